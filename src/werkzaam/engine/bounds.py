@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Between which values every rule stays, proven from the bounds of inputs and parameters.
+
+The compiler uses these to choose widths and faster divisions only where they are exact, and to
+refuse a rule set that could overflow 64 bits, divide by zero or take a share below zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from math import ceil, floor
+
+from werkzaam.core.errors import RuleError
+from werkzaam.engine.formula import Formula
+from werkzaam.engine.graph import RuleSet
+from werkzaam.engine.rule import Level
+
+Interval = tuple[int | Fraction, int | Fraction]
+
+MONTHS_MAX = 600
+"""Most months of one household in a run; what accumulates is bounded over this many."""
+CHILDREN_MAX: Mapping[Level, int] = {Level.PERSOON: 8, Level.BAAN: 16}
+"""Most persons of a household, and most jobs of a person, in one month."""
+LARGEST = 2**62
+
+
+def bounds(rules: RuleSet, parameters: Mapping[str, Interval]) -> dict[str, tuple[int, int]]:
+    """The interval of every input and rule; raises RuleError where a value cannot be proven safe."""
+    known: dict[str, Interval] = {name: (one.low, one.high) for name, one in rules.inputs.items()}
+    known.update(parameters)
+    for name, some in rules.rules.items():
+        start = some[0].start
+        if start is not None:
+            known[f"previous {name}"] = (start, start)
+    moving = list(rules.order)
+    for _ in range(MONTHS_MAX):
+        changed = _pass(rules, moving, known)
+        if not changed:
+            break
+        moving = _downstream(rules, changed)
+    return {name: (int(low), int(high)) for name, (low, high) in known.items() if name in rules.rules or name in rules.inputs}
+
+
+def _downstream(rules: RuleSet, changed: set[str]) -> list[str]:
+    """The rules that can still move because something they look back at moved, in order."""
+    moved = set(changed)
+    found = []
+    for name in rules.order:
+        if moved.intersection(rules.needs(name)) or changed.intersection(rules.needs(name, looking_back=True)):
+            moved.add(name)
+            found.append(name)
+    return found
+
+
+def _pass(rules: RuleSet, names: list[str], known: dict[str, Interval]) -> set[str]:
+    """One month further: widen every named rule; returns the names whose past widened."""
+    changed = set()
+    for name in names:
+        low, high = LARGEST, -LARGEST
+        for rule in rules.rules[name]:
+            try:
+                a, b = interval(rule.formula, known, rules)
+            except RuleError as error:
+                raise RuleError(f"{rule.where}: rule {name}: {error}") from error
+            low, high = min(low, floor(a)), max(high, ceil(b))
+        if not -LARGEST < low <= high < LARGEST:
+            raise RuleError(f"{rules.where(name)}: rule {name} may reach {low}..{high}, beyond 64 bits.")
+        known[name] = (low, high)
+        back = f"previous {name}"
+        if back in known:
+            old = known[back]
+            new = (min(old[0], low), max(old[1], high))
+            if new != old:
+                known[back] = new
+                changed.add(name)
+    return changed
+
+
+def interval(formula: Formula, known: Mapping[str, Interval], rules: RuleSet) -> Interval:
+    """The least and the greatest value of a formula."""
+    op, args = formula.op, formula.args
+    if op == "const":
+        return int(args[0]), int(args[0])
+    if op == "total":
+        low, high = known[args[0]]
+        most = CHILDREN_MAX[rules.level(args[0])]
+        return min(0, low * most), max(0, high * most)
+    if formula.label:
+        return known[formula.label]
+    inner = [interval(a, known, rules) for a in args if isinstance(a, Formula)]
+    if op in _JOINED:
+        return _JOINED[op](inner)
+    if op == "share":
+        return _share(formula, inner)
+    if op in ("//", "ratio"):
+        return _divided(inner, exact=op == "ratio")
+    return 0, 1
+
+
+def hull(known: tuple[int, int], start: int | None) -> tuple[int, int]:
+    """The bounds of a value last month: its own bounds, and its start value."""
+    return known if start is None else (min(known[0], start), max(known[1], start))
+
+
+def _hull(values: list[int | Fraction]) -> Interval:
+    return min(values), max(values)
+
+
+_JOINED = {
+    "+": lambda i: (i[0][0] + i[1][0], i[0][1] + i[1][1]),
+    "-": lambda i: (i[0][0] - i[1][1], i[0][1] - i[1][0]),
+    "*": lambda i: _hull([a * b for a in i[0] for b in i[1]]),
+    "smallest": lambda i: (min(i[0][0], i[1][0]), min(i[0][1], i[1][1])),
+    "largest": lambda i: (max(i[0][0], i[1][0]), max(i[0][1], i[1][1])),
+    "when": lambda i: (min(i[1][0], i[2][0]), max(i[1][1], i[2][1])),
+}
+
+
+def _share(formula: Formula, inner: list[Interval]) -> Interval:
+    (low, high), (least, most) = inner
+    if low < 0:
+        raise RuleError(f"takes a share of an amount that may fall to {low} cents; write largest(x, 0) inside share(...).")
+    if least < 0:
+        raise RuleError("takes a share below zero.")
+    return floor(low * least), ceil(high * most)
+
+
+def _divided(inner: list[Interval], exact: bool) -> Interval:
+    (low, high), (least, most) = inner
+    if least < 1 or low < 0:
+        raise RuleError("divides by a number that may be below 1, or a number that may be below 0.")
+    return (Fraction(low, most), Fraction(high, least)) if exact else (low // most, high // least)

@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The compiled kernel: made from a rule set and the parameters of some months, run over blocks in threads."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+from math import lcm
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from numba.core.compiler import Compiler
+
+from werkzaam.core.errors import InputError
+from werkzaam.core.months import Month
+from werkzaam.engine.bounds import Interval, bounds
+from werkzaam.engine.compile import Source
+from werkzaam.engine.explain import Book, Leaf, parameter_values
+from werkzaam.engine.graph import RuleSet
+from werkzaam.engine.plan import plan
+from werkzaam.engine.rule import HUISHOUDEN, Level
+from werkzaam.engine.tabulate import table_values
+
+Array = npt.NDArray[Any]
+BLOCK_ROWS = 3000
+"""Household rows per block: its columns stay in the second cache while its loops run."""
+
+
+class NoAlias(Compiler):  # type: ignore[misc]
+    """Numba's compiler, told that no two array arguments overlap; the kernel's caller sees to that."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.state.flags.noalias = True
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Columns of whole households, sorted by household, month, person and job.
+
+    `household` numbers the households in order of appearance; `month` is Month.index; `first`, `up`
+    and `back` link the levels (see werkzaam.engine.compile); `blocks` are household rows at which a
+    household begins, ending with the number of rows.
+    """
+
+    household: Array
+    month: Array
+    inputs: Mapping[str, Array]
+    first: Mapping[Level, Array] = field(default_factory=dict)
+    up: Mapping[Level, Array] = field(default_factory=dict)
+    back: Mapping[Level, Array] = field(default_factory=dict)
+
+    @cached_property
+    def blocks(self) -> Array:
+        starts = np.flatnonzero(np.diff(self.household, prepend=-1))
+        wanted = np.arange(0, len(self.household), BLOCK_ROWS)
+        at = starts[np.unique(np.searchsorted(starts, wanted, side="right") - 1)] if len(starts) else starts
+        return np.append(at, len(self.household)).astype(np.int64)
+
+    def rows(self, level: Level) -> int:
+        return len(self.household) if level == HUISHOUDEN else len(self.up[level])
+
+
+def narrowest(low: int, high: int) -> type[np.signedinteger[Any]]:
+    """The smallest whole-number type that holds the interval."""
+    for kind in (np.int8, np.int16, np.int32):
+        if np.iinfo(kind).min <= low and high <= np.iinfo(kind).max:
+            return kind
+    return np.int64
+
+
+@dataclass(frozen=True)
+class Kernel:
+    """A compiled rule set with the parameters of the months it may be used for."""
+
+    source: Source
+    run_block: Callable[..., int]
+    tables: Mapping[str, Array]
+    first: Month
+    last: Month
+
+    def dtype(self, name: str) -> type[np.signedinteger[Any]]:
+        """The width of an input or output column, from its proven bounds."""
+        low, high = self.source.plan.bounds[name]
+        declared = name in self.source.plan.rules.inputs
+        return narrowest(low, high) if declared else narrowest(min(low, -(2**16)), max(high, 2**16))
+
+    def empty(self, frame: Frame) -> dict[str, Array]:
+        """New output columns for a frame."""
+        level = self.source.plan.rules.level
+        return {n: np.empty(frame.rows(level(n)), self.dtype(n)) for n in self.source.plan.outputs}
+
+    def run(self, frame: Frame, out: Mapping[str, Array] | None = None, threads: int | None = None) -> Mapping[str, Array]:
+        """Fill the output columns; raises InputError where an input lies outside its bounds."""
+        out = self.empty(frame) if out is None else out
+        count = threads or len(os.sched_getaffinity(0))
+        cuts = np.linspace(0, len(frame.blocks) - 1, count + 1).astype(int)
+        parts = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+        with ThreadPoolExecutor(count) as pool:
+            bad = list(pool.map(lambda part: self._part(frame, out, *part), parts))
+        for block in bad:
+            if block >= 0:
+                raise InputError(self._out_of_bounds(frame, block))
+        return out
+
+    def _part(self, frame: Frame, out: Mapping[str, Array], begin: int, end: int) -> int:
+        levels = self.source.levels[1:]
+        links = [links[level] for level in levels for links in (frame.first, frame.up, frame.back)]
+        rules = self.source.plan.rules
+        rows = self._most_rows(frame, begin, end)
+        return self.run_block(
+            begin, end, frame.blocks, self.first.index, self.last.index, frame.household, frame.month, *links,
+            *(frame.inputs[n] for n in self.source.inputs),
+            *(out[n] for n in self.source.plan.outputs),
+            *(np.empty(rows[rules.level(n)], self.dtype(n)) for n in self.source.scratch),
+            *(self.tables[n] for n in self.source.tables),
+        )  # fmt: skip
+
+    def _most_rows(self, frame: Frame, begin: int, end: int) -> dict[Level, int]:
+        """The most rows that one block has, per level."""
+        edges = frame.blocks[begin : end + 1]
+        most = {HUISHOUDEN: int(np.diff(edges).max())}
+        for level in self.source.levels[1:]:
+            edges = frame.first[level][edges]
+            most[level] = int(np.diff(edges).max())
+        return most
+
+    def _out_of_bounds(self, frame: Frame, block: int) -> str:
+        """Which input lies outside its bounds in a block."""
+        edges = frame.blocks[[block, block + 1]]
+        for level in self.source.levels:
+            edges = edges if level == HUISHOUDEN else frame.first[level][edges]
+            for name in self.source.inputs:
+                if self.source.plan.rules.level(name) == level:
+                    low, high = self.source.plan.bounds[name]
+                    column = frame.inputs[name][edges[0] : edges[1]]
+                    for row in np.flatnonzero((column < low) | (column > high))[:1]:
+                        return (f"{name} is {column[row]} in row {edges[0] + row} of the {level.name.lower()} table; "
+                                f"{low} to {high} was expected.")  # fmt: skip
+        return f"A month lies outside {self.first} to {self.last}."
+
+
+def make(rules: RuleSet, outputs: Sequence[str], book: Book, months: Sequence[Month], cache: Path | None) -> Kernel:
+    """Compile a rule set for some consecutive months; `cache` is where compiled code is kept, None for nowhere."""
+    given = [parameter_values(rules, book, month) for month in months]
+    scales = {name: _denominator(name, given) for name in rules.parameters}
+    intervals = {name: _interval(name, given) for name in rules.parameters}
+    numerators = {n: (a * (scales[n] or 1), b * (scales[n] or 1)) for n, (a, b) in intervals.items()}
+    steady = frozenset(n for n in rules.parameters if all(g[n] == given[0][n] for g in given))
+    source = Source(plan(rules, outputs, bounds(rules, intervals)), {n: s for n, s in scales.items() if s}, numerators, steady)
+    tables = {n: _table([_flat(g[n], scales[n]) for g in given[: 1 if n in steady else None]])
+              for n in source.tables if n in rules.parameters}  # fmt: skip
+    for name, axes in source.plan.tables.items():
+        tables[name] = _table([table_values(rules, name, axes, months, given)])
+    return Kernel(source, _load(source.text(cache is not None), cache), tables, months[0], months[-1])
+
+
+def _numbers(value: Leaf) -> tuple[int | Fraction, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _denominator(name: str, given: Sequence[Mapping[str, Leaf]]) -> int:
+    """A round common denominator of a share in all months (100, 1000, ...), or 0 for whole numbers."""
+    values = [v for g in given for v in _numbers(g[name])]
+    if not any(isinstance(v, Fraction) for v in values):
+        return 0
+    exact = lcm(*(Fraction(v).denominator for v in values))
+    return next((d for d in (100, 1000, 10_000, 100_000) if d % exact == 0), exact)
+
+
+def _interval(name: str, given: Sequence[Mapping[str, Leaf]]) -> Interval:
+    """Bounds of a parameter, widened to a power of two so that next year's numbers need no new kernel."""
+    values = [v for g in given for v in _numbers(g[name])]
+    top = max(values)
+    if any(isinstance(v, Fraction) for v in values):
+        widened = Fraction(1)
+        while widened / 2 >= top:
+            widened /= 2
+        return 0, max(widened, top)
+    return min(0, *values), 1 << (int(top) - 1).bit_length() if top > 0 else 0
+
+
+def _flat(value: Leaf, scale: int) -> list[int]:
+    return [int(v * scale) if scale else int(v) for v in _numbers(value)]
+
+
+def _table(parts: Sequence[Sequence[int]]) -> Array:
+    flat = [v for part in parts for v in part]
+    return np.array(flat, np.int32 if max(map(abs, flat)) < 2**31 else np.int64)
+
+
+def _load(text: str, cache: Path | None) -> Callable[..., int]:
+    """The kernel function of a source text; kept on disk under the hash of its text."""
+    name = f"kernel_{hashlib.sha256(text.encode()).hexdigest()[:20]}"
+    if cache is None:
+        namespace: dict[str, Any] = {"__name__": name}
+        exec(compile(text, name, "exec"), namespace)  # noqa: S102 - our own generated text
+        return namespace["kernel"]  # type: ignore[no-any-return]
+    cache.mkdir(parents=True, exist_ok=True)
+    file = cache / f"{name}.py"
+    if not file.exists():
+        draft = cache / f"{name}.{os.getpid()}"
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(file)
+    spec = importlib.util.spec_from_file_location(name, file)
+    assert spec is not None and spec.loader is not None
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.kernel  # type: ignore[no-any-return]

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One household's months under a regime: every step, and what it all rests on."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from werkzaam.engine.explain import Given, MonthInput, MonthSteps, explain
+from werkzaam.engine.graph import RuleSet
+from werkzaam.engine.rule import Parameter
+from werkzaam.facts.book import Facts
+from werkzaam.regime.regime import Regime, Timeline
+from werkzaam.rules import RULES
+from werkzaam.rules.book import RuleBook
+
+
+@dataclass(frozen=True)
+class Calculation:
+    """The steps of some months, with the facts, regime and rules that they came from."""
+
+    months: tuple[MonthSteps, ...]
+    book: RuleBook
+
+    @property
+    def receipt(self) -> dict[str, str]:
+        """Digests of rules, facts and regime, so that the same calculation can be made again later."""
+        return {"rules": rules_digest(RULES), "facts": self.book.facts.digest, "regime": self.book.regime.digest}
+
+    def parameters(self, month: MonthSteps) -> dict[Parameter, tuple[Given, ...]]:
+        """Every parameter of a month with where its value was found."""
+        return {one: self.book.given(one, month.month) for one in RULES.parameters.values()}
+
+    @cached_property
+    def assumed(self) -> tuple[str, ...]:
+        """Names of the parameters that no source states for certain in one of these months."""
+        found = (one.name for month in self.months for one, given in self.parameters(month).items() if any(g.assumed for g in given))
+        return tuple(dict.fromkeys(found))
+
+
+def calculate(months: Sequence[MonthInput], regime: Regime | Timeline, facts: Facts) -> Calculation:
+    """All steps of consecutive months; raises NotCovered, FactNotInForce, NotStated or RegimeError."""
+    book = RuleBook(facts, regime)
+    return Calculation(explain(RULES, book, months), book)
+
+
+@lru_cache(maxsize=8)
+def rules_digest(rules: RuleSet) -> str:
+    """Changes when any formula, law, period, level or start value does; words do not count."""
+    lines = (f"{r.name} {r.level} {r.law} {r.span} {r.start} {r.formula!r}" for r in rules.versions())
+    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
