@@ -86,12 +86,12 @@ def interval(formula: Formula, known: Mapping[str, Interval], rules: RuleSet) ->
     if op == "total":
         low, high = known[args[0]]
         most = CHILDREN_MAX[rules.level(args[0])]
-        return min(0, low * most), max(0, high * most)
+        return _fits((min(0, low * most), max(0, high * most)))
     if formula.label:
         return known[formula.label]
     inner = [interval(a, known, rules) for a in args if isinstance(a, Formula)]
     if op in _JOINED:
-        return _JOINED[op](inner)
+        return _fits(_JOINED[op](inner))
     if op == "share":
         return _share(formula, inner)
     if op in ("//", "ratio"):
@@ -102,6 +102,13 @@ def interval(formula: Formula, known: Mapping[str, Interval], rules: RuleSet) ->
 def hull(known: tuple[int, int], start: int | None) -> tuple[int, int]:
     """The bounds of a value last month: its own bounds, and its start value."""
     return known if start is None else (min(known[0], start), max(known[1], start))
+
+
+def _fits(found: Interval) -> Interval:
+    """An interval that the kernel can hold, in every part of a formula."""
+    if not -LARGEST < found[0] <= found[1] < LARGEST:
+        raise RuleError(f"may reach {found[0]}..{found[1]}, beyond 64 bits.")
+    return found
 
 
 def _hull(values: list[int | Fraction]) -> Interval:

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from werkzaam.core.errors import RuleError
 from werkzaam.core.money import DOWN, HALF_UP
-from werkzaam.engine.bounds import Interval, hull, interval
+from werkzaam.engine.bounds import CHILDREN_MAX, Interval, hull, interval
 from werkzaam.engine.formula import Formula
 from werkzaam.engine.plan import MONTH_AXIS, Plan, Stage
 from werkzaam.engine.rule import HUISHOUDEN, Level
@@ -21,27 +22,13 @@ from werkzaam.engine.rule import HUISHOUDEN, Level
 HEADER = '''"""A kernel made by werkzaam.engine.compile; do not edit."""
 import numpy as np
 from numba import njit
-from werkzaam.engine.kernel import NoAlias
-
-
-@njit(inline="always")
-def WHERE(c, a, b):
-    return a if c else b
-
-
-@njit(inline="always")
-def MIN(a, b):
-    return a if a < b else b
-
-
-@njit(inline="always")
-def MAX(a, b):
-    return a if a > b else b
+from werkzaam.engine.kernel import MAX, MIN, WHERE, NoAlias
 
 
 @njit(cache={cache}, nogil=True, error_model="numpy", boundscheck=False, pipeline_class=NoAlias)
 '''
 UNSIGNED_MAX = 2**32
+SIGNED_MAX = 2**63
 BYTE = 255
 Loop = tuple[int, int]
 """Which loop: the number of its stage, and of the run of one level within it."""
@@ -61,7 +48,7 @@ class Source:
 
     @cached_property
     def levels(self) -> tuple[Level, ...]:
-        deepest = max([HUISHOUDEN, *(self.plan.rules.level(n) for s in self.plan.stages for n in s.names)])
+        deepest = max([HUISHOUDEN, *(self.plan.rules.level(n) for n in [*self._loop, *self.inputs])])
         return tuple(level for level in Level if level <= deepest)
 
     @cached_property
@@ -173,6 +160,9 @@ class Source:
             low, high = self.plan.bounds[name]
             key = (self.plan.rules.level(name).value, "wide" if high - low > BYTE else "narrow")
             groups.setdefault(key, []).append(f"({self._array(name)}[i] < {low}) | ({self._array(name)}[i] > {high})")
+        for one in self.levels[1:]:
+            count = f"bfirst_{one.value}[i + 1] - bfirst_{one.value}[i]"
+            groups[one.value - 1, "many"] = [f"{count} > {CHILDREN_MAX[one]}"]
         for (level, _), tests in groups.items():
             yield f"for i in range(size_{level}):"
             yield from (f"    bad |= {test}" for test in tests)
@@ -245,6 +235,12 @@ class Source:
     def _value(self, name: str, loop: Loop) -> str:
         if name in self.plan.tables:
             return self._lookup(name)
+        try:
+            return self._formula(name, loop)
+        except RuleError as error:
+            raise RuleError(f"{self.plan.rules.where(name)}: rule {name}: {error}") from error
+
+    def _formula(self, name: str, loop: Loop) -> str:
         versions = self.plan.rules.rules[name]
         text = self._text(versions[-1].formula, loop)
         for earlier, later in zip(reversed(versions[:-1]), reversed(versions[1:]), strict=True):
@@ -277,7 +273,7 @@ class Source:
             return self._share(node, loop)
         parts = [self._text(a, loop) for a in node.children()]
         if op == "//":
-            return self._floor(parts[0], parts[1], self._high(node.args[0]))
+            return self._floor(parts[0], parts[1], max(self._high(node.args[0]), self._high(node.args[1])))
         if op == "not":
             return f"(1 - {parts[0]})"
         if op in _CALLS:
@@ -309,11 +305,13 @@ class Source:
             n, d = self._text(part, loop), str(self.denominators[part.args[0]])
             top, most = top * self._high(part), int(d)
         if rounding is HALF_UP:
-            return self._floor(f"(2 * {x} * {n} + {d})", f"(2 * {d})", 2 * top + most)
+            return self._floor(f"(2 * {x} * {n} + {d})", f"(2 * {d})", 2 * (top + most))
         return self._floor(f"{x} * {n}" if rounding is DOWN else f"({x} * {n} + {d} - 1)", d, top + most)
 
     def _floor(self, x: str, d: str, high: int) -> str:
         """Floor division of numbers proven to be zero or more; in 32 bits where that is proven to be exact."""
+        if high >= SIGNED_MAX:
+            raise RuleError(f"A share or division may need numbers up to {high}, beyond 64 bits.")
         width = "uint32" if high < UNSIGNED_MAX else "uint64"
         return f"np.int64(np.{width}({x}) // np.{width}({d}))"
 
@@ -329,5 +327,5 @@ _SIGNS = {"and": "&", "or": "|"}
 
 
 def argument(name: str) -> str:
-    """A name of a rule or parameter as an identifier of the kernel."""
-    return name.replace(".", "__")
+    """A name of a rule, input or parameter as an identifier that cannot be one of the kernel's own."""
+    return "n_" + name.replace(".", "__")

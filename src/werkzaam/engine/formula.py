@@ -74,6 +74,9 @@ class Formula:
         self._refuse("if, and, or, not, min, max or a chained comparison",
                      "when(condition, then, otherwise=...), &, |, ~, smallest(...) or largest(...)")  # fmt: skip
 
+    def __eq__(self, other: object) -> NoReturn:
+        self._refuse("== or !=", "a condition as it is or with ~; only numbers and options are compared")
+
     def __iter__(self) -> NoReturn:
         self._refuse("sum or a loop", "total(x) to add over persons or jobs")
 
@@ -95,11 +98,11 @@ class Formula:
 
 def constant(kind: type[F], value: Any, like: Formula | None = None) -> F:
     """A number, truth or option as a node of this kind; anything else is refused."""
-    if isinstance(value, kind):
+    if isinstance(value, kind) and (like is None or value.options is like.options):
         return value
     if isinstance(value, Enum) and like is not None and isinstance(value, like.options or ()):
         return kind("const", list(type(value)).index(value), options=type(value))
-    if isinstance(value, int) and (issubclass(kind, Number) or isinstance(value, bool) and kind is Truth):
+    if isinstance(value, int) and issubclass(kind, Truth if isinstance(value, bool) else Number):
         return kind("const", int(value))
     found = type(value).__name__ if not isinstance(value, Formula) else f"{type(value).__name__} {value!r}"
     raise RuleError(f"{kind.__name__} was expected beside {like!r}, found {found}; kinds do not mix.")
@@ -235,18 +238,28 @@ def when(condition: Truth, then: Any, otherwise: Any) -> Any:
 
 def smallest(first: N, second: N | int) -> N:
     """The smaller of two numbers of one kind."""
-    return type(first)("smallest", first, constant(type(first), second, first))
+    return _either("smallest", first, second)
 
 
 def largest(first: N, second: N | int) -> N:
     """The larger of two numbers of one kind."""
-    return type(first)("largest", first, constant(type(first), second, first))
+    return _either("largest", first, second)
+
+
+def _either(op: str, first: N, second: N | int) -> N:
+    one, other = _join(first, second)
+    if not isinstance(one, Number):
+        raise RuleError(f"{op}(...) chooses between numbers, found {one!r}; write when(condition, then, otherwise=...).")
+    return type(one)(op, one, other)  # type: ignore[return-value]
 
 
 def share(amount: Cents, part: Share, rounding: Rounding) -> Cents:
     """The part of an amount of zero or more, rounded to whole cents in the named way."""
     if not isinstance(part, Share) or not isinstance(amount, Cents) or not isinstance(rounding, Rounding):
         raise RuleError(f"share(amount, aandeel, HALF_UP) was expected; found share({amount!r}, {part!r}, {rounding!r}).")
+    if part.op not in ("param", "at", "ratio"):
+        raise RuleError(f"share(...) takes a parameter, a table look-up or ratio(...), found {part!r}; choose between two shares "
+                        "with when(condition, share(x, a, HALF_UP), otherwise=share(x, b, HALF_UP)).")  # fmt: skip
     return Cents("share", amount, part, rounding)
 
 
@@ -266,6 +279,8 @@ def total(value: N) -> N:
     """The sum over the jobs of a person, or over the persons of a household."""
     if value.op != "name":
         raise RuleError(f"total(...) takes a name of one level lower, found {value!r}.")
+    if not isinstance(value, Number):
+        raise RuleError(f"total(...) adds numbers, found {value!r}; count with when({value.args[0]}, 1, otherwise=0).")
     return type(value)("total", *value.args)
 
 

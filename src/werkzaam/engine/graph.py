@@ -11,7 +11,7 @@ from functools import cached_property
 
 from werkzaam.core.errors import RuleError, UnknownName
 from werkzaam.core.months import Month
-from werkzaam.engine.formula import Formula
+from werkzaam.engine.formula import NAMING, Formula
 from werkzaam.engine.rule import Input, Level, Parameter, Rule
 
 Declared = Rule | Input
@@ -108,14 +108,21 @@ class RuleSet:
 
     def needs(self, name: str, *, looking_back: bool = False) -> tuple[str, ...]:
         """Names that a rule reads in the same month, or those it looks back at."""
-        ops = ("previous",) if looking_back else ("name", "total")
-        found = (n.args[0] for r in self.rules[name] for n in r.formula.walk() if n.op in ops)
-        return tuple(dict.fromkeys(found))
+        return self._reads[name][looking_back]
+
+    @cached_property
+    def _reads(self) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+        found = {}
+        for name, some in self.rules.items():
+            nodes = [n for rule in some for n in rule.formula.walk()]
+            now = dict.fromkeys(n.args[0] for n in nodes if n.op in ("name", "total"))
+            found[name] = (tuple(now), tuple(dict.fromkeys(n.args[0] for n in nodes if n.op == "previous")))
+        return found
 
     def used_by(self, name: str) -> tuple[str, ...]:
         """Rules that read an input, rule or parameter."""
         return tuple(other for other, some in self.rules.items()
-                     if any(name == n.args[0] for r in some for n in r.formula.walk() if n.args and n.args[0] == name))  # fmt: skip
+                     if any(n.op in NAMING and n.args[0] == name for r in some for n in r.formula.walk()))  # fmt: skip
 
     # -- new rule sets from this one ---------------------------------------------------------------
 
@@ -177,6 +184,9 @@ class RuleSet:
             for earlier, later in zip(some, some[1:], strict=False):
                 if earlier.span.overlaps(later.span):
                     raise RuleError(f"{later.where}: rule {name} overlaps the version {earlier.span} at {earlier.where}.")
+                if _common(earlier) != _common(later) or later.start not in (None, earlier.start):
+                    raise RuleError(f"{later.where}: rule {name} has another kind, level or start than the version "
+                                    f"{earlier.span} at {earlier.where}.")  # fmt: skip
             for rule in some:
                 self._check_rule(rule)
         _ = self.order, self.parameters
@@ -216,6 +226,11 @@ class RuleSet:
         if node.op == "previous" and (isinstance(found, Input) or found.start is None):
             raise RuleError(f"{rule.where}: rule {rule.name} looks back at {found.name}, which has no start value; "
                             "write start=... in its decorator.")  # fmt: skip
+
+
+def _common(rule: Rule) -> tuple[object, ...]:
+    """What all versions of a rule have in common."""
+    return rule.kind, rule.options, rule.level, rule.refuses
 
 
 def rename(formula: Formula, names: Mapping[str, str]) -> Formula:

@@ -19,21 +19,29 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from numba.core import types
 from numba.core.compiler import Compiler
+from numba.extending import intrinsic
 
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
-from werkzaam.engine.bounds import Interval, bounds
+from werkzaam.engine.bounds import CHILDREN_MAX, MONTHS_MAX, Interval, bounds
 from werkzaam.engine.compile import Source
 from werkzaam.engine.explain import Book, Leaf, parameter_values
+from werkzaam.engine.formula import Cents
+from werkzaam.engine.formula import Choice, Truth
 from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.plan import plan
-from werkzaam.engine.rule import HUISHOUDEN, Level
+from werkzaam.engine.rule import HUISHOUDEN, Level, Parameter
 from werkzaam.engine.tabulate import table_values
 
 Array = npt.NDArray[Any]
 BLOCK_ROWS = 3000
 """Household rows per block: its columns stay in the second cache while its loops run."""
+
+
+AMOUNT = 2**16
+"""Amounts are at least 32 bits wide, so that a column's type does not change with next year's numbers."""
 
 
 class NoAlias(Compiler):  # type: ignore[misc]
@@ -42,6 +50,29 @@ class NoAlias(Compiler):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.state.flags.noalias = True
+
+
+def _select(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+    condition, then, otherwise = args
+    return builder.select(context.cast(builder, condition, signature.args[0], types.boolean), then, otherwise)
+
+
+@intrinsic
+def WHERE(typing_context: Any, condition: Any, then: Any, otherwise: Any) -> Any:
+    """`then` where the condition holds; both sides are evaluated, so that the loop has no jump in it."""
+    return types.int64(condition, types.int64, types.int64), _select
+
+
+@intrinsic
+def MIN(typing_context: Any, first: Any, second: Any) -> Any:
+    """The smaller of two whole numbers."""
+    return types.int64(types.int64, types.int64), lambda c, builder, s, a: builder.select(builder.icmp_signed("<", *a), *a)
+
+
+@intrinsic
+def MAX(typing_context: Any, first: Any, second: Any) -> Any:
+    """The larger of two whole numbers."""
+    return types.int64(types.int64, types.int64), lambda c, builder, s, a: builder.select(builder.icmp_signed(">", *a), *a)
 
 
 @dataclass(frozen=True)
@@ -92,13 +123,22 @@ class Kernel:
     def dtype(self, name: str) -> type[np.signedinteger[Any]]:
         """The width of an input or output column, from its proven bounds."""
         low, high = self.source.plan.bounds[name]
-        declared = name in self.source.plan.rules.inputs
-        return narrowest(low, high) if declared else narrowest(min(low, -(2**16)), max(high, 2**16))
+        declared = self.source.plan.rules.declared(name)
+        amount = declared is not None and declared.kind is Cents and name not in self.source.plan.rules.inputs
+        return narrowest(min(low, -AMOUNT), max(high, AMOUNT)) if amount else narrowest(low, high)
 
     def empty(self, frame: Frame) -> dict[str, Array]:
         """New output columns for a frame."""
         level = self.source.plan.rules.level
         return {n: np.empty(frame.rows(level(n)), self.dtype(n)) for n in self.source.plan.outputs}
+
+    def warm(self) -> None:
+        """Compile now, by running over no rows at all."""
+        none = np.zeros(0, np.int32)
+        links = {level: none for level in self.source.levels[1:]}
+        inputs = {n: np.zeros(0, self.dtype(n)) for n in self.source.inputs}
+        frame = Frame(none, np.zeros(0, np.int16), inputs, {level: np.zeros(1, np.int32) for level in links}, links, links)
+        self._part(frame, self.empty(frame), 0, 0)
 
     def run(self, frame: Frame, out: Mapping[str, Array] | None = None, threads: int | None = None) -> Mapping[str, Array]:
         """Fill the output columns; raises InputError where an input lies outside its bounds."""
@@ -111,6 +151,9 @@ class Kernel:
         for block in bad:
             if block >= 0:
                 raise InputError(self._out_of_bounds(frame, block))
+        for name in self.source.plan.outputs:
+            if name in frame.inputs:
+                out[name][:] = frame.inputs[name]
         return out
 
     def _part(self, frame: Frame, out: Mapping[str, Array], begin: int, end: int) -> int:
@@ -129,17 +172,22 @@ class Kernel:
     def _most_rows(self, frame: Frame, begin: int, end: int) -> dict[Level, int]:
         """The most rows that one block has, per level."""
         edges = frame.blocks[begin : end + 1]
-        most = {HUISHOUDEN: int(np.diff(edges).max())}
+        most = {HUISHOUDEN: int(np.diff(edges).max(initial=0))}
         for level in self.source.levels[1:]:
             edges = frame.first[level][edges]
-            most[level] = int(np.diff(edges).max())
+            most[level] = int(np.diff(edges).max(initial=0))
         return most
 
     def _out_of_bounds(self, frame: Frame, block: int) -> str:
         """Which input lies outside its bounds in a block."""
         edges = frame.blocks[[block, block + 1]]
         for level in self.source.levels:
-            edges = edges if level == HUISHOUDEN else frame.first[level][edges]
+            if level != HUISHOUDEN:
+                children = np.diff(frame.first[level][edges[0] : edges[1] + 1])
+                for row in np.flatnonzero(children > CHILDREN_MAX[level])[:1]:
+                    return (f"Row {edges[0] + row} of the {Level(level - 1).name.lower()} table has {children[row]} rows in the "
+                            f"{level.name.lower()} table; at most {CHILDREN_MAX[level]} were expected.")  # fmt: skip
+                edges = frame.first[level][edges]
             for name in self.source.inputs:
                 if self.source.plan.rules.level(name) == level:
                     low, high = self.source.plan.bounds[name]
@@ -152,9 +200,11 @@ class Kernel:
 
 def make(rules: RuleSet, outputs: Sequence[str], book: Book, months: Sequence[Month], cache: Path | None) -> Kernel:
     """Compile a rule set for some consecutive months; `cache` is where compiled code is kept, None for nowhere."""
+    if len(months) > MONTHS_MAX:
+        raise InputError(f"A kernel is proven for at most {MONTHS_MAX} months; {len(months)} were asked.")
     given = [parameter_values(rules, book, month) for month in months]
     scales = {name: _denominator(name, given) for name in rules.parameters}
-    intervals = {name: _interval(name, given) for name in rules.parameters}
+    intervals = {name: _interval(parameter, given) for name, parameter in rules.parameters.items()}
     numerators = {n: (a * (scales[n] or 1), b * (scales[n] or 1)) for n, (a, b) in intervals.items()}
     steady = frozenset(n for n in rules.parameters if all(g[n] == given[0][n] for g in given))
     source = Source(plan(rules, outputs, bounds(rules, intervals)), {n: s for n, s in scales.items() if s}, numerators, steady)
@@ -162,6 +212,9 @@ def make(rules: RuleSet, outputs: Sequence[str], book: Book, months: Sequence[Mo
               for n in source.tables if n in rules.parameters}  # fmt: skip
     for name, axes in source.plan.tables.items():
         tables[name] = _table([table_values(rules, name, axes, months, given)])
+    for name in (name for stage in source.plan.stages for name in stage.names):
+        for month in months:
+            rules.on(name, month)  # Raises where no version is in force; the kernel would take the nearest.
     return Kernel(source, _load(source.text(cache is not None), cache), tables, months[0], months[-1])
 
 
@@ -178,16 +231,19 @@ def _denominator(name: str, given: Sequence[Mapping[str, Leaf]]) -> int:
     return next((d for d in (100, 1000, 10_000, 100_000) if d % exact == 0), exact)
 
 
-def _interval(name: str, given: Sequence[Mapping[str, Leaf]]) -> Interval:
-    """Bounds of a parameter, widened to a power of two so that next year's numbers need no new kernel."""
-    values = [v for g in given for v in _numbers(g[name])]
+def _interval(parameter: Parameter, given: Sequence[Mapping[str, Leaf]]) -> Interval:
+    """Bounds of a parameter, widened to powers of two so that next year's numbers need no new kernel."""
+    values = [v for g in given for v in _numbers(g[parameter.name])]
+    if issubclass(parameter.kind, (Choice, Truth)):
+        return 0, len(parameter.options or ()) - 1 if issubclass(parameter.kind, Choice) else 1
     top = max(values)
     if any(isinstance(v, Fraction) for v in values):
         widened = Fraction(1)
-        while widened / 2 >= top:
+        while widened / 2 >= top > 0:
             widened /= 2
         return 0, max(widened, top)
-    return min(0, *values), 1 << (int(top) - 1).bit_length() if top > 0 else 0
+    low = min(values)
+    return 1 << int(low).bit_length() - 1 if low > 0 else int(low), 1 << (int(top) - 1).bit_length() if top > 0 else 0
 
 
 def _flat(value: Leaf, scale: int) -> list[int]:

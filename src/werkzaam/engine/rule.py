@@ -16,7 +16,7 @@ from typing import Any, ClassVar, get_args, get_origin, get_type_hints
 from werkzaam.core.errors import RuleError, WerkzaamError
 from werkzaam.core.law import LawRef
 from werkzaam.core.months import Month, Span
-from werkzaam.engine.formula import NAMING, Choice, Formula, Table, symbol
+from werkzaam.engine.formula import NAMING, Choice, Formula, Share, Table, symbol
 
 ALWAYS = Span(Month.of(1900, 1))
 
@@ -185,7 +185,7 @@ def _register(function: Callable[..., Formula], name: str, level: Level, law: st
         formula, parameters = _trace(function)
         read = Rule(name, formula, level, LawRef.parse(law), span, start, refuses, nl, en,
                     inspect.getdoc(function) or "", where, parameters)  # fmt: skip
-    except (WerkzaamError, NameError, TypeError) as error:
+    except (WerkzaamError, AttributeError, NameError, TypeError) as error:
         raise RuleError(f"{where}: rule {name}: {error}") from error
     _REGISTRY.setdefault(function.__module__, []).append(read)
     return read
@@ -210,6 +210,8 @@ def _trace(function: Callable[..., Formula]) -> tuple[Formula, dict[str, Paramet
     kind, options = _shape(result)
     if not isinstance(formula, kind) or formula.options is not options:
         raise RuleError(f"yields {formula!r}, but is annotated as {result}.")
+    if kind is Share:
+        raise RuleError("yields a share; a share only stands inside share(...). Let the rule yield the amount.")
     found = {str(node.args[0]) for node in formula.walk() if node.op in NAMING}
     unused = [name for name, given in arguments.items() if isinstance(given, Formula) and name not in found]
     unused += [name for name, given in arguments.items() if isinstance(given, type) and found.isdisjoint(given.members)]

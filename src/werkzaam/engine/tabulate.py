@@ -14,7 +14,8 @@ from werkzaam.engine.explain import Leaf, evaluate
 from werkzaam.engine.formula import Formula
 from werkzaam.engine.graph import RuleSet
 
-MONTH_AXIS = "maand"
+MONTH_AXIS = "(maand)"
+"""The axis of the months; no name of a rule or input can look like this."""
 TABLE_MAX = 10_000
 """Most entries of a tabulated rule; larger tables fall out of the first cache."""
 MONTHS_USUAL = 120

@@ -48,9 +48,9 @@ def middelen_met_vakantietoeslag(middelen: Cents, inkomsten: Inkomsten) -> Cents
 
 
 @rule("Pw 19:3", HUISHOUDEN,
-      nl=Say("Reservering vakantietoeslag", "Hiervan houden we {norm.vakantietoeslag} apart als vakantietoeslag voor u: {uitkomst}. U krijgt dat later.",
+      nl=Say("Reservering vakantietoeslag", "Voor uw vakantietoeslag houden we {norm.vakantietoeslag} apart: {uitkomst}. U krijgt dat later.",
              "Er is deze maand niets om apart te houden als vakantietoeslag."),
-      en=Say("Reserve for holiday allowance", "Of this we keep {norm.vakantietoeslag} aside as your holiday allowance: {uitkomst}. You get it later.",
+      en=Say("Reserve for holiday allowance", "For your holiday allowance we keep {norm.vakantietoeslag} aside: {uitkomst}. You get it later.",
              "There is nothing to keep aside as holiday allowance this month."))  # fmt: skip
 def reservering(bijstand: Cents, bijstandsnorm: Cents, middelen_met_vakantietoeslag: Cents, norm: Norm) -> Cents:
     """Holiday allowance kept aside: 5 percent of the norm less the income that carries it."""

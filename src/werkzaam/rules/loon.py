@@ -34,8 +34,8 @@ def vakantiegeld_volgens_tabel(inkomsten: Inkomsten) -> Truth:
 
 
 @rule("Pw 32:1", BAAN,
-      nl=Say("Loon", "Dit is uw nettoloon van deze maand: {uitkomst}.", "In deze maand had u hier geen loon."),
-      en=Say("Wage", "This is your net wage of this month: {uitkomst}.", "You had no wage here this month."))  # fmt: skip
+      nl=Say("Loon", "Het nettoloon waarmee we deze maand rekenen: {uitkomst}.", "In deze maand had u hier geen loon."),
+      en=Say("Wage", "The net wage we calculate with this month: {uitkomst}.", "You had no wage here this month."))  # fmt: skip
 def loon(nettoloon: Cents, loon_bekend: Truth, geschat_nettoloon: Cents) -> Cents:
     """The net wage of a job: the real one when it is known, the estimate until then."""
     return when(loon_bekend, nettoloon, otherwise=geschat_nettoloon)

@@ -11,12 +11,14 @@ from werkzaam.engine.formula import Cents, Choice, Share, Truth, largest, previo
 from werkzaam.engine.rule import PERSOON, Parameters, Say, rule
 from werkzaam.rules.book import calendar, choice, fact
 
+MAANDEN_HALFJAAR = 6
+
 
 class MaximumPer(Enum):
-    """Whether the maximum holds per month or on the half-year together."""
+    """Whether the maximum holds for each month, or six times that amount for the half-year together."""
 
     MAAND = ("per maand", "per month")
-    HALFJAAR = ("per halfjaar", "per half-year")
+    HALFJAAR = ("over het halfjaar samen", "over the half-year together")
 
 
 class Premie(Parameters, group="premie"):
@@ -44,23 +46,31 @@ def kan_premie(vanaf_27: Truth, recht_op_bijstand: Truth, premie: Premie) -> Tru
 
 
 @rule("Beleid bijverdienpremie", PERSOON,
-      nl=Say("Premie van deze maand", "Over uw loon bouwt u {premie.aandeel} premie op, hoogstens {premie.maximum} ({premie.maximum_per}): {uitkomst}.",
+      nl=Say("Premie eerder dit halfjaar", "Eerder in dit halfjaar bouwde u {uitkomst} premie op.", "Eerder in dit halfjaar bouwde u geen premie op."),
+      en=Say("Premium earlier this half-year", "Earlier in this half-year you built up {uitkomst} of premium.", "Earlier in this half-year you built up no premium."))  # fmt: skip
+def premie_eerder_dit_halfjaar(premie_opgebouwd: Cents, premie: Premie) -> Cents:
+    """Premium built up in this half-year before this month."""
+    return when(premie.halfjaar_begint, 0, otherwise=previous(premie_opgebouwd))
+
+
+@rule("Beleid bijverdienpremie", PERSOON,
+      nl=Say("Premie van deze maand", "Over uw loon bouwt u {premie.aandeel} premie op, hoogstens {premie.maximum} per maand (gerekend {premie.maximum_per}): {uitkomst}.",
              "U bouwt deze maand geen premie op."),
-      en=Say("Premium of this month", "Over your wages you build up {premie.aandeel} premium, at most {premie.maximum} ({premie.maximum_per}): {uitkomst}.",
+      en=Say("Premium of this month", "Over your wages you build up {premie.aandeel} premium, at most {premie.maximum} a month (counted {premie.maximum_per}): {uitkomst}.",
              "You build up no premium this month."))  # fmt: skip
-def premie_van_de_maand(loon_samen: Cents, kan_premie: Truth, premie: Premie) -> Cents:
+def premie_van_de_maand(loon_samen: Cents, kan_premie: Truth, premie_eerder_dit_halfjaar: Cents, premie: Premie) -> Cents:
     """Premium built up this month over net wages, per person; not means (Pw 31:2:j)."""
-    deel = share(loon_samen, premie.aandeel, HALF_UP)
-    begrensd = when(premie.maximum_per == MaximumPer.MAAND, smallest(deel, premie.maximum), otherwise=deel)
-    return when(kan_premie, begrensd, otherwise=0)
+    rest_halfjaar = largest(premie.maximum * MAANDEN_HALFJAAR - premie_eerder_dit_halfjaar, 0)
+    ruimte = when(premie.maximum_per == MaximumPer.MAAND, premie.maximum, otherwise=rest_halfjaar)
+    return when(kan_premie, smallest(share(loon_samen, premie.aandeel, HALF_UP), ruimte), otherwise=0)
 
 
 @rule("Beleid bijverdienpremie", PERSOON, start=0,
       nl=Say("Premie opgebouwd dit halfjaar", "In dit halfjaar bouwde u tot nu toe {uitkomst} premie op.", "In dit halfjaar bouwde u nog geen premie op."),
       en=Say("Premium built up this half-year", "In this half-year you built up {uitkomst} of premium so far.", "In this half-year you built up no premium yet."))  # fmt: skip
-def premie_opgebouwd(premie_van_de_maand: Cents, premie_opgebouwd: Cents, premie: Premie) -> Cents:
+def premie_opgebouwd(premie_eerder_dit_halfjaar: Cents, premie_van_de_maand: Cents) -> Cents:
     """Premium built up since the half-year began, this month included."""
-    return when(premie.halfjaar_begint, 0, otherwise=previous(premie_opgebouwd)) + premie_van_de_maand
+    return premie_eerder_dit_halfjaar + premie_van_de_maand
 
 
 @rule("Beleid bijverdienpremie", PERSOON,
@@ -73,12 +83,12 @@ def premie_afgesloten(premie_opgebouwd: Cents, premie: Premie) -> Cents:
     return when(premie.halfjaar_eindigt, smallest(premie_opgebouwd, premie.maximum_uitbetaling), otherwise=0)
 
 
-@rule("Beleid bijverdienpremie", PERSOON, start=0,
+@rule("Beleid bijverdienpremie", PERSOON,
       nl=Say("Premie die klaarstaat", "Er staat {uitkomst} premie klaar om uit te betalen.", "Er staat geen premie klaar om uit te betalen."),
       en=Say("Premium ready to be paid", "{uitkomst} of premium is ready to be paid.", "No premium is ready to be paid."))  # fmt: skip
-def premie_klaar(premie_klaar: Cents, premie_uitbetaling: Cents, premie_afgesloten: Cents) -> Cents:
-    """Premium of closed half-years that was not paid yet."""
-    return previous(premie_klaar) - previous(premie_uitbetaling) + premie_afgesloten
+def premie_klaar(premie_blijft_klaar: Cents, premie_afgesloten: Cents) -> Cents:
+    """Premium of closed half-years that was not paid before this month."""
+    return previous(premie_blijft_klaar) + premie_afgesloten
 
 
 @rule("Pw 31:2:j", PERSOON,
@@ -90,14 +100,24 @@ def premie_eerder_dit_jaar(premie_dit_jaar: Cents, premie: Premie) -> Cents:
 
 
 @rule("Pw 31:2:j", PERSOON, start=0,
+      nl=Say("Premie die klaar blijft staan", "Na deze maand staat er nog {uitkomst} premie klaar voor een volgende keer.",
+             "Na deze maand staat er geen premie meer klaar."),
+      en=Say("Premium that stays ready", "After this month {uitkomst} of premium is still ready for a next time.",
+             "After this month no premium is ready any more."))  # fmt: skip
+def premie_blijft_klaar(premie_klaar: Cents, premie_eerder_dit_jaar: Cents, premie: Premie) -> Cents:
+    """Premium that waits: all of it outside a payout month, in one what goes beyond the year's maximum of part j."""
+    ruimte = largest(premie.maximum_per_jaar - premie_eerder_dit_jaar, 0)
+    return when(premie.betaalmaand, largest(premie_klaar - ruimte, 0), otherwise=premie_klaar)
+
+
+@rule("Pw 31:2:j", PERSOON,
       nl=Say("Uitbetaling premie", "Deze maand krijgt u uw premie: {uitkomst}. Dit bedrag telt niet mee voor uw bijstand.",
              "Deze maand wordt geen premie uitbetaald."),
       en=Say("Premium paid out", "This month you get your premium: {uitkomst}. It does not count against your bijstand.",
              "No premium is paid out this month."))  # fmt: skip
-def premie_uitbetaling(premie_klaar: Cents, premie_eerder_dit_jaar: Cents, premie: Premie) -> Cents:
-    """Premium paid this month; together with earlier payments never above the year's maximum of part j."""
-    ruimte = largest(premie.maximum_per_jaar - premie_eerder_dit_jaar, 0)
-    return when(premie.betaalmaand, smallest(premie_klaar, ruimte), otherwise=0)
+def premie_uitbetaling(premie_klaar: Cents, premie_blijft_klaar: Cents) -> Cents:
+    """Premium paid this month: what was ready less what stays ready."""
+    return premie_klaar - premie_blijft_klaar
 
 
 @rule("Pw 31:2:j", PERSOON, start=0,

@@ -33,8 +33,8 @@ def premie_op_rekening(premie_uitbetaling: Cents) -> Cents:
 
 
 @rule("Pw 19:2", HUISHOUDEN,
-      nl=Say("Op uw rekening", "Loon, bijstand en premie die u deze maand krijgt: {uitkomst}."),
-      en=Say("On your account", "Wages, bijstand and premium that you get this month: {uitkomst}."))  # fmt: skip
+      nl=Say("Op uw rekening", "Loon en bijstand van deze maand, en de premie die nu wordt betaald: {uitkomst}."),
+      en=Say("On your account", "Wages and bijstand of this month, and the premium that is paid now: {uitkomst}."))  # fmt: skip
 def op_rekening(lonen: Cents, uit_te_betalen: Cents, premie_op_rekening: Cents) -> Cents:
     """Money that reaches the household for this month."""
     return lonen + uit_te_betalen + premie_op_rekening
@@ -49,9 +49,9 @@ def samen(lonen: Cents, bijstand: Cents, premie_erbij: Cents) -> Cents:
 
 
 VERSCHIL_NL = Say("Verschil met de schatting", "Vooraf schatten we uw loon. Het verschil in bijstand is {uitkomst}.",
-                  "De schatting klopte. Er is niets te verrekenen.")  # fmt: skip
+                  "Er is geen verschil met de schatting. Er is niets te verrekenen.")  # fmt: skip
 VERSCHIL_EN = Say("Difference with the estimate", "Your wage was estimated in advance. The difference in bijstand is {uitkomst}.",
-                  "The estimate was right. There is nothing to settle.")  # fmt: skip
+                  "There is no difference with the estimate. There is nothing to settle.")  # fmt: skip
 
 
 @rule("Pw 58:4", HUISHOUDEN, nl=VERSCHIL_NL, en=VERSCHIL_EN)

@@ -52,7 +52,7 @@ INPUTS = (
           "Net wage of this job for the month; below zero only as a correction."),
     Input("loon_bekend", Truth, BAAN, 0, 1,
           "Het loon van deze maand is bekend.", "The wage of this month is known."),
-    Input("geschat_nettoloon", Cents, BAAN, 0, LOON_HOOGST,
+    Input("geschat_nettoloon", Cents, BAAN, -LOON_HOOGST, LOON_HOOGST,
           "Het loon dat vooraf is geschat; gelijk aan het nettoloon als er niet is geschat.",
           "The wage estimated in advance; equal to the net wage when nothing was estimated."),
     Input("vakantiegeld_opgebouwd", Cents, BAAN, 0, LOON_HOOGST,

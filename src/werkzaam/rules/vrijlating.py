@@ -55,7 +55,7 @@ class Vrijlating(Parameters, group="vrijlating"):
     })  # fmt: skip
 
 
-@rule("Pw 31:2:n", PERSOON,
+@rule("Pw 31:2", PERSOON,
       nl=Say("Loon waarover wordt vrijgelaten", "Het percentage gaat over {uitkomst} ({vrijlating.grondslag}).",
              "Er is geen loon om iets van vrij te laten."),
       en=Say("Wages the exemption is taken of", "The percentage is taken of {uitkomst} ({vrijlating.grondslag}).",
@@ -119,7 +119,7 @@ def kan_r(leefvorm: Choice[Leefvorm], zorg_kind_onder_12: Truth, vanaf_27: Truth
     return vrijlating.r & vanaf_27 & vrijlating_helpt & ouder & op_tijd
 
 
-@rule("Pw 31:2:r", PERSOON, span=Span.parse("2018-01", "2022-12"), yields="soort_vrijlating",
+@rule("Pw 31:2", PERSOON, span=Span.parse("2018-01", "2022-12"), yields="soort_vrijlating",
       nl=Say("Soort vrijlating", "Deze vrijlating geldt voor u: {uitkomst}.", "Voor u geldt deze maand geen vrijlating. Uw hele loon telt mee."),
       en=Say("Kind of exemption", "This exemption applies to you: {uitkomst}.", "No exemption applies to you this month. All of your wages count."))  # fmt: skip
 def soort_vrijlating_tot_2023(kan_n: Truth, kan_r: Truth, medisch_urenbeperkt: Truth, vrijlating: Vrijlating) -> Choice[Soort]:
@@ -128,7 +128,7 @@ def soort_vrijlating_tot_2023(kan_n: Truth, kan_r: Truth, medisch_urenbeperkt: T
     return when(vrijlating.eigen, Soort.EIGEN, when(kan_n, Soort.N, otherwise=when(kan_r, Soort.R, otherwise=met_y)))
 
 
-@rule("Pw 31:2:r", PERSOON, span=Span.parse("2023-01"), yields="soort_vrijlating",
+@rule("Pw 31:2", PERSOON, span=Span.parse("2023-01"), yields="soort_vrijlating",
       nl=Say("Soort vrijlating", "Deze vrijlating geldt voor u: {uitkomst}.", "Voor u geldt deze maand geen vrijlating. Uw hele loon telt mee."),
       en=Say("Kind of exemption", "This exemption applies to you: {uitkomst}.", "No exemption applies to you this month. All of your wages count."))  # fmt: skip
 def soort_vrijlating_vanaf_2023(kan_n: Truth, kan_r: Truth, medisch_urenbeperkt: Truth, vrijlating: Vrijlating) -> Choice[Soort]:
@@ -139,8 +139,8 @@ def soort_vrijlating_vanaf_2023(kan_n: Truth, kan_r: Truth, medisch_urenbeperkt:
 
 
 @rule("Pw 31:2:n", PERSOON, start=0,
-      nl=Say("Maanden vrijgelaten, met deze maand", "Met deze maand erbij zijn het {uitkomst}.", "Deze maand telt niet mee voor de zes maanden."),
-      en=Say("Months exempted, with this one", "With this month it makes {uitkomst}.", "This month does not count towards the six months."))  # fmt: skip
+      nl=Say("Maanden vrijgelaten, met deze maand", "Tot en met deze maand komt u op {uitkomst}.", "Er telt nog geen maand mee voor de zes maanden."),
+      en=Say("Months exempted, with this one", "Up to and including this month it comes to {uitkomst}.", "No month counts towards the six months yet."))  # fmt: skip
 def maanden_n_geteld(maanden_n_geteld: Months, soort_vrijlating: Choice[Soort], grondslag: Cents) -> Months:
     """Months of exemption n used in these data, this month included; a month without wages does not count."""
     telt = (soort_vrijlating == Soort.N) & (grondslag > 0)
@@ -156,7 +156,7 @@ def maanden_r_geteld(maanden_r: Months, soort_vrijlating: Choice[Soort], grondsl
     return when((maanden_r > 0) | begint, maanden_r + 1, otherwise=0)
 
 
-@rule("Pw 31:2:n", PERSOON,
+@rule("Pw 31:2", PERSOON,
       nl=Say("Wat u mag houden", "U mag {vrijlating.aandeel} van {grondslag} houden, hoogstens {vrijlating.maximum}: {uitkomst}.",
              "Er is deze maand geen loon dat u mag houden zonder dat het meetelt."),
       en=Say("What you may keep", "You may keep {vrijlating.aandeel} of {grondslag}, at most {vrijlating.maximum}: {uitkomst}.",

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+#
+# Needs git, make, python3 (3.11 or later) and python3-venv. Everything else is installed below .venv, from locks with hashes.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BENCH_VENV := .venv-bench
+# Two workers at most: the suite is planned for two cores. `make test PYTEST_ARGS="-x -k premie"` replaces this.
+PYTEST_ARGS ?= -n 2 --dist loadfile
+SOAK_MINUTES ?= 10
+export PYTHON
+
+RUNTIME := $(VENV)/.runtime-installed
+DEV := $(VENV)/.dev-installed
+BENCH := $(BENCH_VENV)/.bench-installed
+PROJECT := pyproject.toml requirements/uv.txt requirements/install.sh
+
+.DEFAULT_GOAL := help
+.PHONY: help demo setup test check format bench requirements docs soak lock clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+demo: $(RUNTIME) ## the main job on real input, from nothing; always ends
+	@$(BIN)/werkzaam demo
+
+setup: $(DEV) ## the environment for work on the code, in .venv
+
+test: $(DEV) ## every test
+	@$(BIN)/pytest $(PYTEST_ARGS)
+
+check: $(DEV) ## style, types, layers, licences, house rules
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m tests.house.dependencies
+	$(BIN)/pytest -q tests/house
+
+format: $(DEV) ## lay out the code
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+bench: $(BENCH) ## speed and exactness beside the peer and the physical limit
+	@$(BENCH_VENV)/bin/python benchmarks/run.py
+
+requirements: $(DEV) ## the table of requirements: id, pass, fail or none, and the tests that carry it
+	@$(BIN)/pytest $(PYTEST_ARGS) -q -m requirement --requirements docs/reference/requirements.md
+
+docs: $(RUNTIME) ## the generated pages of docs/reference
+	@$(BIN)/werkzaam docs
+
+soak: $(DEV) ## the properties, again and again with new cases, for SOAK_MINUTES
+	@$(BIN)/python -m tests.soak $(SOAK_MINUTES)
+
+lock: $(RUNTIME) ## newer versions into the locks, as far as they fit together
+	@cd requirements && for set in uv runtime dev bench; do \
+	  ../$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url \
+	    --only-binary :all: --python-version 3.11 --python-platform linux --output-file $$set.txt $$set.in || exit 1; done
+	@git --no-pager diff --stat -- requirements
+
+clean: ## remove the environments and everything that was made
+	@rm -rf $(VENV) $(BENCH_VENV) .cache .hypothesis .import_linter_cache .pytest_cache .ruff_cache .soak build dist src/*.egg-info
+	@find src tests benchmarks -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+
+$(RUNTIME): requirements/runtime.txt $(PROJECT)
+	@echo "Setting up $(VENV) ..."
+	@requirements/install.sh $(VENV) runtime.txt
+	@touch $@
+
+$(DEV): requirements/dev.txt $(RUNTIME)
+	@echo "Adding the tools for tests and checks ..."
+	@requirements/install.sh $(VENV) runtime.txt dev.txt
+	@touch $@
+
+$(BENCH): requirements/bench.txt $(PROJECT)
+	@echo "Setting up $(BENCH_VENV) ..."
+	@requirements/install.sh $(BENCH_VENV) bench.txt
+	@touch $@

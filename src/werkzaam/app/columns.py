@@ -1,0 +1,210 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Columns of delivered tables as whole numbers: amounts, months, dates, truths and options, with every bad cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from werkzaam.core.errors import InputError
+from werkzaam.core.money import parse_euro
+from werkzaam.core.months import Month
+
+Array = npt.NDArray[Any]
+AMOUNT = r"^\s*-?\d+([.,]\d{2})?\s*$"
+DAY = r"^\d{4}-\d{2}-\d{2}$"
+TRUTHS = {"ja": 1, "nee": 0, "true": 1, "false": 0, "yes": 1, "no": 0, "1": 1, "0": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """One cell that cannot be read: its row in the table (from 0), column and why."""
+
+    row: int
+    column: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A column as whole numbers (0 where it is empty), which cells were empty, and the bad ones."""
+
+    values: Array
+    empty: Array
+    bad: tuple[Bad, ...] = ()
+
+
+def _plain(column: pa.ChunkedArray) -> pa.Array:
+    values = _whole(column)
+    return values.dictionary_decode() if pa.types.is_dictionary(values.type) else values
+
+
+def _whole(column: pa.ChunkedArray) -> pa.Array:
+    """One array; the chunks of a dictionary get one dictionary first."""
+    if pa.types.is_dictionary(column.type):
+        column = column.unify_dictionaries()
+        chunks = column.chunks or [pa.array([], column.type)]
+        codes = pa.chunked_array([c.indices for c in chunks]).combine_chunks()
+        return pa.DictionaryArray.from_arrays(codes, chunks[0].dictionary)
+    return column.combine_chunks()
+
+
+@dataclass(frozen=True, slots=True)
+class _Coded:
+    """Text as the distinct words in it and the number of the word in each cell."""
+
+    words: list[str]
+    codes: Array
+    empty: Array
+    values: pa.Array
+
+    @classmethod
+    def of(cls, column: pa.ChunkedArray) -> _Coded | None:
+        """None when the column is not text."""
+        values = _whole(column)
+        if not pa.types.is_dictionary(values.type):
+            if not (pa.types.is_string(values.type) or pa.types.is_large_string(values.type)):
+                return None
+            values = values.dictionary_encode()
+        if not (pa.types.is_string(values.dictionary.type) or pa.types.is_large_string(values.dictionary.type)):
+            return None
+        words = [word.strip() for word in values.dictionary.to_pylist()] or [""]
+        nothing = values.indices.is_null().to_numpy(zero_copy_only=False)
+        codes = values.indices.fill_null(0).to_numpy()
+        blank = np.array([word == "" for word in words])
+        return cls(words, codes, nothing | blank[codes] if len(codes) else nothing, values)
+
+    def numbers(self, name: str, number: Callable[[str], int], why: Callable[[str], str]) -> Read:
+        """Each word as a number; -1 makes a word, and every cell with it, bad."""
+        known = np.array([number(word) for word in self.words], np.int64)
+        found = known[self.codes]
+        wrong = (found < 0) & ~self.empty
+        bad = tuple(Bad(int(row), name, why(self.words[self.codes[row]])) for row in np.flatnonzero(wrong))
+        return Read(np.where(self.empty | wrong, 0, found), self.empty, bad)
+
+
+def _bad(name: str, values: pa.Array, wrong: Array, why: Callable[[Any], str]) -> Iterator[Bad]:
+    for row in np.flatnonzero(wrong):
+        yield Bad(int(row), name, why(values[int(row)].as_py()))
+
+
+def _empty(values: pa.Array) -> tuple[pa.Array, Array]:
+    """Text without spaces around it, and which cells hold nothing."""
+    if pa.types.is_string(values.type) or pa.types.is_large_string(values.type):
+        values = pc.utf8_trim_whitespace(values.cast(pa.string()))
+        values = pc.if_else(pc.equal(values, ""), pa.scalar(None, pa.string()), values)
+    return values, values.is_null().to_numpy(zero_copy_only=False)
+
+
+def _is_text(values: pa.Array) -> bool:
+    return bool(pa.types.is_string(values.type))
+
+
+def _matching(values: pa.Array, pattern: str) -> Array:
+    found: Array = pc.match_substring_regex(values, pattern).fill_null(False).to_numpy(zero_copy_only=False)
+    return found
+
+
+def amount(name: str, column: pa.ChunkedArray) -> Read:
+    """Cents from text in euros, decimals in euros, or whole numbers that are cents already; floats are refused."""
+    values, empty = _empty(_plain(column))
+    if pa.types.is_integer(values.type):
+        return Read(values.fill_null(0).to_numpy().astype(np.int64), empty)
+    if pa.types.is_decimal(values.type) and values.type.scale <= 2:
+        cents = pc.multiply(values.fill_null(0).cast(pa.decimal128(30, 2)), pa.scalar(100, pa.int64()).cast(pa.decimal128(3, 0)))
+        return Read(cents.cast(pa.int64()).to_numpy(), empty)
+    if pa.types.is_null(values.type):
+        return Read(np.zeros(len(values), np.int64), empty)
+    if not _is_text(values):
+        raise InputError(f"Column {name} holds {values.type}. Amounts are text in euros (1234.56), decimals with two digits, "
+                         "or whole cents; a float cannot hold every cent.")  # fmt: skip
+    fits = _matching(values, AMOUNT)
+    bad = tuple(_bad(name, values, ~fits & ~empty, _why_amount))
+    clean = pc.if_else(pa.array(fits), values, "0")
+    with_cents = _matching(clean, r"[.,]")
+    digits = pc.replace_substring_regex(clean, r"[.,]", "").cast(pa.int64()).to_numpy()
+    return Read(np.where(with_cents, digits, digits * 100), empty, bad)
+
+
+def _why_amount(text: str) -> str:
+    try:
+        parse_euro(text)
+    except InputError as error:
+        return str(error)
+    return f"{text!r} is not an amount."
+
+
+def month(name: str, column: pa.ChunkedArray) -> Read:
+    """Month.index from `2023-01` or from any day in the month."""
+    text = _Coded.of(column)
+    if text is not None:
+        return text.numbers(name, _month_number, lambda word: f"A month was expected, written like 2023-01; found {word!r}.")
+    values, empty = _empty(_plain(column))
+    if not (pa.types.is_date(values.type) or pa.types.is_timestamp(values.type)):
+        raise InputError(f"Column {name} holds {values.type}; a month was expected, written like 2023-01, or a date.")
+    months = values.cast(pa.timestamp("s")).to_numpy(zero_copy_only=False).astype("datetime64[M]")
+    return Read(np.where(empty, 0, months.astype(np.int64) + Month.of(1970, 1).index), empty)
+
+
+def _month_number(word: str) -> int:
+    try:
+        return Month.parse(word).index
+    except InputError:
+        return -1
+
+
+def day(name: str, column: pa.ChunkedArray) -> Read:
+    """Days since 1970 from a date or `2023-01-31`."""
+    values, empty = _empty(_plain(column))
+    bad: tuple[Bad, ...] = ()
+    if _is_text(values):
+        dates = pc.strptime(values, format="%Y-%m-%d", unit="s", error_is_null=True)
+        fits = _matching(values, DAY) & dates.is_valid().to_numpy(zero_copy_only=False)
+        bad = tuple(_bad(name, values, ~fits & ~empty, lambda text: f"A date was expected, written like 1980-05-17; found {text!r}."))
+        values = dates
+    elif not (pa.types.is_date(values.type) or pa.types.is_timestamp(values.type)):
+        raise InputError(f"Column {name} holds {values.type}; a date was expected.")
+    days = values.cast(pa.timestamp("s")).to_numpy(zero_copy_only=False).astype("datetime64[D]").astype(np.int64)
+    return Read(np.where(np.isnat(days.astype("datetime64[D]")), 0, days), empty, bad)
+
+
+def truth(name: str, column: pa.ChunkedArray) -> Read:
+    """1 or 0 from a boolean, 1/0, ja/nee or true/false."""
+    text = _Coded.of(column)
+    if text is not None:
+        why = "ja or nee (true or false, 1 or 0) was expected; found"
+        return text.numbers(name, lambda word: TRUTHS.get(word.lower(), -1), lambda word: f"{why} {word!r}.")
+    values, empty = _empty(_plain(column))
+    if not (pa.types.is_boolean(values.type) or pa.types.is_integer(values.type)):
+        raise InputError(f"Column {name} holds {values.type}; ja or nee, true or false was expected.")
+    return Read(values.cast(pa.int8()).fill_null(0).to_numpy().astype(np.int64), empty)
+
+
+def option(name: str, column: pa.ChunkedArray, options: type[Enum]) -> Read:
+    """The number of an option of an enumeration, written as its name in lower case."""
+    names = {member.name.lower(): number for number, member in enumerate(options)}
+    text = _Coded.of(column)
+    if text is None:
+        raise InputError(f"Column {name} holds {column.type}; one of {', '.join(names)} was expected.")
+    why = f"one of {', '.join(names)} was expected; found"
+    return text.numbers(name, lambda word: names.get(word.lower(), -1), lambda word: f"{why} {word!r}.")
+
+
+def count(name: str, column: pa.ChunkedArray) -> Read:
+    """A whole number."""
+    values, empty = _empty(_plain(column))
+    if pa.types.is_integer(values.type):
+        return Read(values.fill_null(0).to_numpy().astype(np.int64), empty)
+    if not _is_text(values):
+        raise InputError(f"Column {name} holds {values.type}; whole numbers were expected.")
+    fits = _matching(values, r"^-?\d{1,9}$")
+    bad = tuple(_bad(name, values, ~fits & ~empty, lambda text: f"A whole number was expected; found {text!r}."))
+    return Read(pc.if_else(pa.array(fits), values, "0").cast(pa.int64()).to_numpy(), empty, bad)

@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One line of a month's page: an amount with its words, its formula, its law and where its numbers come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from werkzaam.app.case import Case, EstimatedWage, Wage
+from werkzaam.app.origin import Origin, latest, origins
+from werkzaam.app.sentence import because, euros, formula, sentence
+from werkzaam.app.texts.page import WORDS
+from werkzaam.core.law import LawRef
+from werkzaam.core.months import NAMES, Month
+from werkzaam.engine.explain import Key, MonthSteps, Step
+from werkzaam.engine.formula import Cents
+from werkzaam.engine.rule import ALWAYS, Rule
+from werkzaam.engine.text import label, show
+from werkzaam.regime.model import CHOICES
+from werkzaam.rules import RULES
+from werkzaam.rules.book import RuleBook
+
+MINUS, EQUALS, PLUS = "−", "=", "+"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a person sees of one step or one wage; `amount` is in cents, `shown` is the same (or a word) as text."""
+
+    name: str
+    whose: Key
+    title: str
+    amount: int | None
+    sign: str
+    shown: str
+    formula: str
+    because: str
+    sentence: str
+    law: str
+    law_url: str
+    version: str
+    sources: tuple[str, ...]
+    assumed: bool
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LineMaker:
+    """Makes the lines of one month of a case in one language."""
+
+    case: Case
+    book: RuleBook
+    steps: MonthSteps
+    lang: str
+
+    @property
+    def month(self) -> Month:
+        return self.steps.month
+
+    def word(self, key: str, **filled: object) -> str:
+        return WORDS[self.lang][key].format(**filled)
+
+    def step(self, name: str, key: Key = ()) -> Step:
+        return self.steps.steps[name, key]
+
+    def value(self, name: str, key: Key = ()) -> int:
+        return self.steps.value(name, key)
+
+    def of(self, name: str, key: Key = (), sign: str = "", *, title: str = "", details: Sequence[str] = ()) -> Line:
+        """The line of one step."""
+        step = self.step(name, key)
+        rule, found = step.rule, origins(step, self.book, self.month, self.lang)
+        sign, shown = _signed(sign, show(step.value, rule.kind, rule.options, self.lang))
+        return Line(
+            name=name, whose=key, title=title or self._titled(rule, key), sign=sign,
+            amount=step.value if rule.kind is Cents else None, shown=shown,
+            formula=formula(step, self.lang), because=because(step, self.lang), sentence=sentence(step, self.lang),
+            law=rule.law.text(self.lang), law_url=rule.law.url, version=self._version(rule, found),
+            sources=tuple(dict.fromkeys(one.source for one in found if one.source)),
+            assumed=any(one.assumed for one in found), details=tuple(details),
+        )  # fmt: skip
+
+    def wage(self, wage: Wage) -> Line:
+        """One wage, or one correction, as it was reported."""
+        word = "correction" if wage.correction else "wage"
+        said = self.word(f"{word}_row", month=self.month.name(self.lang))
+        title = self.about_job(f"{word}_of", wage.key)
+        return self._reported("nettoloon", wage.key, title, wage.net, said, RULES.rules["loon"][0].law, PLUS, self.worked(wage))
+
+    def estimated(self, each: EstimatedWage) -> Line:
+        """One estimate, with its method and its payslips."""
+        made = each.estimate
+        slips = self.listed([euros(slip, self.lang) for slip in made.slips])
+        said = self.word("estimated", amount=euros(made.cents, self.lang), method=label(made.method, self.lang),
+                         slips=self.word("slips", slips=slips) if slips else "")  # fmt: skip
+        title = self.about_job("estimate_of", each.key)
+        return self._reported("geschat_nettoloon", each.key, title, made.cents, said, CHOICES["inkomsten.methode"].law)
+
+    def about_job(self, word: str, key: Key) -> str:
+        """A title about a job, with the person where there are two."""
+        return self._with_name(self.word(word, job=key[1]), key)
+
+    def worked(self, wage: Wage) -> tuple[str, ...]:
+        """When was worked and paid, and where that stands; and which month it belongs to when those differ."""
+        days = self._days(wage.worked_from, wage.worked_to)
+        told = [self.word("worked", days=days, paid=self._day(wage.paid_on), source=wage.source)]
+        if Month.of_day(wage.paid_on) != self.month:
+            told.append(self.word("by_work", month=self.month.name(self.lang)))
+        elif Month.of_day(wage.worked_from) != self.month:
+            told.append(self.word("by_receipt", month=self.month.name(self.lang)))
+        return tuple(told)
+
+    def listed(self, texts: Sequence[str]) -> str:
+        """Texts as one list: `a, b en c`."""
+        *most, last = texts or [""]
+        return f"{', '.join(most)} {self.word('and')} {last}" if most else last
+
+    def _reported(self, name: str, key: Key, title: str, cents: int, said: str, law: LawRef, sign: str = "",
+                  details: Sequence[str] = ()) -> Line:  # fmt: skip
+        """A line about something that was reported, and not computed by a rule."""
+        amount = show(cents, Cents, None, self.lang)
+        sign, shown = _signed(sign, amount)
+        return Line(name, key, title, cents, sign, shown, f"= {amount}", "", said, law.text(self.lang), law.url,
+                    self.word("every_version"), (), False, tuple(details))  # fmt: skip
+
+    def _titled(self, rule: Rule, key: Key) -> str:
+        title = rule.say(self.lang).title
+        return self._with_name(f"{title}: {key[1]}" if len(key) > 1 else title, key)
+
+    def _with_name(self, title: str, key: Key) -> str:
+        return self.word("of", title=title, whose=key[0]) if key and len(self.case.persons) > 1 else title
+
+    def _version(self, rule: Rule, found: Sequence[Origin]) -> str:
+        """Since when this version of the rule holds, and since when its amounts do."""
+        amounts = latest(iter(found))
+        since = None if rule.span.first == ALWAYS.first else rule.span.first
+        told = [self.word("rule_since", month=since.name(self.lang))] if since else []
+        if amounts is not None:
+            told.append(self.word("amounts_since", month=amounts.name(self.lang)))
+        return ", ".join(told) or self.word("every_version")
+
+    def _day(self, day: date) -> str:
+        return f"{day.day} {NAMES[self.lang][day.month - 1]} {day.year}"
+
+    def _days(self, first: date, last: date) -> str:
+        if first == last:
+            return self._day(first)
+        start = f"{first.day}" if (first.year, first.month) == (last.year, last.month) else self._day(first)
+        return self.word("from_to", first=start, last=self._day(last))
+
+
+def _signed(sign: str, shown: str) -> tuple[str, str]:
+    """To add an amount below zero is to take it off; beside a sign of the sum stands no second one."""
+    return (MINUS, shown.removeprefix(MINUS)) if sign == PLUS and shown.startswith(MINUS) else (sign, shown)

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Regimes by what a person names: one id or file, or several after one another, checked against the law."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from werkzaam.core.months import Month
+from werkzaam.facts.book import Facts
+from werkzaam.regime.limits import check
+from werkzaam.regime.read import read_regime
+from werkzaam.regime.regime import Regime, Timeline
+
+
+def regime_of(names: Sequence[str], facts: Facts, until: Month | None = None) -> Regime | Timeline:
+    """The regime, or the timeline of several; raises OverLimit where the law leaves no such choice."""
+    regimes = [read_regime(name) for name in names]
+    found = regimes[0] if len(regimes) == 1 else Timeline(regimes)
+
+    def legal(key: str, month: Month) -> int | Fraction:
+        return facts.on(key, month).value
+
+    check(found, legal, until=until)
+    return found

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A step in words: its sentence with the numbers filled in, its formula and its reasons, with names a person knows."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from fractions import Fraction
+
+from werkzaam.app.texts.page import CALLED, WORDS
+from werkzaam.core.errors import RuleError
+from werkzaam.engine.explain import Step, evaluate
+from werkzaam.engine.formula import Cents, Formula
+from werkzaam.engine.rule import Rule
+from werkzaam.engine.text import branch, in_numbers, show
+from werkzaam.rules import ESTIMATE, RULES
+
+OUTCOME = "uitkomst"
+PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_NAME = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?")
+
+
+def spoken(value: int | Fraction, kind: type[Formula], options: type[Enum] | None, lang: str) -> str:
+    """A value inside a sentence: `€ 125,00` or `€125.00` for an amount."""
+    text = show(value, kind, options, lang)
+    if not issubclass(kind, Cents):
+        return text
+    if lang == "nl":
+        return f"€ {text}"
+    return f"−€{text[1:]}" if text.startswith("−") else f"€{text}"
+
+
+def euros(cents: int, lang: str) -> str:
+    """An amount inside a sentence."""
+    return spoken(cents, Cents, None, lang)
+
+
+def sentence(step: Step, lang: str) -> str:
+    """The rule's sentence, or the one for the outcome zero, with the step's own numbers."""
+    words = step.rule.say(lang)
+    text = words.zero if step.value == 0 and words.zero is not None else words.sentence
+    leaves = _leaves(step.rule)
+
+    def fill(found: re.Match[str]) -> str:
+        if found[1] == OUTCOME:
+            return spoken(step.value, step.rule.kind, step.rule.options, lang)
+        node = leaves.get(found[1])
+        if node is None:
+            raise RuleError(
+                f"{step.rule.where}: the sentence of {step.rule.name} names {{{found[1]}}}, which the rule does not read."
+            )
+        return spoken(evaluate(node, step.read), type(node), node.options, lang)
+
+    said = PLACEHOLDER.sub(fill, text)
+    if step.rule.name.endswith(f"_{ESTIMATE}"):
+        return WORDS[lang]["by_estimate"].format(said=said[:1].lower() + said[1:])
+    return said
+
+
+def formula(step: Step, lang: str) -> str:
+    """The formula in the step's own numbers."""
+    return _readable(in_numbers(step, lang), step.rule, lang)
+
+
+def because(step: Step, lang: str) -> str:
+    """Why this branch was taken, or empty where there is only one."""
+    return _readable(branch(step, lang), step.rule, lang)
+
+
+def _readable(text: str, rule: Rule, lang: str) -> str:
+    """The same text with the words of rules, inputs and choices for their names."""
+    names = {str(node.args[0]) for node in rule.formula.walk() if node.label}
+    return _NAME.sub(lambda found: called(found[0], lang) if found[0] in names else found[0], text)
+
+
+def called(name: str, lang: str) -> str:
+    """What a rule, input or parameter is called inside a sentence."""
+    if name in RULES.rules:
+        text = RULES.rules[name][0].say(lang).title
+    elif name in RULES.inputs:
+        text = RULES.inputs[name].nl if lang == "nl" else RULES.inputs[name].en
+    else:
+        text = CALLED[lang].get(name, name.replace("_", " ").replace(".", " "))
+    return text[:1].lower() + text[1:].removesuffix(".")
+
+
+def _leaves(rule: Rule) -> dict[str, Formula]:
+    """What a sentence may name."""
+    return {node.label: node for node in rule.formula.walk() if node.label}

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The command `werkzaam`: one subcommand for each thing a person wants to know or do."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from werkzaam import __version__
+from werkzaam.cli import demo, docs, explain, facts, regimes, rules, settle
+from werkzaam.core.errors import WerkzaamError
+
+GROUPS = (demo, explain, settle, facts, rules, regimes, docs)
+"""Each has add(subparsers); what a command needs is imported when it runs, so that every command starts fast."""
+_USAGE, _INTERRUPTED, _NOBODY_READS = 2, 130, 141
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser with all commands."""
+    parser = argparse.ArgumentParser(
+        prog="werkzaam", description="Settles part-time earnings against bijstand, to the cent and explained line by line."
+    )
+    parser.add_argument("--version", action="version", version=f"werkzaam {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    for group in GROUPS:
+        group.add(commands)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns 0, or 2 with a message on stderr when input cannot be used."""
+    parser = build_parser()
+    try:
+        arguments = parser.parse_args(argv)
+    except SystemExit as stop:  # Raised by argparse, after its message.
+        return stop.code if isinstance(stop.code, int) else 0
+    if arguments.command is None:
+        parser.print_help(sys.stderr)
+        return _USAGE
+    return _run(arguments)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    try:
+        code = int(arguments.run(arguments) or 0)
+        sys.stdout.flush()
+    except WerkzaamError as error:
+        print(f"werkzaam {arguments.command}: {error}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:  # Such as `werkzaam facts | head`: nobody reads on, and that is fine.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _NOBODY_READS
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What several commands share: the language, a month or a day, and text within the width of a page."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import date
+from textwrap import wrap
+from typing import TypeAlias
+
+from werkzaam.core.errors import InputError
+from werkzaam.core.months import Month
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+WIDTH = 92
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def add_lang(parser: argparse.ArgumentParser) -> None:
+    """`--lang nl|en`."""
+    parser.add_argument("--lang", choices=("nl", "en"), default="nl", help="language of the output (default: nl)")
+
+
+def month_or_day(text: str) -> Month:
+    """The month written 2023-01, or that of the day 2023-01-15."""
+    if not _DAY.fullmatch(text):
+        return Month.parse(text)
+    try:
+        return Month.of_day(date.fromisoformat(text))
+    except ValueError:
+        raise InputError(f"A month or a day was expected, such as 2023-01 or 2023-01-15; found {text!r}.") from None
+
+
+def paragraph(text: str, indent: str = "") -> str:
+    """Text within the width; an address stays whole."""
+    return "\n".join(wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False,
+                          break_on_hyphens=False))  # fmt: skip

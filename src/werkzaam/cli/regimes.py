@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""`werkzaam regimes`: what a town chose, where that is written, and what nobody stated."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from werkzaam.cli.options import Commands, add_lang, month_or_day, paragraph
+
+if TYPE_CHECKING:
+    from werkzaam.core.months import Month
+    from werkzaam.regime.model import Value
+    from werkzaam.regime.regime import Chosen, Regime, Unstated
+
+_WORDS = {
+    "nl": {"unstated": "niet vermeld", "unneeded": "niet vermeld, en niet nodig", "assumed": "aanname", "source": "bron",
+           "yes": "ja", "no": "nee", "to": "t/m", "on": "en verder", "parts": "bestaat uit", "holds": "geldt"},
+    "en": {"unstated": "not stated", "unneeded": "not stated, and not needed", "assumed": "assumption", "source": "source",
+           "yes": "yes", "no": "no", "to": "to", "on": "onwards", "parts": "consists of", "holds": "holds"},
+}  # fmt: skip
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "regimes", help="what towns chose and where that is written",
+        description="Lists the regimes that ship, or every choice of one with its value, source and assumption.",
+    )  # fmt: skip
+    parser.add_argument(
+        "id", metavar="ID", nargs="?", help="a regime, such as amsterdam_2018, or a file of your own (default: list)"
+    )
+    parser.add_argument("--on", metavar="MONTH", help="only what holds in this month, such as 2018-07")
+    add_lang(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Print the list, or one regime."""
+    from werkzaam.regime.read import read_regime, regime_ids
+
+    month = month_or_day(arguments.on) if arguments.on else None
+    if arguments.id is None:
+        every = (read_regime(ident) for ident in regime_ids())
+        lines = _list((one for one in every if month is None or month in one.span), arguments.lang)
+    else:
+        lines = _one(read_regime(arguments.id), month, arguments.lang)
+    print("\n".join(lines))
+
+
+def _list(regimes: Iterator[Regime], lang: str) -> Iterator[str]:
+    for regime in regimes:
+        yield f"{regime.id:<22} {_span(regime, lang):<22} {regime.name_nl if lang == 'nl' else regime.name_en}"
+
+
+def _one(regime: Regime, month: Month | None, lang: str) -> Iterator[str]:
+    """The regime, its parts, and every choice in the order in which we register them."""
+    from werkzaam.regime.model import CHOICES
+
+    words = _WORDS[lang]
+    yield f"{regime.id}: {regime.name_nl if lang == 'nl' else regime.name_en}"
+    yield paragraph(regime.description_nl if lang == "nl" else regime.description_en)
+    yield f"{words['holds']}: {_span(regime, lang)}; {words['parts']}: {', '.join(regime.uses)}"
+    for path, found in _choices(regime, month):
+        choice = CHOICES[path]
+        yield f"\n{path} ({choice.law.text(lang)})"
+        yield paragraph(choice.meaning_nl if lang == "nl" else choice.meaning_en, "    ")
+        for one in found:
+            yield from _choice(one, lang)
+
+
+def _choices(regime: Regime, month: Month | None) -> Iterator[tuple[str, list[Chosen | Unstated]]]:
+    """Per choice what was stated in the month asked, or through all months."""
+    for first in regime.choices(month or regime.span.first):
+        stated: list[Chosen | Unstated] = [one for one in regime.stated if one.path == first.path] if month is None else []
+        yield first.path, stated or [first]
+
+
+def _choice(one: Chosen | Unstated, lang: str) -> Iterator[str]:
+    from werkzaam.regime.regime import Unstated
+
+    words = _WORDS[lang]
+    if isinstance(one, Unstated):
+        yield f"    {words['unstated' if one.needed else 'unneeded']}"
+        return
+    last = f"{words['to']} {one.span.last}" if one.span.last else words["on"]
+    yield f"  = {_value(one.value, lang)}  [{one.span.first} {last}; {one.part}]"
+    if one.assumed:
+        yield paragraph(f"{words['assumed']}: {one.waarom if lang == 'nl' else one.why}", "    ")
+    if one.source:
+        yield paragraph(f"{words['source']}: {one.source}", "    ")
+
+
+def _value(value: Value, lang: str) -> str:
+    from fractions import Fraction
+
+    from werkzaam.core.money import format_euro, format_percent
+
+    if isinstance(value, bool):
+        return _WORDS[lang]["yes" if value else "no"]
+    if isinstance(value, Fraction):
+        return format_percent(value, lang)
+    if isinstance(value, int):
+        return f"€ {format_euro(value, lang)}" if lang == "nl" else f"€{format_euro(value, lang)}"
+    return value.replace("_", " ") if isinstance(value, str) else ", ".join(map(str, value))
+
+
+def _span(regime: Regime, lang: str) -> str:
+    words = _WORDS[lang]
+    return f"{regime.span.first} {words['to']} {regime.span.last}" if regime.span.last else f"{regime.span.first} {words['on']}"

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""`werkzaam settle`: tables of households, persons and jobs in, every named amount out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from werkzaam.cli.options import Commands
+from werkzaam.core.money import format_euro
+
+if TYPE_CHECKING:
+    from werkzaam.app.settle import Settled
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "settle", help="a town's tables, every amount as a column",
+        description="Computes every household-month in tables of any size (Parquet or CSV) and writes each named amount as a "
+                    "column: OUT.parquet per household, beside it OUT.persoon.parquet and OUT.baan.parquet.",
+    )  # fmt: skip
+    parser.add_argument("tables", metavar="IN", nargs="+", type=Path,
+                        help="tables per household, person and job (docs/reference/tables.md)")  # fmt: skip
+    parser.add_argument("--out", metavar="OUT.parquet", type=Path, required=True, help="where the result goes")
+    parser.add_argument("--regime", metavar="ID", action="append",
+                        help="the town's regime, an id or a file; give it again for one that follows (default: amsterdam_2018)")  # fmt: skip
+    parser.add_argument("--skip-bad", action="store_true", help="leave out households with a bad row, and report each such row")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Settle with a progress bar; nothing is written when a row is bad, unless --skip-bad."""
+    from tqdm import tqdm
+
+    from werkzaam.app.cache import kernels
+    from werkzaam.app.regimes import regime_of
+    from werkzaam.app.settle import household_rows, kernel_for, settle_files
+    from werkzaam.facts.read import read_facts
+    from werkzaam.rules.book import RuleBook
+
+    started, facts = time.perf_counter(), read_facts()
+    regime = regime_of(arguments.regime or ["amsterdam_2018"], facts)
+    kernel = kernel_for(regime, facts, kernels())
+    with tqdm(total=household_rows(arguments.tables), unit=" months", unit_scale=True, disable=None, leave=False) as bar:
+        done = settle_files(arguments.tables, arguments.out, kernel, RuleBook(facts, regime), skip_bad=arguments.skip_bad, progress=bar.update)
+    sys.stdout.write(summary(done, time.perf_counter() - started))
+
+
+def summary(done: Settled, seconds: float) -> str:
+    """What a run wrote, left out and could not compute."""
+    lines = [f"{done.rows:,} household-months in {seconds:.1f} s"]
+    lines += [f"  {status}: {count:,}" for status, count in done.statuses.items()]
+    titles = {"lonen": "wages", "bijstand": "bijstand due", "uit_te_betalen": "of which to be paid now", "premie_erbij": "premium built up",
+              "premie_op_rekening": "premium paid out"}  # fmt: skip
+    lines += [f"  {titles[name]}: {format_euro(amount, 'en')} euros" for name, amount in done.sums.items()]
+    if done.skipped:
+        households = len({one.household for one in done.skipped})
+        lines.append(f"  skipped: {households:,} households, because of {len(done.skipped):,} bad rows")
+    return "\n".join([*lines, *(f"wrote {file}" for file in done.files)]) + "\n"

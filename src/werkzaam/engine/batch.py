@@ -1,0 +1,268 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Arrow tables in, Arrow tables out: rows linked across levels and months, and run through a kernel.
+
+A table holds its keys (huishouden, maand as Month.index, persoon, baan) and the inputs of its level as
+whole numbers without nulls. Results carry a status per household-month: what a rule refused to
+compute is null and says so, instead of stopping everybody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numba import njit
+
+from werkzaam.engine.formula import Truth
+from werkzaam.engine.kernel import Array, Frame, Kernel
+from werkzaam.engine.rule import HUISHOUDEN, Level, Rule
+
+KEYS: Mapping[Level, tuple[str, ...]] = {
+    Level.HUISHOUDEN: ("huishouden", "maand"),
+    Level.PERSOON: ("huishouden", "maand", "persoon"),
+    Level.BAAN: ("huishouden", "maand", "persoon", "baan"),
+}
+STATUS = "status"
+COMPUTED = "berekend"
+
+
+@dataclass(frozen=True)
+class RowError(Exception):
+    """A row that cannot be placed: which table, which row (from 0) and why."""
+
+    level: Level
+    row: int
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.level.name.lower()} table, row {self.row + 1}: {self.why}"
+
+
+def settle(kernel: Kernel, tables: Mapping[Level, pa.Table], threads: int | None = None) -> dict[Level, pa.Table]:
+    """Every output of the kernel per level, with keys and status; raises RowError or InputError."""
+    tables, frame = link(kernel, tables)
+    out = kernel.run(frame, threads=threads)
+    refused = _refused(kernel, frame, out)
+    return {level: _table(kernel, frame, tables[level], level, out, refused) for level in kernel.source.levels}
+
+
+# -- linking rows ---------------------------------------------------------------------------------------
+
+
+def link(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> tuple[dict[Level, pa.Table], Frame]:
+    """Tables in the order of the kernel, and the frame that links their rows."""
+    levels = kernel.source.levels
+    ordered: dict[Level, pa.Table] = {HUISHOUDEN: _sorted_households(tables[HUISHOUDEN])}
+    households, place = _households(ordered[HUISHOUDEN])
+    first, up, back = {}, {}, {}
+    known = _months(ordered[HUISHOUDEN])
+    parents = _back_of_households(households, known)
+    spot = _Spots.of(households, known)
+    for level in levels[1:]:
+        table = tables[level]
+        rows = _parents(level, table, place, spot, ordered, up, first)
+        order = np.argsort(rows, kind="stable") if np.any(rows[1:] < rows[:-1]) else None
+        if order is not None:
+            table, rows = table.take(pa.array(order)), rows[order]
+        ordered[level], up[level] = table, rows.astype(np.int32)
+        above = ordered[Level(level - 1)].num_rows
+        first[level] = np.searchsorted(rows, np.arange(above + 1)).astype(np.int32)
+        back[level] = _back(first[level], up[level], parents, _codes(table.column(KEYS[level][-1])))
+        _refuse_twice(level, table, rows)
+        parents = back[level]
+    inputs = {name: _column(kernel, ordered, name) for name in kernel.source.inputs}
+    return ordered, Frame(households, known, inputs, first, up, back)
+
+
+def _sorted_households(table: pa.Table) -> pa.Table:
+    """Household rows grouped per household, months in order; sorted when they are not."""
+    codes, months = _runs(table.column("huishouden")), _months(table)
+    grouped = len(codes) == 0 or codes[-1] + 1 == pc.count_distinct(table.column("huishouden")).as_py()
+    steps = np.diff(codes) == 0
+    if grouped and not np.any(np.diff(months)[steps] <= 0):
+        return table
+    table = table.sort_by([("huishouden", "ascending"), ("maand", "ascending")])
+    codes, months = _runs(table.column("huishouden")), _months(table)
+    twice = np.flatnonzero((np.diff(codes) == 0) & (np.diff(months) == 0))
+    if len(twice):
+        row = table.slice(int(twice[0]), 1).to_pylist()[0]
+        raise RowError(HUISHOUDEN, int(twice[0]), f"household {row['huishouden']} has the same month twice.")
+    return table
+
+
+def _runs(column: pa.ChunkedArray) -> Array:
+    """Number of the run of equal values that each row is in."""
+    values = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+    if len(values) == 0:
+        return np.zeros(0, np.int32)
+    change = pc.not_equal(values.slice(1), values.slice(0, len(values) - 1)).to_numpy(zero_copy_only=False)
+    return np.concatenate([[0], np.cumsum(change)]).astype(np.int32)
+
+
+def _households(table: pa.Table) -> tuple[Array, pa.Array]:
+    """The number of each row's household, and the household keys in that order."""
+    column = table.column("huishouden").combine_chunks()
+    codes = _runs(column)
+    starts = np.flatnonzero(np.diff(codes, prepend=-1))
+    months = _months(table)
+    gap = np.flatnonzero((np.diff(codes) == 0) & (np.diff(months) != 1))
+    if len(gap):
+        row = int(gap[0]) + 1
+        raise RowError(HUISHOUDEN, row, f"household {column[row]} misses a month before this row; months follow on without gaps.")
+    return codes, column.take(pa.array(starts))
+
+
+def _months(table: pa.Table) -> Array:
+    return table.column("maand").to_numpy().astype(np.int16)
+
+
+def _codes(column: pa.ChunkedArray) -> Array:
+    """A small number per distinct value."""
+    if pa.types.is_dictionary(column.type):
+        chunks = column.unify_dictionaries().chunks
+        return np.concatenate([c.indices.to_numpy() for c in chunks] or [np.zeros(0)]).astype(np.int32)
+    encoded = column.combine_chunks().dictionary_encode()
+    return encoded.indices.to_numpy().astype(np.int32)
+
+
+@dataclass(frozen=True)
+class _Spots:
+    """Where the row of a household and month is: the first row of each household and its first month."""
+
+    row: Array
+    month: Array
+    length: Array
+
+    @classmethod
+    def of(cls, households: Array, months: Array) -> _Spots:
+        starts = np.flatnonzero(np.diff(households, prepend=-1))
+        return cls(starts, months[starts].astype(np.int64), np.diff(np.append(starts, len(households))))
+
+
+def _parents(level: Level, table: pa.Table, place: pa.Array, spot: _Spots, ordered: Mapping[Level, pa.Table],
+             up: Mapping[Level, Array], first: Mapping[Level, Array]) -> Array:  # fmt: skip
+    """The row of the parent of each row; raises RowError for a row without one."""
+    number = pc.index_in(table.column("huishouden").combine_chunks(), value_set=place)
+    _refuse_orphans(level, table, number.is_null().to_numpy(zero_copy_only=False), "household")
+    household = number.to_numpy().astype(np.int64)
+    step = table.column("maand").to_numpy().astype(np.int64) - spot.month[household]
+    _refuse_orphans(level, table, (step < 0) | (step >= spot.length[household]), "household month")
+    rows: Array = spot.row[household] + step
+    if level == Level.PERSOON:
+        return rows
+    have, wanted = _same_codes(ordered[Level.PERSOON].column("persoon"), table.column("persoon"))
+    found = _find(first[Level.PERSOON], rows, have, wanted)
+    _refuse_orphans(level, table, found < 0, "person row")
+    return found
+
+
+def _same_codes(one: pa.ChunkedArray, other: pa.ChunkedArray) -> tuple[Array, Array]:
+    """Numbers per distinct value that mean the same in both columns."""
+    kind = one.type.value_type if pa.types.is_dictionary(one.type) else one.type
+    both = pa.chunked_array([*one.cast(kind).chunks, *other.cast(kind).chunks], kind)
+    codes = _codes(both).astype(np.int64)
+    return codes[: len(one)], codes[len(one) :]
+
+
+def _refuse_orphans(level: Level, table: pa.Table, missing: Array, what: str) -> None:
+    at = np.flatnonzero(missing)
+    if len(at):
+        keys = table.select([k for k in KEYS[level] if k != "maand"]).slice(int(at[0]), 1).to_pylist()[0]
+        raise RowError(level, int(at[0]), f"{keys} has no {what} to belong to; every row needs one in the table above it.")
+
+
+def _refuse_twice(level: Level, table: pa.Table, parents: Array) -> None:
+    codes = _codes(table.column(KEYS[level][-1])).astype(np.int64)
+    whole = parents.astype(np.int64) * (int(codes.max(initial=0)) + 1) + codes
+    order = np.argsort(whole, kind="stable") if np.any(np.diff(whole) < 0) else None
+    ranked = whole if order is None else whole[order]
+    twice = np.flatnonzero(np.diff(ranked) == 0)
+    if len(twice):
+        row = int(twice[0]) + 1 if order is None else int(order[twice[0] + 1])
+        keys = table.select(list(KEYS[level])).slice(row, 1).to_pylist()[0]
+        raise RowError(level, row, f"{keys} stands twice in the same month; one row per {KEYS[level][-1]} and month was expected.")
+
+
+@njit(cache=True, nogil=True)
+def _find(first: Array, rows: Array, have: Array, wanted: Array) -> Array:  # pragma: no cover - compiled
+    """For each row the child of its household row that has the wanted person, or -1."""
+    found = np.full(len(rows), -1, np.int64)
+    for i in range(len(rows)):
+        for child in range(first[rows[i]], first[rows[i] + 1]):
+            if have[child] == wanted[i]:
+                found[i] = child
+                break
+    return found
+
+
+@njit(cache=True, nogil=True)
+def _back(first: Array, up: Array, above: Array, codes: Array) -> Array:  # pragma: no cover - compiled
+    """For each row the row of the same person or job last month, or -1."""
+    back = np.full(len(up), -1, np.int32)
+    for i in range(len(up)):
+        before = above[up[i]]
+        if before >= 0:
+            for child in range(first[before], first[before + 1]):
+                if codes[child] == codes[i]:
+                    back[i] = child
+                    break
+    return back
+
+
+def _back_of_households(households: Array, months: Array) -> Array:
+    rows = np.arange(-1, len(households) - 1, dtype=np.int32)
+    same = np.diff(households, prepend=-1) == 0
+    return np.where(same, rows, np.int32(-1)).astype(np.int32)
+
+
+def _column(kernel: Kernel, tables: Mapping[Level, pa.Table], name: str) -> Array:
+    one = kernel.source.plan.rules.inputs[name]
+    values = tables[one.level].column(name).to_numpy()
+    if len(values) and not one.low <= values.min() <= values.max() <= one.high:
+        row = int(np.flatnonzero((values < one.low) | (values > one.high))[0])
+        raise RowError(one.level, row, f"{name} is {values[row]}; {one.low} to {one.high} was expected.")
+    return np.array(values, kernel.dtype(name))  # A copy: a read-only column would be another type to the compiler.
+
+
+# -- results ----------------------------------------------------------------------------------------------
+
+
+def _refused(kernel: Kernel, frame: Frame, out: Mapping[str, Array]) -> Array:
+    """Per household row the number of the refusal that holds, or 0."""
+    status = np.zeros(frame.rows(HUISHOUDEN), np.int8)
+    rules = kernel.source.plan.rules
+    for number, name in enumerate(rules.refusals, start=1):
+        rows = np.flatnonzero(out[name])
+        for level in range(rules.level(name), 0, -1):
+            rows = frame.up[Level(level)][rows]
+        status[rows] = np.where(status[rows] == 0, number, status[rows])
+    return status
+
+
+def _table(kernel: Kernel, frame: Frame, table: pa.Table, level: Level, out: Mapping[str, Array], refused: Array) -> pa.Table:
+    rules = kernel.source.plan.rules
+    status = refused
+    for k in range(1, level + 1):
+        status = status[frame.up[Level(k)]]
+    mask = status != 0 if status.any() else None
+    columns: dict[str, Any] = {key: table.column(key) for key in KEYS[level]}
+    names = [COMPUTED, *(f"{name} ({rules.rules[name][0].law})" for name in rules.refusals)]
+    columns[STATUS] = pa.DictionaryArray.from_arrays(pa.array(status), pa.array(names))
+    for name in kernel.source.plan.outputs:
+        if rules.level(name) == level and name not in rules.refusals:
+            columns[name] = _shown(rules.rules[name][0], pa.array(out[name], mask=mask))
+    return pa.table(columns)
+
+
+def _shown(rule: Rule, values: pa.Array) -> pa.Array:
+    """Options by name and truths as booleans; numbers as they are."""
+    if rule.kind is Truth:
+        return values.cast(pa.bool_())
+    if rule.options is not None:
+        return pa.DictionaryArray.from_arrays(values, pa.array([option.name.lower() for option in rule.options]))
+    return values
