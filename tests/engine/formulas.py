@@ -13,7 +13,22 @@ from werkzaam.core.money import DOWN, HALF_UP, UP
 from werkzaam.engine.bounds import Interval, interval
 from werkzaam.engine.explain import Leaf
 from werkzaam.engine.formula import (
-    Cents, Choice, Count, Formula, Months, Share, Table, Truth, largest, previous, ratio, share, smallest, symbol, total, when,
+    Cents,
+    Choice,
+    Count,
+    Formula,
+    Months,
+    Share,
+    Table,
+    Truth,
+    largest,
+    previous,
+    ratio,
+    share,
+    smallest,
+    symbol,
+    total,
+    when,
 )  # fmt: skip
 from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Input, Level, Parameter, Rule, option_input
@@ -35,7 +50,8 @@ PARAMETERS = (
 )
 KNOWN: dict[str, Interval] = {
     **{one.name: (one.low, one.high) for one in INPUTS},
-    "g.aandeel": (0, 1), "g.derde": (0, 1), "g.bedrag": (0, 2**16), "g.deler": (4, 8), "g.tabel": (0, 2**16), "g.aandelen": (0, 1),
+    "g.aandeel": (0, 1), "g.derde": (0, 1), "g.bedrag": (0, 2**16), "g.deler": (4, 8), "g.tabel": (0, 2**16),
+    "g.aandelen": (0, 1),
     "g.keus": (0, 3),
 }  # fmt: skip
 
@@ -58,7 +74,8 @@ class Grower:
         grown = self.chance.choice([
             lambda: one + other, lambda: one - other, lambda: smallest(one, other), lambda: largest(one, other),
             lambda: one * self.count(depth - 1), lambda: when(self.truth(depth - 1), one, other), lambda: self.part(one),
-            lambda: self.part(one), lambda: self.above_zero(one) // self.divisor(), lambda: Table("g.tabel", Cents, Soort)[self.option()],
+            lambda: self.part(one), lambda: self.above_zero(one) // self.divisor(),
+            lambda: Table("g.tabel", Cents, Soort)[self.option()],
         ])()  # fmt: skip
         return self.small(grown)
 
@@ -89,7 +106,9 @@ class Grower:
         leaves = [symbol("n", Count), symbol("d", Count), Count("const", self.chance.randint(0, 4))]
         if depth == 0:
             return self.chance.choice(leaves)
-        return self.chance.choice([self.count(0) + self.count(0), self.count(0) // self.divisor(), when(self.truth(0), 0, self.count(0))])
+        return self.chance.choice(
+            [self.count(0) + self.count(0), self.count(0) // self.divisor(), when(self.truth(0), 0, self.count(0))]
+        )
 
     def option(self) -> Choice[Soort]:
         """An option."""
@@ -100,7 +119,8 @@ class Grower:
         """A condition."""
         if depth == 0:
             return self.chance.choice([
-                symbol("t", Truth), self.amount(0) < self.amount(0), self.amount(0) >= 0, symbol("m", Months) <= self.chance.randint(0, 60),
+                symbol("t", Truth), self.amount(0) < self.amount(0), self.amount(0) >= 0,
+                symbol("m", Months) <= self.chance.randint(0, 60),
                 symbol("s", Choice, Soort) == self.chance.choice(list(Soort)), symbol("n", Count) != 3,
             ])  # fmt: skip
         one, other = self.truth(depth - 1), self.truth(0)

@@ -34,7 +34,7 @@ def test_a_division_is_narrow_only_where_the_bounds_prove_it_exact() -> None:
 
 
 def test_a_share_that_needs_more_than_64_bits_is_refused() -> None:
-    with pytest.raises(RuleError, match="small.py:a: rule a: .* beyond 64 bits"):
+    with pytest.raises(RuleError, match=r"small.py:a: rule a: .* beyond 64 bits"):
         source(2**62 - 1).text(cache=False)
 
 

@@ -16,7 +16,21 @@ from werkzaam.core.money import DOWN, HALF_UP, UP, Rounding
 from werkzaam.core.months import Month
 from werkzaam.engine.explain import Given, Leaf, MonthInput, MonthSteps, evaluate, explain
 from werkzaam.engine.formula import (
-    Cents, Choice, Count, Formula, Share, Table, Truth, largest, previous, ratio, share, smallest, symbol, total, when,
+    Cents,
+    Choice,
+    Count,
+    Formula,
+    Share,
+    Table,
+    Truth,
+    largest,
+    previous,
+    ratio,
+    share,
+    smallest,
+    symbol,
+    total,
+    when,
 )  # fmt: skip
 from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Parameter, option_input
 
@@ -79,7 +93,7 @@ def test_a_family_in_toyland_to_the_cent() -> None:
 
 
 def test_each_level_has_its_own_steps() -> None:
-    june, july, august = settled()
+    june, _, august = settled()
     assert [key for name, key in august.steps if name == "nettoloon"] == [("a", "x"), ("a", "y")]
     assert [key for name, key in june.steps if name == "nettoloon"] == []
     assert [key for name, key in june.steps if name == "stand"] == [("a",), ("b",)]
@@ -100,7 +114,9 @@ def test_last_month_is_remembered_and_starts_again_after_an_absence() -> None:
     back = MonthInput(months[1].month + 2, months[1].records)
     found = explain(OWN, Book(), [*months, gone, back])
     assert [m.steps["maanden_in_dienst", ("a", "x")].value for n, m in enumerate(found) if n != 2] == [1, 2, 1]
-    assert [m.value("stand", ("a",)) for m in found] == [list(Stand).index(s) for s in (Stand.BEGIN, Stand.VAST, Stand.RUST, Stand.BEGIN)]
+    assert [m.value("stand", ("a",)) for m in found] == [
+        list(Stand).index(s) for s in (Stand.BEGIN, Stand.VAST, Stand.RUST, Stand.BEGIN)
+    ]
     assert found[0].value("schuld") == 12_345 + 3_210  # The start value, and less than half a norm is due.
 
 
@@ -112,7 +128,11 @@ def test_a_person_reads_the_household_of_last_month_and_the_other_way_round() ->
 
 
 def test_a_refusal_names_the_article() -> None:
-    records = {HUISHOUDEN: {(): {"woonvorm": list(Woonvorm).index(Woonvorm.TREIN), "kinderen": 11, "huur": 0}}, PERSOON: {}, BAAN: {}}
+    records = {
+        HUISHOUDEN: {(): {"woonvorm": list(Woonvorm).index(Woonvorm.TREIN), "kinderen": 11, "huur": 0}},
+        PERSOON: {},
+        BAAN: {},
+    }
     with pytest.raises(NotCovered, match=r"more than ten children in a train. \(municipal policy: speelwet 17; 2021-01\)"):
         explain(OWN, Book(), [MonthInput(MONTHS[0], records)])
 

@@ -32,20 +32,27 @@ REFUSED: dict[str, tuple[Callable[[], RuleSet], str]] = {
         "small.py:[ab]: a circle: .* -> .* Only previous",
     ),
     "circle of one": (lambda: rules_of([rule_of("a", A + 1)]), "a circle: a -> a"),
-    "unused input": (lambda: RuleSet.of([rule_of("a", Cents("const", 1))], [INPUT], ["a"]), "No rule uses the input loon; remove it"),
+    "unused input": (
+        lambda: RuleSet.of([rule_of("a", Cents("const", 1))], [INPUT], ["a"]),
+        "No rule uses the input loon; remove it",
+    ),
     "unreachable rule": (
         lambda: RuleSet.of([rule_of("a", LOON + 1), rule_of("b", LOON + 2)], [INPUT], ["a"]),
         "small.py:b: no target needs the rule b; remove it or ask for it",
     ),
     "unknown target": (lambda: RuleSet.of([rule_of("a", LOON + 1)], [INPUT], ["a", "c"]), "The target c is neither"),
-    "rule and input": (lambda: rules_of([rule_of("loon", Cents("const", 1))], [INPUT]), "small.py:loon: loon is both an input and a rule"),
+    "rule and input": (
+        lambda: rules_of([rule_of("loon", Cents("const", 1))], [INPUT]),
+        "small.py:loon: loon is both an input and a rule",
+    ),
     "overlapping versions": (
         lambda: rules_of([rule_of("a", LOON + 1, span=Span.parse("2021-01", "2021-07")),
                           rule_of("a", LOON + 2, span=Span.parse("2021-07"))], [INPUT]),
         "small.py:a: rule a overlaps the version 2021-01 to 2021-07 at small.py:a",
     ),
     "a running version before another": (
-        lambda: rules_of([rule_of("a", LOON + 1, span=Span.parse("2021-01")), rule_of("a", LOON + 2, span=Span.parse("2022-01"))], [INPUT]),
+        lambda: rules_of([rule_of("a", LOON + 1, span=Span.parse("2021-01")),
+                          rule_of("a", LOON + 2, span=Span.parse("2022-01"))], [INPUT]),
         "overlaps the version from 2021-01",
     ),
     "versions of two kinds": (
@@ -93,7 +100,9 @@ def test_a_month_between_versions_has_no_rule() -> None:
     spans = [Span.parse("2021-01", "2021-03"), Span.parse("2021-06", "2021-12")]
     rules = rules_of([rule_of("a", LOON + n, span=span) for n, span in enumerate(spans)], [INPUT])
     for month in ("2020-12", "2021-04", "2022-01"):
-        with pytest.raises(RuleError, match=f"small.py:a: rule a has no version for {month}; it has 2021-01 to 2021-03, 2021-06 to"):
+        with pytest.raises(
+            RuleError, match=f"small.py:a: rule a has no version for {month}; it has 2021-01 to 2021-03, 2021-06 to"
+        ):
             rules.on("a", Month.parse(month))
 
 

@@ -39,7 +39,9 @@ def test_what_looks_back_at_itself_walks_the_months_alone() -> None:
 
 
 def test_a_circle_through_last_month_is_one_loop() -> None:
-    rules = rules_of([rule_of("a", previous(C) + X, start=0), rule_of("b", A - 1), rule_of("c", B + 1, start=0)], [amount("x", 0, 9)])
+    rules = rules_of(
+        [rule_of("a", previous(C) + X, start=0), rule_of("b", A - 1), rule_of("c", B + 1, start=0)], [amount("x", 0, 9)]
+    )
     assert [(s.recurrent, set(s.names)) for s in planned(rules).stages] == [(True, {"a", "b", "c"})]
 
 

@@ -117,7 +117,7 @@ def test_a_mistake_names_the_rule_its_file_and_its_line(function: Callable[..., 
 
 @pytest.mark.parametrize("law", ["Wetboek 1", "Pw", "Pw artikel 31", ""])
 def test_a_law_that_cannot_be_cited_is_refused(law: str) -> None:
-    with pytest.raises(RuleError, match="test_rule.py:.* rule good: A law reference was expected"):
+    with pytest.raises(RuleError, match=r"test_rule.py:.* rule good: A law reference was expected"):
         rule(law=law, level=HUISHOUDEN, **WORDS)(good)
 
 
@@ -151,7 +151,7 @@ def test_a_table_needs_a_source_for_every_option() -> None:
     with pytest.raises(RuleError, match=r"The table proef.tabel needs one source per option"):
 
         class Proef(Parameters, group="proef"):
-            tabel: Table[Soort, Cents] = {Soort.EEN: "een"}  # type: ignore[assignment]
+            tabel: Table[Soort, Cents] = {Soort.EEN: "een"}  # noqa: RUF012
 
 
 def test_a_parameter_needs_a_kind() -> None:
@@ -159,5 +159,3 @@ def test_a_parameter_needs_a_kind() -> None:
 
         class Proef(Parameters, group="proef"):
             bedrag: int = 5
-
-

@@ -180,6 +180,18 @@ def verandering(speelgeld: Cents) -> Cents:
     return speelgeld - previous(speelgeld)
 
 
+@rule(law="Beleid speelwet 15", level=HUISHOUDEN, start=0, **say("Maanden met speelgeld", "Months with toy money"))
+def maanden_met_speelgeld(maanden_met_speelgeld: Months, speelgeld: Cents) -> Months:
+    """How many months in a row something was due."""
+    return when(speelgeld > 0, previous(maanden_met_speelgeld) + 1, otherwise=0)
+
+
+@rule(law="Beleid speelwet 15", level=HUISHOUDEN, **say("Vaste speler", "Regular player"))
+def vaste_speler(maanden_met_speelgeld: Months, loonregel: Loonregel) -> Truth:
+    """Whether something was due for long enough."""
+    return maanden_met_speelgeld >= loonregel.duur
+
+
 @rule(law="Beleid speelwet 16", level=BAAN, **say("Deel van het speelgeld vorige maand", "Share of last month's toy money"))
 def meevaller(speelgeld: Cents, loon: Cents, schatting: Cents, stand: Choice[Stand]) -> Cents:
     """A windfall per job: looks back at the household, and at the standing of its person."""
@@ -194,7 +206,7 @@ def te_vol(kinderen: Count, woonvorm: Choice[Woonvorm]) -> Truth:
     return (kinderen > 10) & (woonvorm == Woonvorm.TREIN)
 
 
-TARGETS = ("speelgeld", "schuld", "verandering", "uitgekeerd", "maanden_in_dienst", "meevaller", "terugbetaald")
+TARGETS = ("speelgeld", "schuld", "verandering", "vaste_speler", "uitgekeerd", "maanden_in_dienst", "meevaller", "terugbetaald")
 OWN = RuleSet.of(rules_in(__name__), INPUTS, TARGETS)
 """The act as it stands."""
 TOYLAND = OWN.under("geschat", {"loon": "schatting"}, ["speelgeld"])

@@ -71,7 +71,10 @@ def frame(lives: Sequence[Life], rules: RuleSet, kernel: Kernel | None = None) -
         np.array([given.month.index for _, given in rows], np.int32),
         {name: _column(rows, one, kernel) for name, one in rules.inputs.items()},
         {level: _first(rows, level) for level in (PERSOON, BAAN)},
-        {level: np.array([at[Level(level - 1)][n, m, key[:-1]] for n, m, key in at[level]], np.int64) for level in (PERSOON, BAAN)},
+        {
+            level: np.array([at[Level(level - 1)][n, m, key[:-1]] for n, m, key in at[level]], np.int64)
+            for level in (PERSOON, BAAN)
+        },
         {level: np.array([at[level].get((n, m - 1, key), -1) for n, m, key in at[level]], np.int64) for level in (PERSOON, BAAN)},
     )
 

@@ -42,32 +42,32 @@ class Stand(Enum):
 class Speelnorm(Parameters, group="speelnorm"):
     """What a household needs."""
 
-    bedrag: Table[Woonvorm, Cents] = {woonvorm: f"norm {woonvorm.name}" for woonvorm in Woonvorm}  # type: ignore[assignment]
-    basis: Count = "norm basis"  # type: ignore[assignment]
-    per_hoofd: Count = "norm per hoofd"  # type: ignore[assignment]
-    geheel: Count = "norm geheel"  # type: ignore[assignment]
-    per_kind: Cents = "norm per kind"  # type: ignore[assignment]
-    kinderen_hoogstens: Cents = "norm kinderen hoogstens"  # type: ignore[assignment]
-    meerderjarig: Count = "meerderjarig"  # type: ignore[assignment]
+    bedrag: Table[Woonvorm, Cents] = {woonvorm: f"norm {woonvorm.name}" for woonvorm in Woonvorm}  # noqa: RUF012
+    basis: Count = "norm basis"
+    per_hoofd: Count = "norm per hoofd"
+    geheel: Count = "norm geheel"
+    per_kind: Cents = "norm per kind"
+    kinderen_hoogstens: Cents = "norm kinderen hoogstens"
+    meerderjarig: Count = "meerderjarig"
 
 
 class Loonregel(Parameters, group="loonregel"):
     """What wages do."""
 
-    aandeel: Share = "loon aandeel"  # type: ignore[assignment]
-    aandeel_werk: Table[Werk, Share] = {werk: f"loon aandeel {werk.name}" for werk in Werk}  # type: ignore[assignment]
-    maximum: Cents = "loon maximum"  # type: ignore[assignment]
-    duur: Months = "loon duur"  # type: ignore[assignment]
-    verruimd: Truth = "loon verruimd"  # type: ignore[assignment]
+    aandeel: Share = "loon aandeel"
+    aandeel_werk: Table[Werk, Share] = {werk: f"loon aandeel {werk.name}" for werk in Werk}  # noqa: RUF012
+    maximum: Cents = "loon maximum"
+    duur: Months = "loon duur"
+    verruimd: Truth = "loon verruimd"
 
 
 class Spaarpot(Parameters, group="spaarpot"):
     """What is put aside for each job, and what is asked back of a household."""
 
-    uitkeren_vanaf: Cents = "spaarpot uitkeren vanaf"  # type: ignore[assignment]
-    stand_bij_begin: Choice[Stand] = "spaarpot stand"  # type: ignore[assignment]
-    schuld_hoogstens: Cents = "schuld hoogstens"  # type: ignore[assignment]
-    termijn: Cents = "schuld termijn"  # type: ignore[assignment]
+    uitkeren_vanaf: Cents = "spaarpot uitkeren vanaf"
+    stand_bij_begin: Choice[Stand] = "spaarpot stand"
+    schuld_hoogstens: Cents = "schuld hoogstens"
+    termijn: Cents = "schuld termijn"
 
 
 INPUTS = (

@@ -9,7 +9,7 @@ compute is null and says so, instead of stopping everybody else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numba import njit
 
+from werkzaam.core.months import Month
+from werkzaam.engine.bounds import CHILDREN_MAX
 from werkzaam.engine.formula import Truth
 from werkzaam.engine.kernel import Array, Frame, Kernel
 from werkzaam.engine.rule import HUISHOUDEN, Level, Rule
@@ -28,24 +30,26 @@ KEYS: Mapping[Level, tuple[str, ...]] = {
     Level.BAAN: ("huishouden", "maand", "persoon", "baan"),
 }
 STATUS = "status"
+ROW = "rij"
+"""Where a row stood in its delivered table, from 0."""
 COMPUTED = "berekend"
 
 
-@dataclass(frozen=True)
-class RowError(Exception):
-    """A row that cannot be placed: which table, which row (from 0) and why."""
+class RowErrors(Exception):
+    """Rows that cannot be placed or computed: which table, and for each row, as delivered and from 0, why."""
 
-    level: Level
-    row: int
-    why: str
-
-    def __str__(self) -> str:
-        return f"{self.level.name.lower()} table, row {self.row + 1}: {self.why}"
+    def __init__(self, level: Level, rows: Mapping[int, str]) -> None:
+        self.level, self.rows = level, rows
+        super().__init__("; ".join(f"{level.name.lower()} table, row {row + 1}: {why}" for row, why in rows.items()))
 
 
 def settle(kernel: Kernel, tables: Mapping[Level, pa.Table], threads: int | None = None) -> dict[Level, pa.Table]:
-    """Every output of the kernel per level, with keys and status; raises RowError or InputError."""
-    tables, frame = link(kernel, tables)
+    """Every output of the kernel per level, with keys and status; raises RowErrors."""
+    return compute(kernel, *link(kernel, tables), threads=threads)
+
+
+def compute(kernel: Kernel, tables: Mapping[Level, pa.Table], frame: Frame, threads: int | None = None) -> dict[Level, pa.Table]:
+    """Every output of the kernel for tables that were linked."""
     out = kernel.run(frame, threads=threads)
     refused = _refused(kernel, frame, out)
     return {level: _table(kernel, frame, tables[level], level, out, refused) for level in kernel.source.levels}
@@ -55,28 +59,49 @@ def settle(kernel: Kernel, tables: Mapping[Level, pa.Table], threads: int | None
 
 
 def link(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> tuple[dict[Level, pa.Table], Frame]:
-    """Tables in the order of the kernel, and the frame that links their rows."""
+    """Tables in the order of the kernel, and the frame that links their rows; column ROW says where a row stood."""
     levels = kernel.source.levels
-    ordered: dict[Level, pa.Table] = {HUISHOUDEN: _sorted_households(tables[HUISHOUDEN])}
+    ordered: dict[Level, pa.Table] = {HUISHOUDEN: _sorted_households(_with_rows(tables[HUISHOUDEN]))}
     households, place = _households(ordered[HUISHOUDEN])
-    first, up, back = {}, {}, {}
+    first: dict[Level, Array] = {}
+    up: dict[Level, Array] = {}
+    back: dict[Level, Array] = {}
     known = _months(ordered[HUISHOUDEN])
-    parents = _back_of_households(households, known)
+    parents = _back_of_households(households)
     spot = _Spots.of(households, known)
     for level in levels[1:]:
-        table = tables[level]
-        rows = _parents(level, table, place, spot, ordered, up, first)
-        order = np.argsort(rows, kind="stable") if np.any(rows[1:] < rows[:-1]) else None
-        if order is not None:
+        table = _with_rows(tables[level])
+        rows = _parents(level, table, place, spot, ordered, first)
+        if np.any(rows[1:] < rows[:-1]):
+            order = np.argsort(rows, kind="stable")
             table, rows = table.take(pa.array(order)), rows[order]
         ordered[level], up[level] = table, rows.astype(np.int32)
         above = ordered[Level(level - 1)].num_rows
         first[level] = np.searchsorted(rows, np.arange(above + 1)).astype(np.int32)
-        back[level] = _back(first[level], up[level], parents, _codes(table.column(KEYS[level][-1])))
         _refuse_twice(level, table, rows)
+        _refuse_many(level, table, first[level])
+        back[level] = _back(first[level], up[level], parents, _codes(table.column(KEYS[level][-1])))
         parents = back[level]
     inputs = {name: _column(kernel, ordered, name) for name in kernel.source.inputs}
     return ordered, Frame(households, known, inputs, first, up, back)
+
+
+def _with_rows(table: pa.Table) -> pa.Table:
+    """The table with the number of each row, so that a message names the row that was delivered."""
+    return table.append_column(ROW, pa.array(np.arange(table.num_rows, dtype=np.int32)))
+
+
+def refuse(level: Level, table: pa.Table, at: Array, why: Callable[[Mapping[str, Any]], str]) -> None:
+    """Raise RowErrors for these rows of a table with a column ROW, if any; `why` gets the cells of a row."""
+    if len(at):
+        found = table.take(pa.array(at)).to_pylist()
+        raise RowErrors(level, {row[ROW]: why(row) for row in found})
+
+
+def key_words(row: Mapping[str, Any]) -> str:
+    """The keys of a row in words: `huishouden 7, 2018-03, persoon p0`."""
+    keys = (key for key in KEYS[Level.BAAN] if key in row)
+    return ", ".join(str(Month(row[key])) if key == "maand" else f"{key} {row[key]}" for key in keys)
 
 
 def _sorted_households(table: pa.Table) -> pa.Table:
@@ -86,12 +111,10 @@ def _sorted_households(table: pa.Table) -> pa.Table:
     steps = np.diff(codes) == 0
     if grouped and not np.any(np.diff(months)[steps] <= 0):
         return table
-    table = table.sort_by([("huishouden", "ascending"), ("maand", "ascending")])
+    table = table.sort_by([("huishouden", "ascending"), ("maand", "ascending"), (ROW, "ascending")])
     codes, months = _runs(table.column("huishouden")), _months(table)
-    twice = np.flatnonzero((np.diff(codes) == 0) & (np.diff(months) == 0))
-    if len(twice):
-        row = table.slice(int(twice[0]), 1).to_pylist()[0]
-        raise RowError(HUISHOUDEN, int(twice[0]), f"household {row['huishouden']} has the same month twice.")
+    twice = np.flatnonzero((np.diff(codes) == 0) & (np.diff(months) == 0)) + 1
+    refuse(HUISHOUDEN, table, twice, lambda row: f"{key_words(row)} stands twice; one row per household and month was expected.")
     return table
 
 
@@ -110,15 +133,15 @@ def _households(table: pa.Table) -> tuple[Array, pa.Array]:
     codes = _runs(column)
     starts = np.flatnonzero(np.diff(codes, prepend=-1))
     months = _months(table)
-    gap = np.flatnonzero((np.diff(codes) == 0) & (np.diff(months) != 1))
-    if len(gap):
-        row = int(gap[0]) + 1
-        raise RowError(HUISHOUDEN, row, f"household {column[row]} misses a month before this row; months follow on without gaps.")
+    gap = np.flatnonzero((np.diff(codes) == 0) & (np.diff(months) != 1)) + 1
+    refuse(HUISHOUDEN, table, gap, lambda row: f"{key_words(row)} follows after a missing month; add {Month(row['maand'] - 1)}, "
+                                               "or give what comes after the gap as another household.")  # fmt: skip
     return codes, column.take(pa.array(starts))
 
 
 def _months(table: pa.Table) -> Array:
-    return table.column("maand").to_numpy().astype(np.int16)
+    months: Array = table.column("maand").to_numpy().astype(np.int16)
+    return months
 
 
 def _codes(column: pa.ChunkedArray) -> Array:
@@ -126,8 +149,8 @@ def _codes(column: pa.ChunkedArray) -> Array:
     if pa.types.is_dictionary(column.type):
         chunks = column.unify_dictionaries().chunks
         return np.concatenate([c.indices.to_numpy() for c in chunks] or [np.zeros(0)]).astype(np.int32)
-    encoded = column.combine_chunks().dictionary_encode()
-    return encoded.indices.to_numpy().astype(np.int32)
+    codes: Array = column.combine_chunks().dictionary_encode().indices.to_numpy().astype(np.int32)
+    return codes
 
 
 @dataclass(frozen=True)
@@ -145,50 +168,53 @@ class _Spots:
 
 
 def _parents(level: Level, table: pa.Table, place: pa.Array, spot: _Spots, ordered: Mapping[Level, pa.Table],
-             up: Mapping[Level, Array], first: Mapping[Level, Array]) -> Array:  # fmt: skip
-    """The row of the parent of each row; raises RowError for a row without one."""
+             first: Mapping[Level, Array]) -> Array:  # fmt: skip
+    """The row of the parent of each row; raises RowErrors for rows without one."""
     number = pc.index_in(table.column("huishouden").combine_chunks(), value_set=place)
-    _refuse_orphans(level, table, number.is_null().to_numpy(zero_copy_only=False), "household")
+    _refuse_orphans(level, table, number.is_null().to_numpy(zero_copy_only=False), "row in the table per household")
     household = number.to_numpy().astype(np.int64)
     step = table.column("maand").to_numpy().astype(np.int64) - spot.month[household]
-    _refuse_orphans(level, table, (step < 0) | (step >= spot.length[household]), "household month")
+    _refuse_orphans(level, table, (step < 0) | (step >= spot.length[household]), "row in the table per household for this month")
     rows: Array = spot.row[household] + step
     if level == Level.PERSOON:
         return rows
     have, wanted = _same_codes(ordered[Level.PERSOON].column("persoon"), table.column("persoon"))
-    found = _find(first[Level.PERSOON], rows, have, wanted)
-    _refuse_orphans(level, table, found < 0, "person row")
+    found: Array = _find(first[Level.PERSOON], rows, have, wanted)
+    _refuse_orphans(level, table, found < 0, "row in the table per person")
     return found
 
 
 def _same_codes(one: pa.ChunkedArray, other: pa.ChunkedArray) -> tuple[Array, Array]:
     """Numbers per distinct value that mean the same in both columns."""
-    kind = one.type.value_type if pa.types.is_dictionary(one.type) else one.type
+    kinds = {column.type.value_type if pa.types.is_dictionary(column.type) else column.type for column in (one, other)}
+    kind = kinds.pop() if len(kinds) == 1 else pa.string()
     both = pa.chunked_array([*one.cast(kind).chunks, *other.cast(kind).chunks], kind)
     codes = _codes(both).astype(np.int64)
     return codes[: len(one)], codes[len(one) :]
 
 
 def _refuse_orphans(level: Level, table: pa.Table, missing: Array, what: str) -> None:
-    at = np.flatnonzero(missing)
-    if len(at):
-        keys = table.select([k for k in KEYS[level] if k != "maand"]).slice(int(at[0]), 1).to_pylist()[0]
-        raise RowError(level, int(at[0]), f"{keys} has no {what} to belong to; every row needs one in the table above it.")
+    refuse(level, table, np.flatnonzero(missing),
+           lambda row: f"{key_words(row)} has no {what}; add that, or remove this row.")  # fmt: skip
 
 
 def _refuse_twice(level: Level, table: pa.Table, parents: Array) -> None:
-    codes = _codes(table.column(KEYS[level][-1])).astype(np.int64)
+    key = KEYS[level][-1]
+    codes = _codes(table.column(key)).astype(np.int64)
     whole = parents.astype(np.int64) * (int(codes.max(initial=0)) + 1) + codes
-    order = np.argsort(whole, kind="stable") if np.any(np.diff(whole) < 0) else None
-    ranked = whole if order is None else whole[order]
-    twice = np.flatnonzero(np.diff(ranked) == 0)
-    if len(twice):
-        row = int(twice[0]) + 1 if order is None else int(order[twice[0] + 1])
-        keys = table.select(list(KEYS[level])).slice(row, 1).to_pylist()[0]
-        raise RowError(level, row, f"{keys} stands twice in the same month; one row per {KEYS[level][-1]} and month was expected.")
+    order = np.argsort(whole, kind="stable") if np.any(np.diff(whole) <= 0) else np.arange(0)
+    twice = order[np.flatnonzero(np.diff(whole[order]) == 0) + 1] if len(order) else order
+    refuse(level, table, twice, lambda row: f"{key_words(row)} stands twice; one row per {key} and month was expected.")
 
 
-@njit(cache=True, nogil=True)
+def _refuse_many(level: Level, table: pa.Table, first: Array) -> None:
+    """More rows below one row than the bounds of the rules were proven for."""
+    key, most = KEYS[level][-1], CHILDREN_MAX[level]
+    beyond = first[:-1][np.diff(first) > most] + most
+    refuse(level, table, beyond, lambda row: f"{key_words(row)} is number {most + 1}; at most {most} times {key} was expected.")
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _find(first: Array, rows: Array, have: Array, wanted: Array) -> Array:  # pragma: no cover - compiled
     """For each row the child of its household row that has the wanted person, or -1."""
     found = np.full(len(rows), -1, np.int64)
@@ -200,7 +226,7 @@ def _find(first: Array, rows: Array, have: Array, wanted: Array) -> Array:  # pr
     return found
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _back(first: Array, up: Array, above: Array, codes: Array) -> Array:  # pragma: no cover - compiled
     """For each row the row of the same person or job last month, or -1."""
     back = np.full(len(up), -1, np.int32)
@@ -214,7 +240,7 @@ def _back(first: Array, up: Array, above: Array, codes: Array) -> Array:  # prag
     return back
 
 
-def _back_of_households(households: Array, months: Array) -> Array:
+def _back_of_households(households: Array) -> Array:
     rows = np.arange(-1, len(households) - 1, dtype=np.int32)
     same = np.diff(households, prepend=-1) == 0
     return np.where(same, rows, np.int32(-1)).astype(np.int32)
@@ -224,8 +250,8 @@ def _column(kernel: Kernel, tables: Mapping[Level, pa.Table], name: str) -> Arra
     one = kernel.source.plan.rules.inputs[name]
     values = tables[one.level].column(name).to_numpy()
     if len(values) and not one.low <= values.min() <= values.max() <= one.high:
-        row = int(np.flatnonzero((values < one.low) | (values > one.high))[0])
-        raise RowError(one.level, row, f"{name} is {values[row]}; {one.low} to {one.high} was expected.")
+        refuse(one.level, tables[one.level], np.flatnonzero((values < one.low) | (values > one.high)),
+               lambda row: f"{name} is {row[name]}; {one.low} to {one.high} was expected.")  # fmt: skip
     return np.array(values, kernel.dtype(name))  # A copy: a read-only column would be another type to the compiler.
 
 

@@ -8,7 +8,7 @@ refuse a rule set that could overflow 64 bits, divide by zero or take a share be
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from math import ceil, floor
 
@@ -93,7 +93,7 @@ def interval(formula: Formula, known: Mapping[str, Interval], rules: RuleSet) ->
     if op in _JOINED:
         return _fits(_JOINED[op](inner))
     if op == "share":
-        return _share(formula, inner)
+        return _share(inner)
     if op in ("//", "ratio"):
         return _divided(inner, exact=op == "ratio")
     return 0, 1
@@ -115,7 +115,7 @@ def _hull(values: list[int | Fraction]) -> Interval:
     return min(values), max(values)
 
 
-_JOINED = {
+_JOINED: Mapping[str, Callable[[list[Interval]], Interval]] = {
     "+": lambda i: (i[0][0] + i[1][0], i[0][1] + i[1][1]),
     "-": lambda i: (i[0][0] - i[1][1], i[0][1] - i[1][0]),
     "*": lambda i: _hull([a * b for a in i[0] for b in i[1]]),
@@ -125,7 +125,7 @@ _JOINED = {
 }
 
 
-def _share(formula: Formula, inner: list[Interval]) -> Interval:
+def _share(inner: list[Interval]) -> Interval:
     (low, high), (least, most) = inner
     if low < 0:
         raise RuleError(f"takes a share of an amount that may fall to {low} cents; write largest(x, 0) inside share(...).")

@@ -16,20 +16,20 @@ from werkzaam.core.errors import RuleError
 from werkzaam.core.money import DOWN, HALF_UP
 from werkzaam.engine.bounds import CHILDREN_MAX, Interval, hull, interval
 from werkzaam.engine.formula import Formula
-from werkzaam.engine.plan import MONTH_AXIS, Plan, Stage
+from werkzaam.engine.plan import Plan, Stage
 from werkzaam.engine.rule import HUISHOUDEN, Level
+from werkzaam.engine.tabulate import MONTH_AXIS
 
 HEADER = '''"""A kernel made by werkzaam.engine.compile; do not edit."""
 import numpy as np
 from numba import njit
-from werkzaam.engine.kernel import MAX, MIN, WHERE, NoAlias
+from werkzaam.engine.native import NoAlias, choose, greater, lesser
 
 
 @njit(cache={cache}, nogil=True, error_model="numpy", boundscheck=False, pipeline_class=NoAlias)
 '''
 UNSIGNED_MAX = 2**32
 SIGNED_MAX = 2**63
-BYTE = 255
 Loop = tuple[int, int]
 """Which loop: the number of its stage, and of the run of one level within it."""
 
@@ -153,16 +153,20 @@ class Source:
             yield f"bs_{argument(name)} = s_{argument(name)}"
 
     def _check(self) -> Iterator[str]:
-        """Refuse a block in which an input or month lies outside the proven bounds; one loop per width, to vectorise."""
+        """Refuse a block in which an input or month lies outside the proven bounds; one loop per width, to vectorise.
+
+        An unsigned number below the lowest value wraps round to a large one, so that one comparison does for both ends.
+        """
         yield "bad = False"
-        groups: dict[tuple[int, str], list[str]] = {(0, "month"): ["(bmonth[i] < month_first) | (bmonth[i] > month_last)"]}
+        groups: dict[tuple[int, int], list[str]] = {(0, 0): ["(bmonth[i] < month_first) | (bmonth[i] > month_last)"]}
         for name in self.inputs:
             low, high = self.plan.bounds[name]
-            key = (self.plan.rules.level(name).value, "wide" if high - low > BYTE else "narrow")
-            groups.setdefault(key, []).append(f"({self._array(name)}[i] < {low}) | ({self._array(name)}[i] > {high})")
+            bits = width(low, high)
+            test = f"np.uint{bits}({self._array(name)}[i] - {low}) > np.uint{bits}({high - low})"
+            groups.setdefault((self.plan.rules.level(name).value, bits), []).append(test)
         for one in self.levels[1:]:
             count = f"bfirst_{one.value}[i + 1] - bfirst_{one.value}[i]"
-            groups[one.value - 1, "many"] = [f"{count} > {CHILDREN_MAX[one]}"]
+            groups[one.value - 1, -1] = [f"{count} > {CHILDREN_MAX[one]}"]
         for (level, _), tests in groups.items():
             yield f"for i in range(size_{level}):"
             yield from (f"    bad |= {test}" for test in tests)
@@ -244,13 +248,14 @@ class Source:
         versions = self.plan.rules.rules[name]
         text = self._text(versions[-1].formula, loop)
         for earlier, later in zip(reversed(versions[:-1]), reversed(versions[1:]), strict=True):
-            text = f"WHERE(month_now < {later.span.first.index}, {self._text(earlier.formula, loop)}, {text})"
+            text = f"choose(month_now < {later.span.first.index}, {self._text(earlier.formula, loop)}, {text})"
         return text
 
     def _lookup(self, name: str) -> str:
         at = ""
         for axis in self.plan.tables[name]:
-            here = "mi" if axis.name == MONTH_AXIS else argument(axis.name) if not axis.low else f"({argument(axis.name)} - {axis.low})"
+            name_here = argument(axis.name)
+            here = "mi" if axis.name == MONTH_AXIS else f"({name_here} - {axis.low})" if axis.low else name_here
             at = here if not at else f"({at} * {axis.size} + {here})"
         return f"t_{argument(name)}[np.uint64({at})]"
 
@@ -289,11 +294,12 @@ class Source:
         row = "i" if own == self._level(loop) else f"up{own.value}"
         start, array = self.plan.rules.rules[name][0].start, self._array(name)
         if self._loop.get(name) == loop and name in self._carried(loop):
-            return f"WHERE(same, last_{argument(name)}, {start})"
+            return f"choose(same, last_{argument(name)}, {start})"
         if own == HUISHOUDEN:
             test = f"{row} > 0 and bhousehold[{row}] == bhousehold[{row} - 1]"
             return f"(np.int64({array}[{row} - 1]) if {test} else np.int64({start}))"
-        return f"(np.int64({array}[bback_{own.value}[{row}] - low_{own.value}]) if bback_{own.value}[{row}] >= 0 else np.int64({start}))"
+        back = f"bback_{own.value}[{row}]"
+        return f"(np.int64({array}[{back} - low_{own.value}]) if {back} >= 0 else np.int64({start}))"
 
     def _share(self, node: Formula, loop: Loop) -> str:
         amount, part, rounding = node.args
@@ -322,7 +328,12 @@ class Source:
         return int(interval(node, known, self.plan.rules)[1])
 
 
-_CALLS = {"smallest": "MIN", "largest": "MAX", "when": "WHERE"}
+def width(low: int, high: int) -> int:
+    """The fewest bits of a signed whole number that holds the interval."""
+    return next(bits for bits in (8, 16, 32, 64) if -(1 << (bits - 1)) <= low and high < 1 << (bits - 1))
+
+
+_CALLS = {"smallest": "lesser", "largest": "greater", "when": "choose"}
 _SIGNS = {"and": "&", "or": "|"}
 
 

@@ -9,8 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import Protocol
-from weakref import WeakKeyDictionary
+from typing import Any, Protocol
 
 from werkzaam.core.errors import NotCovered, RuleError
 from werkzaam.core.money import Rounding, share_of
@@ -36,7 +35,9 @@ class Given:
 
 
 class Book(Protocol):
-    """Whoever knows the parameters: one value, or one per option for a table."""
+    """Whoever knows the parameters: one value, or one per option for a table; its answers do not change."""
+
+    def __hash__(self) -> int: ...
 
     def given(self, parameter: Parameter, month: Month) -> tuple[Given, ...]: ...
 
@@ -94,17 +95,15 @@ def _one_month(rules: RuleSet, book: Book, given: MonthInput, before: Env) -> tu
     env = _inputs(rules, given)
     parameters = parameter_values(rules, book, given.month)
     steps: dict[tuple[str, Key], Step] = {}
-    for name in rules.order:
-        rule = rules.on(name, given.month)
-        values = env[name] = {}
-        readers, formula = _readers(rule, rules), executable(rule.formula)
+    for rule, readers, formula in _prepared(rules, given.month):
+        values = env[rule.name] = {}
         for key in given.records[rule.level]:
             read = {label: reader(key, env, before, parameters) for label, reader in readers}
             value = int(formula(read))
             if rule.refuses and value:
                 raise NotCovered(f"{rule.en.sentence} ({rule.law.text('en')}; {given.month}) / {rule.nl.sentence}")
             values[key] = value
-            steps[name, key] = Step(rule, key, value, read)
+            steps[rule.name, key] = Step(rule, key, value, read)
     return env, steps
 
 
@@ -113,7 +112,8 @@ def _inputs(rules: RuleSet, given: MonthInput) -> Env:
             for name, one in rules.inputs.items()}  # fmt: skip
 
 
-def parameter_values(rules: RuleSet, book: Book, month: Month) -> dict[str, Leaf]:
+@lru_cache(maxsize=4096)
+def parameter_values(rules: RuleSet, book: Book, month: Month) -> Mapping[str, Leaf]:
     """Every parameter of a rule set in one month; a table gives one value per option, in their order."""
     values: dict[str, Leaf] = {}
     for name, parameter in rules.parameters.items():
@@ -122,18 +122,20 @@ def parameter_values(rules: RuleSet, book: Book, month: Month) -> dict[str, Leaf
     return values
 
 
-Reader = Callable[[Key, Env, Env, dict[str, Leaf]], Leaf]
-Readers = tuple[tuple[str, Reader], ...]
-_PREPARED: WeakKeyDictionary[RuleSet, dict[Rule, Readers]] = WeakKeyDictionary()
+Reader = Callable[[Key, Env, Env, Mapping[str, Leaf]], Leaf]
+Prepared = tuple[tuple[Rule, tuple[tuple[str, Reader], ...], Callable[[Mapping[str, Leaf]], int]], ...]
 
 
-def _readers(rule: Rule, rules: RuleSet) -> Readers:
-    """How to fetch each distinct leaf of a rule, by label; kept, because neither rule nor rule set changes."""
-    prepared = _PREPARED.setdefault(rules, {})
-    if rule not in prepared:
-        found = {n.label: n for n in rule.formula.walk() if n.label}
-        prepared[rule] = tuple((label, _reader(leaf, rules)) for label, leaf in found.items())
-    return prepared[rule]
+@lru_cache(maxsize=4096)
+def _prepared(rules: RuleSet, month: Month) -> Prepared:
+    """The rules in force in a month, in order: how to fetch each distinct leaf by label, and the formula to run."""
+    found = []
+    for name in rules.order:
+        rule = rules.on(name, month)
+        leaves = {n.label: n for n in rule.formula.walk() if n.label}
+        readers = tuple((label, _reader(leaf, rules)) for label, leaf in leaves.items())
+        found.append((rule, readers, executable(rule.formula)))
+    return tuple(found)
 
 
 def _reader(leaf: Formula, rules: RuleSet) -> Reader:
@@ -155,7 +157,7 @@ def evaluate(formula: Formula, read: Mapping[str, Leaf]) -> int:
     return executable(formula)(read)
 
 
-_BINARY: dict[str, Callable[[int, int], int]] = {
+_BINARY: dict[str, Callable[[int, int], Any]] = {
     "+": operator.add,
     "-": operator.sub,
     "*": operator.mul,

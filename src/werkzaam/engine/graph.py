@@ -8,6 +8,7 @@ import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from werkzaam.core.errors import RuleError, UnknownName
 from werkzaam.core.months import Month
@@ -181,7 +182,7 @@ class RuleSet:
         for name, some in self.rules.items():
             if name in self.inputs:
                 raise RuleError(f"{some[0].where}: {name} is both an input and a rule.")
-            for earlier, later in zip(some, some[1:], strict=False):
+            for earlier, later in pairwise(some):
                 if earlier.span.overlaps(later.span):
                     raise RuleError(f"{later.where}: rule {name} overlaps the version {earlier.span} at {earlier.where}.")
                 if _common(earlier) != _common(later) or later.start not in (None, earlier.start):

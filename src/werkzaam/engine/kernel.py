@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import inspect
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -13,23 +14,21 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 from math import lcm
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from numba.core import types
-from numba.core.compiler import Compiler
-from numba.extending import intrinsic
 
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
+from werkzaam.engine import native
 from werkzaam.engine.bounds import CHILDREN_MAX, MONTHS_MAX, Interval, bounds
-from werkzaam.engine.compile import Source
+from werkzaam.engine.compile import Source, width
 from werkzaam.engine.explain import Book, Leaf, parameter_values
-from werkzaam.engine.formula import Cents
-from werkzaam.engine.formula import Choice, Truth
+from werkzaam.engine.formula import Cents, Choice, Truth
 from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.plan import plan
 from werkzaam.engine.rule import HUISHOUDEN, Level, Parameter
@@ -40,39 +39,12 @@ BLOCK_ROWS = 3000
 """Household rows per block: its columns stay in the second cache while its loops run."""
 
 
+WIDTHS: dict[int, type[np.signedinteger[Any]]] = {8: np.int8, 16: np.int16, 32: np.int32, 64: np.int64}
+THREADS = len(os.sched_getaffinity(0))
+POOL = ThreadPoolExecutor(THREADS, "kernel")
+"""One pool for all runs; its threads start when they are first needed."""
 AMOUNT = 2**16
 """Amounts are at least 32 bits wide, so that a column's type does not change with next year's numbers."""
-
-
-class NoAlias(Compiler):  # type: ignore[misc]
-    """Numba's compiler, told that no two array arguments overlap; the kernel's caller sees to that."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.state.flags.noalias = True
-
-
-def _select(context: Any, builder: Any, signature: Any, args: Any) -> Any:
-    condition, then, otherwise = args
-    return builder.select(context.cast(builder, condition, signature.args[0], types.boolean), then, otherwise)
-
-
-@intrinsic
-def WHERE(typing_context: Any, condition: Any, then: Any, otherwise: Any) -> Any:
-    """`then` where the condition holds; both sides are evaluated, so that the loop has no jump in it."""
-    return types.int64(condition, types.int64, types.int64), _select
-
-
-@intrinsic
-def MIN(typing_context: Any, first: Any, second: Any) -> Any:
-    """The smaller of two whole numbers."""
-    return types.int64(types.int64, types.int64), lambda c, builder, s, a: builder.select(builder.icmp_signed("<", *a), *a)
-
-
-@intrinsic
-def MAX(typing_context: Any, first: Any, second: Any) -> Any:
-    """The larger of two whole numbers."""
-    return types.int64(types.int64, types.int64), lambda c, builder, s, a: builder.select(builder.icmp_signed(">", *a), *a)
 
 
 @dataclass(frozen=True)
@@ -102,14 +74,6 @@ class Frame:
         return len(self.household) if level == HUISHOUDEN else len(self.up[level])
 
 
-def narrowest(low: int, high: int) -> type[np.signedinteger[Any]]:
-    """The smallest whole-number type that holds the interval."""
-    for kind in (np.int8, np.int16, np.int32):
-        if np.iinfo(kind).min <= low and high <= np.iinfo(kind).max:
-            return kind
-    return np.int64
-
-
 @dataclass(frozen=True)
 class Kernel:
     """A compiled rule set with the parameters of the months it may be used for."""
@@ -125,7 +89,7 @@ class Kernel:
         low, high = self.source.plan.bounds[name]
         declared = self.source.plan.rules.declared(name)
         amount = declared is not None and declared.kind is Cents and name not in self.source.plan.rules.inputs
-        return narrowest(min(low, -AMOUNT), max(high, AMOUNT)) if amount else narrowest(low, high)
+        return WIDTHS[width(min(low, -AMOUNT), max(high, AMOUNT)) if amount else width(low, high)]
 
     def empty(self, frame: Frame) -> dict[str, Array]:
         """New output columns for a frame."""
@@ -135,20 +99,21 @@ class Kernel:
     def warm(self) -> None:
         """Compile now, by running over no rows at all."""
         none = np.zeros(0, np.int32)
-        links = {level: none for level in self.source.levels[1:]}
+        links = dict.fromkeys(self.source.levels[1:], none)
         inputs = {n: np.zeros(0, self.dtype(n)) for n in self.source.inputs}
-        frame = Frame(none, np.zeros(0, np.int16), inputs, {level: np.zeros(1, np.int32) for level in links}, links, links)
+        frame = Frame(none, np.zeros(0, np.int16), inputs, dict.fromkeys(links, np.zeros(1, np.int32)), links, links)
         self._part(frame, self.empty(frame), 0, 0)
 
     def run(self, frame: Frame, out: Mapping[str, Array] | None = None, threads: int | None = None) -> Mapping[str, Array]:
         """Fill the output columns; raises InputError where an input lies outside its bounds."""
         out = self.empty(frame) if out is None else out
-        count = threads or len(os.sched_getaffinity(0))
+        for name in self.source.inputs:
+            if frame.inputs[name].dtype != self.dtype(name):  # A wider column could hide a number out of bounds.
+                raise InputError(f"{name} is a column of {frame.inputs[name].dtype}; {np.dtype(self.dtype(name))} was expected.")
+        count = threads or THREADS
         cuts = np.linspace(0, len(frame.blocks) - 1, count + 1).astype(int)
-        parts = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
-        with ThreadPoolExecutor(count) as pool:
-            bad = list(pool.map(lambda part: self._part(frame, out, *part), parts))
-        for block in bad:
+        parts = [(a, b) for a, b in pairwise(cuts) if a < b]
+        for block in POOL.map(lambda part: self._part(frame, out, *part), parts):
             if block >= 0:
                 raise InputError(self._out_of_bounds(frame, block))
         for name in self.source.plan.outputs:
@@ -239,8 +204,8 @@ def _interval(parameter: Parameter, given: Sequence[Mapping[str, Leaf]]) -> Inte
     top = max(values)
     if any(isinstance(v, Fraction) for v in values):
         widened = Fraction(1)
-        while widened / 2 >= top > 0:
-            widened /= 2
+        while widened * Fraction(1, 2) >= top > 0:
+            widened *= Fraction(1, 2)
         return 0, max(widened, top)
     low = min(values)
     return 1 << int(low).bit_length() - 1 if low > 0 else int(low), 1 << (int(top) - 1).bit_length() if top > 0 else 0
@@ -257,7 +222,7 @@ def _table(parts: Sequence[Sequence[int]]) -> Array:
 
 def _load(text: str, cache: Path | None) -> Callable[..., int]:
     """The kernel function of a source text; kept on disk under the hash of its text."""
-    name = f"kernel_{hashlib.sha256(text.encode()).hexdigest()[:20]}"
+    name = f"kernel_{hashlib.sha256((text + inspect.getsource(native)).encode()).hexdigest()[:20]}"
     if cache is None:
         namespace: dict[str, Any] = {"__name__": name}
         exec(compile(text, name, "exec"), namespace)  # noqa: S102 - our own generated text
@@ -269,7 +234,8 @@ def _load(text: str, cache: Path | None) -> Callable[..., int]:
         draft.write_text(text, encoding="utf-8")
         draft.replace(file)
     spec = importlib.util.spec_from_file_location(name, file)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.kernel  # type: ignore[no-any-return]

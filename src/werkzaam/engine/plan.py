@@ -15,7 +15,6 @@ from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.rule import Level
 from werkzaam.engine.tabulate import MONTH_AXIS, Axis, axes_if_worth
 
-
 SMALL_RULE = 8
 """A rule of at most so many nodes may join a loop that walks the months."""
 
@@ -112,29 +111,29 @@ def _joined(rules: RuleSet, name: str, slots: Mapping[str, Slot]) -> Slot | None
 
 
 def _circles(alive: set[str], reads: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Strongly connected rules (Tarjan 1972), each after what it reads; a plain rule is a circle of one."""
-    index: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    found: list[tuple[str, ...]] = []
+    """Rules that need each other through looking back, each circle after what it reads; a plain rule is a circle of one."""
+    below = {name: _reached(name, alive, reads) for name in alive}
+    circles = {name: tuple(sorted({name} | {other for other in below[name] if name in below[other]})) for name in alive}
+    ordered: dict[tuple[str, ...], None] = {}
 
-    def visit(name: str) -> None:
-        index[name] = low[name] = len(index)
-        stack.append(name)
-        for other in reads[name]:
-            if other not in alive:
-                continue
-            if other not in index:
-                visit(other)
-                low[name] = min(low[name], low[other])
-            elif other in stack:
-                low[name] = min(low[name], index[other])
-        if low[name] == index[name]:
-            cut = stack.index(name)
-            found.append(tuple(stack[cut:]))
-            del stack[cut:]
+    def visit(circle: tuple[str, ...]) -> None:
+        for name in circle:
+            for other in reads[name]:
+                if other in alive and circles[other] != circle and circles[other] not in ordered:
+                    visit(circles[other])
+        ordered.setdefault(circle)
 
     for name in sorted(alive):
-        if name not in index:
-            visit(name)
-    return found
+        visit(circles[name])
+    return list(ordered)
+
+
+def _reached(name: str, alive: set[str], reads: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Everything that a rule reads, directly or not."""
+    reached: set[str] = set()
+    todo = [name]
+    while todo:
+        fresh = {other for other in reads[todo.pop()] if other in alive} - reached
+        reached |= fresh
+        todo += fresh
+    return reached

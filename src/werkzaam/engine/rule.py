@@ -18,7 +18,7 @@ from werkzaam.core.law import LawRef
 from werkzaam.core.months import Month, Span
 from werkzaam.engine.formula import NAMING, Choice, Formula, Share, Table, symbol
 
-ALWAYS = Span(Month.of(1900, 1))
+ALWAYS = Span(Month(0))
 
 
 class Level(IntEnum):
@@ -183,6 +183,8 @@ def _register(function: Callable[..., Formula], name: str, level: Level, law: st
     where = f"{function.__code__.co_filename}:{function.__code__.co_firstlineno}"
     try:
         formula, parameters = _trace(function)
+        if isinstance(formula, Share):
+            raise RuleError("yields a share; a share only stands inside share(...). Let the rule yield the amount.")
         read = Rule(name, formula, level, LawRef.parse(law), span, start, refuses, nl, en,
                     inspect.getdoc(function) or "", where, parameters)  # fmt: skip
     except (WerkzaamError, AttributeError, NameError, TypeError) as error:
@@ -210,11 +212,14 @@ def _trace(function: Callable[..., Formula]) -> tuple[Formula, dict[str, Paramet
     kind, options = _shape(result)
     if not isinstance(formula, kind) or formula.options is not options:
         raise RuleError(f"yields {formula!r}, but is annotated as {result}.")
-    if kind is Share:
-        raise RuleError("yields a share; a share only stands inside share(...). Let the rule yield the amount.")
+    return formula, _used(formula, arguments, members)
+
+
+def _used(formula: Formula, arguments: Mapping[str, Any], members: Mapping[str, Parameter]) -> dict[str, Parameter]:
+    """The parameters in a formula; raises RuleError for an argument that it does not use."""
     found = {str(node.args[0]) for node in formula.walk() if node.op in NAMING}
     unused = [name for name, given in arguments.items() if isinstance(given, Formula) and name not in found]
-    unused += [name for name, given in arguments.items() if isinstance(given, type) and found.isdisjoint(given.members)]
+    unused += [name for name, given in arguments.items() if not isinstance(given, Formula) and found.isdisjoint(given.members)]
     if unused:
         raise RuleError(f"does not use its argument {', '.join(unused)}; remove it.")
-    return formula, {name: member for name, member in members.items() if name in found}
+    return {name: member for name, member in members.items() if name in found}

@@ -71,7 +71,7 @@ def _axes(rules: RuleSet, name: str, bounds: Mapping[str, tuple[int, int]], root
     cost = 0
     for rule in rules.rules[name]:
         for node in rule.formula.walk():
-            if node.op == "total" or node.op == "name" and rules.level(node.args[0]) > rule.level:
+            if node.op == "total" or (node.op == "name" and rules.level(node.args[0]) > rule.level):
                 raise _TooWide
             cost += _cost(node)
             if node.op in ("param", "at"):

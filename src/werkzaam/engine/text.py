@@ -241,7 +241,7 @@ class _Writer:
             yield from self.decided(child)
 
     def _reasons(self, node: Formula, holds: bool) -> Sequence[str]:
-        """The parts of a condition that made it hold, or made it fail."""
+        """The parts of a condition that made it hold, or made it fail: all that were needed, or the first that was enough."""
         node = self.taken(node)
         if node.op == "not":
             return self._reasons(node.args[0], not holds)

@@ -58,12 +58,22 @@ def reservering(bijstand: Cents, bijstandsnorm: Cents, middelen_met_vakantietoes
     return smallest(share(over, norm.vakantietoeslag, HALF_UP), bijstand)
 
 
+@rule("Pw 31:4", HUISHOUDEN,
+      nl=Say("Nabetaling vakantiegeld", "In eerdere maanden telde te veel vakantiegeld mee. Dat krijgt u nu terug: {uitkomst}.",
+             "Er is geen vakantiegeld na te betalen."),
+      en=Say("Back payment for holiday money", "In earlier months too much holiday money counted. You get that back now: {uitkomst}.",
+             "There is no holiday money to pay back."))  # fmt: skip
+def nabetaling_vakantiegeld(meetellend_loon: Cents) -> Cents:
+    """What is left of holiday money given back when this month has no income to set it against (CRVB:2018:3513)."""
+    return largest(0 - total(meetellend_loon), 0)
+
+
 @rule("Pw 19:2", HUISHOUDEN,
       nl=Say("Uit te betalen bijstand", "U krijgt deze maand {uitkomst} bijstand op uw rekening.", "U krijgt deze maand geen bijstand op uw rekening."),
       en=Say("Bijstand to be paid", "You get {uitkomst} of bijstand on your account this month.", "You get no bijstand on your account this month."))  # fmt: skip
-def uit_te_betalen(bijstand: Cents, reservering: Cents) -> Cents:
-    """Bijstand of the month less the reserve."""
-    return bijstand - reservering
+def uit_te_betalen(bijstand: Cents, reservering: Cents, nabetaling_vakantiegeld: Cents) -> Cents:
+    """Bijstand of the month less the reserve, with what earlier months are owed."""
+    return bijstand - reservering + nabetaling_vakantiegeld
 
 
 @rule("Pw 19:1", HUISHOUDEN,

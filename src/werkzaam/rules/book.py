@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
 from werkzaam.core.months import Month
@@ -109,7 +109,7 @@ def by_option(sources: Mapping[Any, Any]) -> Any:
     return sources
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RuleBook:
     """The facts and the regime under which rules are evaluated; answers are kept, because neither changes."""
 
@@ -128,3 +128,26 @@ class RuleBook:
             each = [source[option] for option in options] if isinstance(source, Mapping) else [source]
             self._known[parameter, month] = tuple(one.read(self, parameter, month) for one in each)
         return self._known[parameter, month]
+
+
+@dataclass(frozen=True, eq=False)
+class Same:
+    """A regime compared as the object it is; comparing all it states would cost more than reading it."""
+
+    regime: Regime | Timeline
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.regime is other.regime
+
+    def __hash__(self) -> int:
+        return id(self.regime)
+
+
+def book_of(facts: Facts, regime: Regime | Timeline) -> RuleBook:
+    """The book of these facts under this regime; the same one every time, so that nothing is read twice."""
+    return _kept(facts, Same(regime))
+
+
+@lru_cache(maxsize=64)
+def _kept(facts: Facts, regime: Same) -> RuleBook:
+    return RuleBook(facts, regime.regime)

@@ -15,7 +15,7 @@ from werkzaam.engine.rule import Parameter
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.rules import RULES
-from werkzaam.rules.book import RuleBook
+from werkzaam.rules.book import RuleBook, book_of
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Calculation:
 
 def calculate(months: Sequence[MonthInput], regime: Regime | Timeline, facts: Facts) -> Calculation:
     """All steps of consecutive months; raises NotCovered, FactNotInForce, NotStated or RegimeError."""
-    book = RuleBook(facts, regime)
+    book = book_of(facts, regime)
     return Calculation(explain(RULES, book, months), book)
 
 

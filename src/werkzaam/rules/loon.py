@@ -26,8 +26,10 @@ class Inkomsten(Parameters, group="inkomsten"):
 
 
 @refusal("Regeling 11", BAAN,
-         nl=Say("Vakantiegeld volgens tabel", "De tabellen van het Rijk voor vakantiegeld over loon zijn voor deze maand niet bekend."),
-         en=Say("Holiday money by table", "The State's tables for holiday money over wages are not known for this month."))  # fmt: skip
+         nl=Say("Vakantiegeld volgens tabel", "De tabellen van het Rijk voor vakantiegeld over loon zijn voor deze maand niet bekend.",
+                "Uw gemeente rekent niet met de tabel van het Rijk."),
+         en=Say("Holiday money by table", "The State's tables for holiday money over wages are not known for this month.",
+                "Your municipality does not use the State's table."))  # fmt: skip
 def vakantiegeld_volgens_tabel(inkomsten: Inkomsten) -> Truth:
     """The town counts holiday money by the State's tables, which we do not have for this month."""
     return inkomsten.vakantiegeld == Vakantiegeldwijze.AANSPRAAKTABEL
@@ -97,3 +99,13 @@ def loon_samen(loon: Cents) -> Cents:
 def vakantiegeld_samen(vakantiegeld_over_loon: Cents, vakantiegeld_terug: Cents) -> Cents:
     """Holiday money over a person's wages that counts this month, less what is given back."""
     return total(vakantiegeld_over_loon) - total(vakantiegeld_terug)
+
+
+@rule("Pw 31:4", PERSOON,
+      nl=Say("Vakantiegeld ontvangen", "Uw werkgevers betaalden deze maand samen {uitkomst} vakantiegeld.",
+             "Uw werkgevers betaalden deze maand geen vakantiegeld."),
+      en=Say("Holiday money received", "Your employers paid {uitkomst} of holiday money together this month.",
+             "Your employers paid no holiday money this month."))  # fmt: skip
+def vakantiegeld_ontvangen(vakantiegeld_uitbetaald: Cents) -> Cents:
+    """Holiday money that reached a person this month, whenever it counted."""
+    return total(vakantiegeld_uitbetaald)

@@ -25,24 +25,24 @@ class Norm(Parameters, group="norm"):
 
 
 @refusal("Pw 20:1", PERSOON,
-         nl=Say("Jonger dan 21", "De normen voor jonger dan 21 jaar rekenen we nog niet uit."),
-         en=Say("Under 21", "The norms for people under 21 are not computed yet."))  # fmt: skip
+         nl=Say("Jonger dan 21", "De normen voor jonger dan 21 jaar rekenen we nog niet uit.", "U bent 21 jaar of ouder."),
+         en=Say("Under 21", "The norms for people under 21 are not computed yet.", "You are 21 or older."))  # fmt: skip
 def jonger_dan_21(leeftijd_begin: Months, norm: Norm) -> Truth:
     """Somebody is under 21 on the first day of the month."""
     return leeftijd_begin < norm.vanaf_leeftijd
 
 
 @refusal("Pw 22", PERSOON,
-         nl=Say("AOW-leeftijd", "De normen vanaf de AOW-leeftijd rekenen we nog niet uit."),
-         en=Say("State pension age", "The norms from the state pension age are not computed yet."))  # fmt: skip
+         nl=Say("AOW-leeftijd", "De normen vanaf de AOW-leeftijd rekenen we nog niet uit.", "U hebt de AOW-leeftijd nog niet."),
+         en=Say("State pension age", "The norms from the state pension age are not computed yet.", "You have not reached the state pension age yet."))  # fmt: skip
 def aow_leeftijd_bereikt(leeftijd_eind: Months, norm: Norm) -> Truth:
     """Somebody reaches the AOW age in this month or before."""
     return leeftijd_eind >= norm.aow_leeftijd
 
 
 @refusal("Pw 22a:1", HUISHOUDEN,
-         nl=Say("Kostendelers", "De norm voor wie woonkosten deelt rekenen we nog niet uit."),
-         en=Say("Cost sharers", "The norm for people who share the costs of a home is not computed yet."))  # fmt: skip
+         nl=Say("Kostendelers", "De norm voor wie woonkosten deelt rekenen we nog niet uit.", "Niemand anders deelt uw woonkosten."),
+         en=Say("Cost sharers", "The norm for people who share the costs of a home is not computed yet.", "Nobody else shares the costs of your home."))  # fmt: skip
 def deelt_kosten(kostendelers: Count) -> Truth:
     """More than one adult shares the costs of the home."""
     return kostendelers > 1

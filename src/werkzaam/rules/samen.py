@@ -32,20 +32,44 @@ def premie_op_rekening(premie_uitbetaling: Cents) -> Cents:
     return total(premie_uitbetaling)
 
 
+@rule("Pw 31:4", HUISHOUDEN,
+      nl=Say("Vakantiegeld van werkgevers", "Deze maand komt {uitkomst} vakantiegeld van werkgevers op uw rekening.",
+             "Deze maand komt er geen vakantiegeld van werkgevers."),
+      en=Say("Holiday money from employers", "{uitkomst} of holiday money from employers comes on your account this month.",
+             "No holiday money comes from employers this month."))  # fmt: skip
+def vakantiegeld_op_rekening(vakantiegeld_ontvangen: Cents) -> Cents:
+    """Holiday money that employers paid to the household this month."""
+    return total(vakantiegeld_ontvangen)
+
+
+@rule("Pw 31:4", HUISHOUDEN,
+      nl=Say("Vakantiegeld erbij", "Vakantiegeld van werkgevers dat bij deze maand hoort: {uitkomst}.",
+             "Bij deze maand hoort geen vakantiegeld van werkgevers."),
+      en=Say("Holiday money on top", "Holiday money from employers that goes with this month: {uitkomst}.",
+             "No holiday money from employers goes with this month."))  # fmt: skip
+def vakantiegeld_erbij(vakantiegeld_samen: Cents) -> Cents:
+    """Holiday money over wages that counts this month: what it brings, now or when the employer pays it."""
+    return total(vakantiegeld_samen)
+
+
 @rule("Pw 19:2", HUISHOUDEN,
-      nl=Say("Op uw rekening", "Loon en bijstand van deze maand, en de premie die nu wordt betaald: {uitkomst}."),
-      en=Say("On your account", "Wages and bijstand of this month, and the premium that is paid now: {uitkomst}."))  # fmt: skip
-def op_rekening(lonen: Cents, uit_te_betalen: Cents, premie_op_rekening: Cents) -> Cents:
+      nl=Say("Op uw rekening", "Loon en bijstand van deze maand, en de premie en het vakantiegeld die nu worden betaald: {uitkomst}.",
+             "Deze maand komt er niets op uw rekening."),
+      en=Say("On your account", "Wages and bijstand of this month, and the premium and holiday money that are paid now: {uitkomst}.",
+             "Nothing comes on your account this month."))  # fmt: skip
+def op_rekening(lonen: Cents, vakantiegeld_op_rekening: Cents, uit_te_betalen: Cents, premie_op_rekening: Cents) -> Cents:
     """Money that reaches the household for this month."""
-    return lonen + uit_te_betalen + premie_op_rekening
+    return lonen + vakantiegeld_op_rekening + uit_te_betalen + premie_op_rekening
 
 
 @rule("Pw 19:2", HUISHOUDEN,
-      nl=Say("Samen", "Alles wat deze maand voor u is, ook wat u later krijgt (vakantietoeslag en premie): {uitkomst}."),
-      en=Say("Together", "Everything this month brings you, also what you get later (holiday allowance and premium): {uitkomst}."))  # fmt: skip
-def samen(lonen: Cents, bijstand: Cents, premie_erbij: Cents) -> Cents:
-    """Wages, bijstand with its reserve, and the premium that this month's work earns."""
-    return lonen + bijstand + premie_erbij
+      nl=Say("Samen", "Alles wat deze maand voor u is, ook wat u later krijgt (vakantiegeld, vakantietoeslag en premie): {uitkomst}.",
+             "Deze maand levert niets op."),
+      en=Say("Together", "Everything this month brings you, also what you get later (holiday money, holiday allowance, premium): {uitkomst}.",
+             "This month brings nothing."))  # fmt: skip
+def samen(lonen: Cents, vakantiegeld_erbij: Cents, bijstand: Cents, nabetaling_vakantiegeld: Cents, premie_erbij: Cents) -> Cents:
+    """Wages with their holiday money, bijstand with its reserve, and the premium that this month's work earns."""
+    return lonen + vakantiegeld_erbij + bijstand + nabetaling_vakantiegeld + premie_erbij
 
 
 VERSCHIL_NL = Say("Verschil met de schatting", "Vooraf schatten we uw loon. Het verschil in bijstand is {uitkomst}.",
