@@ -127,8 +127,14 @@ def _month(household: Household, index: int, memories: dict[str, Memory], facts:
     found["lonen", ()] = sum(wages.values())
     found["premie_erbij", ()] = sum(found["premie_van_de_maand", name] for name in names)
     found["premie_op_rekening", ()] = sum(found["premie_uitbetaling", name] for name in names)
-    found["op_rekening", ()] = sum(found[name, ()] for name in ("lonen", "uit_te_betalen", "premie_op_rekening"))
-    found["samen", ()] = sum(found[name, ()] for name in ("lonen", "bijstand", "premie_erbij"))
+    received = {name: sum(job.paid_out for job in person.jobs[index].values()) for name, person in household.persons.items()}
+    found |= {("vakantiegeld_ontvangen", (name,)): amount for name, amount in received.items()}
+    found["vakantiegeld_op_rekening", ()] = sum(received.values())
+    found["vakantiegeld_erbij", ()] = sum(found["vakantiegeld_samen", name] for name in names)
+    now = ("lonen", "vakantiegeld_op_rekening", "uit_te_betalen", "premie_op_rekening")
+    found["op_rekening", ()] = sum(found[name, ()] for name in now)
+    brings = ("lonen", "vakantiegeld_erbij", "bijstand", "nabetaling_vakantiegeld", "premie_erbij")
+    found["samen", ()] = sum(found[name, ()] for name in brings)
     return found
 
 
@@ -219,7 +225,8 @@ def _exemption(found: Amounts, household: Household, name: str, month: Month, wa
 
 def _benefit(found: Amounts, household: Household, norm: int, holiday_share: Fraction, town: _Town, suffix: str) -> None:
     """Art. 19: norm less income, and the reserve of 5% over what does not carry holiday allowance elsewhere."""
-    means = max(0, sum(found["meetellend_loon" + suffix, (name,)] for name in household.persons))
+    counted = sum(found["meetellend_loon" + suffix, (name,)] for name in household.persons)
+    means, owed = (counted, 0) if counted > 0 else (0, -counted)
     carrying = 0 if town["inkomsten.vakantiegeld"] == "bij_uitbetaling" else means
     benefit = max(0, norm - means)
     reserve = min(benefit, half_up(max(0, norm - carrying), holiday_share))
@@ -227,7 +234,8 @@ def _benefit(found: Amounts, household: Household, norm: int, holiday_share: Fra
     found["middelen_met_vakantietoeslag" + suffix, ()] = carrying
     found["bijstand" + suffix, ()] = benefit
     found["reservering" + suffix, ()] = reserve
-    found["uit_te_betalen" + suffix, ()] = benefit - reserve
+    found["nabetaling_vakantiegeld" + suffix, ()] = owed
+    found["uit_te_betalen" + suffix, ()] = benefit - reserve + owed
     if not suffix:
         found["inkomen_boven_norm", ()] = max(0, means - norm)
         found["recht_op_bijstand", ()] = means < norm
@@ -262,6 +270,7 @@ def _premium(found: Amounts, name: str, person: Person, month: Month, wage: int,
         ("kan_premie", key): can, ("premie_van_de_maand", key): earned, ("premie_opgebouwd", key): memory.half_year,
         ("premie_afgesloten", key): closed, ("premie_klaar", key): memory.ready, ("premie_eerder_dit_jaar", key): earlier,
         ("premie_uitbetaling", key): paid, ("premie_dit_jaar", key): earlier + paid,
+        ("premie_blijft_klaar", key): memory.ready - paid,
     }  # fmt: skip
     memory.ready -= paid
     memory.paid_this_year = earlier + paid
