@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from werkzaam.rules.calculate import Calculation
 ANNA = '[[persoon]]\nnaam = "Anna"\ngeboortedatum = 1985-03-12\n'
 BRAM = '[[persoon]]\nnaam = "Bram"\ngeboortedatum = 1980-07-01\n'
 ALONE = '[huishouden]\nleefvorm = "alleenstaande"\n'
+BY_RECEIPT = '[inkomsten]\nmaandregel = "maand_van_ontvangst"\nvakantiegeld = "loonstrook"\nmethode = "op_de_maand"\n'
 COUPLE = '[huishouden]\nleefvorm = "gehuwden"\n'
 
 
@@ -88,6 +89,3 @@ def by_month(first: str, nets: Sequence[str]) -> list[str]:
     """Wages of consecutive months; one of zero has no row."""
     months = (str(Month.parse(first) + at) for at in range(len(nets)))
     return [wage(month, net) for month, net in zip(months, nets, strict=True) if net != "0.00"]
-
-
-Write = Callable[..., Path]

@@ -122,6 +122,8 @@ def _bijstand(make: LineMaker) -> Iterator[Line]:
     if make.value("inkomen_boven_norm"):
         yield make.of("inkomen_boven_norm")
     yield make.of("reservering", (), MINUS)
+    if make.value("nabetaling_vakantiegeld"):
+        yield make.of("nabetaling_vakantiegeld", (), PLUS)
     yield make.of("uit_te_betalen", (), EQUALS)
 
 
@@ -132,16 +134,22 @@ def _premium(make: LineMaker) -> Iterator[Line]:
         yield make.of("premie_eerder_dit_halfjaar", key)
         yield make.of("premie_van_de_maand", key, PLUS)
         yield make.of("premie_opgebouwd", key, EQUALS)
-        for name in ("premie_afgesloten", "premie_klaar"):
-            if make.value(name, key):
-                yield make.of(name, key)
-        yield make.of("premie_uitbetaling", key)
+        if make.value("premie_afgesloten", key):
+            yield make.of("premie_afgesloten", key)
+        waiting = make.value("premie_klaar", key)
+        if waiting:
+            yield make.of("premie_klaar", key)
+            yield make.of("premie_blijft_klaar", key, MINUS)
+        yield make.of("premie_uitbetaling", key, EQUALS if waiting else "")
 
 
 def _together(make: LineMaker) -> Iterator[Line]:
     """What the month brings, also what is paid later."""
     yield make.of("lonen", (), PLUS)
+    yield make.of("vakantiegeld_erbij", (), PLUS)
     yield make.of("bijstand", (), PLUS)
+    if make.value("nabetaling_vakantiegeld"):
+        yield make.of("nabetaling_vakantiegeld", (), PLUS)
     yield make.of("premie_erbij", (), PLUS)
     yield make.of("samen", (), EQUALS)
 
@@ -149,6 +157,7 @@ def _together(make: LineMaker) -> Iterator[Line]:
 def _account(make: LineMaker) -> Iterator[Line]:
     """What of it is paid for this month."""
     yield make.of("lonen", (), PLUS)
+    yield make.of("vakantiegeld_op_rekening", (), PLUS)
     yield make.of("uit_te_betalen", (), PLUS)
     yield make.of("premie_op_rekening", (), PLUS)
     yield make.of("op_rekening", (), EQUALS)
@@ -159,9 +168,7 @@ def _estimates(make: LineMaker) -> Iterator[Section]:
     estimates = make.case.estimates_in(make.month)
     if not estimates:
         return
-    lines = [*map(make.estimated, estimates), make.of("bijstandsnorm"), make.of("middelen_geschat", (), MINUS),
-             make.of("bijstand_geschat", (), EQUALS), make.of("reservering_geschat", (), MINUS),
-             make.of("uit_te_betalen_geschat", (), EQUALS)]  # fmt: skip
+    lines = [*map(make.estimated, estimates), *_by_estimate(make)]
     waiting = [job for job in make.case.jobs if not make.step("loon", job).read["loon_bekend"]]
     difference = make.value("verschil_met_schatting")
     notes = []
@@ -174,6 +181,16 @@ def _estimates(make: LineMaker) -> Iterator[Section]:
             word = "too_little" if difference > 0 else "too_much"
             notes.append(make.word(word, amount=euros(abs(difference), make.lang)))
     yield Section("estimate", make.word("estimate"), tuple(lines), tuple(notes))
+
+
+def _by_estimate(make: LineMaker) -> Iterator[Line]:
+    yield make.of("bijstandsnorm")
+    yield make.of("middelen_geschat", (), MINUS)
+    yield make.of("bijstand_geschat", (), EQUALS)
+    yield make.of("reservering_geschat", (), MINUS)
+    if make.value("nabetaling_vakantiegeld_geschat"):
+        yield make.of("nabetaling_vakantiegeld_geschat", (), PLUS)
+    yield make.of("uit_te_betalen_geschat", (), EQUALS)
 
 
 def _assumptions(make: LineMaker) -> Iterator[Origin]:

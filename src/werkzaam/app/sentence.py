@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 
 from werkzaam.app.texts.page import CALLED, WORDS
 from werkzaam.core.errors import RuleError
@@ -40,7 +41,7 @@ def sentence(step: Step, lang: str) -> str:
     """The rule's sentence, or the one for the outcome zero, with the step's own numbers."""
     words = step.rule.say(lang)
     text = words.zero if step.value == 0 and words.zero is not None else words.sentence
-    leaves = _leaves(step.rule)
+    leaves = leaves_of(step.rule)
 
     def fill(found: re.Match[str]) -> str:
         if found[1] == OUTCOME:
@@ -70,7 +71,7 @@ def because(step: Step, lang: str) -> str:
 
 def _readable(text: str, rule: Rule, lang: str) -> str:
     """The same text with the words of rules, inputs and choices for their names."""
-    names = {str(node.args[0]) for node in rule.formula.walk() if node.label}
+    names = {str(node.args[0]) for node in leaves_of(rule).values()}
     return _NAME.sub(lambda found: called(found[0], lang) if found[0] in names else found[0], text)
 
 
@@ -85,6 +86,7 @@ def called(name: str, lang: str) -> str:
     return text[:1].lower() + text[1:].removesuffix(".")
 
 
-def _leaves(rule: Rule) -> dict[str, Formula]:
-    """What a sentence may name."""
+@cache
+def leaves_of(rule: Rule) -> dict[str, Formula]:
+    """What a rule reads, by label: what its sentence may name."""
     return {node.label: node for node in rule.formula.walk() if node.label}

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the generated reference: the head of each page, what is covered, and which work widens what is not."""
+
+from __future__ import annotations
+
+RULES_HEAD = """# The rules
+
+Made by `make docs`; do not edit. Every rule, in the order of the law. A rule is one Python function in `src/werkzaam/rules/`;
+what stands here is read from it.
+
+- The *formula* is the rule itself, in words. Names are those of other rules, of [inputs](inputs.md) and of parameters.
+- The *sentence* is what a person reads; `{uitkomst}` and the other names between braces become the numbers of the month.
+- The *SQL* is the same formula for PostgreSQL, over one table per level with a column for every name, for whoever wants to
+  check it in a database. `maand` is the year times twelve plus the month less one. A parameter is a column `group__name`; a
+  share has two, `__teller` (numerator) and `__noemer` (denominator).
+- A rule that *refuses* stops the calculation where it holds: see [scope](scope.md).
+
+All of them in one picture: [graph.svg](graph.svg). Why rules look like this: [one formula](../explanation/one-formula.md).
+"""
+
+ESTIMATES = """## With the estimate: names that end in `_geschat`
+
+While a payslip is not there, and to compare it with what was estimated, these rules are computed a second time. Each is the
+rule of the same name without the ending, with the same law, level and words. It reads `geschat_nettoloon` instead of `loon`,
+and the other copies instead of their originals.
+"""
+
+INPUTS_HEAD = """# The inputs
+
+Made by `make docs`; do not edit. What must be known of a household in a month. [Case files](case-file.md) and
+[tables](tables.md) both become these inputs. The ages are computed from the date of birth, and `loon_bekend` from whether
+there is a wage. Bounds are both included; a value outside them is refused. Nationality, country of birth, language and
+neighbourhood are not among them.
+"""
+
+FACTS_HEAD = """# The State's numbers
+
+Made by `make docs`; do not edit. {numbers} numbers with {values} values in time, and {holes} declared holes: months for which
+we looked and found none. They stand in `src/werkzaam/facts/data/`. `werkzaam facts KEY` prints every value with its source,
+and [new numbers](../how-to/new-numbers.md) says how to add the next ones.
+
+*Certain* means that somebody read the value in the source, on the day that stands with the source below. What was worked out
+or could not be confirmed is not certain, and every page that rests on it says so. A number that no rule reads waits for its
+rule.
+"""
+
+REGIMES_HEAD = """# The regimes
+
+Made by `make docs`; do not edit. A regime is what one town chose for a period. What that means, how parts compose and how to
+add a town: [regimes](../explanation/regimes.md). `werkzaam regimes ID` prints one of them.
+
+A choice that no source states is an *assumption*, with its reason; every page that rests on one prints it. In the sources,
+*seed* 000 to 004 are the five texts about the experiments with bijstand: an essay (000), the report of the interviews at T1
+(001), the final report of Amsterdam (002), an article on the harvest of the national experiments (003), and a dossier on five
+Dutch cities, Bremen and Stockholm (004). Numbers such as A-32 are points on which they leave room: see
+[choices](../explanation/choices.md).
+"""
+
+ERRORS_HEAD = """# The errors
+
+Made by `make docs`; do not edit. A message says what we looked for, what we found and what to do; never what somebody is
+entitled to. When one is raised, nothing is printed and nothing is left half written. The messages below were made by the code
+itself. Exit codes are those of the command line: all of them stand in [cli.md](cli.md).
+"""
+
+SCOPE_HEAD = """# The scope
+
+Made by `make docs`; do not edit. What Werkzaam computes, what it refuses, and what it does not look at. *Widened by* names
+the work that will change it. A refusal is never an amount of zero: `werkzaam explain` stops with the article, and in the
+tables of `werkzaam settle` the household-month gets the refusal as its status, and no amounts.
+
+## Covered
+
+- One adult, or a couple (married or living together), from 21 up to the AOW age, with or without children, who share the
+  costs of their home with nobody else.
+- Net wages by calendar month from one or more jobs for each person, corrections of earlier wages, and an estimate beside the
+  actual.
+- The exemptions of part of the wages in article 31(2) n, r and y, and a town's own exemption under the experiment decree of
+  2017.
+- Holiday money over wages: by the payslip each month, or when the employer pays it out; and what comes back at pay-out.
+- The norm with and without holiday allowance, the 5 percent that is kept aside, and income above the norm, after the
+  exemption.
+- A premium on earnings: built up per month with a share and a maximum, closed per half-year and paid twice a year, within the
+  yearly maximum of part j. What goes beyond that waits.
+
+## Months
+
+A month is computed when its regime holds and every number the rules read is known.
+"""
+
+_LAW, _LEDGER = "The whole law", "The ledger"
+LATER = {
+    "jonger_dan_21": _LAW,
+    "aow_leeftijd_bereikt": _LAW,
+    "deelt_kosten": _LAW,
+    "vakantiegeld_volgens_tabel": _LAW,
+}
+"""Which work will compute what a rule refuses."""
+REFUSED = (
+    ("A wage worked over two months, such as four-weekly or weekly pay, where wages count in the month of the work", _LAW),
+    ("A regime that sets wages off a month later (`inkomsten.methode = achteraf`)", _LEDGER),
+    ("Regimes after one another that count wages in different months (`inkomsten.maandregel`)", _LEDGER),
+)
+"""What only a case file is refused for."""
+UNSEEN = (
+    ("Income other than wages: benefits, alimony, rent, gifts, own business", _LAW),
+    ("Gross wages: a wage is delivered as net", _LAW),
+    ("Savings, a house and other assets", _LAW),
+    ("The exemption of article 34a that starts in 2027", _LAW),
+    ("Taxes, allowances and city passes: what a month brings is wages, bijstand and premium only", _LAW),
+    ("Measures, deductions, debts, recoveries and what is already paid", _LEDGER),
+    ("Payment itself, letters, and the payout of the holiday allowance that was kept aside", _LEDGER),
+)
+"""What changes an amount in life and is read by no rule yet."""
+UNSEEN_HEAD = """What is not delivered is not noticed. This changes what is due or paid, and no rule reads it yet. There is no
+risk score; nationality, country of birth, language and neighbourhood are inputs of no rule."""
+EXAMPLES_HEAD = "Examples that others published, computed again to the cent (`werkzaam demo` prints both amounts), or waiting."
