@@ -23,7 +23,7 @@ from werkzaam.regime.model import CHOICES
 from werkzaam.regime.read import part_ids, regime_ids
 from werkzaam.rules import RULES
 
-NAMES = ("rules.md", "inputs.md", "facts.md", "regimes.md", "errors.md", "scope.md", "graph.svg")
+NAMES = ("rules.md", "inputs.md", "facts.md", "regimes.md", "errors.md", "scope.md", "graph.svg", "graph-bijstand.svg")
 _ANCHOR = re.compile(r"^#+ `?([^`\n]+?)`?$|<a id=\"([^\"]+)\">", re.MULTILINE)
 _LINK = re.compile(r"\]\(([\w.-]*)#([^)]+)\)")
 
@@ -74,8 +74,9 @@ def test_every_refusal_says_what_widens_it() -> None:
     assert set(LATER) == set(RULES.refusals)
 
 
-def test_the_picture_is_a_picture() -> None:
-    root = ElementTree.fromstring(made()["graph.svg"])
+@pytest.mark.parametrize("name", ["graph.svg", "graph-bijstand.svg"])
+def test_the_picture_is_a_picture(name: str) -> None:
+    root = ElementTree.fromstring(made()[name])
     assert root.tag.endswith("svg")
     assert {"title", "desc"} <= {child.tag.rpartition("}")[2] for child in root}
 

@@ -71,7 +71,7 @@ def test_the_report_of_skipped_rows_is_the_one_on_the_page(here: Path, capsys: p
     assert "banen.csv, row 2: nettoloon" in capsys.readouterr().err
     assert not list(here.glob("uit*"))
     assert main([*shlex.split(COMMAND), "--skip-bad"]) == 0
-    report = PAGE.partition("lists every bad row:\n\n```csv\n")[2].partition("```")[0]
+    report = PAGE.partition("## Bad rows")[2].partition("```csv\n")[2].partition("```")[0]
     assert (here / "uit.skipped.csv").read_text() == report
     assert pq.read_table(here / "uit.parquet").column("huishouden").to_pylist() == ["h2", "h2"]
 
@@ -84,4 +84,4 @@ def test_the_page_has_every_column_and_no_other(level: Level) -> None:
 
 
 def test_the_page_says_how_many_may_belong_together() -> None:
-    assert f"at most {CHILDREN_MAX[PERSOON]} persons, a person at most {CHILDREN_MAX[BAAN]} jobs" in PAGE
+    assert f"at most {CHILDREN_MAX[BAAN]} jobs" in PAGE

@@ -14,9 +14,11 @@ from werkzaam.cli.options import Commands
 def add(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser(
-        "docs", help="write the generated reference pages", description="Writes docs/reference: commands, rules, facts, regimes, graph.",
+        "docs", help="write the generated reference pages",
+        description="Writes docs/reference: commands, rules, facts, regimes, graph.",
     )  # fmt: skip
-    parser.add_argument("--out", metavar="FOLDER", type=Path, default=Path("docs/reference"), help="where (default: docs/reference)")
+    parser.add_argument("--out", metavar="FOLDER", type=Path, default=Path("docs/reference"),
+                        help="where (default: docs/reference)")  # fmt: skip
     parser.set_defaults(run=run)
 
 

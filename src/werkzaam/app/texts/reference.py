@@ -95,11 +95,11 @@ LATER = {
     "aow_leeftijd_bereikt": _LAW,
     "deelt_kosten": _LAW,
     "vakantiegeld_volgens_tabel": _LAW,
+    "loon_achteraf_verrekend": _LEDGER,
 }
 """Which work will compute what a rule refuses."""
 REFUSED = (
     ("A wage worked over two months, such as four-weekly or weekly pay, where wages count in the month of the work", _LAW),
-    ("A regime that sets wages off a month later (`inkomsten.methode = achteraf`)", _LEDGER),
     ("Regimes after one another that count wages in different months (`inkomsten.maandregel`)", _LEDGER),
 )
 """What only a case file is refused for."""
