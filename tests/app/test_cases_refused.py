@@ -119,7 +119,7 @@ def test_setting_off_a_month_later_is_not_covered_yet(desk: Desk) -> None:
     desk.part("later", '[inkomsten]\nmaandregel = "maand_van_werk"\nvakantiegeld = "loonstrook"\nmethode = "achteraf"')
     desk.town("dorp", "nl_participation_act", "later")
     with pytest.raises(NotCovered, match="a month later"):
-        desk.read(months=("2021-01", "2021-01"), regime='"dorp.toml"')
+        desk.calculate(months=("2021-01", "2021-01"), regime='"dorp.toml"')
 
 
 def test_regimes_that_count_wages_in_different_months_do_not_follow_on_each_other(desk: Desk) -> None:

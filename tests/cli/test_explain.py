@@ -7,7 +7,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -79,16 +78,11 @@ def test_nothing_is_printed_when_a_later_month_is_not_covered(tmp_path: Path, ca
     assert "art. 22 Participatiewet" in printed.err
 
 
-def test_a_cold_start_takes_less_than_a_second_and_nothing_that_compiles() -> None:
+def test_a_cold_start_imports_nothing_that_compiles() -> None:
     script = (
         "import sys; from werkzaam.cli.main import main; code = main(sys.argv[1:]); "
         "heavy = {'numpy', 'numba', 'pyarrow', 'matplotlib', 'pandas'} & sys.modules.keys(); "
         "sys.exit(code or (f'imported {heavy}' if heavy else 0))"
     )
-    took = []
-    for _ in range(3):  # The fastest of three, because another process may be busy.
-        began = time.perf_counter()
-        done = subprocess.run([sys.executable, "-c", script, "explain", SAMIRA], capture_output=True, text=True, check=False)
-        took.append(time.perf_counter() - began)
-        assert (done.returncode, done.stderr) == (0, "")
-    assert min(took) < 1.0
+    done = subprocess.run([sys.executable, "-c", script, "explain", SAMIRA], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -80,7 +80,8 @@ def _agree(result: dict[Level, pa.Table], expected: list[Sequence[MonthSteps] | 
         assert values == found, _first_difference(name, values, found)
         compared += len(values)
     if level == Level.HUISHOUDEN:
-        refused = {n for n, status in zip(households, result[level].column(STATUS).to_pylist(), strict=True) if status != COMPUTED}
+        statuses = result[level].column(STATUS).to_pylist()
+        refused = {number for number, status in zip(households, statuses, strict=True) if status != COMPUTED}
         assert refused == {number for number, months in enumerate(expected) if months is None}
     return compared
 

@@ -120,9 +120,6 @@ def _by_work(regime: Regime | Timeline, span: Span) -> bool:
     if len(rules) > 1:
         raise NotCovered("These regimes count wages in different months (inkomsten.maandregel); a wage could count twice "
                          "or not at all (art. 32(1) Participatiewet). Split the case at the change.")  # fmt: skip
-    if any(regime.value("inkomsten.methode", month).value == "achteraf" for month in span):
-        raise NotCovered("Setting off wages a month later (inkomsten.methode = achteraf; art. 32(1) Participatiewet) is not "
-                         "computed yet. Choose another method in the regime.")  # fmt: skip
     return rules == {"maand_van_werk"}
 
 

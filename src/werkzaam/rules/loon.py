@@ -7,7 +7,7 @@ from __future__ import annotations
 from enum import Enum
 
 from werkzaam.engine.formula import Cents, Choice, Truth, largest, previous, total, when
-from werkzaam.engine.rule import BAAN, PERSOON, Parameters, Say, refusal, rule
+from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Parameters, Say, refusal, rule
 from werkzaam.rules.book import choice
 
 
@@ -19,10 +19,31 @@ class Vakantiegeldwijze(Enum):
     BIJ_UITBETALING = ("bij uitbetaling", "when paid out")
 
 
+class Methode(Enum):
+    """When wages are set off (a municipal choice; Divosa 2019)."""
+
+    OP_DE_MAAND = ("in de maand zelf", "in the month itself")
+    ACHTERAF = ("een maand later", "a month later")
+    SCHATTING = ("vooraf geschat", "estimated in advance")
+    GEMIDDELDE = ("met een gemiddelde als schatting", "with an average as the estimate")
+    VAST_BEDRAG = ("met een vast bedrag als schatting", "with a fixed amount as the estimate")
+
+
 class Inkomsten(Parameters, group="inkomsten"):
     """How the town counts income from work."""
 
     vakantiegeld: Choice[Vakantiegeldwijze] = choice("inkomsten.vakantiegeld")
+    methode: Choice[Methode] = choice("inkomsten.methode")
+
+
+@refusal("Pw 32:1", HUISHOUDEN,
+         nl=Say("Loon een maand later verrekend", "Loon dat een maand later wordt verrekend rekenen we nog niet uit.",
+                "Het loon wordt niet een maand later verrekend."),
+         en=Say("Wages set off a month later", "Wages that are set off a month later are not computed yet.",
+                "The wages are not set off a month later."))  # fmt: skip
+def loon_achteraf_verrekend(inkomsten: Inkomsten) -> Truth:
+    """The town sets wages off a month later (inkomsten.methode = achteraf), which we do not compute."""
+    return inkomsten.methode == Methode.ACHTERAF
 
 
 @refusal("Regeling 11", BAAN,
