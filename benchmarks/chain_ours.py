@@ -6,7 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from chain_data import Columns
+from chain_data import OUTPUTS, Columns
+from chain_rules import MONTHS, NAMES, ChainBook, chain_rules
+
+from werkzaam.app.cache import kernels
+from werkzaam.engine.kernel import Frame, make
 
 
 def prepare(columns: Columns, copies: int = 1) -> Callable[[Columns | None], Columns]:
@@ -14,6 +18,18 @@ def prepare(columns: Columns, copies: int = 1) -> Callable[[Columns | None], Col
 
     Given a dict of columns (`chain_data.new_outputs`) it writes into them; given None it makes new ones. Either way it
     returns them, named as in `chain_data.OUTPUTS`. With `copies` above 1 the chain is there that many times over, as the
-    oracle describes, and the column `check` (int64) holds the sum of the copies' totals.
+    oracle describes, and the column `check` (int64) holds the sum of the copies' totals. The bounds of every input are
+    checked in each run, as `werkzaam settle` does.
     """
-    raise NotImplementedError("The chain is not yet written as our rules; see benchmarks/chain_ours.py.")
+    rules = chain_rules(copies)
+    kernel = make(rules, rules.targets, ChainBook(), MONTHS, kernels())
+    frame = Frame(columns["household"], columns["month"], {name: columns[name] for name in kernel.source.inputs})
+    names = {name: NAMES.get(name, name) for name in [*OUTPUTS, *(["check"] if copies > 1 else [])]}
+
+    def settle(reused: Columns | None) -> Columns:
+        out = None if reused is None else {ours: reused[name] for name, ours in names.items()}
+        result = kernel.run(frame, out)
+        return {name: result[ours] for name, ours in names.items()}
+
+    _ = frame.blocks
+    return settle

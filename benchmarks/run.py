@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import chain_oracle
+import real_measures  # noqa: F401 - its functions name the goals they measure
 import real_rules
 from report import Figure, screen, write
 from summary import NONE_WRONG, Run, chain_figures, row_growth, rule_growth

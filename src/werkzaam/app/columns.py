@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -19,8 +22,10 @@ from werkzaam.core.money import parse_euro
 from werkzaam.core.months import Month
 
 Array = npt.NDArray[Any]
-AMOUNT = r"^\s*-?\d+([.,]\d{2})?\s*$"
-DAY = r"^\d{4}-\d{2}-\d{2}$"
+AMOUNT = r"^(€\s*)?-?\d{1,12}([.,]\d{2})?$"
+"""What parse_euro reads, as far as a whole number can hold it."""
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+EPOCH = date(1970, 1, 1)
 TRUTHS = {"ja": 1, "nee": 0, "true": 1, "false": 0, "yes": 1, "no": 0, "1": 1, "0": 0}
 
 
@@ -48,7 +53,9 @@ def _plain(column: pa.ChunkedArray) -> pa.Array:
 
 
 def _whole(column: pa.ChunkedArray) -> pa.Array:
-    """One array; the chunks of a dictionary get one dictionary first."""
+    """One array; the chunks of a dictionary get one dictionary first, and a column of nothing is empty text."""
+    if pa.types.is_null(column.type) or pa.types.is_string_view(column.type):
+        column = column.cast(pa.string())
     if pa.types.is_dictionary(column.type):
         column = column.unify_dictionaries()
         chunks = column.chunks or [pa.array([], column.type)]
@@ -76,17 +83,17 @@ class _Coded:
             values = values.dictionary_encode()
         if not (pa.types.is_string(values.dictionary.type) or pa.types.is_large_string(values.dictionary.type)):
             return None
-        words = [word.strip() for word in values.dictionary.to_pylist()] or [""]
+        words = [(word or "").strip() for word in values.dictionary.to_pylist()] or [""]
         nothing = values.indices.is_null().to_numpy(zero_copy_only=False)
         codes = values.indices.fill_null(0).to_numpy()
         blank = np.array([word == "" for word in words])
         return cls(words, codes, nothing | blank[codes] if len(codes) else nothing, values)
 
-    def numbers(self, name: str, number: Callable[[str], int], why: Callable[[str], str]) -> Read:
-        """Each word as a number; -1 makes a word, and every cell with it, bad."""
-        known = np.array([number(word) for word in self.words], np.int64)
-        found = known[self.codes]
-        wrong = (found < 0) & ~self.empty
+    def numbers(self, name: str, number: Callable[[str], int | None], why: Callable[[str], str]) -> Read:
+        """Each word as a number; None makes a word, and every cell with it, bad."""
+        numbers = [number(word) for word in self.words]
+        found = np.array([known or 0 for known in numbers], np.int64)[self.codes]
+        wrong = np.array([known is None for known in numbers])[self.codes] & ~self.empty
         bad = tuple(Bad(int(row), name, why(self.words[self.codes[row]])) for row in np.flatnonzero(wrong))
         return Read(np.where(self.empty | wrong, 0, found), self.empty, bad)
 
@@ -119,10 +126,8 @@ def amount(name: str, column: pa.ChunkedArray) -> Read:
     if pa.types.is_integer(values.type):
         return Read(values.fill_null(0).to_numpy().astype(np.int64), empty)
     if pa.types.is_decimal(values.type) and values.type.scale <= 2:
-        cents = pc.multiply(values.fill_null(0).cast(pa.decimal128(30, 2)), pa.scalar(100, pa.int64()).cast(pa.decimal128(3, 0)))
+        cents = pc.multiply(values.fill_null(0).cast(pa.decimal128(30, 2)), pa.scalar(Decimal(100), pa.decimal128(3, 0)))
         return Read(cents.cast(pa.int64()).to_numpy(), empty)
-    if pa.types.is_null(values.type):
-        return Read(np.zeros(len(values), np.int64), empty)
     if not _is_text(values):
         raise InputError(f"Column {name} holds {values.type}. Amounts are text in euros (1234.56), decimals with two digits, "
                          "or whole cents; a float cannot hold every cent.")  # fmt: skip
@@ -130,7 +135,7 @@ def amount(name: str, column: pa.ChunkedArray) -> Read:
     bad = tuple(_bad(name, values, ~fits & ~empty, _why_amount))
     clean = pc.if_else(pa.array(fits), values, "0")
     with_cents = _matching(clean, r"[.,]")
-    digits = pc.replace_substring_regex(clean, r"[.,]", "").cast(pa.int64()).to_numpy()
+    digits = pc.replace_substring_regex(clean, r"[€\s.,]", "").cast(pa.int64()).to_numpy()
     return Read(np.where(with_cents, digits, digits * 100), empty, bad)
 
 
@@ -139,53 +144,63 @@ def _why_amount(text: str) -> str:
         parse_euro(text)
     except InputError as error:
         return str(error)
-    return f"{text!r} is not an amount."
+    return f"An amount in euros was expected; found {text!r}, which is more than anybody earns."
 
 
 def month(name: str, column: pa.ChunkedArray) -> Read:
-    """Month.index from `2023-01` or from any day in the month."""
+    """Month.index from text such as `2023-01`, or from a column of dates in the month."""
     text = _Coded.of(column)
     if text is not None:
         return text.numbers(name, _month_number, lambda word: f"A month was expected, written like 2023-01; found {word!r}.")
-    values, empty = _empty(_plain(column))
-    if not (pa.types.is_date(values.type) or pa.types.is_timestamp(values.type)):
-        raise InputError(f"Column {name} holds {values.type}; a month was expected, written like 2023-01, or a date.")
-    months = values.cast(pa.timestamp("s")).to_numpy(zero_copy_only=False).astype("datetime64[M]")
-    return Read(np.where(empty, 0, months.astype(np.int64) + Month.of(1970, 1).index), empty)
+    days, empty = _days(name, _plain(column), "a month was expected, written like 2023-01, or a date")
+    months = days.astype("datetime64[M]").astype(np.int64) + Month.of(1970, 1).index
+    return Read(np.where(empty, 0, months), empty)
 
 
-def _month_number(word: str) -> int:
+def _month_number(word: str) -> int | None:
     try:
         return Month.parse(word).index
     except InputError:
-        return -1
+        return None
 
 
 def day(name: str, column: pa.ChunkedArray) -> Read:
-    """Days since 1970 from a date or `2023-01-31`."""
-    values, empty = _empty(_plain(column))
-    bad: tuple[Bad, ...] = ()
-    if _is_text(values):
-        dates = pc.strptime(values, format="%Y-%m-%d", unit="s", error_is_null=True)
-        fits = _matching(values, DAY) & dates.is_valid().to_numpy(zero_copy_only=False)
-        bad = tuple(_bad(name, values, ~fits & ~empty, lambda text: f"A date was expected, written like 1980-05-17; found {text!r}."))
-        values = dates
-    elif not (pa.types.is_date(values.type) or pa.types.is_timestamp(values.type)):
-        raise InputError(f"Column {name} holds {values.type}; a date was expected.")
-    days = values.cast(pa.timestamp("s")).to_numpy(zero_copy_only=False).astype("datetime64[D]").astype(np.int64)
-    return Read(np.where(np.isnat(days.astype("datetime64[D]")), 0, days), empty, bad)
+    """Days since 1970 from a column of dates or from text such as `2023-01-31`."""
+    text = _Coded.of(column)
+    if text is not None:
+        return text.numbers(name, _day_number, lambda word: f"A date was expected, written like 1980-05-17; found {word!r}.")
+    days, empty = _days(name, _plain(column), "a date was expected, written like 1980-05-17")
+    return Read(np.where(empty, 0, days.astype(np.int64)), empty)
+
+
+def _day_number(word: str) -> int | None:
+    """None for a day that no calendar has, such as 30 February."""
+    try:
+        return (date.fromisoformat(word) - EPOCH).days if DAY.fullmatch(word) else None
+    except ValueError:
+        return None
+
+
+def _days(name: str, values: pa.Array, expected: str) -> tuple[Array, Array]:
+    """The days of dates or of times without a time zone, which would leave open what day it was."""
+    kind = values.type
+    if not pa.types.is_date(kind) and not (pa.types.is_timestamp(kind) and kind.tz is None):
+        raise InputError(f"Column {name} holds {kind}; {expected}.")
+    days = values.cast(pa.timestamp("us"), safe=False).to_numpy(zero_copy_only=False).astype("datetime64[D]")
+    return days, np.isnat(days)
 
 
 def truth(name: str, column: pa.ChunkedArray) -> Read:
     """1 or 0 from a boolean, 1/0, ja/nee or true/false."""
+    why = "ja or nee (true or false, 1 or 0) was expected; found"
     text = _Coded.of(column)
     if text is not None:
-        why = "ja or nee (true or false, 1 or 0) was expected; found"
-        return text.numbers(name, lambda word: TRUTHS.get(word.lower(), -1), lambda word: f"{why} {word!r}.")
+        return text.numbers(name, lambda word: TRUTHS.get(word.lower()), lambda word: f"{why} {word!r}.")
     values, empty = _empty(_plain(column))
     if not (pa.types.is_boolean(values.type) or pa.types.is_integer(values.type)):
         raise InputError(f"Column {name} holds {values.type}; ja or nee, true or false was expected.")
-    return Read(values.cast(pa.int8()).fill_null(0).to_numpy().astype(np.int64), empty)
+    found = values.cast(pa.int64()).fill_null(0).to_numpy()
+    return Read(found, empty, tuple(_bad(name, values, (found < 0) | (found > 1), lambda cell: f"{why} {cell}.")))
 
 
 def option(name: str, column: pa.ChunkedArray, options: type[Enum]) -> Read:
@@ -195,7 +210,7 @@ def option(name: str, column: pa.ChunkedArray, options: type[Enum]) -> Read:
     if text is None:
         raise InputError(f"Column {name} holds {column.type}; one of {', '.join(names)} was expected.")
     why = f"one of {', '.join(names)} was expected; found"
-    return text.numbers(name, lambda word: names.get(word.lower(), -1), lambda word: f"{why} {word!r}.")
+    return text.numbers(name, lambda word: names.get(word.lower()), lambda word: f"{why} {word!r}.")
 
 
 def count(name: str, column: pa.ChunkedArray) -> Read:

@@ -1,26 +1,30 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Delivered files of tables, Parquet or CSV, read in chunks of whole households with the place of every row."""
+"""Delivered files of tables, Parquet or CSV: which is which, and their rows in batches of one kind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
-from werkzaam.app.tables import check_names, level_of
+from werkzaam.app.tables import PER, check_names, level_of
 from werkzaam.core.errors import InputError
+from werkzaam.engine.batch import KEYS
 from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Level
 
 BATCH_ROWS = 1 << 17
-REPEATING = ["maand", "leefvorm", "persoon", "baan"]
+REPEATING = ("maand", "leefvorm", "persoon", "baan")
 """Columns whose words repeat; they are kept as numbers of words."""
+WORDS = pa.dictionary(pa.int32(), pa.string())
+NEEDED = {HUISHOUDEN: "huishouden, maand, leefvorm", PERSOON: "huishouden, maand, persoon, geboortedatum"}
+_ROW = re.compile(r"Row #(\d+): ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,181 +36,155 @@ class Segment:
     rows: int
 
 
-@dataclass(frozen=True)
-class Part:
-    """Rows of one level with the files they came from."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A delivered file with its columns; `delimiter` is what stands between the cells of a CSV file."""
 
-    table: pa.Table
-    segments: tuple[Segment, ...]
-
-    def place(self, row: int) -> tuple[str, int]:
-        """File and row number of a row, counting data rows from 1."""
-        for segment in self.segments:
-            if row < segment.rows:
-                return segment.file, segment.first + row + 1
-            row -= segment.rows
-        raise IndexError(row)
-
-    def keep(self, mask: pa.Array) -> Part:
-        """The rows where the mask holds; each keeps its place."""
-        rows = np.flatnonzero(mask.to_numpy(zero_copy_only=False))
-        places = [self.place(int(row)) for row in rows] if len(rows) < self.table.num_rows else None
-        segments = self.segments if places is None else tuple(Segment(file, number - 1, 1) for file, number in places)
-        return Part(self.table.filter(mask), segments)
+    file: Path
+    schema: pa.Schema
+    delimiter: str | None = None
 
 
-@dataclass
-class Reader:
-    """The rows of one level from its files, read as far as asked."""
-
-    level: Level
-    files: Sequence[Path]
-    waiting: list[tuple[pa.Table, Segment]] = field(default_factory=list)
-    _batches: Iterator[tuple[pa.Table, Segment]] | None = None
-
-    def more(self) -> bool:
-        """Read one more batch; False at the end of the last file."""
-        if self._batches is None:
-            self._batches = (batch for file in self.files for batch in _batches(self.level, file))
-        found = next(self._batches, None)
-        if found is not None:
-            self.waiting.append(found)
-        return found is not None
-
-    def take(self, rows: int) -> Part:
-        """The first waiting rows; the rest stays."""
-        taken: list[tuple[pa.Table, Segment]] = []
-        while self.waiting and rows > 0:
-            table, at = self.waiting.pop(0)
-            if table.num_rows > rows:
-                rest = Segment(at.file, at.first + rows, table.num_rows - rows)
-                self.waiting.insert(0, (table.slice(rows), rest))
-                table, at = table.slice(0, rows), Segment(at.file, at.first, rows)
-            taken.append((table, at))
-            rows -= table.num_rows
-        return Part(pa.concat_tables([t for t, _ in taken], promote_options="permissive"), tuple(s for _, s in taken))
-
-    @property
-    def rows(self) -> int:
-        return sum(table.num_rows for table, _ in self.waiting)
+def deliveries(files: Sequence[Path]) -> dict[Level, list[Opened]]:
+    """Which files hold households, persons and jobs, by their columns; a level of jobs may be absent."""
+    found: dict[Level, list[Opened]] = {level: [] for level in Level}
+    for at, file in enumerate(files):
+        if file.resolve() in [other.resolve() for other in files[:at]]:
+            raise InputError("was given twice; name each file once.", file=str(file))
+        opened = _open(file)
+        level = level_of(opened.schema.names)
+        check_names(level, opened.schema.names, str(file))
+        _check_keys(level, opened)
+        found[level].append(opened)
+    for level, what in NEEDED.items():
+        if not found[level]:
+            raise InputError(f"No table per {PER[level]} was given; one with the columns {what} is needed.")
+    for level in Level:
+        _check_alike(found[level])
+    return found
 
 
-def _batches(level: Level, file: Path) -> Iterator[tuple[pa.Table, Segment]]:
-    first = 0
+def _open(file: Path) -> Opened:
+    if not file.is_file():
+        raise InputError(f"There is no file {file}.")
     try:
-        for batch in _csv(level, file) if file.suffix.lower() == ".csv" else _parquet(level, file):
-            table = pa.Table.from_batches([batch])
-            yield table, Segment(file.name, first, table.num_rows)
-            first += table.num_rows
-    except pa.ArrowInvalid as error:
-        kind = "CSV table" if file.suffix.lower() == ".csv" else "Parquet file"
-        raise InputError(f"cannot be read as a {kind} after row {first}: {error}. Deliver it again, or check how it was made.",
-                         file=str(file)) from error  # fmt: skip
+        if file.suffix.lower() != ".csv":
+            return Opened(file, pq.read_schema(file))
+        names, delimiter = _header(file)
+    except (pa.ArrowException, OSError) as error:
+        raise InputError(f"is not a Parquet file ({error}). Give a .parquet or a .csv file.", file=str(file)) from error
+    return Opened(file, pa.schema([(name, pa.string()) for name in names]), delimiter)
 
 
-def _parquet(level: Level, file: Path) -> Iterator[pa.RecordBatch]:
-    schema = pq.read_schema(file)
-    check_names(level, schema.names, str(file))
-    repeating = [name for name in schema.names if name in REPEATING and pa.types.is_string(schema.field(name).type)]
-    with pq.ParquetFile(file, read_dictionary=repeating) as opened:
-        yield from opened.iter_batches(BATCH_ROWS)
-
-
-def _csv(level: Level, file: Path) -> Iterator[pa.RecordBatch]:
-    """Every cell as text, so that nothing is guessed; comma or semicolon between cells."""
-    names, delimiter = header(file)
-    check_names(level, names, str(file))
-    convert = pacsv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=True, null_values=[""])
-    parse = pacsv.ParseOptions(delimiter=delimiter, newlines_in_values=False)
-    with pacsv.open_csv(file, convert_options=convert, parse_options=parse) as opened:
-        yield from opened
-
-
-def header(file: Path) -> tuple[list[str], str]:
-    """The column names of a CSV file and what stands between its cells."""
+def _header(file: Path) -> tuple[list[str], str]:
+    """The column names of a CSV file and what stands between its cells: a semicolon or a comma."""
     with file.open(encoding="utf-8-sig", errors="replace") as lines:
         line = lines.readline().rstrip("\r\n")
+    if not line.strip():
+        raise InputError("is empty; a line with the names of the columns was expected first.", file=str(file))
+    if "\t" in line:
+        raise InputError("has tabs on its first line; a comma or semicolon between the cells was expected.", file=str(file))
     delimiter = ";" if line.count(";") > line.count(",") else ","
-    return [name.strip().strip('"') for name in line.split(delimiter)], delimiter
+    return [name.strip().strip('"').strip() for name in line.split(delimiter)], delimiter
 
 
-def readers(files: Sequence[Path]) -> dict[Level, Reader]:
-    """Which files hold households, persons and jobs, by their columns; a level of jobs may be absent."""
-    found: dict[Level, list[Path]] = {}
-    for file in files:
-        if not file.is_file():
-            raise InputError(f"There is no file {file}.")
-        try:
-            names = header(file)[0] if file.suffix.lower() == ".csv" else pq.read_schema(file).names
-        except pa.ArrowInvalid as error:
-            raise InputError(f"is not a Parquet file ({error}). Give a .csv or a .parquet file.", file=str(file)) from error
-        found.setdefault(level_of(names), []).append(file)
-    for level, what in ((HUISHOUDEN, "huishouden, maand, leefvorm"), (PERSOON, "huishouden, maand, persoon, geboortedatum")):
-        if level not in found:
-            raise InputError(f"No table per {level.name.lower()} was given; one with the columns {what} is needed.")
-    return {level: Reader(level, found.get(level, ())) for level in Level}
+def _check_keys(level: Level, opened: Opened) -> None:
+    """Keys are text or whole numbers; anything else, such as 1.0, is another key for every reader."""
+    for key in KEYS[level]:
+        kind = _kind(opened.schema.field(key).type)
+        if key != "maand" and kind not in ("text", "whole numbers", "nothing"):
+            raise InputError(f"Column {key} holds {kind}; text or whole numbers were expected.", file=str(opened.file))
 
 
-def chunks(sources: Mapping[Level, Reader], rows: int) -> Iterator[dict[Level, Part]]:
-    """Chunks of about so many household rows, with all rows of those households on every level.
-
-    Files that fit in one chunk may stand in any order; larger ones are grouped by household, in the
-    same order in every file. Raises InputError when they are not.
-    """
-    households = sources[HUISHOUDEN]
-    while True:
-        while households.rows < rows + 1 and households.more():
-            pass
-        if not households.rows:
-            break
-        last = households.rows <= rows
-        part = households.take(households.rows if last else _whole(households, rows))
-        keys = part.table.column("huishouden").unique()
-        chunk = {HUISHOUDEN: part}
-        for level in (PERSOON, BAAN):
-            chunk[level] = _belonging(sources[level], keys, last)
-        yield chunk
-    left = [reader for level, reader in sources.items() if level and (reader.rows or reader.more())]
-    if left:
-        raise InputError(f"The table per {left[0].level.name.lower()} has rows of households that are not in the table per "
-                         "household, or stand in another order. Add the households, or sort every table by huishouden.",
-                         file=left[0].waiting[0][1].file)  # fmt: skip
+def _check_alike(files: Sequence[Opened]) -> None:
+    """Files of one table must write a column in one way: 1234 is euros as text and cents as a number."""
+    seen: dict[str, tuple[str, Path]] = {}
+    for opened in files:
+        for field in opened.schema:
+            kind = _kind(field.type)
+            before, where = seen.setdefault(field.name, (kind, opened.file))
+            if kind != before and "nothing" not in (kind, before):
+                raise InputError(f"Column {field.name} holds {kind}, but {before} in {where}. Deliver the files of one table "
+                                 "in one way.", file=str(opened.file))  # fmt: skip
 
 
-def _whole(reader: Reader, rows: int) -> int:
-    """The largest number of waiting rows, at most `rows`, that ends at the end of a household."""
-    column = pa.chunked_array([c for t, _ in reader.waiting for c in t.column("huishouden").chunks])
-    head = column.slice(0, rows + 1).combine_chunks()
-    same = pc.equal(head.slice(1), head.slice(0, len(head) - 1)).to_numpy(zero_copy_only=False)
-    ends = np.flatnonzero(~same)
-    if not len(ends):
-        raise InputError(f"One household has more than {rows} rows; look at column huishouden.", file=reader.waiting[0][1].file)
-    return int(ends[-1]) + 1
+def _kind(of: pa.DataType) -> str:
+    if pa.types.is_dictionary(of):
+        of = of.value_type
+    if pa.types.is_string(of) or pa.types.is_large_string(of) or pa.types.is_string_view(of):
+        return "text"
+    return "whole numbers" if pa.types.is_integer(of) else "nothing" if pa.types.is_null(of) else str(of)
 
 
-def _belonging(reader: Reader, keys: pa.Array, last: bool) -> Part:
-    """The rows of these households, which stand first among the rows not yet taken."""
-    while last or not reader.rows or _is_in(reader.waiting[-1][0].column("huishouden").slice(-1 + reader.waiting[-1][0].num_rows), keys)[0]:
-        if not reader.more():
-            break
-    if not reader.waiting:
-        return Part(_nothing(reader.level, keys), ())
-    if last:
-        return reader.take(reader.rows)
-    inside = np.concatenate([_is_in(t.column("huishouden"), keys) for t, _ in reader.waiting])
-    count = int(np.argmin(inside)) if not inside.all() else len(inside)
-    return reader.take(count) if count else Part(reader.waiting[0][0].slice(0, 0), ())
+# -- rows -----------------------------------------------------------------------------------------------
 
 
-def _is_in(column: pa.ChunkedArray, keys: pa.Array) -> np.ndarray:  # type: ignore[type-arg]
-    if column.type != keys.type:
-        column, keys = column.cast(pa.string()), keys.cast(pa.string())
-    return pc.is_in(column, value_set=keys).to_numpy()  # type: ignore[no-any-return]
+def batches(opened: Opened) -> Iterator[tuple[pa.Table, Segment]]:
+    """The rows of a file as tables with the place they begin at; keys without spaces around them."""
+    first = 0
+    try:
+        for batch in _parquet(opened) if opened.delimiter is None else _csv(opened):
+            if batch.num_rows:
+                yield _alike(pa.Table.from_batches([batch])), Segment(opened.file.name, first, batch.num_rows)
+            first += batch.num_rows
+    except (pa.ArrowException, OSError) as error:
+        raise _unreadable(opened, first, str(error)) from error
 
 
-def _nothing(level: Level, keys: pa.Array) -> pa.Table:
-    """An empty table of a level nobody delivered."""
-    text = pa.array([], pa.string())
-    if level == PERSOON:
-        return pa.table({"huishouden": keys.slice(0, 0), "maand": text, "persoon": text, "geboortedatum": text})
-    return pa.table({"huishouden": keys.slice(0, 0), "maand": text, "persoon": text, "baan": text, "nettoloon": text})
+def _unreadable(opened: Opened, after: int, why: str) -> InputError:
+    """What is wrong with a file, with the number of the data row where that is known."""
+    if opened.delimiter is None:
+        why = f"cannot be read as a Parquet file after row {after}: {why}. Deliver it again, or check how it was made."
+        return InputError(why, file=str(opened.file))
+    at = _ROW.search(why)
+    row = int(at[1]) - 1 if at else None  # The line with the names is row 1 to the reader.
+    why = why[at.end() :] if at else why
+    apart = f"Cells stand apart by {opened.delimiter!r}; one that holds it stands in quotes."
+    advice = "Save the file as UTF-8." if "UTF8" in why else apart
+    return InputError(f"cannot be read as a CSV table: {why}. {advice}", file=str(opened.file), row=row)
+
+
+def _parquet(opened: Opened) -> Iterator[pa.RecordBatch]:
+    repeating = [field.name for field in opened.schema if field.name in REPEATING and pa.types.is_string(field.type)]
+    with pq.ParquetFile(opened.file, read_dictionary=repeating) as file:
+        yield from file.iter_batches(BATCH_ROWS)
+
+
+def _csv(opened: Opened) -> Iterator[pa.RecordBatch]:
+    """Every cell as text, so that nothing is guessed; without threads, so that an error knows its row."""
+    kinds = dict.fromkeys(opened.schema.names, pa.string())
+    with pacsv.open_csv(
+        opened.file,
+        read_options=pacsv.ReadOptions(column_names=opened.schema.names, skip_rows=1, use_threads=False),
+        parse_options=pacsv.ParseOptions(delimiter=opened.delimiter),
+        convert_options=pacsv.ConvertOptions(column_types=kinds, strings_can_be_null=True, null_values=[""]),
+    ) as file:
+        yield from file
+
+
+def _alike(table: pa.Table) -> pa.Table:
+    """Text as one kind of text and whole numbers as one width, whatever the file held; blank keys as no key."""
+    made = {name: _column(name, table.column(name)) for name in table.column_names}
+    return pa.table(made)
+
+
+def _column(name: str, column: pa.ChunkedArray) -> pa.ChunkedArray:
+    kind = _kind(column.type)
+    if kind == "whole numbers":
+        plain = column.cast(column.type.value_type) if pa.types.is_dictionary(column.type) else column
+        return plain.cast(pa.int64()) if name in KEYS[BAAN] else plain
+    if kind == "nothing" and name in KEYS[BAAN]:
+        return column.cast(pa.string())
+    if kind != "text" or (column.type == WORDS and not _blank(column.combine_chunks().dictionary)):
+        return column
+    text = column.cast(pa.string())
+    if name in KEYS[BAAN]:
+        text = pc.utf8_trim_whitespace(text)
+        text = pc.if_else(pc.equal(text, ""), pa.scalar(None, pa.string()), text)
+    return text.dictionary_encode() if name in REPEATING else text
+
+
+def _blank(words: pa.Array) -> bool:
+    """Whether a word is empty or has spaces around it."""
+    words = words.cast(pa.string())
+    return bool(pc.any(pc.or_(pc.equal(words, ""), pc.not_equal(words, pc.utf8_trim_whitespace(words)))).as_py())

@@ -18,7 +18,7 @@ from werkzaam.rules.calculate import Calculation
 
 RECEIPT = 12
 """How many characters of a digest a person sees."""
-_CHOICES_OF_THE_READER = ("inkomsten.maandregel", "inkomsten.methode")
+_CHOICES_OF_THE_READER = ("inkomsten.maandregel",)
 """Choices that decide in which month a wage stands, before any rule reads it."""
 
 

@@ -59,13 +59,14 @@ def stacked(band: Band, title: str, note: str, xlabel: str, ylabel: str, file: P
     axes = figure.add_subplot()
     base = np.zeros(len(band.wages))
     for colour, (name, values) in zip(COLOURS, band.parts.items(), strict=False):
-        axes.bar(band.wages, values, width=88, bottom=base, align="edge", color=colour, label=name, edgecolor=PAPER, linewidth=0.5)
+        axes.bar(band.wages, values, width=88, bottom=base, align="edge", color=colour, label=name, edgecolor=PAPER,
+                 linewidth=0.5)  # fmt: skip
         base = base + values
     axes.set_title(title, loc="left", fontsize=13, fontweight="bold", color=INK, pad=14)
     axes.set_xlabel(xlabel, color=INK)
     axes.set_ylabel(ylabel, color=INK)
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}".replace(",", ".")))
-    axes.set_ylim(0, max(base) * 1.18)
+    axes.set_ylim(0, max(base, default=1) * 1.18)
     axes.grid(axis="y", color=GRID, linewidth=0.8)
     axes.set_axisbelow(True)
     axes.spines[["top", "right", "left"]].set_visible(False)

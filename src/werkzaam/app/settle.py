@@ -4,50 +4,36 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from werkzaam.app.chunks import Part, chunks
 from werkzaam.app.columns import Bad
-from werkzaam.app.delivery import Part, chunks, readers
+from werkzaam.app.delivery import deliveries
+from werkzaam.app.results import Results, Skipped
 from werkzaam.app.tables import as_inputs, level_of
 from werkzaam.core.errors import InputError, WerkzaamError
 from werkzaam.core.months import Month
-from werkzaam.engine.batch import STATUS, RowError, settle
+from werkzaam.engine.batch import STATUS, RowErrors, compute, key_words, link, refuse
 from werkzaam.engine.explain import parameter_values
-from werkzaam.engine.formula import Cents
-from werkzaam.engine.kernel import Kernel, make
-from werkzaam.engine.rule import HUISHOUDEN, Level
+from werkzaam.engine.kernel import Frame, Kernel, make
+from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Level
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.rules import RULES
 from werkzaam.rules.book import RuleBook
+from werkzaam.rules.situatie import Leefvorm
 
 CHUNK_ROWS = 600_000
 SHOWN = 20
 """How many bad rows a message names; the report of skipped rows has them all."""
-WRITER = {"compression": "zstd", "compression_level": 1, "use_dictionary": [STATUS, "maand", "soort_vrijlating"],
-          "write_statistics": False, "data_page_version": "2.0"}  # fmt: skip
-"""Fast to write and still small: dictionaries only where values repeat, no statistics on amounts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A row that was left out with its whole household, and why."""
-
-    file: str
-    row: int
-    household: str
-    why: str
 
 
 @dataclass
@@ -98,7 +84,7 @@ def household_rows(files: Sequence[Path]) -> int | None:
 
 def settle_files(
     inputs: Sequence[Path], out: Path, kernel: Kernel, book: RuleBook, *,
-    skip_bad: bool = False, progress: Callable[[int], None] = lambda rows: None,
+    skip_bad: bool = False, progress: Callable[[int], object] = lambda rows: None, chunk_rows: int = CHUNK_ROWS,
 ) -> Settled:  # fmt: skip
     """Write every named amount of every household, person and job beside each other.
 
@@ -106,19 +92,17 @@ def settle_files(
     `x.baan.parquet`). Nothing is left behind when the run fails.
     """
     done = Settled()
-    with _Writers(out) as writers, ThreadPoolExecutor(len(Level)) as pool:
+    with Results(out, inputs) as results, ThreadPoolExecutor(len(Level)) as pool:
         pending: list[Future[None]] = []
-        for chunk in chunks(readers(inputs), CHUNK_ROWS):
-            tables = _compute(kernel, book, chunk, skip_bad, done)
+        for chunk in chunks(deliveries(inputs), chunk_rows):
+            tables, skipped = _compute(kernel, book, _same_keys(chunk), skip_bad)
+            done.skipped += skipped
             _finish(pending)
-            pending = [pool.submit(writers.write, level, table) for level, table in tables.items()]
-            rows = tables[HUISHOUDEN].num_rows
+            pending = [pool.submit(results.write, level, table) for level, table in tables.items()]
             _count(done, tables[HUISHOUDEN])
-            progress(rows)
+            progress(chunk[HUISHOUDEN].table.num_rows)
         _finish(pending)
-        done.files = writers.finish()
-    if done.skipped:
-        done.files.append(_report(out, done.skipped))
+        done.files = results.finish(done.skipped)
     return done
 
 
@@ -128,139 +112,113 @@ def _finish(pending: Sequence[Future[None]]) -> None:
         one.result()
 
 
-def _compute(kernel: Kernel, book: RuleBook, chunk: Mapping[Level, Part], skip_bad: bool, done: Settled) -> dict[Level, pa.Table]:
+Tables = dict[Level, pa.Table]
+
+
+def _compute(kernel: Kernel, book: RuleBook, chunk: Mapping[Level, Part], skip_bad: bool) -> tuple[Tables, list[Skipped]]:
     """One chunk through the kernel; bad rows stop it, or leave out their households when that was asked."""
-    chunk = _same_keys(chunk)
-    checked = {level: as_inputs(level, part.table) for level, part in chunk.items()}
-    bad = {level: [*one.bad, *(_unknown_months(kernel, book, one.table) if level == HUISHOUDEN and not one.bad else ())]
-           for level, one in checked.items()}  # fmt: skip
-    if any(bad.values()):
-        skipped = [_skipped(chunk[level], one) for level, some in bad.items() for one in some]
+    skipped: list[Skipped] = []
+    while True:
+        checked = {level: _checked(level, part) for level, part in chunk.items()}
+        bad = [_skipped(chunk[level], one) for level, (_, some) in checked.items() for one in some]
+        if not bad:
+            try:
+                return _linked(kernel, book, {level: table for level, (table, _) in checked.items()}), skipped
+            except RowErrors as error:
+                bad = [_skipped(chunk[error.level], Bad(row, "", why)) for row, why in error.rows.items()]
         if not skip_bad:
-            raise InputError(_message(skipped))
-        done.skipped += skipped
-        return _compute(kernel, book, _without(chunk, skipped), skip_bad, done)
+            raise InputError(_message(bad))
+        skipped += bad
+        chunk = _without(chunk, bad)
+
+
+def _checked(level: Level, part: Part) -> tuple[pa.Table, tuple[Bad, ...]]:
     try:
-        return settle(kernel, {level: one.table for level, one in checked.items()})
-    except RowError as error:
-        skipped = [_skipped(chunk[error.level], Bad(error.row, "", error.why))]
-        if not skip_bad:
-            raise InputError(_message(skipped)) from error
-        done.skipped += skipped
-        return _compute(kernel, book, _without(chunk, skipped), skip_bad, done)
+        checked = as_inputs(level, part.table)
+    except InputError as error:  # A whole column cannot be read.
+        raise InputError(str(error), file=part.segments[0].file) from error
+    return checked.table, checked.bad
+
+
+def _linked(kernel: Kernel, book: RuleBook, tables: Tables) -> Tables:
+    """Every output, after what only rows beside each other can show; raises RowErrors."""
+    _refuse_unknown_months(kernel, book, tables[HUISHOUDEN])
+    ordered, frame = link(kernel, tables)
+    _refuse_wrong_persons(ordered[HUISHOUDEN], frame)
+    return compute(kernel, ordered, frame)
+
+
+def _refuse_unknown_months(kernel: Kernel, book: RuleBook, table: pa.Table) -> None:
+    """Months that the regime or the facts do not know, with their own words for it."""
+    months = table.column("maand").to_numpy()
+    rows = np.flatnonzero((months < kernel.first.index) | (months > kernel.last.index))
+    if len(rows):
+        why = {index: _why_unknown(kernel, book, Month(int(index))) for index in np.unique(months[rows])}
+        raise RowErrors(HUISHOUDEN, {int(row): f"maand: {why[months[row]]}" for row in rows})
+
+
+def _why_unknown(kernel: Kernel, book: RuleBook, month: Month) -> str:
+    try:
+        book.regime.at(month)
+        parameter_values(RULES, book, month)
+    except WerkzaamError as error:
+        return str(error)
+    return f"{month} lies outside {kernel.first} to {kernel.last}."
+
+
+def _refuse_wrong_persons(households: pa.Table, frame: Frame) -> None:
+    """A couple is two persons in each month, any other household one; a norm would be wrong otherwise."""
+    found = np.diff(frame.first[PERSOON])
+    couple = frame.inputs["leefvorm"] == list(Leefvorm).index(Leefvorm.GEHUWDEN)
+    wanted = np.where(couple, 2, 1)
+    words = [option.name.lower() for option in Leefvorm]
+    numbered = households.append_column("gevonden", pa.array(found)).append_column("verwacht", pa.array(wanted))
+    refuse(HUISHOUDEN, numbered, np.flatnonzero(found != wanted),
+           lambda row: f"{key_words(row)} is {words[row['leefvorm']]} and has {row['gevonden']} rows in the table per person; "
+                       f"{row['verwacht']} was expected.")  # fmt: skip
 
 
 def _same_keys(chunk: Mapping[Level, Part]) -> Mapping[Level, Part]:
     """Household keys of one type on every level; numbers beside text become text."""
-    types = {part.table.schema.field("huishouden").type for part in chunk.values()}
-    if len(types) == 1:
-        return chunk
+    if len({part.table.schema.field("huishouden").type for part in chunk.values() if part.table.num_rows}) == 1:
+        kind = chunk[HUISHOUDEN].table.schema.field("huishouden").type
+    else:
+        kind = pa.string()
     found = {}
     for level, part in chunk.items():
         at = part.table.schema.get_field_index("huishouden")
-        key = part.table.column(at).cast(pa.string())
-        found[level] = Part(part.table.set_column(at, "huishouden", key), part.segments)
+        found[level] = Part(part.table.set_column(at, "huishouden", part.table.column(at).cast(kind)), part.segments)
     return found
-
-
-def _unknown_months(kernel: Kernel, book: RuleBook, table: pa.Table) -> Iterator[Bad]:
-    """Rows of months that the regime or the facts do not know, with their own words for it."""
-    months = table.column("maand").to_numpy()
-    for index in np.unique(months[(months < kernel.first.index) | (months > kernel.last.index)]):
-        try:
-            parameter_values(RULES, book, Month(int(index)))
-            why = f"{Month(int(index))} lies outside {kernel.first} to {kernel.last}."
-        except WerkzaamError as error:
-            why = str(error)
-        yield from (Bad(int(row), "maand", why) for row in np.flatnonzero(months == index))
 
 
 def _skipped(part: Part, bad: Bad) -> Skipped:
     file, row = part.place(bad.row)
     household = part.table.column("huishouden")[bad.row].as_py()
-    return Skipped(file, row, str(household), f"{bad.column}: {bad.why}" if bad.column else bad.why)
+    why = f"{bad.column}: {bad.why}" if bad.column else bad.why
+    return Skipped(file, row, None if household is None else str(household), why)
 
 
 def _without(chunk: Mapping[Level, Part], skipped: Sequence[Skipped]) -> dict[Level, Part]:
-    """The chunk without these households on any level; half a household would be a wrong sum."""
-    gone = pa.array(sorted({one.household for one in skipped}), pa.string())
-    return {level: part.keep(pc.invert(pc.is_in(part.table.column("huishouden").cast(pa.string()), value_set=gone)).combine_chunks())
+    """The chunk without these households and rows of no household; half a household would be a wrong sum."""
+    gone = pa.array([*{one.household for one in skipped}, None], pa.string())
+    return {level: part.keep(~pc.is_in(part.table.column("huishouden").cast(pa.string()), value_set=gone).to_numpy())
             for level, part in chunk.items()}  # fmt: skip
 
 
 def _message(skipped: Sequence[Skipped]) -> str:
     lines = [f"{one.file}, row {one.row}: {one.why}" for one in skipped[:SHOWN]]
     more = [f"... and {len(skipped) - SHOWN} more."] if len(skipped) > SHOWN else []
-    advice = "Mend them, or write the other households only with --skip-bad. Nothing was written."
-    return "\n".join([f"{len(skipped)} bad rows were found.", *lines, *more, advice])
+    advice = "Mend what is wrong, or write the other households only with --skip-bad. Nothing was written."
+    found = "1 bad row was found." if len(skipped) == 1 else f"{len(skipped)} bad rows were found."
+    return "\n".join([found, *lines, *more, advice])
 
 
 def _count(done: Settled, table: pa.Table) -> None:
     done.rows += table.num_rows
-    for pair in pc.value_counts(table.column(STATUS).combine_chunks().dictionary_decode()).to_pylist():
-        done.statuses[pair["values"]] = done.statuses.get(pair["values"], 0) + pair["counts"]
+    status = table.column(STATUS).combine_chunks()
+    counts = np.bincount(status.indices.to_numpy(), minlength=len(status.dictionary))
+    for name, count in zip(status.dictionary.to_pylist(), counts.tolist(), strict=True):
+        if count:
+            done.statuses[name] = done.statuses.get(name, 0) + count
     for name in ("lonen", "bijstand", "uit_te_betalen", "premie_erbij", "premie_op_rekening"):
         done.sums[name] = done.sums.get(name, 0) + (pc.sum(table.column(name)).as_py() or 0)
-
-
-def _report(out: Path, skipped: Sequence[Skipped]) -> Path:
-    """Every skipped row with its household and reason, as CSV beside the result."""
-    file = out.with_suffix(".skipped.csv")
-    with file.open("w", newline="", encoding="utf-8") as lines:
-        writer = csv.writer(lines)
-        writer.writerow(["file", "row", "huishouden", "why"])
-        writer.writerows([one.file, one.row, one.household, one.why] for one in skipped)
-    return file
-
-
-class _Writers(ExitStack):
-    """Parquet files under a temporary name, which get their own name only when all of them are whole."""
-
-    def __init__(self, out: Path) -> None:
-        super().__init__()
-        if out.suffix.lower() != ".parquet":
-            raise InputError(f"The result is a Parquet file; give --out a name that ends in .parquet, not {out.name}.")
-        if not out.parent.is_dir():
-            raise InputError(f"There is no folder {out.parent} to write {out.name} in.")
-        self.names = {Level.HUISHOUDEN: out, Level.PERSOON: out.with_suffix(".persoon.parquet"), Level.BAAN: out.with_suffix(".baan.parquet")}
-        self.open: dict[Level, pq.ParquetWriter] = {}
-        self.callback(self._tidy)
-
-    def _draft(self, level: Level) -> Path:
-        return self.names[level].with_name(self.names[level].name + ".part")
-
-    def write(self, level: Level, table: pa.Table) -> None:
-        """Add rows to the file of a level."""
-        shown = _with_months(table)
-        if level not in self.open:
-            schema = pa.schema([_described(f) for f in shown.schema], metadata={"werkzaam": "amounts are whole euro cents"})
-            self.open[level] = pq.ParquetWriter(self._draft(level), schema, **WRITER)
-        self.open[level].write_table(shown.cast(self.open[level].schema))
-
-    def finish(self) -> list[Path]:
-        for level, writer in self.open.items():
-            writer.close()
-            self._draft(level).replace(self.names[level])
-        return [self.names[level] for level in self.open]
-
-    def _tidy(self) -> None:
-        for level, writer in self.open.items():
-            writer.close()
-            self._draft(level).unlink(missing_ok=True)
-
-
-def _with_months(table: pa.Table) -> pa.Table:
-    """The month as text; it repeats, so it is kept as a dictionary."""
-    at = table.schema.get_field_index("maand")
-    encoded = table.column("maand").combine_chunks().dictionary_encode()
-    names = pa.array([str(Month(index)) for index in encoded.dictionary.to_pylist()], pa.string())
-    return table.set_column(at, "maand", pa.DictionaryArray.from_arrays(encoded.indices, names))
-
-
-def _described(field: pa.Field) -> pa.Field:
-    """A column with its law, unit and title as metadata, so that the file explains itself."""
-    rule: Any = RULES.rules.get(field.name, (None,))[0]
-    if rule is None:
-        return field
-    unit = "cent" if rule.kind is Cents else rule.kind.__name__.lower()
-    return field.with_metadata({"unit": unit, "law": str(rule.law), "title": rule.nl.title})

@@ -16,13 +16,16 @@ import pyarrow as pa
 from werkzaam.app import columns
 from werkzaam.app.columns import Bad, Read
 from werkzaam.core.errors import InputError
+from werkzaam.core.money import format_euro
 from werkzaam.core.months import Month
 from werkzaam.engine.batch import KEYS
 from werkzaam.engine.formula import Cents, Choice, Truth
 from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Input, Level
-from werkzaam.rules.situatie import INPUTS
+from werkzaam.rules.situatie import INPUTS, LEEFTIJD_HOOGST
 
 Array = npt.NDArray[Any]
+PER: Mapping[Level, str] = {HUISHOUDEN: "household", PERSOON: "person", BAAN: "job"}
+"""What a table has a row of per month, in the words of messages."""
 DERIVED = {"leeftijd_begin", "leeftijd_eind", "loon_bekend"}
 """Inputs that are computed from other columns."""
 EXTRA: Mapping[Level, tuple[str, ...]] = {HUISHOUDEN: (), PERSOON: ("geboortedatum",), BAAN: ("correctie",)}
@@ -58,13 +61,13 @@ def check_names(level: Level, names: Sequence[str], file: str) -> None:
     for name in names:
         if name not in known:
             near = get_close_matches(name, known, n=1)
-            hint = f"Did you mean {near[0]}?" if near else f"A table per {level.name.lower()} may have: {', '.join(known)}."
+            hint = f"Did you mean {near[0]}?" if near else f"A table per {PER[level]} may have: {', '.join(known)}."
             raise InputError(f"Unknown column {name!r}. {hint}", file=file)
         if list(names).count(name) > 1:
             raise InputError(f"Column {name!r} stands twice; keep one.", file=file)
     missing = [name for name in REQUIRED[level] if name not in names]
     if missing:
-        raise InputError(f"Column {', '.join(missing)} is missing; a table per {level.name.lower()} needs "
+        raise InputError(f"Column {', '.join(missing)} is missing; a table per {PER[level]} needs "
                          f"{', '.join(REQUIRED[level])}.", file=file)  # fmt: skip
 
 
@@ -107,6 +110,13 @@ def _level_inputs(level: Level, table: pa.Table, months: Array, bad: list[Bad]) 
 
 def _read(one: Input, table: pa.Table) -> Read:
     column = table.column(one.name)
+    try:
+        return _read_column(one, column)
+    except pa.ArrowException as error:
+        raise InputError(f"Column {one.name} cannot be read: {error}") from error
+
+
+def _read_column(one: Input, column: pa.ChunkedArray) -> Read:
     if one.kind is Cents:
         return columns.amount(one.name, column)
     if one.kind is Truth:
@@ -129,10 +139,13 @@ def _without_key(table: pa.Table, key: str) -> Iterator[Bad]:
 
 
 def _outside(one: Input, read: Read) -> Iterator[Bad]:
-    """Values beyond what an input may be; amounts that look like cents written as euros among them."""
-    rows = np.flatnonzero(((read.values < one.low) | (read.values > one.high)) & ~read.empty)
-    show: Callable[[int], str] = (lambda v: f"{v / 100:.2f} euros") if one.kind is Cents else str
-    return (Bad(int(row), one.name, f"is {show(int(read.values[row]))}; {show(one.low)} to {show(one.high)} was expected.") for row in rows)
+    """Values beyond what an input may be; an amount of cents written as euros soon is."""
+    beyond = ((read.values < one.low) | (read.values > one.high)) & ~read.empty
+    beyond[[bad.row for bad in read.bad]] = False
+    rows = np.flatnonzero(beyond)
+    show: Callable[[int], str] = (lambda cents: f"{_euros(cents)} euros") if one.kind is Cents else str
+    wanted = f"{show(one.low)} to {show(one.high)} was expected."
+    return (Bad(int(row), one.name, f"is {show(int(read.values[row]))}; {wanted}") for row in rows)
 
 
 def _ages(table: pa.Table, months: Array, found: dict[str, Array]) -> Iterator[Bad]:
@@ -146,8 +159,11 @@ def _ages(table: pa.Table, months: Array, found: dict[str, Array]) -> Iterator[B
     whole = months - (month_born.astype(np.int64) + Month.of(1970, 1).index)
     found["leeftijd_begin"] = np.where(born.empty, 0, whole - (day_of_month > 0))
     found["leeftijd_eind"] = np.where(born.empty, 0, whole)
-    for row in np.flatnonzero((found["leeftijd_begin"] < 0) & ~born.empty):
-        yield Bad(int(row), "geboortedatum", f"{days[row]} lies after the first day of {Month(int(months[row]))}.")
+    whose = ~born.empty & (months > 0)  # A month that cannot be read is a bad cell already.
+    for row in np.flatnonzero((found["leeftijd_begin"] < 0) & whose):
+        yield Bad(int(row), "geboortedatum", f"is {days[row]}, after the first day of {Month(int(months[row]))}.")
+    for row in np.flatnonzero((found["leeftijd_eind"] > LEEFTIJD_HOOGST) & whose):
+        yield Bad(int(row), "geboortedatum", f"is {days[row]}, more than {LEEFTIJD_HOOGST // 12} years ago.")
 
 
 def _wages(table: pa.Table, found: dict[str, Array], empty: dict[str, Array]) -> Iterator[Bad]:
@@ -157,7 +173,7 @@ def _wages(table: pa.Table, found: dict[str, Array], empty: dict[str, Array]) ->
     found["nettoloon"] = np.where(unknown, 0, found["nettoloon"])
     found["geschat_nettoloon"] = np.where(unestimated, found["nettoloon"], found["geschat_nettoloon"])
     for row in np.flatnonzero((found["geschat_nettoloon"] < 0) & ~unestimated):
-        yield Bad(int(row), "geschat_nettoloon", f"is {found['geschat_nettoloon'][row] / 100:.2f}; an estimate is zero or more.")
+        yield Bad(int(row), "geschat_nettoloon", f"is {_euros(found['geschat_nettoloon'][row])}; an estimate is zero or more.")
     for row in np.flatnonzero(unknown & unestimated):
         yield Bad(int(row), "nettoloon", "is empty and there is no geschat_nettoloon; a wage or an estimate was expected.")
     marked = np.zeros(table.num_rows, bool)
@@ -166,4 +182,9 @@ def _wages(table: pa.Table, found: dict[str, Array], empty: dict[str, Array]) ->
         yield from read.bad
         marked = read.values == 1
     for row in np.flatnonzero((found["nettoloon"] < 0) & ~marked):
-        yield Bad(int(row), "nettoloon", f"is {found['nettoloon'][row] / 100:.2f}, below zero; mark a correction with correctie = ja.")
+        why = f"is {_euros(found['nettoloon'][row])}, below zero; mark a correction with correctie = ja."
+        yield Bad(int(row), "nettoloon", why)
+
+
+def _euros(cents: int) -> str:
+    return format_euro(int(cents), "en")

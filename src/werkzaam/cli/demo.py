@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from werkzaam.cli.options import Commands
+from werkzaam.core.errors import InputError
 
 
 def add(commands: Commands) -> None:
@@ -24,7 +25,10 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     """Show the three parts one after another."""
-    arguments.out.mkdir(parents=True, exist_ok=True)
+    try:
+        arguments.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"The folder {arguments.out} cannot be made ({error}); give --out another one.") from error
     _examples()
     _year()
     _town(arguments.out)
@@ -58,15 +62,16 @@ def _year() -> None:
 def _town(out: Path) -> None:
     from tqdm import tqdm
 
-    from werkzaam.app.demo import town
+    from werkzaam.app.demo import TOWN, town
     from werkzaam.cli.settle import summary
 
-    _head("3. A synthetic town: 40,300 households, twelve months, regime amsterdam_2018")
+    _head(f"3. A synthetic town: {TOWN.households:,} households, twelve months, regime amsterdam_2018")
     sys.stdout.write("Making the town and compiling the rules (the first time takes about ten seconds) ...\n")
     sys.stdout.flush()
     with tqdm(unit=" months", unit_scale=True, file=sys.stdout, ncols=90, delay=0.01) as bar:
-        done = town(out, bar.reset, bar.update)
-    sys.stdout.write(f"compiling the rules: {done.compile_seconds:.1f} s; reading, settling and writing: {done.settle_seconds:.2f} s\n")
+        done = town(out, bar.reset, bar.update, TOWN)
+    took = f"reading, settling and writing: {done.settle_seconds:.2f} s"
+    sys.stdout.write(f"compiling the rules: {done.compile_seconds:.1f} s; {took}\n")
     sys.stdout.write(summary(done.done, done.settle_seconds))
     sys.stdout.write(f"\nWhat a month's work brings a single person (average euros; synthetic people):\n{done.table}\n\n")
     sys.stdout.write("".join(f"picture: {file}\n" for file in done.pictures))

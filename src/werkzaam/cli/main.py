@@ -8,6 +8,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from werkzaam import __version__
 from werkzaam.cli import demo, docs, explain, facts, regimes, rules, settle
@@ -32,6 +33,8 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns 0, or 2 with a message on stderr when input cannot be used."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # A terminal without a euro sign shows a question mark.
     parser = build_parser()
     try:
         arguments = parser.parse_args(argv)

@@ -28,7 +28,8 @@ def add(commands: Commands) -> None:
                         help="tables per household, person and job (docs/reference/tables.md)")  # fmt: skip
     parser.add_argument("--out", metavar="OUT.parquet", type=Path, required=True, help="where the result goes")
     parser.add_argument("--regime", metavar="ID", action="append",
-                        help="the town's regime, an id or a file; give it again for one that follows (default: amsterdam_2018)")  # fmt: skip
+                        help="the town's regime, an id or a file; give it again for one that follows "
+                             "(default: amsterdam_2018)")  # fmt: skip
     parser.add_argument("--skip-bad", action="store_true", help="leave out households with a bad row, and report each such row")
     parser.set_defaults(run=run)
 
@@ -47,7 +48,8 @@ def run(arguments: argparse.Namespace) -> None:
     regime = regime_of(arguments.regime or ["amsterdam_2018"], facts)
     kernel = kernel_for(regime, facts, kernels())
     with tqdm(total=household_rows(arguments.tables), unit=" months", unit_scale=True, disable=None, leave=False) as bar:
-        done = settle_files(arguments.tables, arguments.out, kernel, RuleBook(facts, regime), skip_bad=arguments.skip_bad, progress=bar.update)
+        book = RuleBook(facts, regime)
+        done = settle_files(arguments.tables, arguments.out, kernel, book, skip_bad=arguments.skip_bad, progress=bar.update)
     sys.stdout.write(summary(done, time.perf_counter() - started))
 
 
@@ -55,10 +57,14 @@ def summary(done: Settled, seconds: float) -> str:
     """What a run wrote, left out and could not compute."""
     lines = [f"{done.rows:,} household-months in {seconds:.1f} s"]
     lines += [f"  {status}: {count:,}" for status, count in done.statuses.items()]
-    titles = {"lonen": "wages", "bijstand": "bijstand due", "uit_te_betalen": "of which to be paid now", "premie_erbij": "premium built up",
-              "premie_op_rekening": "premium paid out"}  # fmt: skip
+    titles = {"lonen": "wages", "bijstand": "bijstand due", "uit_te_betalen": "of which to be paid now",
+              "premie_erbij": "premium built up", "premie_op_rekening": "premium paid out"}  # fmt: skip
     lines += [f"  {titles[name]}: {format_euro(amount, 'en')} euros" for name, amount in done.sums.items()]
     if done.skipped:
         households = len({one.household for one in done.skipped})
-        lines.append(f"  skipped: {households:,} households, because of {len(done.skipped):,} bad rows")
+        lines.append(f"  skipped: {_many(households, 'household')}, because of {_many(len(done.skipped), 'bad row')}")
     return "\n".join([*lines, *(f"wrote {file}" for file in done.files)]) + "\n"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"

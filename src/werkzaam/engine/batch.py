@@ -275,14 +275,20 @@ def _table(kernel: Kernel, frame: Frame, table: pa.Table, level: Level, out: Map
     status = refused
     for k in range(1, level + 1):
         status = status[frame.up[Level(k)]]
-    mask = status != 0 if status.any() else None
+    valid = pa.py_buffer(np.packbits(status == 0, bitorder="little")) if status.any() else None
     columns: dict[str, Any] = {key: table.column(key) for key in KEYS[level]}
     names = [COMPUTED, *(f"{name} ({rules.rules[name][0].law})" for name in rules.refusals)]
     columns[STATUS] = pa.DictionaryArray.from_arrays(pa.array(status), pa.array(names))
     for name in kernel.source.plan.outputs:
         if rules.level(name) == level and name not in rules.refusals:
-            columns[name] = _shown(rules.rules[name][0], pa.array(out[name], mask=mask))
+            columns[name] = _shown(rules.rules[name][0], _nullable(out[name], valid))
     return pa.table(columns)
+
+
+def _nullable(values: Array, valid: pa.Buffer | None) -> pa.Array:
+    """A column without copying it; where a bit of `valid` is off, nothing was computed."""
+    plain = pa.array(values)
+    return plain if valid is None else pa.Array.from_buffers(plain.type, len(values), [valid, plain.buffers()[1]])
 
 
 def _shown(rule: Rule, values: pa.Array) -> pa.Array:

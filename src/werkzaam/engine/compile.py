@@ -65,8 +65,14 @@ class Source:
     @cached_property
     def tables(self) -> tuple[str, ...]:
         """Parameters and tabulated rules that the kernel looks up."""
-        found = {n.args[0] for rule in self._loop if rule not in self.plan.tables
-                 for version in self.plan.rules.rules[rule] for n in version.formula.walk() if n.op in ("param", "at")}
+        found = {
+            n.args[0]
+            for rule in self._loop
+            if rule not in self.plan.tables
+            for version in self.plan.rules.rules[rule]
+            for n in version.formula.walk()
+            if n.op in ("param", "at")
+        }
         return tuple(n for n in [*self.plan.rules.parameters, *self.plan.tables] if n in found or n in self.plan.tables)
 
     @cached_property

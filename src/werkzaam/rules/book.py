@@ -58,7 +58,9 @@ class ChoiceSource:
             assert parameter.options is not None
             value = [option.name.lower() for option in parameter.options].index(value)
         assert isinstance(value, (int, Fraction))
-        return Given(value if isinstance(value, Fraction) else int(value), chosen.source or chosen.why, chosen.span.first, chosen.assumed)
+        return Given(
+            value if isinstance(value, Fraction) else int(value), chosen.source or chosen.why, chosen.span.first, chosen.assumed
+        )
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,9 @@ class Calculation:
     @cached_property
     def assumed(self) -> tuple[str, ...]:
         """Names of the parameters that no source states for certain in one of these months."""
-        found = (one.name for month in self.months for one, given in self.parameters(month).items() if any(g.assumed for g in given))
+        found = (
+            one.name for month in self.months for one, given in self.parameters(month).items() if any(g.assumed for g in given)
+        )
         return tuple(dict.fromkeys(found))
 
 

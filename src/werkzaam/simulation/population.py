@@ -40,7 +40,7 @@ class Town:
     net_hourly_cents: int = 1_140
     """Net pay of one hour; chosen."""
     payslip_late: float = 0.2
-    """Share of months in which only the estimate is known; chosen."""
+    """Share of jobs of which the payslip of the last month is not in, so that only the estimate is known; chosen."""
 
 
 def populate(town: Town, span: Span, rng: np.random.Generator) -> dict[Level, pa.Table]:
@@ -112,7 +112,7 @@ def _job_rows(town: Town, owner: Array, number: Array, months: Array, rng: np.ra
         "baan": pa.array(["baan 1"]).take(pa.array(np.zeros(len(order), np.int64))),
         "nettoloon": pa.array(wage[order, month], mask=late[order, month]),
         "geschat_nettoloon": estimate[order, month],
-        "vakantiegeld_opgebouwd": (wage[order, month] * 2 + 25) // 50,
+        "vakantiegeld_opgebouwd": pa.array((wage[order, month] * 2 + 25) // 50, mask=late[order, month]),
     })  # fmt: skip
 
 

@@ -108,6 +108,7 @@ WORDS = {"nl": NL, "en": EN}
 CALLED = {
     "nl": {
         "inkomsten.vakantiegeld": "zo telt vakantiegeld mee",
+        "inkomsten.methode": "zo wordt loon verrekend",
         "vrijlating.n": "de gemeente geeft de vrijlating van 25%",
         "vrijlating.r": "de gemeente geeft de vrijlating van 12,5%",
         "vrijlating.y": "de gemeente geeft de vrijlating van 15%",
@@ -123,6 +124,7 @@ CALLED = {
     },
     "en": {
         "inkomsten.vakantiegeld": "how holiday money counts",
+        "inkomsten.methode": "how wages are set off",
         "vrijlating.n": "the municipality grants the 25% exemption",
         "vrijlating.r": "the municipality grants the 12.5% exemption",
         "vrijlating.y": "the municipality grants the 15% exemption",

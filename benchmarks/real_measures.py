@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How the real rules are measured: on synthetic towns, through the same code that users run."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow.parquet as pq
+from measure import cold_seconds, median_seconds, run_process
+from real_rules import measures
+
+from werkzaam.app.cache import kernels
+from werkzaam.app.cases import read_case
+from werkzaam.app.demo import CASE
+from werkzaam.app.settle import kernel_for
+from werkzaam.app.tables import as_inputs
+from werkzaam.core.months import Month, Span
+from werkzaam.engine.batch import link
+from werkzaam.engine.kernel import Kernel
+from werkzaam.facts.read import read_facts
+from werkzaam.regime.read import read_regime
+from werkzaam.rules.calculate import calculate
+from werkzaam.simulation.population import AMSTERDAM, Town, populate
+
+REGIME = "participatiewet_2018"
+FIVE_YEARS = Span.parse("2018-01", "2022-12")
+BIG_TOWNS = 10
+WERKZAAM = [sys.executable, "-m", "werkzaam.cli.main"]
+
+
+@cache
+def _kernel() -> Kernel:
+    kernel = kernel_for(read_regime(REGIME), read_facts(), kernels())
+    kernel.warm()
+    return kernel
+
+
+def _tables(households: int) -> dict[Any, Any]:
+    return populate(Town(households), FIVE_YEARS, np.random.default_rng(7))
+
+
+@contextmanager
+def _files(towns: int) -> Iterator[list[str]]:
+    """Parquet files of so many Amsterdams under each other; every town has its own household numbers."""
+    with tempfile.TemporaryDirectory() as folder:
+        writers: dict[Any, pq.ParquetWriter] = {}
+        tables = _tables(AMSTERDAM)
+        for town in range(towns):
+            for level, table in tables.items():
+                shifted = table.set_column(0, "huishouden", [table.column(0).to_numpy() + town * AMSTERDAM])
+                path = Path(folder).joinpath(f"{level.name.lower()}.parquet")
+                writers.setdefault(level, pq.ParquetWriter(path, shifted.schema)).write_table(shifted.cast(writers[level].schema))
+        for writer in writers.values():
+            writer.close()
+        names = [*(level.name.lower() for level in tables), "out"]
+        yield [str(Path(folder).joinpath(f"{name}.parquet")) for name in names]
+
+
+def _settle(files: list[str]) -> list[str]:
+    *tables, out = files
+    return [*WERKZAAM, "settle", *tables, "--out", out, "--regime", REGIME]
+
+
+@measures("rows_per_second")
+def rows_per_second() -> float:
+    """Household-months a second of every rule on three levels, columns reused, bounds checked."""
+    kernel = _kernel()
+    tables, frame = link(kernel, {level: as_inputs(level, table).table for level, table in _tables(AMSTERDAM).items()})
+    assert tables
+    out = kernel.empty(frame)
+    return len(frame.household) / median_seconds(lambda: kernel.run(frame, out), 9)
+
+
+@measures("parquet")
+def parquet() -> float:
+    """The whole command: start, read, check, settle, write (zstd level 1), compiled code from disk."""
+    _kernel()
+    with _files(1) as files:
+        run_process(_settle(files))
+        return cold_seconds(_settle(files))
+
+
+@measures("memory")
+def memory() -> float:
+    """Peak memory of the whole command over ten Amsterdams of five years: 24 million household-months."""
+    _kernel()
+    with _files(BIG_TOWNS) as files:
+        return run_process([sys.executable, "-c", "import subprocess, sys, resource; subprocess.run(sys.argv[1:], check=True)",
+                            *_settle(files)]).peak_megabytes  # fmt: skip
+
+
+@measures("explain")
+def explained_month() -> float:
+    """One household-month with every step, in milliseconds."""
+    case = read_case(CASE)
+    months = case.months[:1]
+    return 1_000 * median_seconds(lambda: calculate(months, case.regime, case.facts), 200)
+
+
+@measures("sweep")
+def sweep() -> float:
+    """A hundred wages of one month, every step of each, in milliseconds."""
+    case = read_case(CASE)
+    months = [_with_wage(case.months[0], cents) for cents in range(0, 1_000_00, 1_000)]
+    return 1_000 * median_seconds(lambda: [calculate([month], case.regime, case.facts) for month in months], 9)
+
+
+def _with_wage(month: Any, cents: int) -> Any:
+    from dataclasses import replace
+
+    from werkzaam.engine.rule import BAAN
+
+    jobs = {key: {**values, "nettoloon": cents, "geschat_nettoloon": cents} for key, values in month.records[BAAN].items()}
+    return replace(month, records={**month.records, BAAN: jobs})
+
+
+@measures("import")
+def imported() -> float:
+    """`import werkzaam` alone: a process with it less a process without."""
+    return cold_seconds([sys.executable, "-c", "import werkzaam"], 9) - cold_seconds([sys.executable, "-c", "pass"], 9)
+
+
+@measures("cold_explain")
+def cold_explain() -> float:
+    """`werkzaam explain` of one month, from start to exit."""
+    return cold_seconds([*WERKZAAM, "explain", str(CASE), "--month", str(Month.of(2018, 1))])

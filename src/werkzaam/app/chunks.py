@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Delivered tables in chunks of whole households, each row with the place it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NoReturn
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from werkzaam.app.delivery import Opened, Segment, batches
+from werkzaam.app.tables import REQUIRED
+from werkzaam.core.errors import InputError
+from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Level
+
+Array = npt.NDArray[Any]
+SORT = ("Tables of more rows than fit in memory at once are read household by household: "
+        "sort every table by huishouden, in the same order.")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Part:
+    """Rows of one level with the files they came from; `kept` are the rows that are left of those read."""
+
+    table: pa.Table
+    segments: tuple[Segment, ...]
+    kept: Array | None = None
+
+    def place(self, row: int) -> tuple[str, int]:
+        """File and row number of a row, counting data rows from 1."""
+        row = row if self.kept is None else int(self.kept[row])
+        ends = np.cumsum([segment.rows for segment in self.segments])
+        at = int(np.searchsorted(ends, row, side="right"))
+        segment = self.segments[at]
+        return segment.file, segment.first + row - int(ends[at]) + segment.rows + 1
+
+    def keep(self, mask: Array) -> Part:
+        """The rows where the mask holds; each keeps its place."""
+        rows = np.flatnonzero(mask) if self.kept is None else self.kept[mask]
+        return Part(self.table.filter(pa.array(mask)), self.segments, rows)
+
+
+@dataclass
+class Reader:
+    """The rows of one level from its files, read as far as asked."""
+
+    level: Level
+    files: Sequence[Opened]
+    waiting: list[tuple[pa.Table, Segment]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._batches = (batch for file in self.files for batch in batches(file))
+
+    def more(self) -> bool:
+        """Read one more batch; False at the end of the last file."""
+        found = next(self._batches, None)
+        if found is not None:
+            self.waiting.append(found)
+        return found is not None
+
+    def take(self, rows: int) -> Part:
+        """The first waiting rows; the rest stays."""
+        taken: list[tuple[pa.Table, Segment]] = []
+        while self.waiting and rows > 0:
+            table, at = self.waiting.pop(0)
+            if table.num_rows > rows:
+                rest = Segment(at.file, at.first + rows, table.num_rows - rows)
+                self.waiting.insert(0, (table.slice(rows), rest))
+                table, at = table.slice(0, rows), Segment(at.file, at.first, rows)
+            taken.append((table, at))
+            rows -= table.num_rows
+        if not taken:
+            return Part(pa.table({name: pa.array([], pa.string()) for name in REQUIRED[self.level]}), ())
+        return Part(pa.concat_tables([t for t, _ in taken], promote_options="permissive"), tuple(s for _, s in taken))
+
+    @property
+    def rows(self) -> int:
+        return sum(table.num_rows for table, _ in self.waiting)
+
+    def refuse(self, why: str) -> NoReturn:
+        """Refuse the first waiting row: it stands in the wrong place."""
+        table, at = self.waiting[0]
+        raise InputError(f"is of household {table.column('huishouden')[0]}, {why} {SORT}", file=at.file, row=at.first + 1)
+
+
+def chunks(files: Mapping[Level, Sequence[Opened]], rows: int) -> Iterator[dict[Level, Part]]:
+    """Chunks of at most so many household rows, with all rows of those households on every level.
+
+    Tables that fit in one chunk may stand in any order; larger ones are grouped by household, in the
+    same order in every table. Raises InputError when they are not.
+    """
+    sources = {level: Reader(level, files[level]) for level in Level}
+    households, seen, last = sources[HUISHOUDEN], _Seen(), False
+    while not last:
+        while households.rows <= rows and households.more():
+            pass
+        if not households.rows:
+            raise InputError("holds no rows, only the names of the columns.", file=str(files[HUISHOUDEN][0].file))
+        last = households.rows <= rows
+        count = households.rows if last else _whole(households, rows)
+        seen.refuse(households)
+        part = households.take(count)
+        keys = part.table.column("huishouden").unique()
+        chunk = {HUISHOUDEN: part, **{level: _belonging(sources[level], keys, last, seen) for level in (PERSOON, BAAN)}}
+        seen.settled.append(keys.drop_null())
+        seen.refuse(households)  # Before the chunk is computed, so that the message is about the order and not about its rows.
+        yield chunk
+
+
+@dataclass
+class _Seen:
+    """Households whose rows were taken; a row of theirs that comes later would be left out of their sums."""
+
+    settled: list[pa.Array] = field(default_factory=list)
+    """Households of earlier chunks."""
+    strays: list[pa.Array] = field(default_factory=list)
+    """Households of which a person or job stood between those of others."""
+
+    def refuse(self, reader: Reader) -> None:
+        """Refuse the first of the waiting rows that is of one of these households."""
+        for keys in (self.settled, self.strays if reader.level == HUISHOUDEN else []):
+            if keys and reader.rows:
+                again = np.flatnonzero(_inside(reader, pa.concat_arrays(keys)))
+                if len(again):
+                    reader.take(int(again[0]))
+                    reader.refuse("of which a table has rows before.")
+
+
+def _whole(reader: Reader, rows: int) -> int:
+    """The largest number of waiting rows, at most `rows`, that ends at the end of a household."""
+    column = pa.chunked_array([c for t, _ in reader.waiting for c in t.column("huishouden").chunks])
+    head = column.slice(0, rows + 1).combine_chunks()
+    same = pc.equal(head.slice(1), head.slice(0, len(head) - 1)).fill_null(False).to_numpy(zero_copy_only=False)
+    ends = np.flatnonzero(~same)
+    if not len(ends):
+        raise InputError(f"One household has more than {rows} rows; look at column huishouden.", file=reader.waiting[0][1].file)
+    return int(ends[-1]) + 1
+
+
+def _belonging(reader: Reader, keys: pa.Array, last: bool, seen: _Seen) -> Part:
+    """The rows of these households, which stand first among the rows not yet taken; all rows in the last chunk.
+
+    Rows of others in between are taken too, to be refused with their place: they belong to no household,
+    or to one that comes later, and then their household is refused.
+    """
+    while (last or not reader.rows or _ends_in(reader, keys)) and reader.more():
+        pass
+    seen.refuse(reader)
+    if last:
+        return reader.take(reader.rows)
+    inside = _inside(reader, keys)
+    count = int(np.flatnonzero(inside)[-1]) + 1 if inside.any() else 0
+    if not count and reader.rows and reader.level == PERSOON:
+        reader.refuse(f"where persons of household {keys[0]} were expected.")
+    part = reader.take(count)
+    if not inside[:count].all():
+        others = part.table.column("huishouden").filter(pa.array(~inside[:count])).unique()
+        seen.strays.append(others.drop_null().cast(pa.string()))
+    return part
+
+
+def _inside(reader: Reader, keys: pa.Array) -> Array:
+    """Which of the waiting rows are of these households."""
+    return np.concatenate([_is_in(t.column("huishouden"), keys) for t, _ in reader.waiting] or [np.zeros(0, bool)])
+
+
+def _ends_in(reader: Reader, keys: pa.Array) -> bool:
+    """Whether the last waiting row is of one of these households, so that more of theirs may follow."""
+    table = reader.waiting[-1][0]
+    return bool(_is_in(table.column("huishouden").slice(table.num_rows - 1), keys)[0])
+
+
+def _is_in(column: pa.ChunkedArray, keys: pa.Array) -> Array:
+    if column.type != keys.type:
+        column, keys = column.cast(pa.string()), keys.cast(pa.string())
+    found: Array = pc.is_in(column, value_set=keys).to_numpy()
+    return found
