@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.parquet as pq
 from measure import cold_seconds, median_seconds, run_process
 from real_rules import measures
@@ -51,15 +52,12 @@ def _tables(households: int) -> dict[Any, Any]:
 def _files(towns: int) -> Iterator[list[str]]:
     """Parquet files of so many Amsterdams under each other; every town has its own household numbers."""
     with tempfile.TemporaryDirectory() as folder:
-        writers: dict[Any, pq.ParquetWriter] = {}
         tables = _tables(AMSTERDAM)
-        for town in range(towns):
-            for level, table in tables.items():
-                shifted = table.set_column(0, "huishouden", [table.column(0).to_numpy() + town * AMSTERDAM])
-                path = Path(folder).joinpath(f"{level.name.lower()}.parquet")
-                writers.setdefault(level, pq.ParquetWriter(path, shifted.schema)).write_table(shifted.cast(writers[level].schema))
-        for writer in writers.values():
-            writer.close()
+        for level, table in tables.items():
+            with pq.ParquetWriter(Path(folder).joinpath(f"{level.name.lower()}.parquet"), table.schema) as writer:
+                for town in range(towns):
+                    numbers = table.column("huishouden").to_numpy() + np.int32(town * AMSTERDAM)
+                    writer.write_table(table.set_column(0, "huishouden", pa.array(numbers)))
         names = [*(level.name.lower() for level in tables), "out"]
         yield [str(Path(folder).joinpath(f"{name}.parquet")) for name in names]
 

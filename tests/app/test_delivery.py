@@ -193,6 +193,30 @@ def test_a_row_of_a_household_that_comes_later_is_refused_because_its_sum_would_
     refused(files, out, "sort every table by huishouden", chunk_rows=6, skip_bad=True)
 
 
+@pytest.mark.parametrize("level", [PERSOON, BAAN])
+def test_a_row_of_a_household_that_was_settled_before_is_refused(
+    level: Level, tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "werkzaam.app.delivery.BATCH_ROWS", 2
+    )  # The row at the end is not read yet when its household is settled.
+    rows = list(town().rows[level])
+    late = {**rows[0], "persoon" if level is PERSOON else "baan": "late"}
+    files = town().having(level, [*rows, late]).parquet(tmp_path)
+    told = f"row {len(rows) + 1}: is of household {late['huishouden']}, of which a table has rows before."
+    refused(files, out, f"{level.name.lower()}.parquet, {told}", chunk_rows=6, skip_bad=True)
+
+
+def test_a_household_that_goes_on_at_the_end_of_large_tables_is_refused(
+    tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("werkzaam.app.delivery.BATCH_ROWS", 2)  # The row at the end is not read yet when the others are settled.
+    moved = {level: sorted(rows, key=lambda row: (row["huishouden"], row["maand"]) == ("h0", "2018-03"))
+             for level, rows in town().rows.items()}  # fmt: skip
+    told = "huishouden.parquet, row 18: is of household h0, of which a table has rows before."
+    refused(Delivery(moved).parquet(tmp_path), out, told, chunk_rows=4, skip_bad=True)
+
+
 @pytest.mark.parametrize("rows", [6, 1000])
 def test_rows_of_no_household_and_households_of_no_person_can_be_skipped_in_large_tables_too(
     rows: int, tmp_path: Path, out: Path
