@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from werkzaam.cli.main import build_parser
-
 from tests.house.tree import ROOT, texts
+from werkzaam.cli.main import build_parser
 
 PAGE = ROOT / "docs/reference/cli.md"
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
