@@ -28,6 +28,7 @@ from werkzaam.engine.native import NoAlias, choose, greater, lesser
 
 @njit(cache={cache}, nogil=True, error_model="numpy", boundscheck=False, pipeline_class=NoAlias)
 '''
+FEW = 4
 UNSIGNED_MAX = 2**32
 SIGNED_MAX = 2**63
 Loop = tuple[int, int]
@@ -271,15 +272,14 @@ class Source:
         if op in ("name", "const"):
             return argument(node.args[0]) if op == "name" else str(node.args[0])
         if op == "param":
-            return f"np.int64(t_{argument(node.args[0])}[{self._month_row(node, '0', 'np.uint64(mi)')}])"
+            row = "0" if node.args[0] in self.steady else "np.uint64(mi)"
+            return f"np.int64(t_{argument(node.args[0])}[{row}])"
         if op == "total":
             return f"total_{argument(node.args[0])}"
         if op == "previous":
             return self._previous(node, loop)
         if op == "at":
-            size, option = len(self.plan.rules.parameters[node.args[0]].options or ()), self._text(node.args[1], loop)
-            row = self._month_row(node, option, f"mi * {size} + {option}")
-            return f"np.int64(t_{argument(node.args[0])}[np.uint64({row})])"
+            return self._at(node, loop)
         if op == "share":
             return self._share(node, loop)
         parts = [self._text(a, loop) for a in node.children()]
@@ -291,8 +291,18 @@ class Source:
             return f"{_CALLS[op]}({', '.join(parts)})"
         return f"({parts[0]} {_SIGNS.get(op, op)} {parts[1]})"
 
-    def _month_row(self, node: Formula, steady: str, moving: str) -> str:
-        return steady if node.args[0] in self.steady else moving
+    def _at(self, node: Formula, loop: Loop) -> str:
+        """A look-up by option; a few values that never change are kept in registers, which is faster than a table."""
+        table = f"t_{argument(node.args[0])}"
+        size, option = len(self.plan.rules.parameters[node.args[0]].options or ()), self._text(node.args[1], loop)
+        if node.args[0] not in self.steady:
+            return f"np.int64({table}[np.uint64(mi * {size} + {option})])"
+        if size > FEW:
+            return f"np.int64({table}[np.uint64({option})])"
+        text = f"np.int64({table}[{size - 1}])"
+        for at in reversed(range(size - 1)):
+            text = f"choose({option} == {at}, np.int64({table}[{at}]), {text})"
+        return text
 
     def _previous(self, node: Formula, loop: Loop) -> str:
         name = node.args[0]

@@ -51,7 +51,7 @@ class Plan:
 
 def plan(rules: RuleSet, outputs: Sequence[str], bounds: Mapping[str, tuple[int, int]]) -> Plan:
     """Arrange the rules that the outputs need."""
-    tables = {name: axes for name in rules.order if (axes := axes_if_worth(rules, name, bounds))}
+    tables = {name: axes for name in rules.order if (axes := axes_if_worth(rules, name, bounds, outputs))}
     reads = {n: _table_reads(a) if (a := tables.get(n)) is not None else _reads(rules, n) for n in rules.order}
     alive = _alive(rules, outputs, reads)
     slots: dict[str, Slot] = {}

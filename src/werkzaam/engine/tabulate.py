@@ -35,10 +35,16 @@ class Axis:
     size: int
 
 
-def axes_if_worth(rules: RuleSet, name: str, bounds: Mapping[str, tuple[int, int]]) -> tuple[Axis, ...] | None:
-    """The axes of a rule with few possible inputs, the month first, if a look-up is cheaper than its formula."""
+Bounds = Mapping[str, tuple[int, int]]
+
+
+def axes_if_worth(rules: RuleSet, name: str, bounds: Bounds, asked: Sequence[str] = ()) -> tuple[Axis, ...] | None:
+    """The axes of a rule with few possible inputs, the month first, if a look-up is cheaper than its formula.
+
+    What is asked for is computed anyway, so a rule that reads it had better use it than look up past it.
+    """
     try:
-        found, cost = _axes(rules, name, bounds, root=True)
+        found, cost = _axes(rules, name, bounds, asked, root=True)
     except _TooWide:
         return None
     axes = [a for a in found.values() if not _follows(rules, a.name, found)]
@@ -59,13 +65,13 @@ class _TooWide(Exception):
     """A rule depends on something with many values, or on last month."""
 
 
-def _axes(rules: RuleSet, name: str, bounds: Mapping[str, tuple[int, int]], root: bool = False) -> tuple[dict[str, Axis], int]:
+def _axes(rules: RuleSet, name: str, bounds: Bounds, asked: Sequence[str], root: bool = False) -> tuple[dict[str, Axis], int]:
     """Axes that determine a rule, and the operators they replace: a narrow name is an axis, a wide one is opened."""
     low, high = bounds[name]
     narrow = high - low < SMALL
     if not root and narrow:
         return {name: Axis(name, low, high - low + 1)}, 0
-    if name in rules.inputs or rules.needs(name, looking_back=True):
+    if name in rules.inputs or rules.needs(name, looking_back=True) or (name in asked and not root):
         raise _TooWide
     axes: dict[str, Axis] = {}
     cost = 0
@@ -77,7 +83,7 @@ def _axes(rules: RuleSet, name: str, bounds: Mapping[str, tuple[int, int]], root
             if node.op in ("param", "at"):
                 axes[MONTH_AXIS] = Axis(MONTH_AXIS, 0, 1)
             if node.op == "name":
-                more, extra = _axes(rules, node.args[0], bounds)
+                more, extra = _axes(rules, node.args[0], bounds, asked)
                 axes.update(more)
                 cost += extra
     if len(rules.rules[name]) > 1:
