@@ -47,7 +47,7 @@ bench: $(BENCH) ## speed and exactness beside the peer and the physical limit
 	@$(BENCH_VENV)/bin/python benchmarks/run.py
 
 requirements: $(DEV) ## the table of requirements: id, pass, fail or none, and the tests that carry it
-	@$(BIN)/pytest $(PYTEST_ARGS) -q -m requirement --requirements docs/reference/requirements.md
+	@$(BIN)/pytest $(PYTEST_ARGS) -q -m requirement --requirements=docs/reference/requirements.md
 
 docs: $(RUNTIME) ## the generated pages of docs/reference
 	@$(BIN)/werkzaam docs
