@@ -11,13 +11,13 @@ from pathlib import Path
 
 from werkzaam.app.case import Case, Person
 from werkzaam.app.earnings import EarningsReader
+from werkzaam.app.regimes import within_law
 from werkzaam.app.rows import Document, Row, near, read_toml
 from werkzaam.core.errors import InputError, NotCovered
 from werkzaam.core.money import parse_percent
 from werkzaam.core.months import Month, Span
 from werkzaam.facts.book import Facts, Unit
 from werkzaam.facts.read import read_facts
-from werkzaam.regime.limits import check
 from werkzaam.regime.read import read_regime
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.rules import RULES
@@ -107,8 +107,7 @@ def _regime(top: Row, facts: Facts, span: Span) -> Regime | Timeline:
     folder = Path(top.document.file).parent
     named = [folder / name if name.endswith(".toml") else name for name in top.texts("regime")]
     regimes = [top.read("regime", partial(read_regime, name)) for name in named]
-    regime = regimes[0] if len(regimes) == 1 else Timeline(regimes)
-    check(regime, lambda key, month: facts.on(key, month).value, until=span.last)
+    regime = within_law(regimes, facts, until=span.last)
     for month in span:
         regime.at(month)
     return regime

@@ -24,7 +24,7 @@ from werkzaam.core.months import Span
 from werkzaam.engine.rule import HUISHOUDEN
 from werkzaam.facts.read import read_facts
 from werkzaam.regime.read import read_regime
-from werkzaam.rules.book import RuleBook
+from werkzaam.rules.book import book_of
 from werkzaam.simulation.population import Town, populate
 
 YEAR = Span.parse("2018-01", "2018-12")
@@ -81,7 +81,7 @@ def town(out: Path, started: Callable[[int], object], progress: Callable[[int], 
     kernel.warm()
     compiled = time.perf_counter()
     started(sum(1 for _ in YEAR) * plan.households)
-    done = settle_files(files, out.joinpath("settled.parquet"), kernel, RuleBook(facts, regime), progress=progress)
+    done = settle_files(files, out.joinpath("settled.parquet"), kernel, book_of(facts, regime), progress=progress)
     ended = time.perf_counter()
     pictures, text = _picture(out, tables[HUISHOUDEN].column("leefvorm"))
     return TownRun(done, plan.households, compiled - began, ended - compiled, pictures, text)

@@ -15,8 +15,12 @@ from werkzaam.regime.regime import Regime, Timeline
 
 
 def regime_of(names: Sequence[str], facts: Facts, until: Month | None = None) -> Regime | Timeline:
-    """The regime, or the timeline of several; raises OverLimit where the law leaves no such choice."""
-    regimes = [read_regime(name) for name in names]
+    """The regime of these names, or the timeline of several; raises OverLimit where the law leaves no such choice."""
+    return within_law([read_regime(name) for name in names], facts, until)
+
+
+def within_law(regimes: Sequence[Regime], facts: Facts, until: Month | None = None) -> Regime | Timeline:
+    """One regime, or several after one another; raises OverLimit where the law leaves no such choice."""
     found = regimes[0] if len(regimes) == 1 else Timeline(regimes)
 
     def legal(key: str, month: Month) -> int | Fraction:

@@ -28,7 +28,7 @@ from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Level
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.rules import RULES
-from werkzaam.rules.book import RuleBook
+from werkzaam.rules.book import RuleBook, book_of
 from werkzaam.rules.situatie import Leefvorm
 
 CHUNK_ROWS = 600_000
@@ -49,7 +49,7 @@ class Settled:
 
 def kernel_for(regime: Regime | Timeline, facts: Facts, cache: Path | None) -> Kernel:
     """The compiled rules for every month that the regime and the facts know, one after another."""
-    book = RuleBook(facts, regime)
+    book = book_of(facts, regime)
     return make(RULES, RULES.order, book, known_months(book), cache)
 
 

@@ -133,13 +133,13 @@ class RuleBook:
 
 
 @dataclass(frozen=True, eq=False)
-class Same:
+class _Same:
     """A regime compared as the object it is; comparing all it states would cost more than reading it."""
 
     regime: Regime | Timeline
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and self.regime is other.regime
+        return isinstance(other, _Same) and self.regime is other.regime
 
     def __hash__(self) -> int:
         return id(self.regime)
@@ -147,9 +147,9 @@ class Same:
 
 def book_of(facts: Facts, regime: Regime | Timeline) -> RuleBook:
     """The book of these facts under this regime; the same one every time, so that nothing is read twice."""
-    return _kept(facts, Same(regime))
+    return _kept(facts, _Same(regime))
 
 
 @lru_cache(maxsize=64)
-def _kept(facts: Facts, regime: Same) -> RuleBook:
+def _kept(facts: Facts, regime: _Same) -> RuleBook:
     return RuleBook(facts, regime.regime)
