@@ -26,7 +26,10 @@ def test_only_options_have_options() -> None:
 
 def test_a_condition_is_a_registered_truth() -> None:
     conditions = {choice.only_if for choice in CHOICES.values() if choice.only_if}
-    assert conditions == {"vrijlating.eigen", "premie.geldt"}
+    assert conditions == {
+        "vrijlating.uniform", "vrijlating.eigen", "vrijlating.schijven",
+        "premie.geldt", "premie.per_uur", "premie.eenmalig", "premie.uitstroom", "stadspas.geldt",
+    }  # fmt: skip
     assert {CHOICES[path].kind for path in conditions} == {Kind.TRUTH}
 
 

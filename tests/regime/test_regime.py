@@ -11,6 +11,7 @@ import pytest
 from tests.regime.conftest import Folder
 from werkzaam.core.errors import NotStated, RegimeError, RuleError, UnknownName
 from werkzaam.core.months import Month
+from werkzaam.regime.model import CHOICES
 from werkzaam.regime.read import read_part, read_regime
 from werkzaam.regime.regime import Timeline, Unstated
 
@@ -104,7 +105,7 @@ def test_a_timeline_asks_the_regime_of_the_month() -> None:
     assert amsterdam.value("premie.maximum", Month.parse("2021-02")).value == 200_00
     assert amsterdam.value("premie.maximum", Month.parse("2021-03")).value == 217_00
     assert amsterdam.states("premie.maximum", Month.parse("2021-03"))
-    assert len(amsterdam.choices(Month.parse("2021-03"))) == 19
+    assert len(amsterdam.choices(Month.parse("2021-03"))) == len(CHOICES)
 
 
 def test_a_timeline_refuses_a_gap() -> None:

@@ -19,7 +19,7 @@ def chosen(regime: Regime, month: str, path: str) -> object:
 
 def test_these_regimes_and_parts_ship() -> None:
     assert regime_ids() == ("amsterdam_2018", "amsterdam_2021", "groningen_2018", "participatiewet_2018", "participatiewet_2026")
-    assert len(part_ids()) == 9
+    assert len(part_ids()) == 15
 
 
 @pytest.mark.parametrize("ident", regime_ids())

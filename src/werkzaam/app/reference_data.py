@@ -18,6 +18,7 @@ from werkzaam.facts.read import DATA, SOURCES
 from werkzaam.regime.model import CHOICES, Choice, Kind, Value
 from werkzaam.regime.read import part_ids, read_part, read_regime, regime_ids
 from werkzaam.regime.regime import Chosen, Regime
+from werkzaam.regime.values import bands
 from werkzaam.rules import ESTIMATE
 from werkzaam.rules.book import FactSource
 
@@ -26,6 +27,8 @@ _VALUES = {
     Kind.PERCENT: "a percentage",
     Kind.EURO: "an amount",
     Kind.MONTHS: "two months of the year",
+    Kind.COUNT: "a whole number",
+    Kind.BANDS: "bands of an amount and a percentage",
 }
 
 # -- facts -------------------------------------------------------------------------------------------
@@ -124,17 +127,25 @@ def _regime(regime: Regime) -> Iterator[str]:
 def _chosen(one: Chosen) -> tuple[str, ...]:
     why = f"**assumption**: {one.why}" if one.assumed else ""
     source = addresses(one.source) if one.source else ""
-    return linked(one.path), shown(one.value), _months(one.span), code(one.part), " ".join(filter(None, (why, source)))
+    return (
+        linked(one.path),
+        shown(CHOICES[one.path], one.value),
+        _months(one.span),
+        code(one.part),
+        " ".join(filter(None, (why, source))),
+    )
 
 
-def shown(value: Value) -> str:
+def shown(choice: Choice, value: Value) -> str:
     """A choice as a person reads it."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Fraction):
         return format_percent(value, "en")
     if isinstance(value, int):
-        return f"{format_euro(value, 'en')} euros"
+        return str(value) if choice.kind is Kind.COUNT else f"{format_euro(value, 'en')} euros"
+    if choice.kind is Kind.BANDS:
+        return ", ".join(f"{format_percent(part, 'en')} from {format_euro(first, 'en')} euros" for first, part in bands(value))
     return code(value) if isinstance(value, str) else "months " + " and ".join(map(str, value))
 
 

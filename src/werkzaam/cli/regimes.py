@@ -12,14 +12,13 @@ from werkzaam.cli.options import Commands, add_lang, month_or_day, paragraph
 
 if TYPE_CHECKING:
     from werkzaam.core.months import Month
-    from werkzaam.regime.model import Value
     from werkzaam.regime.regime import Chosen, Regime, Unstated
 
 _WORDS = {
     "nl": {"unstated": "niet vermeld", "unneeded": "niet vermeld, en niet nodig", "assumed": "aanname", "source": "bron",
-           "yes": "ja", "no": "nee", "to": "t/m", "on": "en verder", "parts": "bestaat uit", "holds": "geldt"},
+           "yes": "ja", "no": "nee", "to": "t/m", "on": "en verder", "parts": "bestaat uit", "holds": "geldt", "since": "vanaf"},
     "en": {"unstated": "not stated", "unneeded": "not stated, and not needed", "assumed": "assumption", "source": "source",
-           "yes": "yes", "no": "no", "to": "to", "on": "onwards", "parts": "consists of", "holds": "holds"},
+           "yes": "yes", "no": "no", "to": "to", "on": "onwards", "parts": "consists of", "holds": "holds", "since": "from"},
 }  # fmt: skip
 
 
@@ -86,25 +85,37 @@ def _choice(one: Chosen | Unstated, lang: str) -> Iterator[str]:
         yield f"    {words['unstated' if one.needed else 'unneeded']}"
         return
     last = f"{words['to']} {one.span.last}" if one.span.last else words["on"]
-    yield f"  = {_value(one.value, lang)}  [{one.span.first} {last}; {one.part}]"
+    yield f"  = {_value(one, lang)}  [{one.span.first} {last}; {one.part}]"
     if one.assumed:
         yield paragraph(f"{words['assumed']}: {one.waarom if lang == 'nl' else one.why}", "    ")
     if one.source:
         yield paragraph(f"{words['source']}: {one.source}", "    ")
 
 
-def _value(value: Value, lang: str) -> str:
+def _value(one: Chosen, lang: str) -> str:
     from fractions import Fraction
 
-    from werkzaam.core.money import format_euro, format_percent
+    from werkzaam.core.money import format_percent
+    from werkzaam.regime.model import CHOICES, Kind
+    from werkzaam.regime.values import bands
 
+    value, kind = one.value, CHOICES[one.path].kind
     if isinstance(value, bool):
         return _WORDS[lang]["yes" if value else "no"]
     if isinstance(value, Fraction):
         return format_percent(value, lang)
     if isinstance(value, int):
-        return f"€ {format_euro(value, lang)}" if lang == "nl" else f"€{format_euro(value, lang)}"
+        return str(value) if kind is Kind.COUNT else _euro(value, lang)
+    if kind is Kind.BANDS:
+        since = _WORDS[lang]["since"]
+        return ", ".join(f"{format_percent(part, lang)} {since} {_euro(first, lang)}" for first, part in bands(value))
     return value.replace("_", " ") if isinstance(value, str) else ", ".join(map(str, value))
+
+
+def _euro(cents: int, lang: str) -> str:
+    from werkzaam.core.money import format_euro
+
+    return f"€ {format_euro(cents, lang)}" if lang == "nl" else f"€{format_euro(cents, lang)}"
 
 
 def _span(regime: Regime, lang: str) -> str:

@@ -10,16 +10,26 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from werkzaam.core.errors import OverLimit
+from werkzaam.core.law import LawRef
 from werkzaam.core.money import DOWN, format_euro, format_percent, share_of
 from werkzaam.core.months import Month, Span
-from werkzaam.regime.model import CHOICES, Choice, Kind, Value, closest
+from werkzaam.regime.model import CHOICES, Kind
 from werkzaam.regime.regime import Chosen, Regime, Timeline
+from werkzaam.regime.values import shown
 
 Legal = Callable[[str, Month], int | Fraction]
 """A number of the State in a month: cents for an amount, a share (50 percent is 1/2) for a percentage."""
 
 _PREMIUM_A_YEAR = "premie_max_per_kalenderjaar"
-_TIMES_A_YEAR = {"premie.maximum": 12, "premie.maximum_uitbetaling": 2}
+_HOME = "NL"
+_ABROAD = {
+    "vrijlating.schijven": (LawRef.parse("Pw 31:2"), "the Dutch law has no exemption by bands"),
+    "premie.per_uur": (
+        LawRef.parse("Pw 31:2:j"),
+        "the Dutch law leaves one or two payments of premium a year out, and no amount per hour",
+    ),
+}
+"""Choices that other countries make and the Dutch law does not leave, each with the article that is in the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,44 +59,11 @@ def check(regime: Regime | Timeline, legal: Legal, *, until: Month | None = None
         for month in _months(part.span, until):
             _check_premium(part, month, legal)
             _check_own_exemption(part, month, legal)
+            _check_abroad(part, month)
             if payout := _payout(part, month):
                 payouts[month.year].append((month, payout))
     for of_year in payouts.values():
         _check_payouts(of_year)
-
-
-def check_value(choice: Choice, value: Value, file: str) -> None:
-    """Raise OverLimit for a value that can hold in no month; needs no number of the State."""
-    limit, remedy = _limit(choice, value)
-    if limit:
-        raise OverLimit(f"{file}: {choice.path} is {shown(value)}; {limit} ({choice.law.text('en')}). {remedy}")
-
-
-def shown(value: Value) -> str:
-    """A value as text for messages."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Fraction):
-        return f"-{format_percent(-value, 'en')}" if value < 0 else format_percent(value, "en")
-    if isinstance(value, int):
-        return f"{format_euro(value, 'en')} euro"
-    return repr(value) if isinstance(value, str) else str(list(value))
-
-
-def _limit(choice: Choice, value: Value) -> tuple[str, str]:
-    """The limit that the value breaks and what to do, or two empty texts."""
-    if isinstance(value, Fraction) and not 0 <= value <= 1:
-        return "a percentage lies between 0 and 100", "Write the share of the earnings in percent."
-    if choice.kind is Kind.EURO and isinstance(value, int) and value < 0:
-        return "an amount is zero or more", "Leave the minus sign out."
-    if choice.kind is Kind.OPTION and value not in choice.options:
-        return f"the options are {', '.join(choice.options)}", closest(str(value), choice.options)
-    if isinstance(value, tuple):
-        if len(value) != 2 or value[0] == value[1] or not all(1 <= number <= 12 for number in value):
-            return "two different months from 1 to 12 are needed", "Write for instance [6, 12]."
-        if choice.path == "premie.halfjaar_eindigt" and abs(value[0] - value[1]) != 6:
-            return "a half-year has six months", f"Write for instance [{value[0]}, {(value[0] + 5) % 12 + 1}]."
-    return "", ""
 
 
 def _months(span: Span, until: Month | None) -> Iterable[Month]:
@@ -106,16 +83,28 @@ def _is_on(regime: Regime, path: str, month: Month) -> bool:
 
 
 def _check_premium(regime: Regime, month: Month, legal: Legal) -> None:
-    """Pw 31:2:j: together at most the maximum of a calendar year; 12 full months or 2 full payouts must fit."""
-    if not _is_on(regime, "premie.geldt", month):
+    """Pw 31:2:j: together at most the maximum of a calendar year; a full year and a one-off premium must each fit."""
+    if _is_on(regime, "premie.geldt", month):
+        per_year = _stated(regime, "premie.maximum_per", month)
+        times = 1 if per_year is not None and per_year.value == "jaar" else 12
+        _check_fits(regime, "premie.maximum", times, month, legal)
+        _check_fits(regime, "premie.maximum_uitbetaling", 2, month, legal)
+        _check_half_years(regime, month)
+    if _is_on(regime, "premie.eenmalig", month):
+        _check_fits(regime, "premie.eenmalig_bedrag", 1, month, legal)
+
+
+def _check_fits(regime: Regime, path: str, times: int, month: Month, legal: Legal) -> None:
+    """So many times the amount fits under the maximum of a calendar year."""
+    chosen = _stated(regime, path, month)
+    if chosen is None:
         return
-    for path, times in _TIMES_A_YEAR.items():
-        chosen, most = _stated(regime, path, month), int(legal(_PREMIUM_A_YEAR, month))
-        if chosen is not None and chosen.typed(int) * times > most:
-            limit = f"{times} times that is over {shown(most)}, the maximum of a calendar year"
-            highest = share_of(most, Fraction(1, times), DOWN)
-            raise OverLimit(_over(chosen, month, limit, f"Make it {shown(highest)} or less."))
-    _check_half_years(regime, month)
+    most = int(legal(_PREMIUM_A_YEAR, month))
+    if chosen.typed(int) * times > most:
+        by = "that is" if times == 1 else f"{times} times that is"
+        limit = f"{by} over {_euro(most)}, the maximum of a calendar year"
+        highest = share_of(most, Fraction(1, times), DOWN)
+        raise OverLimit(_over(chosen, month, limit, f"Make it {_euro(highest)} or less."))
 
 
 def _check_half_years(regime: Regime, month: Month) -> None:
@@ -126,7 +115,7 @@ def _check_half_years(regime: Regime, month: Month) -> None:
     waits = [min((pay - end) % 12 for pay in paid.typed(tuple)) for end in closing.typed(tuple)]
     months = {(end + wait - 1) % 12 + 1 for end, wait in zip(closing.typed(tuple), waits, strict=True)}
     if len(months) < 2:
-        limit = f"both half-years, closing in {shown(closing.value)}, would be paid in month {months.pop()}"
+        limit = f"both half-years, closing in {list(closing.typed(tuple))}, would be paid in month {months.pop()}"
         raise OverLimit(_over(paid, month, limit, "Choose one payout month after each close."))
 
 
@@ -160,13 +149,27 @@ def _check_own_exemption(regime: Regime, month: Month, legal: Legal) -> None:
     for path, key in (("vrijlating.eigen_aandeel", decree.share_key), ("vrijlating.eigen_maximum", decree.maximum_key)):
         chosen, most = _stated(regime, path, month), legal(key, month)
         if chosen is not None and _number(chosen) > most:
-            raise OverLimit(_over(chosen, month, f"{decree.name} allows {shown(most)}", "Make it that or less."))
+            allowed = format_percent(most, "en") if isinstance(most, Fraction) else _euro(most)
+            raise OverLimit(_over(chosen, month, f"{decree.name} allows {allowed}", "Make it that or less."))
+
+
+def _check_abroad(regime: Regime, month: Month) -> None:
+    """What only another country's law knows is refused for a Dutch town."""
+    for path, (law, limit) in _ABROAD.items():
+        if regime.land == _HOME and _is_on(regime, path, month):
+            remedy = 'Leave it out; or, for a rule of another country, write its land in the town, such as land = "DE".'
+            raise OverLimit(_over(regime.value(path, month), month, limit, remedy, law=law))
 
 
 def _number(chosen: Chosen) -> int | Fraction:
     return chosen.typed(Fraction) if CHOICES[chosen.path].kind is Kind.PERCENT else chosen.typed(int)
 
 
-def _over(chosen: Chosen, month: Month, limit: str, remedy: str) -> str:
-    law = CHOICES[chosen.path].law.text("en")
-    return f"{chosen.file}: {chosen.path} is {shown(chosen.value)} in {month}; {limit} ({law}). {remedy}"
+def _euro(cents: int) -> str:
+    return f"{format_euro(cents, 'en')} euro"
+
+
+def _over(chosen: Chosen, month: Month, limit: str, remedy: str, *, law: LawRef | None = None) -> str:
+    choice = CHOICES[chosen.path]
+    article = (law or choice.law).text("en")
+    return f"{chosen.file}: {chosen.path} is {shown(choice, chosen.value)} in {month}; {limit} ({article}). {remedy}"

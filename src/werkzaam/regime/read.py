@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
@@ -13,19 +14,21 @@ from typing import Any, Literal
 from werkzaam.core.errors import InputError, UnknownName
 from werkzaam.core.money import parse_euro, parse_percent
 from werkzaam.core.months import Month, Span
-from werkzaam.regime.limits import check_value
 from werkzaam.regime.model import CHOICES, Choice, Kind, Value, choice_of, closest
 from werkzaam.regime.regime import ALWAYS, Chosen, Regime, common_span, compose
+from werkzaam.regime.values import check_value
 
 _Soort = Literal["deel", "gemeente"]
 _DATA = Path(__file__).with_name("data")
 _TEXTS = ("id", "gemeente", "naam", "name", "omschrijving", "description")
 _HEADS = {
-    "deel": {*_TEXTS, "soort", "bron", "vanaf", "tot"},
-    "gemeente": {*_TEXTS, "soort", "uses", "vanaf", "tot"},
+    "deel": {*_TEXTS, "soort", "bron", "land", "vanaf", "tot"},
+    "gemeente": {*_TEXTS, "soort", "uses", "land", "vanaf", "tot"},
 }
 _SECTIONS = {path.split(".")[0] for path in CHOICES}
 _STATEMENT = {"waarde", "vanaf", "tot", "bron", "aanname", "waarom", "why"}
+_BAND = {"vanaf", "aandeel"}
+_LAND = re.compile("[A-Z]{2}")
 
 
 def read_regime(id_or_path: str | Path) -> Regime:
@@ -64,7 +67,7 @@ def _read_part(path: Path) -> Regime:
     source = _text(document, "bron", name)
     stated = []
     for choice, raw in _fields(document, name):
-        for statement in _statements(raw):
+        for statement in _statements(choice, raw):
             where = f"{name}, {choice.path}"
             _refuse_unknown(statement, _STATEMENT, where)
             value = _value(choice, statement.get("waarde"), where)
@@ -121,7 +124,11 @@ def _load(path: Path, kind: _Soort) -> tuple[dict[str, Any], str]:
 
 def _head(document: Mapping[str, Any], name: str) -> dict[str, Any]:
     texts = {key: _text(document, key, name) for key in _TEXTS}
+    land = document.get("land", "NL")
+    if not isinstance(land, str) or not _LAND.fullmatch(land):
+        raise InputError(f'land must be a country in two capitals, such as "NL" or "DE"; found {land!r}.', file=name)
     return {
+        "land": land,
         "id": texts["id"], "municipality": texts["gemeente"], "name_nl": texts["naam"], "name_en": texts["name"],
         "description_nl": texts["omschrijving"], "description_en": texts["description"],
     }  # fmt: skip
@@ -135,34 +142,58 @@ def _fields(document: Mapping[str, Any], name: str) -> Iterator[tuple[Choice, An
             yield choice_of(f"{section}.{field}", file=name), raw
 
 
-def _statements(raw: object) -> list[dict[str, Any]]:
+def _statements(choice: Choice, raw: object) -> list[dict[str, Any]]:
     """A plain value, one table with `waarde`, or an array of such tables, each as a table."""
     if isinstance(raw, list) and raw and all(isinstance(item, dict) for item in raw):
-        return raw
+        plain = choice.kind is Kind.BANDS and not any("waarde" in item for item in raw)
+        return [{"waarde": raw}] if plain else raw
     return [raw if isinstance(raw, dict) else {"waarde": raw}]
 
 
 def _value(choice: Choice, raw: object, where: str) -> Value:
-    kind, text = choice.kind, isinstance(raw, str)
-    whole = isinstance(raw, int) and not isinstance(raw, bool)
+    """The value as its kind; raises InputError for one that cannot be read as meant."""
+    kind = choice.kind
     try:
         if kind is Kind.TRUTH and isinstance(raw, bool):
             return raw
-        if kind is Kind.PERCENT and (whole or text):
-            return Fraction(raw, 100) if isinstance(raw, int) else parse_percent(str(raw))
-        if kind is Kind.EURO and (whole or text):
+        if kind is Kind.PERCENT and _is_number(raw):
+            return _percent(raw)
+        if kind is Kind.EURO and _is_number(raw):
             return parse_euro(str(raw))
+        if kind is Kind.COUNT and type(raw) is int:
+            return raw
         if kind is Kind.OPTION and isinstance(raw, str):
             return raw
         if kind is Kind.MONTHS and isinstance(raw, list) and all(type(number) is int for number in raw):
             return tuple(raw)
+        if kind is Kind.BANDS and isinstance(raw, list) and all(isinstance(item, dict) for item in raw):
+            return tuple(_band(item, where) for item in raw)
     except InputError as error:
-        raise InputError(str(error), file=where) from error
+        raise error if error.file else InputError(str(error), file=where) from error
     wanted = {Kind.TRUTH: "true or false", Kind.PERCENT: "a percentage such as 50 or 12.5",
-              Kind.EURO: "an amount such as 200 or 199.50", Kind.OPTION: "one of " + ", ".join(choice.options),
-              Kind.MONTHS: "two month numbers such as [6, 12]"}[kind]  # fmt: skip
+              Kind.EURO: "an amount such as 200 or 199.50", Kind.COUNT: "a whole number such as 6, without quotes",
+              Kind.OPTION: "one of " + ", ".join(choice.options), Kind.MONTHS: "two month numbers such as [6, 12]",
+              Kind.BANDS: 'a list of bands such as [{ vanaf = "0.00", aandeel = 100 }]'}[kind]  # fmt: skip
     found = "nothing (waarde is missing)" if raw is None else repr(raw)
     raise InputError(f"{wanted} was expected; found {found}.", file=where)
+
+
+def _band(item: Mapping[str, Any], where: str) -> tuple[int, Fraction]:
+    """One band: the amount at which it begins, and its share."""
+    _refuse_unknown(item, _BAND, where)
+    first, part = item.get("vanaf"), item.get("aandeel")
+    if not _is_number(first) or not _is_number(part):
+        raise InputError(f'A band has vanaf and aandeel, such as {{ vanaf = "100.00", aandeel = 20 }}; found {dict(item)!r}.')
+    return parse_euro(str(first)), _percent(part)
+
+
+def _is_number(raw: object) -> bool:
+    """Whether this is a whole number, or text that may hold one; a truth value is neither."""
+    return isinstance(raw, (int, str)) and not isinstance(raw, bool)
+
+
+def _percent(raw: object) -> Fraction:
+    return Fraction(raw, 100) if isinstance(raw, int) else parse_percent(str(raw))
 
 
 def _span(table: Mapping[str, Any], within: Span, where: str) -> Span:

@@ -55,7 +55,10 @@ class Unstated:
 
 @dataclass(frozen=True, slots=True)
 class Regime:
-    """The policy of a town for a period, or one part of it; no choice is stated twice for a month."""
+    """The policy of a town for a period, or one part of it; no choice is stated twice for a month.
+
+    `land` is the country whose rule it is, in two letters; whatever the country, it is computed on the Dutch norm.
+    """
 
     id: str
     kind: Literal["deel", "gemeente"]
@@ -68,6 +71,7 @@ class Regime:
     file: str
     stated: tuple[Chosen, ...] = ()
     uses: tuple[str, ...] = ()
+    land: str = "NL"
 
     def __post_init__(self) -> None:
         order = list(CHOICES)
@@ -103,7 +107,7 @@ class Regime:
         facts = ([c.path, repr(c.value), str(c.span), c.part] for c in self.stated)
         words = ([c.source, c.assumed, c.waarom, c.why] for c in self.stated)
         lines = [[*fact, *word] for fact, word in zip(facts, words, strict=True)]
-        text = json.dumps([self.id, self.kind, self.municipality, str(self.span), lines], ensure_ascii=False)
+        text = json.dumps([self.id, self.kind, self.municipality, self.land, str(self.span), lines], ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()
 
     def _find(self, path: str, month: Month) -> Chosen | None:
