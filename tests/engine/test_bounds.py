@@ -44,7 +44,7 @@ def proven(formula: Formula, start: int | None = None, parameters: Mapping[str, 
     [
         (X + 5, (-95, 1005)), (X - X, (-1100, 1100)), (5 - X, (-995, 105)), (X * N, (-900, 9000)), (N // D, (0, 4)),
         (smallest(X, 7), (-100, 7)), (largest(X, 7), (7, 1000)), (when(X < 0, 3, N), (0, 9)), (X < 3, (0, 1)), (~(X < 3), (0, 1)),
-        (total(OF_PERSON), (-24, 56)), (share(largest(X, 0), PART, HALF_UP), (0, 500)),
+        (total(OF_PERSON), (-48, 112)), (share(largest(X, 0), PART, HALF_UP), (0, 500)),
         (share(largest(X, 0), ratio(N, D), DOWN), (0, 4500)),
     ],
 )  # fmt: skip

@@ -101,7 +101,7 @@ REFUSED: list[tuple[Callable[[], Any], str]] = [
     (lambda: total(X + 1), "takes a name of one level lower"),
     (lambda: total(T), "adds numbers"),
     (lambda: Table("groep.tabel", Cents, Soort)[symbol("ander", Choice, Ander)], "is looked up by Soort"),
-    (lambda: Table("groep.tabel", Cents, Soort)[Soort.EEN], "is looked up by Soort"),
+    (lambda: Table("groep.tabel", Cents, Soort)[Ander.EEN], "is looked up by Soort"),
 ]
 
 

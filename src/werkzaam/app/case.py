@@ -14,6 +14,7 @@ from werkzaam.engine.explain import Key, MonthInput
 from werkzaam.engine.rule import Level
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
+from werkzaam.rules import RULES
 from werkzaam.rules.calculate import Calculation, calculate
 from werkzaam.rules.schatting import Estimate
 
@@ -90,7 +91,7 @@ class Case:
     @cached_property
     def months(self) -> tuple[MonthInput, ...]:
         """What the rules read, month by month; the order of the rows makes no difference."""
-        return tuple(MonthInput(month, self._records(month)) for month in self.span)
+        return tuple(MonthInput(month, with_defaults(self._records(month))) for month in self.span)
 
     def calculate(self) -> Calculation:
         """All steps of all months; raises what the rules, the facts or the regime refuse."""
@@ -119,6 +120,13 @@ class Case:
             "vakantiegeld_opgebouwd": sum(wage.holiday_built_up for wage in wages),
             "vakantiegeld_uitbetaald": sum(wage.holiday_paid_out for wage in wages),
         }
+
+
+def with_defaults(records: Mapping[Level, Mapping[Key, Record]]) -> dict[Level, dict[Key, Record]]:
+    """Records in which what nobody wrote has the value that the rules give it."""
+    absent = {level: {n: one.default for n, one in RULES.inputs.items() if one.level == level and one.default is not None}
+              for level in records}  # fmt: skip
+    return {level: {key: {**absent[level], **record} for key, record in some.items()} for level, some in records.items()}
 
 
 def _ages(born: date, month: Month) -> Record:

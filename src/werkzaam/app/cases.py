@@ -48,7 +48,7 @@ def case_of(document: Document, facts: Facts | None = None) -> Case:
     reader = EarningsReader([person.name for person in persons], span, by_work=_by_work(regime, span))
     wages, estimates = reader.wages(document.rows("loon")), reader.estimates(document.rows("schatting"))
     title, contact = top.text("titel"), top.text("contactpersoon")
-    household = {"leefvorm": leefvorm, "kostendelers": _kostendelers(document)}
+    household = {"leefvorm": leefvorm}
     case = Case(document.file, title, contact, span, regime, known, pinned, household, persons, wages, estimates)
     _check_bounds(case)
     return case
@@ -127,12 +127,8 @@ def _by_work(regime: Regime | Timeline, span: Span) -> bool:
 
 def _leefvorm(document: Document) -> int:
     row = document.one("huishouden", example=_HOUSEHOLD)
-    row.only("leefvorm", "kostendelers")
+    row.only("leefvorm")
     return _FORMS[row.option("leefvorm", _FORMS)]
-
-
-def _kostendelers(document: Document) -> int:
-    return _whole(document.one("huishouden", example=_HOUSEHOLD), "kostendelers")
 
 
 def _persons(document: Document, span: Span) -> tuple[Person, ...]:

@@ -18,7 +18,7 @@ from werkzaam.app.cache import kernels
 from werkzaam.app.cases import read_case
 from werkzaam.app.month_page import MonthPage, month_pages
 from werkzaam.app.pictures import bands, stacked, table
-from werkzaam.app.settle import Settled, kernel_for, settle_files
+from werkzaam.app.settle import Settled, absent_from, kernel_for, settle_files
 from werkzaam.app.stories import WorkedExample, run_story, worked_examples
 from werkzaam.core.months import Span
 from werkzaam.engine.rule import HUISHOUDEN
@@ -77,7 +77,7 @@ def town(out: Path, started: Callable[[int], object], progress: Callable[[int], 
         files.append(out.joinpath(f"town.{level.name.lower()}.parquet"))
         pq.write_table(rows, files[-1])
     began = time.perf_counter()
-    kernel = kernel_for(regime, facts, kernels())
+    kernel = kernel_for(regime, facts, kernels(), absent_from(files))
     kernel.warm()
     compiled = time.perf_counter()
     started(sum(1 for _ in YEAR) * plan.households)

@@ -15,7 +15,7 @@ from werkzaam.engine.formula import Formula
 from werkzaam.engine.rule import Parameter, Rule
 from werkzaam.engine.text import show
 from werkzaam.facts.book import ASSUMPTION
-from werkzaam.rules.book import CalendarSource, ChoiceSource, FactSource, RuleBook
+from werkzaam.rules.book import BandSource, CalendarSource, ChoiceSource, FactSource, RuleBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def origins(step: Step, book: RuleBook, month: Month, lang: str) -> tuple[Origin
 
 def assumption(path: str, book: RuleBook, month: Month, lang: str) -> Origin | None:
     """The town's choice as an assumption, or nothing where a source states it."""
-    chosen = book.regime.value(path, month)
+    chosen = book.choice(path, month)
     if not chosen.assumed:
         return None
     value = ", ".join(map(str, chosen.value)) if isinstance(chosen.value, tuple) else str(chosen.value).replace("_", " ")
@@ -70,14 +70,20 @@ def _origin(parameter: Parameter, at: int, book: RuleBook, month: Month, lang: s
 def _told(source: object, given: Given, book: RuleBook, month: Month, lang: str) -> tuple[str, str]:
     """The source of a value and, for an assumption, the reason."""
     if isinstance(source, FactSource):
-        known = book.facts.on(source.key, month)
-        if known.source == ASSUMPTION:
-            return "", WORDS[lang]["pinned"]
-        return known.source, "" if known.certain else WORDS[lang]["uncertain"].format(source=known.source)
-    if isinstance(source, ChoiceSource) and given.assumed:
-        chosen = book.regime.value(source.path, month)
+        return _told_of_fact(source, book, month, lang) if source.needed(book, month) else ("", "")
+    if isinstance(source, (ChoiceSource, BandSource)) and given.assumed:
+        chosen = book.choice(source.path, month)
         return chosen.source, chosen.waarom if lang == "nl" else chosen.why
     return ("" if isinstance(source, CalendarSource) and not source.path else given.source), ""
+
+
+def _told_of_fact(source: FactSource, book: RuleBook, month: Month, lang: str) -> tuple[str, str]:
+    known, at = book.fact(source.key, month)
+    if known.source == ASSUMPTION:
+        return "", WORDS[lang]["pinned"]
+    if at != month:
+        return known.source, WORDS[lang]["other_month"].format(month=at.name(lang))
+    return known.source, "" if known.certain else WORDS[lang]["uncertain"].format(source=known.source)
 
 
 def latest(found: Iterator[Origin]) -> Month | None:

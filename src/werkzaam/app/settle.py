@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,10 +47,19 @@ class Settled:
     sums: dict[str, int] = field(default_factory=dict)
 
 
-def kernel_for(regime: Regime | Timeline, facts: Facts, cache: Path | None) -> Kernel:
-    """The compiled rules for every month that the regime and the facts know, one after another."""
+def kernel_for(regime: Regime | Timeline, facts: Facts, cache: Path | None, absent: Collection[str] = ()) -> Kernel:
+    """The compiled rules for every month that the regime and the facts know, one after another.
+
+    Inputs that are `absent` from the tables have their default for everybody; see `absent_from`.
+    """
     book = book_of(facts, regime)
-    return make(RULES, RULES.order, book, known_months(book), cache)
+    return make(RULES, RULES.order, book, known_months(book), cache, absent)
+
+
+def absent_from(files: Sequence[Path]) -> tuple[str, ...]:
+    """The inputs that no delivered table has a column for, and that have a default."""
+    columns = {name for some in deliveries(files).values() for opened in some for name in opened.schema.names}
+    return tuple(name for name, one in RULES.inputs.items() if one.default is not None and name not in columns)
 
 
 def known_months(book: RuleBook) -> list[Month]:

@@ -98,8 +98,8 @@ def _level_inputs(level: Level, table: pa.Table, months: Array, bad: list[Bad]) 
                 bad += _missing(one.name, read)
             elif one.default is not None:
                 found[one.name] = np.where(read.empty, one.default, read.values)
-        else:
-            found[one.name] = np.full(table.num_rows, one.default or 0)
+        elif one.default is None:  # What has a default needs no column; see batch.link.
+            found[one.name] = np.zeros(table.num_rows, np.int64)
             empty[one.name] = np.ones(table.num_rows, bool)
     if level == PERSOON:
         bad += _ages(table, months, found)

@@ -40,13 +40,13 @@ def run(arguments: argparse.Namespace) -> None:
 
     from werkzaam.app.cache import kernels
     from werkzaam.app.regimes import regime_of
-    from werkzaam.app.settle import household_rows, kernel_for, settle_files
+    from werkzaam.app.settle import absent_from, household_rows, kernel_for, settle_files
     from werkzaam.facts.read import read_facts
     from werkzaam.rules.book import book_of
 
     started, facts = time.perf_counter(), read_facts()
     regime = regime_of(arguments.regime or ["amsterdam_2018"], facts)
-    kernel = kernel_for(regime, facts, kernels())
+    kernel = kernel_for(regime, facts, kernels(), absent_from(arguments.tables))
     with tqdm(total=household_rows(arguments.tables), unit=" months", unit_scale=True, disable=None, leave=False) as bar:
         book = book_of(facts, regime)
         done = settle_files(arguments.tables, arguments.out, kernel, book, skip_bad=arguments.skip_bad, progress=bar.update)

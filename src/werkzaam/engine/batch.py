@@ -52,7 +52,7 @@ def compute(kernel: Kernel, tables: Mapping[Level, pa.Table], frame: Frame, thre
     """Every output of the kernel for tables that were linked."""
     out = kernel.run(frame, threads=threads)
     refused = _refused(kernel, frame, out)
-    return {level: _table(kernel, frame, tables[level], level, out, refused) for level in kernel.source.levels}
+    return {level: _table(kernel, frame, tables[level], level, out, refused) for level in kernel.levels}
 
 
 # -- linking rows ---------------------------------------------------------------------------------------
@@ -60,7 +60,7 @@ def compute(kernel: Kernel, tables: Mapping[Level, pa.Table], frame: Frame, thre
 
 def link(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> tuple[dict[Level, pa.Table], Frame]:
     """Tables in the order of the kernel, and the frame that links their rows; column ROW says where a row stood."""
-    levels = kernel.source.levels
+    levels = kernel.levels
     ordered: dict[Level, pa.Table] = {HUISHOUDEN: _sorted_households(_with_rows(tables[HUISHOUDEN]))}
     households, place = _households(ordered[HUISHOUDEN])
     first: dict[Level, Array] = {}
@@ -82,7 +82,7 @@ def link(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> tuple[dict[Level, 
         _refuse_many(level, table, first[level])
         back[level] = _back(first[level], up[level], parents, _codes(table.column(KEYS[level][-1])))
         parents = back[level]
-    inputs = {name: _column(kernel, ordered, name) for name in kernel.source.inputs}
+    inputs = {name: _column(kernel, ordered, name) for name in kernel.inputs}
     return ordered, Frame(households, known, inputs, first, up, back)
 
 
@@ -247,7 +247,9 @@ def _back_of_households(households: Array) -> Array:
 
 
 def _column(kernel: Kernel, tables: Mapping[Level, pa.Table], name: str) -> Array:
-    one = kernel.source.plan.rules.inputs[name]
+    one = kernel.rules.inputs[name]
+    if name not in tables[one.level].column_names and one.default is not None:
+        return np.full(tables[one.level].num_rows, one.default, kernel.dtype(name))
     values = tables[one.level].column(name).to_numpy()
     if len(values) and not one.low <= values.min() <= values.max() <= one.high:
         refuse(one.level, tables[one.level], np.flatnonzero((values < one.low) | (values > one.high)),
@@ -261,9 +263,9 @@ def _column(kernel: Kernel, tables: Mapping[Level, pa.Table], name: str) -> Arra
 def _refused(kernel: Kernel, frame: Frame, out: Mapping[str, Array]) -> Array:
     """Per household row the number of the refusal that holds, or 0."""
     status = np.zeros(frame.rows(HUISHOUDEN), np.int8)
-    rules = kernel.source.plan.rules
+    rules = kernel.rules
     for number, name in enumerate(rules.refusals, start=1):
-        rows = np.flatnonzero(out[name])
+        rows = np.flatnonzero(out[name]) if kernel.folded.constants.get(name) is None else np.arange(0)
         for level in range(rules.level(name), 0, -1):
             rows = frame.up[Level(level)][rows]
         status[rows] = np.where(status[rows] == 0, number, status[rows])
@@ -271,7 +273,7 @@ def _refused(kernel: Kernel, frame: Frame, out: Mapping[str, Array]) -> Array:
 
 
 def _table(kernel: Kernel, frame: Frame, table: pa.Table, level: Level, out: Mapping[str, Array], refused: Array) -> pa.Table:
-    rules = kernel.source.plan.rules
+    rules = kernel.rules
     status = refused
     for k in range(1, level + 1):
         status = status[frame.up[Level(k)]]
@@ -279,7 +281,7 @@ def _table(kernel: Kernel, frame: Frame, table: pa.Table, level: Level, out: Map
     columns: dict[str, Any] = {key: table.column(key) for key in KEYS[level]}
     names = [COMPUTED, *(f"{name} ({rules.rules[name][0].law})" for name in rules.refusals)]
     columns[STATUS] = pa.DictionaryArray.from_arrays(pa.array(status), pa.array(names))
-    for name in kernel.source.plan.outputs:
+    for name in kernel.outputs:
         if rules.level(name) == level and name not in rules.refusals:
             columns[name] = _shown(rules.rules[name][0], _nullable(out[name], valid))
     return pa.table(columns)

@@ -21,7 +21,7 @@ Interval = tuple[int | Fraction, int | Fraction]
 
 MONTHS_MAX = 600
 """Most months of one household in a run; what accumulates is bounded over this many."""
-CHILDREN_MAX: Mapping[Level, int] = {Level.PERSOON: 8, Level.BAAN: 16}
+CHILDREN_MAX: Mapping[Level, int] = {Level.PERSOON: 16, Level.BAAN: 16}
 """Most persons of a household, and most jobs of a person, in one month."""
 LARGEST = 2**62
 

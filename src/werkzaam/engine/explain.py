@@ -114,9 +114,9 @@ def _inputs(rules: RuleSet, given: MonthInput) -> Env:
 
 @lru_cache(maxsize=4096)
 def parameter_values(rules: RuleSet, book: Book, month: Month) -> Mapping[str, Leaf]:
-    """Every parameter of a rule set in one month; a table gives one value per option, in their order."""
+    """Every parameter of the rules in force in one month; a table gives one value per option, in their order."""
     values: dict[str, Leaf] = {}
-    for name, parameter in rules.parameters.items():
+    for name, parameter in rules.parameters_on(month).items():
         found = book.given(parameter, month)
         values[name] = tuple(g.value for g in found) if isinstance(parameter.source, Mapping) else found[0].value
     return values

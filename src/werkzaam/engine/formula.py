@@ -290,12 +290,14 @@ def symbol(name: str, kind: type[F], options: type[Enum] | None = None) -> F:
 
 
 class Table(Generic[E, F]):
-    """A parameter with one value per option of an enumeration; `table[choice]` looks it up."""
+    """A parameter with one value per option of an enumeration; `table[choice]` or `table[Option.NAME]` looks it up."""
 
     def __init__(self, name: str, kind: type[F], options: type[E]) -> None:
         self.name, self.kind, self.options = name, kind, options
 
-    def __getitem__(self, choice: Choice[E]) -> F:
+    def __getitem__(self, choice: Choice[E] | E) -> F:
+        if isinstance(choice, self.options):
+            choice = Choice("const", list(self.options).index(choice), options=self.options)
         if not isinstance(choice, Choice) or choice.options is not self.options:
             raise RuleError(f"{self.name} is looked up by {self.options.__name__}, found {choice!r}.")
         return self.kind("at", self.name, choice)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from werkzaam.core.errors import RuleError, UnknownName
 from werkzaam.core.months import Month
 from werkzaam.engine.formula import NAMING, Formula
-from werkzaam.engine.rule import Input, Level, Parameter, Rule
+from werkzaam.engine.rule import ALWAYS, Input, Level, Parameter, Rule
 
 Declared = Rule | Input
 
@@ -73,6 +73,11 @@ class RuleSet:
                 if found.setdefault(name, parameter) is not parameter:
                     raise RuleError(f"{rule.where}: two groups declare the parameter {name}.")
         return found
+
+    def parameters_on(self, month: Month) -> dict[str, Parameter]:
+        """The parameters that the rules in force in a month use, by full name."""
+        used = {name for some in self.rules.values() for rule in some if month in rule.span for name in rule.parameters}
+        return {name: parameter for name, parameter in self.parameters.items() if name in used}
 
     @property
     def refusals(self) -> tuple[str, ...]:
@@ -141,6 +146,11 @@ class RuleSet:
                 todo += [*self.needs(name), *self.needs(name, looking_back=True)]
         return RuleSet({n: r for n, r in self.rules.items() if n in wanted},
                        {n: i for n, i in self.inputs.items() if n in wanted}, tuple(targets))  # fmt: skip
+
+    def pinned(self, month: Month) -> RuleSet:
+        """The law as it stands in one month, for every month: only the versions in force then, without their dates."""
+        versions = {name: (replace(self.on(name, month), span=ALWAYS),) for name in self.rules}
+        return RuleSet(versions, self.inputs, self.targets).prune(self.targets)
 
     def under(
         self, suffix: str, replaced: Mapping[str, str], targets: Sequence[str], words: Mapping[str, str] | None = None

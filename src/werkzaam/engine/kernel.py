@@ -9,7 +9,7 @@ import importlib.util
 import inspect
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -28,7 +28,8 @@ from werkzaam.engine import native
 from werkzaam.engine.bounds import CHILDREN_MAX, MONTHS_MAX, Interval, bounds
 from werkzaam.engine.compile import Source, width
 from werkzaam.engine.explain import Book, Leaf, parameter_values
-from werkzaam.engine.formula import Cents, Choice, Truth
+from werkzaam.engine.fold import Folded, fold
+from werkzaam.engine.formula import Cents, Choice, Share, Truth
 from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.plan import plan
 from werkzaam.engine.rule import HUISHOUDEN, Level, Parameter
@@ -83,29 +84,53 @@ class Kernel:
     tables: Mapping[str, Array]
     first: Month
     last: Month
+    rules: RuleSet
+    """The rules as they were given, before what is known was folded away."""
+    outputs: tuple[str, ...]
+    folded: Folded
+
+    @cached_property
+    def inputs(self) -> tuple[str, ...]:
+        """The inputs that are read, or that are an output as they are."""
+        shown = (other for other in self.folded.same.values() if other in self.rules.inputs)
+        return tuple(dict.fromkeys([*self.source.inputs, *shown]))
+
+    @cached_property
+    def levels(self) -> tuple[Level, ...]:
+        """The levels of all outputs and inputs, also those that nothing needs to be computed on."""
+        return tuple(sorted({self.rules.level(name) for name in [*self.outputs, *self.source.inputs]} | set(self.source.levels)))
 
     def dtype(self, name: str) -> type[np.signedinteger[Any]]:
         """The width of an input or output column, from its proven bounds."""
-        low, high = self.source.plan.bounds[name]
-        declared = self.source.plan.rules.declared(name)
-        amount = declared is not None and declared.kind is Cents and name not in self.source.plan.rules.inputs
+        name = self.folded.same.get(name, name)
+        declared = self.rules.declared(name)
+        if name in self.folded.constants:
+            low = high = self.folded.constants[name]
+        elif name in self.source.plan.bounds:
+            low, high = self.source.plan.bounds[name]
+        else:
+            low, high = self.rules.inputs[name].low, self.rules.inputs[name].high
+        amount = declared is not None and declared.kind is Cents and name not in self.rules.inputs
         return WIDTHS[width(min(low, -AMOUNT), max(high, AMOUNT)) if amount else width(low, high)]
 
     def empty(self, frame: Frame) -> dict[str, Array]:
-        """New output columns for a frame."""
-        level = self.source.plan.rules.level
+        """New columns for the outputs that are computed."""
+        level = self.rules.level
         return {n: np.empty(frame.rows(level(n)), self.dtype(n)) for n in self.source.plan.outputs}
 
     def warm(self) -> None:
         """Compile now, by running over no rows at all."""
         none = np.zeros(0, np.int32)
         links = dict.fromkeys(self.source.levels[1:], none)
-        inputs = {n: np.zeros(0, self.dtype(n)) for n in self.source.inputs}
+        inputs = {n: np.zeros(0, self.dtype(n)) for n in self.inputs}
         frame = Frame(none, np.zeros(0, np.int16), inputs, dict.fromkeys(links, np.zeros(1, np.int32)), links, links)
         self._part(frame, self.empty(frame), 0, 0)
 
     def run(self, frame: Frame, out: Mapping[str, Array] | None = None, threads: int | None = None) -> Mapping[str, Array]:
-        """Fill the output columns; raises InputError where an input lies outside its bounds."""
+        """Fill the output columns and give all of them; what is the same for everybody takes no memory.
+
+        Raises InputError where an input lies outside its bounds.
+        """
         out = self.empty(frame) if out is None else out
         for name in self.source.inputs:
             if frame.inputs[name].dtype != self.dtype(name):  # A wider column could hide a number out of bounds.
@@ -116,10 +141,15 @@ class Kernel:
         for block in POOL.map(lambda part: self._part(frame, out, *part), parts):
             if block >= 0:
                 raise InputError(self._out_of_bounds(frame, block))
-        for name in self.source.plan.outputs:
-            if name in frame.inputs:
-                out[name][:] = frame.inputs[name]
-        return out
+        return {name: self._column(name, frame, out) for name in self.outputs}
+
+    def _column(self, name: str, frame: Frame, out: Mapping[str, Array]) -> Array:
+        """An output: computed, the same as another column, or one value for all rows."""
+        other = self.folded.same.get(name, name)
+        if other in self.folded.constants:
+            value = np.array(self.folded.constants[other], self.dtype(other))
+            return np.broadcast_to(value, frame.rows(self.rules.level(name)))
+        return frame.inputs[other] if other in self.rules.inputs else out[other]
 
     def _part(self, frame: Frame, out: Mapping[str, Array], begin: int, end: int) -> int:
         levels = self.source.levels[1:]
@@ -163,24 +193,60 @@ class Kernel:
         return f"A month lies outside {self.first} to {self.last}."
 
 
-def make(rules: RuleSet, outputs: Sequence[str], book: Book, months: Sequence[Month], cache: Path | None) -> Kernel:
-    """Compile a rule set for some consecutive months; `cache` is where compiled code is kept, None for nowhere."""
+def make(
+    rules: RuleSet, outputs: Sequence[str], book: Book, months: Sequence[Month], cache: Path | None,
+    absent: Collection[str] = (),
+) -> Kernel:  # fmt: skip
+    """Compile a rule set for some consecutive months; `cache` is where compiled code is kept, None for nowhere.
+
+    Inputs that are `absent` have their default everywhere, and what follows from that needs no code.
+    """
     if len(months) > MONTHS_MAX:
         raise InputError(f"A kernel is proven for at most {MONTHS_MAX} months; {len(months)} were asked.")
-    given = [parameter_values(rules, book, month) for month in months]
+    for name in rules.order:
+        for month in months:
+            rules.on(name, month)  # Raises where no version is in force; the kernel would take the nearest.
+    given = _given(rules, book, months)
+    steady = frozenset(n for n in rules.parameters if all(g[n] == given[0][n] for g in given))
+    folded = fold(rules, outputs, months, {**_switches(rules, steady, given[0]), **_defaults(rules, absent)})
+    whole, rules = rules, folded.rules
     scales = {name: _denominator(name, given) for name in rules.parameters}
     intervals = {name: _interval(parameter, given) for name, parameter in rules.parameters.items()}
     numerators = {n: (a * (scales[n] or 1), b * (scales[n] or 1)) for n, (a, b) in intervals.items()}
-    steady = frozenset(n for n in rules.parameters if all(g[n] == given[0][n] for g in given))
-    source = Source(plan(rules, outputs, bounds(rules, intervals)), {n: s for n, s in scales.items() if s}, numerators, steady)
+    planned = plan(rules, folded.outputs, bounds(rules, intervals))
+    source = Source(planned, {n: s for n, s in scales.items() if s}, numerators, steady & frozenset(rules.parameters))
     tables = {n: _table([_flat(g[n], scales[n]) for g in given[: 1 if n in steady else None]])
               for n in source.tables if n in rules.parameters}  # fmt: skip
     for name, axes in source.plan.tables.items():
         tables[name] = _table([table_values(rules, name, axes, months, given)])
-    for name in (name for stage in source.plan.stages for name in stage.names):
-        for month in months:
-            rules.on(name, month)  # Raises where no version is in force; the kernel would take the nearest.
-    return Kernel(source, _load(source.text(cache is not None), cache), tables, months[0], months[-1])
+    return Kernel(source, _load(source.text(cache is not None), cache), tables, months[0], months[-1],
+                  whole, tuple(outputs), folded)  # fmt: skip
+
+
+def _switches(rules: RuleSet, steady: Collection[str], given: Mapping[str, Leaf]) -> dict[str, Leaf]:
+    """What the town chose for all months: truths and options, and numbers that are nothing."""
+    return {name: given[name] for name, one in rules.parameters.items()
+            if name in steady and (issubclass(one.kind, (Choice, Truth)) or not any(_numbers(given[name])))}  # fmt: skip
+
+
+def _defaults(rules: RuleSet, absent: Collection[str]) -> dict[str, Leaf]:
+    found = {name: rules.inputs[name].default for name in absent if name in rules.inputs}
+    return {name: default for name, default in found.items() if default is not None}
+
+
+def _given(rules: RuleSet, book: Book, months: Sequence[Month]) -> list[dict[str, Leaf]]:
+    """Every parameter in every month; where no rule in force reads it, a value of another month, or zero, fills its place."""
+    found = [parameter_values(rules, book, month) for month in months]
+    other = {name: value for values in found for name, value in values.items()}
+    return [
+        {**{name: _nothing(parameter) for name, parameter in rules.parameters.items()}, **other, **values} for values in found
+    ]
+
+
+def _nothing(parameter: Parameter) -> Leaf:
+    """What stands for a parameter that no rule in force reads."""
+    zero = Fraction(0) if parameter.kind is Share else 0
+    return (zero,) * len(parameter.options or ()) if isinstance(parameter.source, Mapping) else zero
 
 
 def _numbers(value: Leaf) -> tuple[int | Fraction, ...]:

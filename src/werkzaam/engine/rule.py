@@ -95,9 +95,9 @@ class Input:
     default: int | None = None
 
 
-def option_input(name: str, options: type[Enum], level: Level, nl: str, en: str) -> Input:
+def option_input(name: str, options: type[Enum], level: Level, nl: str, en: str, default: int | None = None) -> Input:
     """An input that is one option of an enumeration."""
-    return Input(name, Choice, level, 0, len(options) - 1, nl, en, options)
+    return Input(name, Choice, level, 0, len(options) - 1, nl, en, options, default)
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,11 +169,13 @@ def rule(
     return read
 
 
-def refusal(law: str, level: Level, *, nl: Say, en: Say, span: Span = ALWAYS) -> Callable[[Callable[..., Formula]], Rule]:
+def refusal(
+    law: str, level: Level, *, nl: Say, en: Say, span: Span = ALWAYS, yields: str | None = None
+) -> Callable[[Callable[..., Formula]], Rule]:
     """Read a function as a refusal: where it holds, the situation is not covered, and the article says which."""
 
     def read(function: Callable[..., Formula]) -> Rule:
-        return _register(function, function.__name__, level, law, span, None, True, nl, en)
+        return _register(function, yields or function.__name__, level, law, span, None, True, nl, en)
 
     return read
 

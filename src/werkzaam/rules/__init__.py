@@ -4,31 +4,50 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from werkzaam.core.months import Month
 from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.rule import rules_in
-from werkzaam.rules import bijstand, loon, norm, premie, samen, vrijlating
+from werkzaam.rules import (
+    bijstand,
+    extra_loon,
+    gedekt,
+    huishouden,
+    inkomen,
+    loon,
+    norm,
+    premie,
+    samen,
+    schijven,
+    verschil,
+    vrijlating,
+)
 from werkzaam.rules.situatie import INPUTS
 
-_MODULES = (norm, loon, vrijlating, bijstand, premie, samen)
+_MODULES = (gedekt, huishouden, norm, loon, extra_loon, inkomen, schijven, vrijlating, bijstand, premie, samen)
 TARGETS = (
-    "norm_zonder_vakantietoeslag", "inkomen_boven_norm", "samen", "op_rekening", "premie_dit_jaar",
-    "verschil_met_schatting",
+    "norm_zonder_vakantietoeslag", "inkomen_boven_norm", "status", "vierweken_verschil", "niet_meegeteld", "te_beslissen", "samen",
+    "op_rekening", "premie_dit_jaar",
 )  # fmt: skip
+COMPARED = ("verschil_met_schatting", "bufferbudget_dit_jaar")
+"""What is asked of the month beside its estimate."""
 ESTIMATE = "geschat"
 """Suffix of the rules that are computed a second time, with the estimated wage instead of the real one."""
 
 
 def _rule_set() -> RuleSet:
     """All rules in the order of the law, with the estimate beside the actual."""
-    every = [rule for module in _MODULES for rule in rules_in(module.__name__)]
-    difference = [rule for rule in every if rule.name == "verschil_met_schatting"]
-    actual = [rule for rule in every if rule.name != "verschil_met_schatting"]
-    targets = [target for target in TARGETS if target != "verschil_met_schatting"]
-    both = RuleSet.of(actual, INPUTS, targets).under(
-        ESTIMATE, {"loon": "geschat_nettoloon"}, ["uit_te_betalen"], {"nl": "geschat", "en": "estimated"}
-    )
-    return RuleSet.of([*both.versions(), *difference], INPUTS, TARGETS)
+    actual = RuleSet.of([rule for module in _MODULES for rule in rules_in(module.__name__)], INPUTS, TARGETS)
+    both = actual.under(ESTIMATE, {"loon": "geschat_nettoloon"}, ["uit_te_betalen"], {"nl": "geschat", "en": "estimated"})
+    return RuleSet.of([*both.versions(), *rules_in(verschil.__name__)], INPUTS, (*TARGETS, *COMPARED))
 
 
 RULES = _rule_set()
 """The rule set that every household, letter, page, experiment and simulation is computed with."""
+
+
+@lru_cache(maxsize=16)
+def rules_of(rechtsdatum: Month | None) -> RuleSet:
+    """The rule set, or the law as it stands on a pinned date."""
+    return RULES if rechtsdatum is None else RULES.pinned(rechtsdatum)

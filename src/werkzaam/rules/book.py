@@ -11,15 +11,17 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
+from werkzaam.core.errors import FactNotInForce
 from werkzaam.core.months import Month
 from werkzaam.engine.explain import Given
-from werkzaam.engine.formula import Months
+from werkzaam.engine.formula import Count, Months, Share
 from werkzaam.engine.rule import Parameter
-from werkzaam.facts.book import Facts, Unit
+from werkzaam.facts.book import Fact, Facts, Unit
 from werkzaam.regime.model import CHOICES
-from werkzaam.regime.regime import Regime, Timeline
+from werkzaam.regime.regime import Chosen, Regime, Timeline
 
 MONTHS_A_YEAR = 12
+HUNDRED = 100
 
 
 class Source(Protocol):
@@ -30,15 +32,28 @@ class Source(Protocol):
 
 @dataclass(frozen=True)
 class FactSource:
-    """A number of the State, by its key; years become months where the rule counts months."""
+    """A number of the State, by its key; `only_if` names a choice and the option under which anybody needs it.
+
+    Years become months where the rule counts months, and a percentage becomes whole hundredths where it counts.
+    """
 
     key: str
+    only_if: tuple[str, str] | None = None
 
     def read(self, book: RuleBook, parameter: Parameter, month: Month) -> Given:
-        fact = book.facts.on(self.key, month)
-        years = fact.unit is Unit.YEARS and parameter.kind is Months
-        value = fact.value * MONTHS_A_YEAR if years else fact.value
-        return Given(value, fact.source, fact.span.first, assumed=not fact.certain)
+        if not self.needed(book, month):
+            return Given(Fraction(0) if parameter.kind is Share else 0, "")
+        fact, at = book.fact(self.key, month)
+        value = fact.value
+        if fact.unit is Unit.YEARS and parameter.kind is Months:
+            value *= MONTHS_A_YEAR
+        if fact.unit is Unit.SHARE and parameter.kind is Count:
+            value = int(value * HUNDRED)
+        return Given(value, fact.source, fact.span.first, assumed=not fact.certain or at != month)
+
+    def needed(self, book: RuleBook, month: Month) -> bool:
+        """Whether the town chose the option under which anybody needs the fact."""
+        return self.only_if is None or book.choice(self.only_if[0], month).value == self.only_if[1]
 
 
 @dataclass(frozen=True)
@@ -48,24 +63,47 @@ class ChoiceSource:
     path: str
 
     def read(self, book: RuleBook, parameter: Parameter, month: Month) -> Given:
-        switch = CHOICES[self.path].only_if
-        if switch is not None and not book.regime.value(switch, month).value:
-            off = Fraction(0) if CHOICES[self.path].kind.value == "percent" else 0
-            return Given(off, book.regime.value(switch, month).source)
-        chosen = book.regime.value(self.path, month)
+        off = book.off(self.path, month)
+        if off is not None:
+            return Given(Fraction(0) if CHOICES[self.path].kind.value == "percent" else 0, off.source)
+        chosen = book.choice(self.path, month)
         value = chosen.value
         if isinstance(value, str):
             assert parameter.options is not None
             value = [option.name.lower() for option in parameter.options].index(value)
         assert isinstance(value, (int, Fraction))
-        return Given(
-            value if isinstance(value, Fraction) else int(value), chosen.source or chosen.why, chosen.span.first, chosen.assumed
-        )
+        return _given(value if isinstance(value, Fraction) else int(value), chosen)
+
+
+@dataclass(frozen=True)
+class BandSource:
+    """One number of a choice that is a list of bands: where band `at` (from 0) begins, or which share it gives.
+
+    A band that the town does not have begins where no wage comes, and gives nothing.
+    """
+
+    path: str
+    at: int
+    beyond: int
+
+    def read(self, book: RuleBook, parameter: Parameter, month: Month) -> Given:
+        wants_share = parameter.kind is Share
+        nothing: int | Fraction = Fraction(0) if wants_share else self.beyond
+        off = book.off(self.path, month)
+        if off is not None:
+            return Given(nothing, off.source)
+        chosen = book.choice(self.path, month)
+        bands = chosen.value
+        assert isinstance(bands, tuple)
+        if self.at >= len(bands):
+            return _given(nothing, chosen)
+        begins, part = bands[self.at]  # type: ignore[misc]
+        return _given(part if wants_share else begins, chosen)
 
 
 @dataclass(frozen=True)
 class CalendarSource:
-    """A truth about the month itself, which may depend on a list of months that the town chose."""
+    """A truth about the month itself, which may depend on the month or months that the town chose."""
 
     holds: Callable[[Month, tuple[int, ...]], bool]
     path: str | None = None
@@ -73,12 +111,12 @@ class CalendarSource:
     def read(self, book: RuleBook, parameter: Parameter, month: Month) -> Given:
         if self.path is None:
             return Given(int(self.holds(month, ())), "kalender")
-        switch = CHOICES[self.path].only_if
-        if switch is not None and not book.regime.value(switch, month).value:
-            return Given(0, book.regime.value(switch, month).source)
-        chosen = book.regime.value(self.path, month)
-        assert isinstance(chosen.value, tuple)
-        return Given(int(self.holds(month, chosen.value)), chosen.source or chosen.why, chosen.span.first, chosen.assumed)
+        off = book.off(self.path, month)
+        if off is not None:
+            return Given(0, off.source)
+        chosen = book.choice(self.path, month)
+        months = chosen.value if isinstance(chosen.value, tuple) else (chosen.value,)
+        return _given(int(self.holds(month, months)), chosen)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
@@ -91,14 +129,23 @@ class Fixed:
         return Given(self.value, "")
 
 
-def fact(key: str) -> Any:
-    """The parameter is this fact."""
-    return FactSource(key)
+def _given(value: int | Fraction, chosen: Chosen) -> Given:
+    return Given(value, chosen.source or chosen.why, chosen.span.first, chosen.assumed)
+
+
+def fact(key: str, *, only_if: str | None = None, option: str = "") -> Any:
+    """The parameter is this fact, which nobody needs unless the choice `only_if` is this option."""
+    return FactSource(key, None if only_if is None else (only_if, option))
 
 
 def choice(path: str) -> Any:
     """The parameter is this choice of the town."""
     return ChoiceSource(path)
+
+
+def band(path: str, at: int, beyond: int) -> Any:
+    """The parameter is where a band of this choice begins, or its share; `beyond` cents is where no wage comes."""
+    return BandSource(path, at, beyond)
 
 
 def calendar(holds: Callable[[Month, tuple[int, ...]], bool], path: str | None = None) -> Any:
@@ -113,10 +160,17 @@ def by_option(sources: Mapping[Any, Any]) -> Any:
 
 @dataclass(frozen=True, eq=False)
 class RuleBook:
-    """The facts and the regime under which rules are evaluated; answers are kept, because neither changes."""
+    """The facts and the regime under which rules are evaluated; answers are kept, because neither changes.
+
+    With a `rechtsdatum` the law of that month is tried on other months: choices, shares, durations and ages are
+    those of the law date. Amounts in cents are those of the month itself, or of `bedragen_van` when that is given.
+    What one of the two dates does not know is read at the other, or else is the last value known before it.
+    """
 
     facts: Facts
     regime: Regime | Timeline
+    rechtsdatum: Month | None = None
+    bedragen_van: Month | None = None
 
     @cached_property
     def _known(self) -> dict[tuple[Parameter, Month], tuple[Given, ...]]:
@@ -130,6 +184,34 @@ class RuleBook:
             each = [source[option] for option in options] if isinstance(source, Mapping) else [source]
             self._known[parameter, month] = tuple(one.read(self, parameter, month) for one in each)
         return self._known[parameter, month]
+
+    def choice(self, path: str, month: Month) -> Chosen:
+        """What the town chose, at the law date if one is pinned."""
+        return self.regime.value(path, self.rechtsdatum or month)
+
+    def off(self, path: str, month: Month) -> Chosen | None:
+        """The choice that makes this one needless, if it is off."""
+        switch = CHOICES[path].only_if
+        chosen = None if switch is None else self.choice(switch, month)
+        return chosen if chosen is not None and not chosen.value else None
+
+    def fact(self, key: str, month: Month) -> tuple[Fact, Month]:
+        """A number of the State and the month it was read at."""
+        law, amounts = self.rechtsdatum or month, self.bedragen_van or month
+        money = self.facts.about(key).measure.unit is Unit.CENTS
+        first, other = (amounts, law) if money else (law, amounts)
+        try:
+            return self.facts.on(key, first), first
+        except FactNotInForce:
+            if other == first:
+                raise
+            return self._elsewhere(key, other)
+
+    def _elsewhere(self, key: str, month: Month) -> tuple[Fact, Month]:
+        """The number on the other date, or the last one known before it; an assumption either way."""
+        earlier = [known for known in self.facts.series(key) if known.span.first <= month]
+        found = earlier[-1] if earlier else self.facts.on(key, month)
+        return found, month if month in found.span else found.span.last or month
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,11 +227,13 @@ class _Same:
         return id(self.regime)
 
 
-def book_of(facts: Facts, regime: Regime | Timeline) -> RuleBook:
+def book_of(
+    facts: Facts, regime: Regime | Timeline, rechtsdatum: Month | None = None, bedragen_van: Month | None = None
+) -> RuleBook:
     """The book of these facts under this regime; the same one every time, so that nothing is read twice."""
-    return _kept(facts, _Same(regime))
+    return _kept(facts, _Same(regime), rechtsdatum, bedragen_van)
 
 
 @lru_cache(maxsize=64)
-def _kept(facts: Facts, regime: _Same) -> RuleBook:
-    return RuleBook(facts, regime.regime)
+def _kept(facts: Facts, regime: _Same, rechtsdatum: Month | None, bedragen_van: Month | None) -> RuleBook:
+    return RuleBook(facts, regime.regime, rechtsdatum, bedragen_van)

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from werkzaam.core.months import Month
 from werkzaam.engine.explain import Given, MonthInput, MonthSteps, explain
 from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.rule import Parameter
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
-from werkzaam.rules import RULES
+from werkzaam.rules import rules_of
 from werkzaam.rules.book import RuleBook, book_of
 
 
@@ -25,14 +26,20 @@ class Calculation:
     months: tuple[MonthSteps, ...]
     book: RuleBook
 
+    @cached_property
+    def rules(self) -> RuleSet:
+        """The rules that were evaluated: of each month itself, or of the pinned law date."""
+        return rules_of(self.book.rechtsdatum)
+
     @property
     def receipt(self) -> dict[str, str]:
         """Digests of rules, facts and regime, so that the same calculation can be made again later."""
-        return {"rules": rules_digest(RULES), "facts": self.book.facts.digest, "regime": self.book.regime.digest}
+        return {"rules": rules_digest(self.rules), "facts": self.book.facts.digest, "regime": self.book.regime.digest}
 
     def parameters(self, month: MonthSteps) -> dict[Parameter, tuple[Given, ...]]:
         """Every parameter of a month with where its value was found."""
-        return {one: self.book.given(one, month.month) for one in RULES.parameters.values()}
+        used = self.rules.parameters_on(month.month)
+        return {one: self.book.given(one, month.month) for one in used.values()}
 
     @cached_property
     def assumed(self) -> tuple[str, ...]:
@@ -43,10 +50,17 @@ class Calculation:
         return tuple(dict.fromkeys(found))
 
 
-def calculate(months: Sequence[MonthInput], regime: Regime | Timeline, facts: Facts) -> Calculation:
-    """All steps of consecutive months; raises NotCovered, FactNotInForce, NotStated or RegimeError."""
-    book = book_of(facts, regime)
-    return Calculation(explain(RULES, book, months), book)
+def calculate(
+    months: Sequence[MonthInput], regime: Regime | Timeline, facts: Facts, *,
+    rechtsdatum: Month | None = None, bedragen_van: Month | None = None,
+) -> Calculation:  # fmt: skip
+    """All steps of consecutive months; raises NotCovered, FactNotInForce, NotStated or RegimeError.
+
+    `rechtsdatum` tries the law and the town's choices of one month on all months, along the norms of the months
+    themselves or of `bedragen_van` (see RuleBook).
+    """
+    book = book_of(facts, regime, rechtsdatum, bedragen_van)
+    return Calculation(explain(rules_of(rechtsdatum), book, months), book)
 
 
 @lru_cache(maxsize=8)

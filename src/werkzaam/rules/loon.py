@@ -1,14 +1,34 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Wages of the month: what is known or estimated per job, and the holiday money over them."""
+"""Wages of the month: what is known or estimated per job, whatever the pay period."""
 
 from __future__ import annotations
 
 from enum import Enum
 
-from werkzaam.engine.formula import Cents, Choice, Truth, largest, previous, total, when
-from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Parameters, Say, refusal, rule
-from werkzaam.rules.book import choice
+from werkzaam.core.money import HALF_UP
+from werkzaam.core.months import Span
+from werkzaam.engine.formula import Cents, Choice, Count, Share, Truth, largest, previous, ratio, share, smallest, total, when
+from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Parameters, Say, rule
+from werkzaam.rules.book import calendar, choice, fact
+from werkzaam.rules.situatie import Loonsoort
+
+PERIODES_PER_JAAR, MAANDEN_PER_JAAR = 13, 12
+"""Paid per four weeks: a year has thirteen payslips and twelve months."""
+
+
+class Kalender(Parameters, group="kalender"):
+    """What the calendar says of the month."""
+
+    jaar_begint: Truth = calendar(lambda month, _: month.number == 1)
+    jaar_eindigt: Truth = calendar(lambda month, _: month.number == MAANDEN_PER_JAAR)
+
+
+class Vierweken(Enum):
+    """How four-weekly pay becomes pay of a month (a municipal choice; Divosa 2019, 2.5)."""
+
+    DERTIEN_TWAALFDE = ("keer 13 gedeeld door 12", "times 13 divided by 12")
+    NAAR_DAGEN = ("verdeeld naar dagen", "divided by days")
 
 
 class Vakantiegeldwijze(Enum):
@@ -17,6 +37,20 @@ class Vakantiegeldwijze(Enum):
     AANSPRAAKTABEL = ("tabel van het Rijk", "the State's table")
     LOONSTROOK = ("elke maand volgens de loonstrook", "each month by the payslip")
     BIJ_UITBETALING = ("bij uitbetaling", "when paid out")
+
+
+class Eindejaarswijze(Enum):
+    """How end-of-year pay counts (Pw 32:1; a municipal choice)."""
+
+    BIJ_UITBETALING = ("bij uitbetaling, terug naar de maanden van opbouw", "when paid, back to the months it was built up in")
+    MAANDELIJKS = ("elke maand een deel", "a part each month")
+
+
+class Nettowijze(Enum):
+    """What net wage the town counts with (Pw 31:3, 32:5)."""
+
+    LOONSTROOK = ("volgens de loonstrook", "by the payslip")
+    LOONAANGIFTE = ("volgens de loonaangifte", "by the wage tax return")
 
 
 class Methode(Enum):
@@ -33,75 +67,120 @@ class Inkomsten(Parameters, group="inkomsten"):
     """How the town counts income from work."""
 
     vakantiegeld: Choice[Vakantiegeldwijze] = choice("inkomsten.vakantiegeld")
+    eindejaarsuitkering: Choice[Eindejaarswijze] = choice("inkomsten.eindejaarsuitkering")
+    vierweken: Choice[Vierweken] = choice("inkomsten.vierweken")
+    nettoloon: Choice[Nettowijze] = choice("inkomsten.nettoloon")
+    ziekengeld_is_werk: Truth = choice("inkomsten.ziekengeld_is_werk")
     methode: Choice[Methode] = choice("inkomsten.methode")
+    uniform_whk: Share = fact("uniform_whk_pct", only_if="inkomsten.nettoloon", option="loonaangifte")
 
 
-@refusal("Pw 32:1", HUISHOUDEN,
-         nl=Say("Loon een maand later verrekend", "Loon dat een maand later wordt verrekend rekenen we nog niet uit.",
-                "Het loon wordt niet een maand later verrekend."),
-         en=Say("Wages set off a month later", "Wages that are set off a month later are not computed yet.",
-                "The wages are not set off a month later."))  # fmt: skip
-def loon_achteraf_verrekend(inkomsten: Inkomsten) -> Truth:
-    """The town sets wages off a month later (inkomsten.methode = achteraf), which we do not compute."""
-    return inkomsten.methode == Methode.ACHTERAF
+# -- pay periods ------------------------------------------------------------------------------------
 
 
-@refusal("Regeling 11", BAAN,
-         nl=Say("Vakantiegeld volgens tabel", "De tabellen van het Rijk voor vakantiegeld over loon zijn voor deze maand niet bekend.",
-                "Uw gemeente rekent niet met de tabel van het Rijk."),
-         en=Say("Holiday money by table", "The State's tables for holiday money over wages are not known for this month.",
-                "Your municipality does not use the State's table."))  # fmt: skip
-def vakantiegeld_volgens_tabel(inkomsten: Inkomsten) -> Truth:
-    """The town counts holiday money by the State's tables, which we do not have for this month."""
-    return inkomsten.vakantiegeld == Vakantiegeldwijze.AANSPRAAKTABEL
+@rule("Beleid werkwijze inkomstenverrekening", BAAN,
+      nl=Say("Loon per vier weken", "Uw loon per vier weken rekenen we om naar een maand ({inkomsten.vierweken}): {uitkomst}.",
+             "Er is geen loon per vier weken."),
+      en=Say("Four-weekly wage", "Your four-weekly wage becomes a month's wage ({inkomsten.vierweken}): {uitkomst}.",
+             "There is no four-weekly wage."))  # fmt: skip
+def loon_uit_vier_weken(vierwekenloon: Cents, vierwekenloon_extra: Cents, inkomsten: Inkomsten) -> Cents:
+    """Four-weekly pay as pay of a month: times 13/12, so that the thirteenth pay is free, or as it came."""
+    per_maand = share(
+        largest(vierwekenloon, 0), ratio(Count("const", PERIODES_PER_JAAR), Count("const", MAANDEN_PER_JAAR)), HALF_UP
+    )
+    omgerekend = per_maand + smallest(vierwekenloon, 0)
+    return when(inkomsten.vierweken == Vierweken.DERTIEN_TWAALFDE, omgerekend, otherwise=vierwekenloon + vierwekenloon_extra)
+
+
+@rule("Beleid werkwijze inkomstenverrekening", BAAN, start=0,
+      nl=Say("Vierwekenloon dit jaar", "In dit jaar kreeg u bij deze werkgever {uitkomst} loon per vier weken.", "In dit jaar is er geen loon per vier weken."),
+      en=Say("Four-weekly pay this year", "This year this employer paid you {uitkomst} of four-weekly wages.", "There are no four-weekly wages this year."))  # fmt: skip
+def vierweken_ontvangen_dit_jaar(vierweken_ontvangen_dit_jaar: Cents, vierwekenloon: Cents, vierwekenloon_extra: Cents,
+                                 kalender: Kalender) -> Cents:  # fmt: skip
+    """Four-weekly pay received in this calendar year, this month included."""
+    eerder = when(kalender.jaar_begint, 0, otherwise=previous(vierweken_ontvangen_dit_jaar))
+    return eerder + vierwekenloon + vierwekenloon_extra
+
+
+@rule("Beleid werkwijze inkomstenverrekening", BAAN, start=0,
+      nl=Say("Vierwekenloon dat dit jaar meetelde", "Daarvan telde in dit jaar {uitkomst} mee.", "In dit jaar telde geen loon per vier weken mee."),
+      en=Say("Four-weekly pay that counted this year", "Of that {uitkomst} counted this year.", "No four-weekly wage counted this year."))  # fmt: skip
+def vierweken_geteld_dit_jaar(vierweken_geteld_dit_jaar: Cents, loon_uit_vier_weken: Cents, kalender: Kalender) -> Cents:
+    """Four-weekly pay that counted in this calendar year, this month included."""
+    return when(kalender.jaar_begint, 0, otherwise=previous(vierweken_geteld_dit_jaar)) + loon_uit_vier_weken
+
+
+@rule("Beleid werkwijze inkomstenverrekening", BAAN,
+      nl=Say("Controle van het jaar", "Over het hele jaar kreeg u {uitkomst} meer loon per vier weken dan er meetelde. Staat er een min, dan telde er te veel mee. De gemeente rekent dit met u af.",
+             "Het loon per vier weken en wat er meetelde zijn over dit jaar gelijk, of het jaar is nog niet om."),
+      en=Say("Check of the year", "Over the whole year you received {uitkomst} more four-weekly wages than counted. With a minus sign too much counted. The municipality settles this with you.",
+             "Over this year the four-weekly wages and what counted are equal, or the year is not over yet."))  # fmt: skip
+def vierweken_verschil(vierweken_ontvangen_dit_jaar: Cents, vierweken_geteld_dit_jaar: Cents, kalender: Kalender) -> Cents:
+    """At the end of the year: four-weekly pay received less what counted (Divosa 2019, 2.5)."""
+    return when(kalender.jaar_eindigt, vierweken_ontvangen_dit_jaar - vierweken_geteld_dit_jaar, otherwise=0)
+
+
+# -- the wage of a job --------------------------------------------------------------------------------
+
+_LOON_NL = Say(
+    "Loon van deze maand", "Het nettoloon dat bij deze maand hoort: {uitkomst}.", "Bij deze maand hoort hier geen loon."
+)
+_LOON_EN = Say(
+    "Wage of this month", "The net wage that belongs to this month: {uitkomst}.", "No wage belongs to this month here."
+)
+
+
+@rule("Pw 31:1", BAAN, nl=_LOON_NL, en=_LOON_EN, span=Span.parse("0000-01", "2026-12"), yields="loon_van_de_maand")
+def loon_van_de_maand_tot_2027(nettoloon: Cents, loon_uit_vier_weken: Cents, gemiste_heffingskorting: Cents) -> Cents:
+    """Net wage of a job, with the tax credit that the employer should have applied (Pw 31:1, last sentence)."""
+    return nettoloon + loon_uit_vier_weken + gemiste_heffingskorting
+
+
+@rule("Pw 32:5", BAAN, nl=_LOON_NL, en=_LOON_EN, span=Span.parse("2027-01"), yields="loon_van_de_maand")
+def loon_van_de_maand_vanaf_2027(nettoloon: Cents, loon_uit_vier_weken: Cents, gemiste_heffingskorting: Cents, uniform_nettoloon: Cents,
+                                 loonaangifte_bekend: Truth, inkomsten: Inkomsten) -> Cents:  # fmt: skip
+    """As before, or the uniform net wage where the town counts by the wage tax return and has one."""
+    volgens_loonstrook = nettoloon + loon_uit_vier_weken + gemiste_heffingskorting
+    volgens_aangifte = (inkomsten.nettoloon == Nettowijze.LOONAANGIFTE) & loonaangifte_bekend
+    return when(volgens_aangifte, uniform_nettoloon, otherwise=volgens_loonstrook)
+
+
+@rule("Regeling 7a", BAAN,
+      nl=Say("Nettoloon volgens de loonaangifte", "Het loon uit de loonaangifte min wat daarvan af gaat: {uitkomst}.", "Er is geen loon uit een loonaangifte."),
+      en=Say("Net wage by the wage tax return", "The wage in the tax return less what is taken off: {uitkomst}.", "There is no wage from a tax return."))  # fmt: skip
+def uniform_nettoloon(loon_voor_heffing: Cents, ingehouden_loonheffing: Cents, ingehouden_zvw: Cents, voordeel_auto: Cents,
+                      voordeel_vrijgesteld: Cents, uniforme_premie: Cents) -> Cents:  # fmt: skip
+    """Taxable wage less tax and premiums, the uniform premium, the Zvw contribution and the net benefits (stcrt-2025-33979)."""
+    inhoudingen = ingehouden_loonheffing + ingehouden_zvw + voordeel_auto + voordeel_vrijgesteld + uniforme_premie
+    return largest(loon_voor_heffing - inhoudingen, 0)
+
+
+@rule("Regeling 7a", BAAN,
+      nl=Say("Vaste premie", "Wie in dienst is, betaalt {inkomsten.uniform_whk} premie: {uitkomst}.", "Er gaat geen vaste premie van het loon af."),
+      en=Say("Uniform premium", "Employees pay a premium of {inkomsten.uniform_whk}: {uitkomst}.", "No uniform premium is taken off the wage."))  # fmt: skip
+def uniforme_premie(loon_voor_heffing: Cents, dienstbetrekking: Truth, inkomsten: Inkomsten) -> Cents:
+    """The uniform WGA/Whk premium of an employee over the taxable wage."""
+    return when(dienstbetrekking, share(loon_voor_heffing, inkomsten.uniform_whk, HALF_UP), otherwise=0)
 
 
 @rule("Pw 32:1", BAAN,
       nl=Say("Loon", "Het nettoloon waarmee we deze maand rekenen: {uitkomst}.", "In deze maand had u hier geen loon."),
       en=Say("Wage", "The net wage we calculate with this month: {uitkomst}.", "You had no wage here this month."))  # fmt: skip
-def loon(nettoloon: Cents, loon_bekend: Truth, geschat_nettoloon: Cents) -> Cents:
+def loon(loon_van_de_maand: Cents, loon_bekend: Truth, geschat_nettoloon: Cents) -> Cents:
     """The net wage of a job: the real one when it is known, the estimate until then."""
-    return when(loon_bekend, nettoloon, otherwise=geschat_nettoloon)
+    return when(loon_bekend, loon_van_de_maand, otherwise=geschat_nettoloon)
 
 
-@rule("Pw 31:4", BAAN,
-      nl=Say("Vakantiegeld over loon", "Bij uw werkgever telt deze maand {uitkomst} vakantiegeld mee ({inkomsten.vakantiegeld}).",
-             "Er telt deze maand geen vakantiegeld van deze werkgever mee."),
-      en=Say("Holiday money over the wage", "This month {uitkomst} of holiday money with your employer counts ({inkomsten.vakantiegeld}).",
-             "No holiday money of this employer counts this month."))  # fmt: skip
-def vakantiegeld_over_loon(vakantiegeld_opgebouwd: Cents, vakantiegeld_uitbetaald: Cents, inkomsten: Inkomsten) -> Cents:
-    """Holiday money that counts this month: what the payslip says was built up, or what was paid out."""
-    return when(inkomsten.vakantiegeld == Vakantiegeldwijze.LOONSTROOK, vakantiegeld_opgebouwd, otherwise=vakantiegeld_uitbetaald)
+@rule("Pw 31:2", BAAN,
+      nl=Say("Loon uit werk", "Daarvan is {uitkomst} loon uit werk.", "Hier is geen loon uit werk."),
+      en=Say("Pay for work", "Of that {uitkomst} is pay for work.", "There is no pay for work here."))  # fmt: skip
+def werkloon(loon: Cents, loonsoort: Choice[Loonsoort], inkomsten: Inkomsten) -> Cents:
+    """The wage of a job as far as it is pay for work; whether sick pay is, is contested (RBMNE:2021:5092)."""
+    ziek = (loonsoort == Loonsoort.ZIEKENGELD) & inkomsten.ziekengeld_is_werk
+    return when((loonsoort == Loonsoort.WERK) | ziek, loon, otherwise=0)
 
 
-@rule("Pw 31:4", BAAN, start=0,
-      nl=Say("Vakantiegeld al meegeteld", "Sinds de vorige uitbetaling telde al {uitkomst} vakantiegeld van deze werkgever mee.",
-             "Er telde nog geen vakantiegeld van deze werkgever mee."),
-      en=Say("Holiday money counted so far", "Since the last pay-out {uitkomst} of this employer's holiday money was counted.",
-             "None of this employer's holiday money was counted yet."))  # fmt: skip
-def vakantiegeld_meegeteld(vakantiegeld_over_loon: Cents, vakantiegeld_meegeteld: Cents, vakantiegeld_afgerekend: Truth) -> Cents:
-    """Holiday money counted per job since the employer last paid it out."""
-    return when(previous(vakantiegeld_afgerekend), 0, otherwise=previous(vakantiegeld_meegeteld)) + vakantiegeld_over_loon
-
-
-@rule("Pw 31:4", BAAN, start=False,
-      nl=Say("Vakantiegeld uitbetaald", "Uw werkgever heeft deze maand het vakantiegeld uitbetaald: {uitkomst}.",
-             "Uw werkgever heeft deze maand geen vakantiegeld uitbetaald."),
-      en=Say("Holiday money paid out", "Your employer paid out the holiday money this month: {uitkomst}.",
-             "Your employer paid out no holiday money this month."))  # fmt: skip
-def vakantiegeld_afgerekend(vakantiegeld_uitbetaald: Cents) -> Truth:
-    """The employer paid holiday money out this month, which closes what was counted before."""
-    return vakantiegeld_uitbetaald > 0
-
-
-@rule("Pw 31:4", BAAN,
-      nl=Say("Vakantiegeld terug", "Er telde meer vakantiegeld mee dan u kreeg. Het verschil telt nu af van uw inkomen: {uitkomst}.",
-             "Er telde niet te veel vakantiegeld mee."),
-      en=Say("Holiday money back", "More holiday money was counted than you received. The difference now lowers your income: {uitkomst}.",
-             "Not too much holiday money was counted."))  # fmt: skip
-def vakantiegeld_terug(vakantiegeld_meegeteld: Cents, vakantiegeld_uitbetaald: Cents, vakantiegeld_afgerekend: Truth) -> Cents:
-    """What was counted beyond what was received, given back at pay-out (CRVB:2018:3513)."""
-    return when(vakantiegeld_afgerekend, largest(vakantiegeld_meegeteld - vakantiegeld_uitbetaald, 0), otherwise=0)
+# -- all jobs of a person -----------------------------------------------------------------------------
 
 
 @rule("Pw 32:1", PERSOON,
@@ -112,21 +191,25 @@ def loon_samen(loon: Cents) -> Cents:
     return largest(total(loon), 0)
 
 
-@rule("Pw 31:4", PERSOON,
-      nl=Say("Vakantiegeld samen", "Van al uw banen telt deze maand samen {uitkomst} vakantiegeld mee.",
-             "Er telt deze maand geen vakantiegeld mee."),
-      en=Say("Holiday money together", "From all your jobs together {uitkomst} of holiday money counts this month.",
-             "No holiday money counts this month."))  # fmt: skip
-def vakantiegeld_samen(vakantiegeld_over_loon: Cents, vakantiegeld_terug: Cents) -> Cents:
-    """Holiday money over a person's wages that counts this month, less what is given back."""
-    return total(vakantiegeld_over_loon) - total(vakantiegeld_terug)
+@rule("Pw 31:2", PERSOON,
+      nl=Say("Loon uit werk samen", "Uw loon uit werk is samen {uitkomst}.", "U had deze maand geen loon uit werk."),
+      en=Say("Pay for work together", "Your pay for work is {uitkomst} together.", "You had no pay for work this month."))  # fmt: skip
+def loon_uit_werk(werkloon: Cents) -> Cents:
+    """Net pay for work of a person over all jobs, which exemption and premium are about."""
+    return largest(total(werkloon), 0)
 
 
-@rule("Pw 31:4", PERSOON,
-      nl=Say("Vakantiegeld ontvangen", "Uw werkgevers betaalden deze maand samen {uitkomst} vakantiegeld.",
-             "Uw werkgevers betaalden deze maand geen vakantiegeld."),
-      en=Say("Holiday money received", "Your employers paid {uitkomst} of holiday money together this month.",
-             "Your employers paid no holiday money this month."))  # fmt: skip
-def vakantiegeld_ontvangen(vakantiegeld_uitbetaald: Cents) -> Cents:
-    """Holiday money that reached a person this month, whenever it counted."""
-    return total(vakantiegeld_uitbetaald)
+@rule("Pw 31:2", PERSOON,
+      nl=Say("Brutoloon samen", "Uw brutoloon van alle banen samen is {uitkomst}.", "Er is geen brutoloon opgegeven."),
+      en=Say("Gross wages together", "Your gross wages from all jobs together are {uitkomst}.", "No gross wage was given."))  # fmt: skip
+def brutoloon_samen(brutoloon: Cents) -> Cents:
+    """Gross wages of a person over all jobs, where a town's rule is about them."""
+    return total(brutoloon)
+
+
+@rule("Pw 32:1", HUISHOUDEN,
+      nl=Say("Loon van het huishouden", "Het loon in uw huishouden is samen {uitkomst}.", "Er is deze maand geen loon in uw huishouden."),
+      en=Say("Wages of the household", "The wages in your household are {uitkomst} together.", "There are no wages in your household this month."))  # fmt: skip
+def lonen(loon_samen: Cents) -> Cents:
+    """Net wages of the household."""
+    return total(loon_samen)

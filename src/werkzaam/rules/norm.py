@@ -1,59 +1,205 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The norm: the amount a household should at least have, and who we can compute it for."""
+"""The norm: the amount a household should at least have, for every household of articles 20 to 24."""
 
 from __future__ import annotations
 
+from enum import Enum
+from typing import Any
+
 from werkzaam.core.money import HALF_UP
-from werkzaam.engine.formula import Cents, Choice, Count, Months, Share, Table, Truth, share
-from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Parameters, Say, refusal, rule
-from werkzaam.rules.book import by_option, fact
+from werkzaam.core.months import Span
+from werkzaam.engine.formula import Cents, Choice, Count, Share, Table, Truth, largest, ratio, share, smallest, total, when
+from werkzaam.engine.rule import HUISHOUDEN, Parameters, Say, rule
+from werkzaam.rules.book import Fixed, by_option, fact
 from werkzaam.rules.situatie import Leefvorm
+
+TOT_2026, VANAF_2026 = Span.parse("0000-01", "2025-12"), Span.parse("2026-01")
+HONDERD = 100
+"""Percentages count in hundredths where a share depends on the household."""
+
+
+class Normgroep(Enum):
+    """Which amount of articles 20 to 23 is a household's; the words say for whom."""
+
+    ALLEENSTAANDE_18_20 = ("alleenstaande van 18, 19 of 20", "single person of 18, 19 or 20")
+    OUDER_18_20 = ("alleenstaande ouder van 18, 19 of 20", "lone parent of 18, 19 or 20")
+    GEHUWDEN_18_20 = ("stel, beiden 18, 19 of 20, zonder kinderen", "couple, both 18, 19 or 20, without children")
+    GEHUWDEN_18_20_KIND = ("stel, beiden 18, 19 of 20, met kinderen", "couple, both 18, 19 or 20, with children")
+    GEHUWDEN_EEN_18_20 = ("stel, een 18, 19 of 20, zonder kinderen", "couple, one 18, 19 or 20, without children")
+    GEHUWDEN_EEN_18_20_KIND = ("stel, een 18, 19 of 20, met kinderen", "couple, one 18, 19 or 20, with children")
+    ALLEENSTAANDE = ("alleenstaande (ouder) vanaf 21", "single person or lone parent from 21")
+    GEHUWDEN = ("stel, beiden vanaf 21", "couple, both from 21")
+    ALLEENSTAANDE_AOW = ("alleenstaande (ouder) met AOW-leeftijd", "single person or lone parent of the state pension age")
+    GEHUWDEN_AOW = ("stel, beiden met AOW-leeftijd", "couple, both of the state pension age")
+    GEHUWDEN_EEN_AOW = ("stel, een met AOW-leeftijd", "couple, one of the state pension age")
+    ALLEENSTAANDE_INRICHTING = ("alleenstaande (ouder) in een inrichting", "single person or lone parent in an institution")
+    GEHUWDEN_INRICHTING = ("stel in een inrichting", "couple in an institution")
+
+
+class Gezin(Enum):
+    """Whether there are dependent children."""
+
+    ZONDER_KIND = ("zonder kinderen", "without children")
+    MET_KIND = ("met kinderen", "with children")
+
+
+def _norm(name: str) -> Any:
+    return fact(f"norm_{name}_incl_vt")
 
 
 class Norm(Parameters, group="norm"):
-    """The norms of article 21 for people from 21 up to the AOW age, including holiday allowance."""
+    """The norms of articles 20 to 23 including holiday allowance, and what article 22a makes of them."""
 
-    bedrag: Table[Leefvorm, Cents] = by_option({
-        Leefvorm.ALLEENSTAANDE: fact("norm_21_alleenstaande_of_ouder_incl_vt"),
-        Leefvorm.ALLEENSTAANDE_OUDER: fact("norm_21_alleenstaande_of_ouder_incl_vt"),
-        Leefvorm.GEHUWDEN: fact("norm_21_gehuwden_incl_vt"),
+    bedrag: Table[Normgroep, Cents] = by_option({
+        Normgroep.ALLEENSTAANDE_18_20: _norm("18_20_alleenstaande"),
+        Normgroep.OUDER_18_20: _norm("18_20_alleenstaande_ouder"),
+        Normgroep.GEHUWDEN_18_20: _norm("18_20_gehuwden_beiden_zonder_kind"),
+        Normgroep.GEHUWDEN_18_20_KIND: _norm("18_20_gehuwden_beiden_met_kind"),
+        Normgroep.GEHUWDEN_EEN_18_20: _norm("gehuwden_een_18_20_ander_21plus_zonder_kind"),
+        Normgroep.GEHUWDEN_EEN_18_20_KIND: _norm("gehuwden_een_18_20_ander_21plus_met_kind"),
+        Normgroep.ALLEENSTAANDE: _norm("21_alleenstaande_of_ouder"),
+        Normgroep.GEHUWDEN: _norm("21_gehuwden"),
+        Normgroep.ALLEENSTAANDE_AOW: _norm("aow_alleenstaande_of_ouder"),
+        Normgroep.GEHUWDEN_AOW: _norm("aow_gehuwden_beiden"),
+        Normgroep.GEHUWDEN_EEN_AOW: _norm("aow_gehuwden_een"),
+        Normgroep.ALLEENSTAANDE_INRICHTING: _norm("inrichting_alleenstaande_of_ouder"),
+        Normgroep.GEHUWDEN_INRICHTING: _norm("inrichting_gehuwden"),
     })  # fmt: skip
-    vanaf_leeftijd: Months = fact("norm_leeftijd_ondergrens")
-    aow_leeftijd: Months = fact("aow_leeftijd")
+    zorgpremie: Table[Normgroep, Cents] = by_option({
+        **dict.fromkeys(Normgroep, Fixed(0)),
+        Normgroep.ALLEENSTAANDE_INRICHTING: fact("inrichting_verhoging_zorgpremie_alleenstaande"),
+        Normgroep.GEHUWDEN_INRICHTING: fact("inrichting_verhoging_zorgpremie_gehuwden"),
+    })  # fmt: skip
+    gehuwden: Cents = _norm("21_gehuwden")
+    gehuwden_aow: Cents = _norm("aow_gehuwden_beiden")
+    gehuwden_een_aow: Cents = _norm("aow_gehuwden_een")
+    volwassen: Table[Leefvorm, Cents] = by_option({
+        Leefvorm.ALLEENSTAANDE: _norm("21_alleenstaande_of_ouder"),
+        Leefvorm.ALLEENSTAANDE_OUDER: _norm("21_alleenstaande_of_ouder"),
+        Leefvorm.GEHUWDEN: _norm("21_gehuwden"),
+    })  # fmt: skip
+    vast_deel: Count = fact("kostendelersnorm_vast_deel")
+    deel_per_persoon: Count = fact("kostendelersnorm_deel_per_persoon")
+    partner_18_20: Table[Gezin, Cents] = by_option({
+        Gezin.ZONDER_KIND: fact("kostendeler_toevoeging_partner_18_20_zonder_kind"),
+        Gezin.MET_KIND: fact("kostendeler_toevoeging_partner_18_20_met_kind"),
+    })  # fmt: skip
+    zonder_ouders: Cents = fact("verhoging_18_20_ouders_kunnen_niet_bijdragen")
     vakantietoeslag: Share = fact("vakantietoeslag_pct_in_norm")
 
 
-@refusal("Pw 20:1", PERSOON,
-         nl=Say("Jonger dan 21", "De normen voor jonger dan 21 jaar rekenen we nog niet uit.", "U bent 21 jaar of ouder."),
-         en=Say("Under 21", "The norms for people under 21 are not computed yet.", "You are 21 or older."))  # fmt: skip
-def jonger_dan_21(leeftijd_begin: Months, norm: Norm) -> Truth:
-    """Somebody is under 21 on the first day of the month."""
-    return leeftijd_begin < norm.vanaf_leeftijd
+@rule("Pw 20:2", HUISHOUDEN,
+      nl=Say("Kinderen", "Voor de norm bent u een gezin {uitkomst}."),
+      en=Say("Children", "For the norm you are a family {uitkomst}."))  # fmt: skip
+def gezin(kinderen: Truth, leefvorm: Choice[Leefvorm]) -> Choice[Gezin]:
+    """Whether dependent children belong to the household."""
+    return when(kinderen | (leefvorm == Leefvorm.ALLEENSTAANDE_OUDER), Gezin.MET_KIND, Gezin.ZONDER_KIND)
 
 
-@refusal("Pw 22", PERSOON,
-         nl=Say("AOW-leeftijd", "De normen vanaf de AOW-leeftijd rekenen we nog niet uit.", "U hebt de AOW-leeftijd nog niet."),
-         en=Say("State pension age", "The norms from the state pension age are not computed yet.", "You have not reached the state pension age yet."))  # fmt: skip
-def aow_leeftijd_bereikt(leeftijd_eind: Months, norm: Norm) -> Truth:
-    """Somebody reaches the AOW age in this month or before."""
-    return leeftijd_eind >= norm.aow_leeftijd
+@rule("Pw 20", HUISHOUDEN,
+      nl=Say("Norm voor jongeren", "Wie jonger is dan 21 heeft een eigen norm: {uitkomst}."),
+      en=Say("Norm for young people", "People under 21 have a norm of their own: {uitkomst}."))  # fmt: skip
+def normgroep_jongeren(leefvorm: Choice[Leefvorm], gezin: Choice[Gezin], jongeren: Count) -> Choice[Normgroep]:
+    """Which amount of article 20 is the household's if somebody is under 21."""
+    kind = gezin == Gezin.MET_KIND
+    een = when(kind, Normgroep.GEHUWDEN_EEN_18_20_KIND, Normgroep.GEHUWDEN_EEN_18_20)
+    beiden = when(kind, Normgroep.GEHUWDEN_18_20_KIND, Normgroep.GEHUWDEN_18_20)
+    alleen = when(leefvorm == Leefvorm.ALLEENSTAANDE_OUDER, Normgroep.OUDER_18_20, Normgroep.ALLEENSTAANDE_18_20)
+    return when(leefvorm == Leefvorm.GEHUWDEN, when(jongeren > 1, beiden, een), alleen)
 
 
-@refusal("Pw 22a:1", HUISHOUDEN,
-         nl=Say("Kostendelers", "De norm voor wie woonkosten deelt rekenen we nog niet uit.", "Niemand anders deelt uw woonkosten."),
-         en=Say("Cost sharers", "The norm for people who share the costs of a home is not computed yet.", "Nobody else shares the costs of your home."))  # fmt: skip
-def deelt_kosten(kostendelers: Count) -> Truth:
-    """More than one adult shares the costs of the home."""
-    return kostendelers > 1
+@rule("Pw 22", HUISHOUDEN,
+      nl=Say("Norm voor volwassenen", "Vanaf 21 jaar hangt de norm af van wie de AOW-leeftijd heeft: {uitkomst}."),
+      en=Say("Norm for adults", "From 21 the norm depends on who reached the state pension age: {uitkomst}."))  # fmt: skip
+def normgroep_volwassenen(leefvorm: Choice[Leefvorm], aow_gerechtigden: Count) -> Choice[Normgroep]:
+    """Which amount of article 21 or 22 is the household's if nobody is under 21."""
+    met_aow = when(aow_gerechtigden > 1, Normgroep.GEHUWDEN_AOW, Normgroep.GEHUWDEN_EEN_AOW)
+    samen = when(aow_gerechtigden > 0, met_aow, Normgroep.GEHUWDEN)
+    alleen = when(aow_gerechtigden > 0, Normgroep.ALLEENSTAANDE_AOW, Normgroep.ALLEENSTAANDE)
+    return when(leefvorm == Leefvorm.GEHUWDEN, samen, alleen)
+
+
+@rule("Pw 20", HUISHOUDEN,
+      nl=Say("Welke norm", "Voor de norm bent u: {uitkomst}."),
+      en=Say("Which norm", "For the norm you are: {uitkomst}."))  # fmt: skip
+def normgroep(leefvorm: Choice[Leefvorm], jongeren: Count, in_inrichting_samen: Count, normgroep_jongeren: Choice[Normgroep],
+              normgroep_volwassenen: Choice[Normgroep]) -> Choice[Normgroep]:  # fmt: skip
+    """Which amount of articles 20 to 23 is the household's."""
+    inrichting = when(leefvorm == Leefvorm.GEHUWDEN, Normgroep.GEHUWDEN_INRICHTING, Normgroep.ALLEENSTAANDE_INRICHTING)
+    thuis = when(jongeren > 0, normgroep_jongeren, normgroep_volwassenen)
+    return when(in_inrichting_samen > 0, inrichting, thuis)
+
+
+@rule("Pw 23:2", HUISHOUDEN,
+      nl=Say("Verhoging voor de zorgpremie", "In een inrichting komt er iets bij voor de zorgpremie: {uitkomst}.", "Er komt niets bij voor de zorgpremie."),
+      en=Say("Addition for the health premium", "In an institution something is added for the health premium: {uitkomst}.", "Nothing is added for the health premium."))  # fmt: skip
+def verhoging_zorgpremie(normgroep: Choice[Normgroep], norm: Norm) -> Cents:
+    """What article 23(2) adds to the norm in an institution."""
+    return norm.zorgpremie[normgroep]
 
 
 @rule("Pw 21", HUISHOUDEN,
-      nl=Say("Norm", "De norm is het bedrag dat u per maand minstens moet hebben. Voor u ({leefvorm}) is dat {uitkomst}."),
-      en=Say("Norm", "The norm is the amount you should at least have each month. For you ({leefvorm}) it is {uitkomst}."))  # fmt: skip
-def bijstandsnorm(leefvorm: Choice[Leefvorm], norm: Norm) -> Cents:
-    """The norm of the household, including holiday allowance."""
-    return norm.bedrag[leefvorm]
+      nl=Say("Basisnorm", "De norm voor {normgroep}, als u geen woonkosten deelt: {uitkomst}."),
+      en=Say("Basic norm", "The norm for {normgroep}, if you share no costs of the home: {uitkomst}."))  # fmt: skip
+def basisnorm(normgroep: Choice[Normgroep], verhoging_zorgpremie: Cents, norm: Norm) -> Cents:
+    """The amount of articles 20 to 23, before sharing costs."""
+    return norm.bedrag[normgroep] + verhoging_zorgpremie
+
+
+_VERHOGING_NL = Say("Verhoging voor wie niet bij de ouders terecht kan", "U kunt niet bij uw ouders terecht. Daarom komt er {uitkomst} bij de norm.",
+                    "Er komt geen verhoging bij de norm.")  # fmt: skip
+_VERHOGING_EN = Say("Addition for who cannot turn to the parents", "You cannot turn to your parents. So {uitkomst} is added to the norm.",
+                    "Nothing is added to the norm.")  # fmt: skip
+
+
+@rule("Pw 20:3", HUISHOUDEN, nl=_VERHOGING_NL, en=_VERHOGING_EN, span=TOT_2026, yields="verhoging_18_20")
+def geen_verhoging_18_20() -> Cents:
+    """Nothing before 2026; the law has the addition since then."""
+    return Cents("const", 0)
+
+
+@rule("Pw 20:3", HUISHOUDEN, nl=_VERHOGING_NL, en=_VERHOGING_EN, span=VANAF_2026)
+def verhoging_18_20(basisnorm: Cents, leefvorm: Choice[Leefvorm], telt_zonder_ouders: Count, norm: Norm) -> Cents:
+    """A fixed sum for each of 18 to 20 who cannot turn to the parents, never above the norm from 21 (Pw 20:4)."""
+    met_verhoging = basisnorm + norm.zonder_ouders * total(telt_zonder_ouders)
+    return when(total(telt_zonder_ouders) > 0, smallest(met_verhoging, norm.volwassen[leefvorm]) - basisnorm, otherwise=0)
+
+
+@rule("Pw 22a:2", HUISHOUDEN,
+      nl=Say("Rekennorm", "Wie woonkosten deelt, rekent met de norm voor een stel: {uitkomst}."),
+      en=Say("Norm to reckon with", "People who share costs reckon with the norm for a couple: {uitkomst}."))  # fmt: skip
+def rekennorm(aow_gerechtigden: Count, echtgenoten: Count, norm: Norm) -> Cents:
+    """B of article 22a: the norm for a couple of the right age."""
+    met_aow = when(aow_gerechtigden < echtgenoten, norm.gehuwden_een_aow, otherwise=norm.gehuwden_aow)
+    return when(aow_gerechtigden > 0, met_aow, otherwise=norm.gehuwden)
+
+
+@rule("Pw 22a:1", HUISHOUDEN,
+      nl=Say("Norm per persoon", "Met {kostendelers} die de woonkosten delen is de norm per persoon {uitkomst}."),
+      en=Say("Norm per person", "With {kostendelers} sharing the costs the norm per person is {uitkomst}."))  # fmt: skip
+def norm_per_persoon(rekennorm: Cents, kostendelers: Count, norm: Norm) -> Cents:
+    """(40% + A x 30%) / A x B, rounded once; for two persons it is half of the norm for a couple (also art. 24)."""
+    deel = ratio(norm.vast_deel + norm.deel_per_persoon * kostendelers, kostendelers * HONDERD)
+    return share(rekennorm, deel, HALF_UP)
+
+
+@rule("Pw 22a:3", HUISHOUDEN,
+      nl=Say("Norm als u woonkosten deelt", "Als u woonkosten deelt, is uw norm {uitkomst}."),
+      en=Say("Norm when you share costs", "When you share the costs of the home, your norm is {uitkomst}."))  # fmt: skip
+def kostendelersnorm(norm_per_persoon: Cents, echtgenoten: Count, jongeren: Count, gezin: Choice[Gezin], norm: Norm) -> Cents:
+    """The norm per person for each of 21 or older, and the fixed addition for a spouse of 18 to 20."""
+    return norm_per_persoon * (echtgenoten - jongeren) + when(jongeren > 0, norm.partner_18_20[gezin], otherwise=0)
+
+
+@rule("Pw 19:2", HUISHOUDEN,
+      nl=Say("Norm", "De norm is het bedrag dat u per maand minstens moet hebben. Voor u is dat {uitkomst}."),
+      en=Say("Norm", "The norm is the amount you should at least have each month. For you it is {uitkomst}."))  # fmt: skip
+def bijstandsnorm(zonder_recht: Count, deelt_kosten: Truth, norm_per_persoon: Cents, kostendelersnorm: Cents, basisnorm: Cents,
+                  verhoging_18_20: Cents) -> Cents:  # fmt: skip
+    """The norm of the household, including holiday allowance; with a partner without a right, the norm of one (Pw 24)."""
+    samen = when(deelt_kosten, kostendelersnorm, otherwise=basisnorm + verhoging_18_20)
+    return largest(when(zonder_recht > 0, norm_per_persoon, otherwise=samen), 0)
 
 
 @rule("Pw 19:3", HUISHOUDEN,

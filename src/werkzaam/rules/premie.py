@@ -7,18 +7,38 @@ from __future__ import annotations
 from enum import Enum
 
 from werkzaam.core.money import HALF_UP
-from werkzaam.engine.formula import Cents, Choice, Share, Truth, largest, previous, share, smallest, when
-from werkzaam.engine.rule import PERSOON, Parameters, Say, rule
+from werkzaam.core.months import Span
+from werkzaam.engine.formula import (
+    Cents,
+    Choice,
+    Count,
+    Months,
+    Share,
+    Truth,
+    largest,
+    previous,
+    ratio,
+    share,
+    smallest,
+    total,
+    when,
+)
+from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Parameters, Say, rule
 from werkzaam.rules.book import calendar, choice, fact
+from werkzaam.rules.loon import Kalender
+from werkzaam.rules.schijven import Over
+from werkzaam.rules.situatie import Rol
 
 MAANDEN_HALFJAAR = 6
+MINUTEN_PER_UUR = 60
 
 
 class MaximumPer(Enum):
-    """Whether the maximum holds for each month, or six times that amount for the half-year together."""
+    """Whether the maximum is one for each month, six times that for the half-year together, or one for the calendar year."""
 
     MAAND = ("per maand", "per month")
     HALFJAAR = ("over het halfjaar samen", "over the half-year together")
+    JAAR = ("over het jaar samen", "over the year together")
 
 
 class Premie(Parameters, group="premie"):
@@ -26,6 +46,7 @@ class Premie(Parameters, group="premie"):
 
     geldt: Truth = choice("premie.geldt")
     aandeel: Share = choice("premie.aandeel")
+    grondslag: Choice[Over] = choice("premie.grondslag")
     maximum: Cents = choice("premie.maximum")
     maximum_per: Choice[MaximumPer] = choice("premie.maximum_per")
     maximum_uitbetaling: Cents = choice("premie.maximum_uitbetaling")
@@ -33,16 +54,65 @@ class Premie(Parameters, group="premie"):
     halfjaar_begint: Truth = calendar(lambda month, ends: (month - 1).number in ends, "premie.halfjaar_eindigt")
     halfjaar_eindigt: Truth = calendar(lambda month, ends: month.number in ends, "premie.halfjaar_eindigt")
     betaalmaand: Truth = calendar(lambda month, pays: month.number in pays, "premie.uitbetaling")
-    jaar_begint: Truth = calendar(lambda month, _: month.number == 1)
     maximum_per_jaar: Cents = fact("premie_max_per_kalenderjaar")
+    eenmalig: Truth = choice("premie.eenmalig")
+    eenmalig_bedrag: Cents = choice("premie.eenmalig_bedrag")
+    eenmalig_na_maanden: Months = choice("premie.eenmalig_na_maanden")
+    per_uur: Truth = choice("premie.per_uur")
+    uurbedrag: Cents = choice("premie.uurbedrag")
+    uitstroom: Truth = choice("premie.uitstroom")
+    uitstroom_bedrag: Cents = choice("premie.uitstroom_bedrag")
+    uitstroom_termijn: Count = choice("premie.uitstroom_termijn")
+    uitstroom_afbouw: Share = choice("premie.uitstroom_afbouw")
+
+
+_LEEFTIJD_NL = Say(
+    "Premie bij uw leeftijd",
+    "Voor uw leeftijd mag er een premie zijn: {uitkomst}.",
+    "U bent nog geen 27. Dan mag er volgens de wet geen premie zijn.",
+)
+_LEEFTIJD_EN = Say(
+    "Premium at your age",
+    "At your age there may be a premium: {uitkomst}.",
+    "You are not 27 yet. By law there may be no premium then.",
+)
+
+
+@rule("Pw 31:5", PERSOON, nl=_LEEFTIJD_NL, en=_LEEFTIJD_EN, span=Span.parse("0000-01", "2022-12"), yields="premie_op_leeftijd")
+def premie_op_leeftijd_tot_2023(vanaf_27: Truth) -> Truth:
+    """Part j holds from 27."""
+    return vanaf_27
+
+
+@rule("Pw 31:5", PERSOON, nl=_LEEFTIJD_NL, en=_LEEFTIJD_EN, span=Span.parse("2023-01"), yields="premie_op_leeftijd")
+def premie_op_leeftijd_vanaf_2023(vanaf_27: Truth, loonkostensubsidie: Truth) -> Truth:
+    """Part j holds from 27, and under 27 in the group for wage cost subsidy."""
+    return vanaf_27 | loonkostensubsidie
 
 
 @rule("Pw 31:2:j", PERSOON,
       nl=Say("Premie mogelijk", "U kunt deze maand premie opbouwen: {uitkomst}.", "Deze maand bouwt u geen premie op."),
       en=Say("Premium possible", "You can build up premium this month: {uitkomst}.", "You build up no premium this month."))  # fmt: skip
-def kan_premie(vanaf_27: Truth, recht_op_bijstand: Truth, premie: Premie) -> Truth:
-    """The town pays a premium, the person is 27 or older and, where the town asks it, bijstand is due."""
-    return premie.geldt & vanaf_27 & (recht_op_bijstand | ~premie.alleen_met_bijstand)
+def kan_premie(premie_op_leeftijd: Truth, recht_op_bijstand: Truth, rol: Choice[Rol], premie: Premie) -> Truth:
+    """The town pays a premium, the person gets bijstand, is old enough and, where the town asks it, bijstand is due."""
+    met_bijstand = (rol == Rol.BIJSTAND) & (recht_op_bijstand | ~premie.alleen_met_bijstand)
+    return premie.geldt & premie_op_leeftijd & met_bijstand
+
+
+@rule("Beleid bijverdienpremie", PERSOON,
+      nl=Say("Loon voor de premie", "De premie gaat over {uitkomst} ({premie.grondslag}).", "Er is geen loon voor een premie."),
+      en=Say("Wage for the premium", "The premium is about {uitkomst} ({premie.grondslag}).", "There is no wage for a premium."))  # fmt: skip
+def premie_grondslag(loon_uit_werk: Cents, brutoloon_samen: Cents, premie: Premie) -> Cents:
+    """The pay for work that the premium is a share of; net or gross is not stated by the sources, so a choice."""
+    return when(premie.grondslag == Over.BRUTOLOON, brutoloon_samen, otherwise=loon_uit_werk)
+
+
+@rule("Beleid bijverdienpremie", PERSOON,
+      nl=Say("Premie eerder dit jaar opgebouwd", "Eerder in dit jaar bouwde u {uitkomst} premie op.", "Eerder in dit jaar bouwde u geen premie op."),
+      en=Say("Premium built up earlier this year", "Earlier this year you built up {uitkomst} of premium.", "Earlier this year you built up no premium."))  # fmt: skip
+def premie_opgebouwd_eerder_dit_jaar(premie_opgebouwd_dit_jaar: Cents, kalender: Kalender) -> Cents:
+    """Premium built up in this calendar year before this month."""
+    return when(kalender.jaar_begint, 0, otherwise=previous(premie_opgebouwd_dit_jaar))
 
 
 @rule("Beleid bijverdienpremie", PERSOON,
@@ -58,11 +128,22 @@ def premie_eerder_dit_halfjaar(premie_opgebouwd: Cents, premie: Premie) -> Cents
              "U bouwt deze maand geen premie op."),
       en=Say("Premium of this month", "Over your wages you build up {premie.aandeel} premium, at most {premie.maximum} a month (counted {premie.maximum_per}): {uitkomst}.",
              "You build up no premium this month."))  # fmt: skip
-def premie_van_de_maand(loon_samen: Cents, kan_premie: Truth, premie_eerder_dit_halfjaar: Cents, premie: Premie) -> Cents:
-    """Premium built up this month over net wages, per person; not means (Pw 31:2:j)."""
+def premie_van_de_maand(premie_grondslag: Cents, kan_premie: Truth, premie_eerder_dit_halfjaar: Cents,
+                        premie_opgebouwd_eerder_dit_jaar: Cents, premie: Premie) -> Cents:  # fmt: skip
+    """Premium built up this month over wages, per person; not means (Pw 31:2:j)."""
     rest_halfjaar = largest(premie.maximum * MAANDEN_HALFJAAR - premie_eerder_dit_halfjaar, 0)
-    ruimte = when(premie.maximum_per == MaximumPer.MAAND, premie.maximum, otherwise=rest_halfjaar)
-    return when(kan_premie, smallest(share(loon_samen, premie.aandeel, HALF_UP), ruimte), otherwise=0)
+    rest_jaar = largest(premie.maximum - premie_opgebouwd_eerder_dit_jaar, 0)
+    langer = when(premie.maximum_per == MaximumPer.JAAR, rest_jaar, otherwise=rest_halfjaar)
+    ruimte = when(premie.maximum_per == MaximumPer.MAAND, premie.maximum, otherwise=langer)
+    return when(kan_premie, smallest(share(premie_grondslag, premie.aandeel, HALF_UP), ruimte), otherwise=0)
+
+
+@rule("Beleid bijverdienpremie", PERSOON, start=0,
+      nl=Say("Premie opgebouwd dit jaar", "In dit jaar bouwde u tot nu toe {uitkomst} premie op.", "In dit jaar bouwde u nog geen premie op."),
+      en=Say("Premium built up this year", "This year you built up {uitkomst} of premium so far.", "This year you built up no premium yet."))  # fmt: skip
+def premie_opgebouwd_dit_jaar(premie_opgebouwd_eerder_dit_jaar: Cents, premie_van_de_maand: Cents) -> Cents:
+    """Premium built up in this calendar year, this month included."""
+    return premie_opgebouwd_eerder_dit_jaar + premie_van_de_maand
 
 
 @rule("Beleid bijverdienpremie", PERSOON, start=0,
@@ -83,20 +164,40 @@ def premie_afgesloten(premie_opgebouwd: Cents, premie: Premie) -> Cents:
     return when(premie.halfjaar_eindigt, smallest(premie_opgebouwd, premie.maximum_uitbetaling), otherwise=0)
 
 
+@rule("Beleid eenmalige premie", PERSOON, start=0,
+      nl=Say("Maanden gewerkt naast bijstand", "U werkte {uitkomst} naast uw bijstand.", "U werkte nog geen maand naast uw bijstand."),
+      en=Say("Months worked beside bijstand", "You worked {uitkomst} beside your bijstand.", "You did not work any month beside your bijstand yet."))  # fmt: skip
+def werkmaanden(werkmaanden: Months, loon_uit_werk: Cents, recht_op_bijstand: Truth, rol: Choice[Rol]) -> Months:
+    """Months with pay for work and bijstand in these data, this month included."""
+    telt = (loon_uit_werk > 0) & recht_op_bijstand & (rol == Rol.BIJSTAND)
+    return previous(werkmaanden) + when(telt, Months("const", 1), otherwise=0)
+
+
+@rule("Beleid eenmalige premie", PERSOON,
+      nl=Say("Eenmalige premie", "U werkte {premie.eenmalig_na_maanden} naast uw bijstand. Daarvoor krijgt u eenmalig {uitkomst}.", "Deze maand komt er geen eenmalige premie bij."),
+      en=Say("One-off premium", "You worked {premie.eenmalig_na_maanden} beside your bijstand. For that you get {uitkomst} once.", "No one-off premium comes on top this month."))  # fmt: skip
+def eenmalige_premie(
+    werkmaanden: Months, loon_uit_werk: Cents, premie_op_leeftijd: Truth, recht_op_bijstand: Truth, premie: Premie
+) -> Cents:
+    """A premium once, in the month in which somebody worked long enough beside bijstand."""
+    bereikt = (werkmaanden == premie.eenmalig_na_maanden) & (loon_uit_werk > 0) & recht_op_bijstand
+    return when(premie.eenmalig & premie_op_leeftijd & bereikt, premie.eenmalig_bedrag, otherwise=0)
+
+
 @rule("Beleid bijverdienpremie", PERSOON,
       nl=Say("Premie die klaarstaat", "Er staat {uitkomst} premie klaar om uit te betalen.", "Er staat geen premie klaar om uit te betalen."),
       en=Say("Premium ready to be paid", "{uitkomst} of premium is ready to be paid.", "No premium is ready to be paid."))  # fmt: skip
-def premie_klaar(premie_blijft_klaar: Cents, premie_afgesloten: Cents) -> Cents:
-    """Premium of closed half-years that was not paid before this month."""
-    return previous(premie_blijft_klaar) + premie_afgesloten
+def premie_klaar(premie_blijft_klaar: Cents, premie_afgesloten: Cents, eenmalige_premie: Cents) -> Cents:
+    """Premium of closed half-years, and a one-off premium, that was not paid before this month."""
+    return previous(premie_blijft_klaar) + premie_afgesloten + eenmalige_premie
 
 
 @rule("Pw 31:2:j", PERSOON,
       nl=Say("Premie eerder dit jaar betaald", "Eerder in dit jaar kreeg u {uitkomst} premie.", "Eerder in dit jaar kreeg u nog geen premie."),
       en=Say("Premium paid earlier this year", "Earlier this year you were paid {uitkomst} of premium.", "Earlier this year you were paid no premium yet."))  # fmt: skip
-def premie_eerder_dit_jaar(premie_dit_jaar: Cents, premie: Premie) -> Cents:
+def premie_eerder_dit_jaar(premie_dit_jaar: Cents, kalender: Kalender) -> Cents:
     """Premium paid in this calendar year before this month."""
-    return when(premie.jaar_begint, 0, otherwise=previous(premie_dit_jaar))
+    return when(kalender.jaar_begint, 0, otherwise=previous(premie_dit_jaar))
 
 
 @rule("Pw 31:2:j", PERSOON, start=0,
@@ -111,9 +212,9 @@ def premie_blijft_klaar(premie_klaar: Cents, premie_eerder_dit_jaar: Cents, prem
 
 
 @rule("Pw 31:2:j", PERSOON,
-      nl=Say("Uitbetaling premie", "Deze maand krijgt u uw premie: {uitkomst}. Dit bedrag telt niet mee voor uw bijstand.",
+      nl=Say("Uitbetaling premie", "Bedankt voor uw werk. Deze maand krijgt u uw premie: {uitkomst}. Dit bedrag telt niet mee voor uw bijstand.",
              "Deze maand wordt geen premie uitbetaald."),
-      en=Say("Premium paid out", "This month you get your premium: {uitkomst}. It does not count against your bijstand.",
+      en=Say("Premium paid out", "Thank you for your work. This month you get your premium: {uitkomst}. It does not count against your bijstand.",
              "No premium is paid out this month."))  # fmt: skip
 def premie_uitbetaling(premie_klaar: Cents, premie_blijft_klaar: Cents) -> Cents:
     """Premium paid this month: what was ready less what stays ready."""
@@ -126,3 +227,43 @@ def premie_uitbetaling(premie_klaar: Cents, premie_blijft_klaar: Cents) -> Cents
 def premie_dit_jaar(premie_eerder_dit_jaar: Cents, premie_uitbetaling: Cents) -> Cents:
     """Premium paid in this calendar year, this month included."""
     return premie_eerder_dit_jaar + premie_uitbetaling
+
+
+# -- premiums of another form -----------------------------------------------------------------------------
+
+
+@rule("Beleid premie per uur", PERSOON,
+      nl=Say("Premie per uur", "Voor elk uur dat u werkte krijgt u {premie.uurbedrag}: {uitkomst}.", "U krijgt geen premie per uur."),
+      en=Say("Premium per hour", "For each hour you worked you get {premie.uurbedrag}: {uitkomst}.", "You get no premium per hour."))  # fmt: skip
+def uurpremie(gewerkte_minuten: Count, premie: Premie) -> Cents:
+    """An amount for each hour worked, nothing for hours of illness or absence."""
+    bedrag = premie.uurbedrag * total(gewerkte_minuten)
+    return when(premie.per_uur, share(bedrag, ratio(Count("const", 1), Count("const", MINUTEN_PER_UUR)), HALF_UP), otherwise=0)
+
+
+@rule("Beleid premie per uur", HUISHOUDEN,
+      nl=Say("Premie per uur samen", "De premie per uur is samen {uitkomst}.", "Er is geen premie per uur."),
+      en=Say("Premium per hour together", "The premium per hour is {uitkomst} together.", "There is no premium per hour."))  # fmt: skip
+def uurpremie_samen(uurpremie: Cents) -> Cents:
+    """The premium per hour of the household."""
+    return total(uurpremie)
+
+
+@rule("Beleid uitstroompremie", HUISHOUDEN, start=-1,
+      nl=Say("Maanden uit de bijstand", "Maanden na de laatste maand met bijstand: {uitkomst}.", "Deze maand is er nog bijstand."),
+      en=Say("Months after bijstand", "Months after the last month with bijstand: {uitkomst}.", "There is still bijstand this month."))  # fmt: skip
+def maanden_uit_bijstand(maanden_uit_bijstand: Count, recht_op_bijstand: Truth) -> Count:
+    """Months since the last month with bijstand; -1 if these data know none."""
+    eerder = previous(maanden_uit_bijstand)
+    return when(recht_op_bijstand, 0, otherwise=when(eerder < 0, eerder, otherwise=eerder + 1))
+
+
+@rule("Beleid uitstroompremie", HUISHOUDEN,
+      nl=Say("Uitstroompremie", "U werkt en hebt geen bijstand meer. Daarvoor krijgt u {uitkomst}.", "Er is deze maand geen uitstroompremie."),
+      en=Say("Exit premium", "You work and no longer need bijstand. For that you get {uitkomst}.", "There is no exit premium this month."))  # fmt: skip
+def uitstroompremie(maanden_uit_bijstand: Count, lonen: Cents, premie: Premie) -> Cents:
+    """For some months after leaving bijstand for work, less by a share of the amount each month."""
+    binnen = (maanden_uit_bijstand > 0) & (maanden_uit_bijstand <= premie.uitstroom_termijn)
+    afbouw = share(premie.uitstroom_bedrag * largest(maanden_uit_bijstand - 1, 0), premie.uitstroom_afbouw, HALF_UP)
+    bedrag = largest(premie.uitstroom_bedrag - afbouw, 0)
+    return when(premie.uitstroom & binnen & (lonen > 0), bedrag, otherwise=0)

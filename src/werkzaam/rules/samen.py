@@ -1,19 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The month as a whole: wages, bijstand and premium together, and what differs from the estimate."""
+"""The month as a whole: wages, bijstand and premium together."""
 
 from __future__ import annotations
 
 from werkzaam.engine.formula import Cents, total
 from werkzaam.engine.rule import HUISHOUDEN, Say, rule
-
-
-@rule("Pw 32:1", HUISHOUDEN,
-      nl=Say("Loon van het huishouden", "Het loon in uw huishouden is samen {uitkomst}.", "Er is deze maand geen loon in uw huishouden."),
-      en=Say("Wages of the household", "The wages in your household are {uitkomst} together.", "There are no wages in your household this month."))  # fmt: skip
-def lonen(loon_samen: Cents) -> Cents:
-    """Net wages of the household."""
-    return total(loon_samen)
 
 
 @rule("Beleid bijverdienpremie", HUISHOUDEN,
@@ -32,24 +24,33 @@ def premie_op_rekening(premie_uitbetaling: Cents) -> Cents:
     return total(premie_uitbetaling)
 
 
-@rule("Pw 31:4", HUISHOUDEN,
-      nl=Say("Vakantiegeld van werkgevers", "Deze maand komt {uitkomst} vakantiegeld van werkgevers op uw rekening.",
-             "Deze maand komt er geen vakantiegeld van werkgevers."),
-      en=Say("Holiday money from employers", "{uitkomst} of holiday money from employers comes on your account this month.",
-             "No holiday money comes from employers this month."))  # fmt: skip
-def vakantiegeld_op_rekening(vakantiegeld_ontvangen: Cents) -> Cents:
-    """Holiday money that employers paid to the household this month."""
-    return total(vakantiegeld_ontvangen)
+@rule("Pw 19:2", HUISHOUDEN,
+      nl=Say("Ander geld op uw rekening", "Vakantiegeld en eindejaarsuitkering van werkgevers, ander geld en uw vakantietoeslag: {uitkomst}.",
+             "Er komt deze maand geen ander geld op uw rekening."),
+      en=Say("Other money on your account", "Holiday money and end-of-year pay from employers, other money and your holiday allowance: {uitkomst}.",
+             "No other money comes on your account this month."))  # fmt: skip
+def ander_geld_op_rekening(vakantiegeld_op_rekening: Cents, eindejaarsuitkering_op_rekening: Cents, ander_inkomen_ontvangen: Cents,
+                           vakantietoeslag_uitbetaling: Cents) -> Cents:  # fmt: skip
+    """Money that reaches the household beside wages, bijstand and premiums."""
+    return vakantiegeld_op_rekening + eindejaarsuitkering_op_rekening + ander_inkomen_ontvangen + vakantietoeslag_uitbetaling
 
 
-@rule("Pw 31:4", HUISHOUDEN,
-      nl=Say("Vakantiegeld erbij", "Vakantiegeld van werkgevers dat bij deze maand hoort: {uitkomst}.",
-             "Bij deze maand hoort geen vakantiegeld van werkgevers."),
-      en=Say("Holiday money on top", "Holiday money from employers that goes with this month: {uitkomst}.",
-             "No holiday money from employers goes with this month."))  # fmt: skip
-def vakantiegeld_erbij(vakantiegeld_samen: Cents) -> Cents:
-    """Holiday money over wages that counts this month: what it brings, now or when the employer pays it."""
-    return total(vakantiegeld_samen)
+@rule("Beleid bijverdienpremie", HUISHOUDEN,
+      nl=Say("Andere premies", "De premie per uur en de uitstroompremie zijn samen {uitkomst}.", "Er zijn geen andere premies."),
+      en=Say("Other premiums", "The premium per hour and the exit premium are {uitkomst} together.", "There are no other premiums."))  # fmt: skip
+def andere_premies(uurpremie_samen: Cents, uitstroompremie: Cents) -> Cents:
+    """Premiums that are paid in the month itself."""
+    return uurpremie_samen + uitstroompremie
+
+
+@rule("Pw 19:2", HUISHOUDEN,
+      nl=Say("Ander geld erbij", "Vakantiegeld en eindejaarsuitkering die bij deze maand horen, en ander geld: {uitkomst}.",
+             "Bij deze maand hoort geen ander geld."),
+      en=Say("Other money on top", "Holiday money and end-of-year pay that go with this month, and other money: {uitkomst}.",
+             "No other money goes with this month."))  # fmt: skip
+def ander_geld_erbij(vakantiegeld_erbij: Cents, eindejaarsuitkering_erbij: Cents, ander_inkomen_ontvangen: Cents) -> Cents:
+    """What this month brings beside wages, bijstand and premiums."""
+    return vakantiegeld_erbij + eindejaarsuitkering_erbij + ander_inkomen_ontvangen
 
 
 @rule("Pw 19:2", HUISHOUDEN,
@@ -57,9 +58,11 @@ def vakantiegeld_erbij(vakantiegeld_samen: Cents) -> Cents:
              "Deze maand komt er niets op uw rekening."),
       en=Say("On your account", "Wages and bijstand of this month, and the premium and holiday money that are paid now: {uitkomst}.",
              "Nothing comes on your account this month."))  # fmt: skip
-def op_rekening(lonen: Cents, vakantiegeld_op_rekening: Cents, uit_te_betalen: Cents, premie_op_rekening: Cents) -> Cents:
+def op_rekening(
+    lonen: Cents, ander_geld_op_rekening: Cents, overgemaakt: Cents, premie_op_rekening: Cents, andere_premies: Cents
+) -> Cents:
     """Money that reaches the household for this month."""
-    return lonen + vakantiegeld_op_rekening + uit_te_betalen + premie_op_rekening
+    return lonen + ander_geld_op_rekening + overgemaakt + premie_op_rekening + andere_premies
 
 
 @rule("Pw 19:2", HUISHOUDEN,
@@ -67,18 +70,7 @@ def op_rekening(lonen: Cents, vakantiegeld_op_rekening: Cents, uit_te_betalen: C
              "Deze maand levert niets op."),
       en=Say("Together", "Everything this month brings you, also what you get later (holiday money, holiday allowance, premium): {uitkomst}.",
              "This month brings nothing."))  # fmt: skip
-def samen(lonen: Cents, vakantiegeld_erbij: Cents, bijstand: Cents, nabetaling_vakantiegeld: Cents, premie_erbij: Cents) -> Cents:
-    """Wages with their holiday money, bijstand with its reserve, and the premium that this month's work earns."""
-    return lonen + vakantiegeld_erbij + bijstand + nabetaling_vakantiegeld + premie_erbij
-
-
-VERSCHIL_NL = Say("Verschil met de schatting", "Vooraf schatten we uw loon. Het verschil in bijstand is {uitkomst}.",
-                  "Er is geen verschil met de schatting. Er is niets te verrekenen.")  # fmt: skip
-VERSCHIL_EN = Say("Difference with the estimate", "Your wage was estimated in advance. The difference in bijstand is {uitkomst}.",
-                  "There is no difference with the estimate. There is nothing to settle.")  # fmt: skip
-
-
-@rule("Pw 58:4", HUISHOUDEN, nl=VERSCHIL_NL, en=VERSCHIL_EN)
-def verschil_met_schatting(uit_te_betalen: Cents, uit_te_betalen_geschat: Cents) -> Cents:
-    """Bijstand by the real wages less bijstand by the estimate; below zero when the estimate gave too much."""
-    return uit_te_betalen - uit_te_betalen_geschat
+def samen(lonen: Cents, ander_geld_erbij: Cents, bijstand: Cents, nabetaling_vakantiegeld: Cents, premie_erbij: Cents,
+          andere_premies: Cents) -> Cents:  # fmt: skip
+    """Wages with what comes beside them, bijstand with its reserve, and the premium that this month's work earns."""
+    return lonen + ander_geld_erbij + bijstand + nabetaling_vakantiegeld + premie_erbij + andere_premies

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the rules do not compute: each refusal says which article of the law it is about."""
+
+from __future__ import annotations
+
+from werkzaam.engine.formula import Choice, Count, Months, Truth, total
+from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Say, refusal
+from werkzaam.rules.huishouden import Leeftijden
+from werkzaam.rules.inkomen import Inkomen, Onderneming
+from werkzaam.rules.loon import Inkomsten, Methode
+from werkzaam.rules.norm import TOT_2026, VANAF_2026
+from werkzaam.rules.situatie import Inkomenssoort, Rol
+
+
+@refusal("Pw 20:1", PERSOON,
+         nl=Say("Jonger dan 18", "Wie jonger is dan 18 heeft geen eigen norm; die maanden rekenen we niet uit.", "U bent 18 jaar of ouder."),
+         en=Say("Under 18", "People under 18 have no norm of their own; those months are not computed.", "You are 18 or older."))  # fmt: skip
+def jonger_dan_18(leeftijd_begin: Months, rol: Choice[Rol], leeftijden: Leeftijden) -> Truth:
+    """Somebody of the household is under 18 on the first day of the month."""
+    return (rol != Rol.HUISGENOOT) & (leeftijd_begin < leeftijden.jongeren)
+
+
+@refusal("Pw 20", HUISHOUDEN,
+         nl=Say("Jonger dan 21 en AOW-leeftijd", "De norm voor een stel van wie een jonger is dan 21 en de ander de AOW-leeftijd heeft, kennen we niet.", "Dit geldt niet voor u."),
+         en=Say("Under 21 and state pension age", "The norm for a couple of whom one is under 21 and the other of the state pension age is not known to us.", "This does not apply to you."))  # fmt: skip
+def jong_met_aow(jongeren: Count, aow_gerechtigden: Count) -> Truth:
+    """One spouse is under 21 and the other reached the AOW age."""
+    return (jongeren > 0) & (aow_gerechtigden > 0)
+
+
+@refusal("Pw 23", HUISHOUDEN,
+         nl=Say("Een van beiden in een inrichting", "De norm voor een stel van wie er een in een inrichting verblijft, kennen we niet.", "Dit geldt niet voor u."),
+         en=Say("One of both in an institution", "The norm for a couple of whom one stays in an institution is not known to us.", "This does not apply to you."))  # fmt: skip
+def een_in_inrichting(in_inrichting_samen: Count, echtgenoten: Count) -> Truth:
+    """One of a couple stays in an institution and the other does not."""
+    return (in_inrichting_samen > 0) & (in_inrichting_samen < echtgenoten)
+
+
+@refusal("Pw 23", HUISHOUDEN,
+         nl=Say("Jonger dan 21 in een inrichting", "De norm voor wie jonger is dan 21 en in een inrichting verblijft, kennen we niet.", "Dit geldt niet voor u."),
+         en=Say("Under 21 in an institution", "The norm for people under 21 who stay in an institution is not known to us.", "This does not apply to you."))  # fmt: skip
+def jong_in_inrichting(in_inrichting_samen: Count, jongeren: Count) -> Truth:
+    """Somebody under 21 stays in an institution."""
+    return (in_inrichting_samen > 0) & (jongeren > 0)
+
+
+@refusal("Pw 24", HUISHOUDEN,
+         nl=Say("Partner zonder recht, jonger dan 21", "De norm naast een partner zonder recht op bijstand kennen we alleen als u beiden 21 of ouder bent en niet in een inrichting verblijft.", "Dit geldt niet voor u."),
+         en=Say("Partner without a right, under 21", "The norm beside a partner without a right to bijstand is known to us only if both are 21 or older and not in an institution.", "This does not apply to you."))  # fmt: skip
+def jong_zonder_recht(zonder_recht: Count, jongeren: Count, in_inrichting_samen: Count) -> Truth:
+    """A partner has no right to bijstand and somebody is under 21 or in an institution."""
+    return (zonder_recht > 0) & ((jongeren > 0) | (in_inrichting_samen > 0))
+
+
+_KIND_NL = Say(
+    "Partner zonder recht en kinderen",
+    "Het bedrag dat artikel 24a sinds 2026 aan de norm toevoegt kennen we niet.",
+    "Dit geldt niet voor u.",
+)
+_KIND_EN = Say(
+    "Partner without a right, and children",
+    "The amount that article 24a adds to the norm since 2026 is not known to us.",
+    "This does not apply to you.",
+)
+
+
+@refusal("Pw 24a", HUISHOUDEN, nl=_KIND_NL, en=_KIND_EN, span=TOT_2026, yields="kind_zonder_recht")
+def kind_zonder_recht_tot_2026() -> Truth:
+    """Never before 2026: article 24a did not exist."""
+    return Truth("const", 0)
+
+
+@refusal("Pw 24a", HUISHOUDEN, nl=_KIND_NL, en=_KIND_EN, span=VANAF_2026)
+def kind_zonder_recht(zonder_recht: Count, kinderen: Truth) -> Truth:
+    """A partner has no right to bijstand and there are children."""
+    return (zonder_recht > 0) & kinderen
+
+
+_OUDERS_NL = Say(
+    "Verhoging en woonkosten delen",
+    "Hoe de verhoging voor jongeren samengaat met het delen van woonkosten, weten we niet.",
+    "Dit geldt niet voor u.",
+)
+_OUDERS_EN = Say(
+    "Addition and sharing costs",
+    "How the addition for young people goes together with sharing costs is not known to us.",
+    "This does not apply to you.",
+)
+
+
+@refusal("Pw 20:4", HUISHOUDEN, nl=_OUDERS_NL, en=_OUDERS_EN, span=TOT_2026, yields="verhoging_met_kostendelers")
+def verhoging_met_kostendelers_tot_2026() -> Truth:
+    """Never before 2026: there was no addition."""
+    return Truth("const", 0)
+
+
+@refusal("Pw 20:4", HUISHOUDEN, nl=_OUDERS_NL, en=_OUDERS_EN, span=VANAF_2026)
+def verhoging_met_kostendelers(deelt_kosten: Truth, telt_zonder_ouders: Count) -> Truth:
+    """Somebody of 18 to 20 cannot turn to the parents, in a couple that shares costs."""
+    return deelt_kosten & (total(telt_zonder_ouders) > 0)
+
+
+@refusal("Pw 19a:1", BAAN,
+         nl=Say("Inkomen van een huisgenoot", "Het inkomen van een huisgenoot telt niet mee voor uw bijstand; laat het weg.", "Dit inkomen is niet van een huisgenoot."),
+         en=Say("Income of a housemate", "The income of a housemate does not count for your bijstand; leave it out.", "This income is not a housemate's."))  # fmt: skip
+def inkomen_van_huisgenoot(rol: Choice[Rol]) -> Truth:
+    """A job or other income was given for a housemate, whose money is not the household's."""
+    return rol == Rol.HUISGENOOT
+
+
+@refusal("Pw 32:1", BAAN,
+         nl=Say("Eigen bedrijf", "Hoe winst uit een eigen bedrijf meetelt, is van deze gemeente niet bekend.", "Dit is geen winst uit een eigen bedrijf, of de gemeente zegt hoe die meetelt."),
+         en=Say("Own business", "How profit of an own business counts is not known of this municipality.", "This is no profit of an own business, or the municipality says how it counts."))  # fmt: skip
+def eigen_bedrijf(inkomenssoort: Choice[Inkomenssoort], inkomen: Inkomen) -> Truth:
+    """Profit of an own business, where the town states no rule for it."""
+    return (inkomenssoort == Inkomenssoort.ONDERNEMING) & (inkomen.onderneming == Onderneming.NIET_GEDEKT)
+
+
+@refusal("Pw 32:1", HUISHOUDEN,
+         nl=Say("Loon een maand later verrekend", "Loon dat een maand later wordt verrekend rekenen we nog niet uit.",
+                "Het loon wordt niet een maand later verrekend."),
+         en=Say("Wages set off a month later", "Wages that are set off a month later are not computed yet.",
+                "The wages are not set off a month later."))  # fmt: skip
+def loon_achteraf_verrekend(inkomsten: Inkomsten) -> Truth:
+    """The town sets wages off a month later (inkomsten.methode = achteraf), which we do not compute."""
+    return inkomsten.methode == Methode.ACHTERAF
