@@ -42,6 +42,10 @@ def slips(*amounts: str, method: str = "gemiddelde") -> str:
     return f'methode = "{method}"\nloonstroken = [{", ".join(map(repr, amounts))}]'
 
 
+REST = ("nl_settlement_details", "nl_norm_details", "nl_no_city_pass")
+"""The parts that a town of one test takes as they ship."""
+
+
 @dataclass(frozen=True)
 class Desk:
     """Writes a case and reads or computes it."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.conftest import ANNA, BRAM, BY_RECEIPT, COUPLE, Desk, by_month, estimate, slips, values, wage
+from tests.app.conftest import ANNA, BRAM, BY_RECEIPT, COUPLE, REST, Desk, by_month, estimate, slips, values, wage
 from werkzaam.app.cases import read_case
 from werkzaam.core.errors import FactNotInForce
 from werkzaam.core.months import Month
@@ -200,9 +200,10 @@ def test_a_year_pays_2400_and_no_more(desk: Desk) -> None:
 @pytest.mark.parametrize(("premium", "mode"), [(200_00, "maand"), (800_00, "halfjaar")])
 def test_the_cap_holds_per_month_or_for_the_half_year_together(desk: Desk, premium: int, mode: str) -> None:
     desk.part("premie", f'[premie]\ngeldt = true\naandeel = 50\nmaximum = "200.00"\nmaximum_per = "{mode}"\n'
-                        'alleen_met_bijstand = false\nmaximum_uitbetaling = "1200.00"\nhalfjaar_eindigt = [6, 12]\n'
+                        'grondslag = "nettoloon"\nalleen_met_bijstand = false\n'
+                        'maximum_uitbetaling = "1200.00"\nhalfjaar_eindigt = [6, 12]\n'
                         "uitbetaling = [7, 12]\n")  # fmt: skip
-    desk.town("dorp", "earn_full_settlement", "premie", "nl_income_settlement")
+    desk.town("dorp", "earn_full_settlement", "premie", "nl_no_other_premiums", "nl_income_settlement", *REST)
     earnings = by_month("2021-01", ["0.00", "0.00", "0.00", "0.00", "0.00", "1600.00"])
     done = desk.calculate(*earnings, months=("2021-01", "2021-07"), regime='"dorp.toml"')
     assert [0, 0, 0, 0, 0, 0, premium] == values(done, "premie_uitbetaling", ("Anna",))

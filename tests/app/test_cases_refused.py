@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.conftest import ALONE, ANNA, BRAM, BY_RECEIPT, COUPLE, Desk, estimate, slips, wage
+from tests.app.conftest import ALONE, ANNA, BRAM, BY_RECEIPT, COUPLE, REST, Desk, estimate, slips, wage
 from werkzaam.app.cases import read_case
 from werkzaam.core.errors import InputError, NotCovered, OverLimit, RegimeError, UnknownName
 
@@ -117,7 +117,7 @@ def test_people_who_share_costs_are_not_covered_yet(desk: Desk) -> None:
 
 def test_setting_off_a_month_later_is_not_covered_yet(desk: Desk) -> None:
     desk.part("later", '[inkomsten]\nmaandregel = "maand_van_werk"\nvakantiegeld = "loonstrook"\nmethode = "achteraf"')
-    desk.town("dorp", "nl_participation_act", "later")
+    desk.town("dorp", "nl_participation_act", "nl_no_premium", "later", *REST)
     with pytest.raises(NotCovered, match="a month later"):
         desk.calculate(months=("2021-01", "2021-01"), regime='"dorp.toml"')
 

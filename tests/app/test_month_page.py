@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.conftest import ANNA, BRAM, BY_RECEIPT, COUPLE, Desk, estimate, slips, wage
+from tests.app.conftest import ANNA, BRAM, BY_RECEIPT, COUPLE, REST, Desk, estimate, slips, wage
 from werkzaam.app.cases import read_case
 from werkzaam.app.month_page import MonthPage, Section, month_pages
 from werkzaam.app.page_json import pages_json
@@ -122,7 +122,7 @@ def test_a_wage_paid_in_another_month_says_which_month_it_belongs_to(desk: Desk)
     later = line(page(desk, wage("2018-01", "500.00", paid="2018-02-05")), "wages", "loon")
     assert later.details[1] == "Dit loon hoort bij januari 2018: de maand van het werk."
     desk.part("ontvangst", BY_RECEIPT)
-    desk.town("dorp", "nl_participation_act", "ontvangst")
+    desk.town("dorp", "nl_participation_act", "nl_no_premium", "ontvangst", *REST)
     over = wage("2021-01", "500.00", paid="2021-02-05").replace("van = 2021-01-01", "van = 2020-12-28")
     found = page(desk, over, lang="en", month="2021-02", months=("2021-02", "2021-02"), regime='"dorp.toml"')
     assert line(found, "wages", "loon").details == (

@@ -51,6 +51,15 @@ def test_a_value_that_changes_is_shown_for_each_period_or_for_the_month_asked(ca
     assert month.count("= €217.00") == 1
 
 
+def test_bands_and_numbers_of_months_are_shown_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    bremen = out(capsys, "bremen", "--on", "2026-01", "--lang", "en")
+    assert "rules of: DE; holds: 2018-01 to 2026-12" in bremen
+    assert "= 100% from €0.00, 20% from €100.00, 30% from €520.00, 10% from €1,000.00, 0% from €1,200.00" in bremen
+    assert "vrijlating.schijven_wachttijd (beleid gemeente: vrijlating naar schijven)" in (stockholm := out(capsys, "stockholm"))
+    assert "= 6 [2018-01 t/m 2026-12; swe_job_incentive]" in stockholm
+    assert "= 25% vanaf € 0,00" in stockholm
+
+
 @pytest.mark.parametrize(
     ("asked", "told"),
     [(["amsterdam_2019"], "Did you mean"), (["amsterdam_2021", "--on", "2020-01"], "No regime for 2020-01"),

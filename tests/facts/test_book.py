@@ -160,6 +160,19 @@ def test_unsure_and_derived_numbers_load_but_are_not_certain() -> None:
     assert not FACTS.on("vrijlating_y_15pct_medisch_urenbeperkt_max_per_maand", Month.parse("2019-01")).certain
 
 
+def test_the_subsidy_exemption_is_known_for_every_month_since_it_exists() -> None:
+    """The amount of y stands in for the half-year in which z and aa were not read, and is marked as worked out."""
+    assert [value(key, "2023-01") for key in ("vrijlating_z_aa_pct", "vrijlating_z_max_maanden")] == [Fraction(15, 100), 12]
+    assert FACTS.months("vrijlating_z_aa_15pct_loonkostensubsidie_max_per_maand") == (Span.parse("2023-01", "2026-12"),)
+    z = FACTS.on("vrijlating_z_aa_15pct_loonkostensubsidie_max_per_maand", Month.parse("2024-01"))
+    assert (z.value, z.certain) == (cents("vrijlating_y_15pct_medisch_urenbeperkt_max_per_maand", "2024-01"), False)
+
+
+def test_the_fixed_percentage_of_the_uniform_net_wage_is_a_declared_hole() -> None:
+    with pytest.raises(FactHole, match="the percentage and the start date were cut off"):
+        FACTS.on("uniform_whk_pct", Month.parse("2027-01"))
+
+
 SMALL = read_facts(Path(__file__).with_name("small"))
 
 

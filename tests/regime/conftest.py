@@ -61,6 +61,7 @@ def legal() -> Callable[[str, Month], int | Fraction]:
         2021: (2629, 2638),
         2022: (2672, 2699),
         2023: (2934, 2979),
+        2026: (3398, 3398),
     }
 
     def on(key: str, month: Month) -> int | Fraction:

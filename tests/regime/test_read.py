@@ -31,6 +31,13 @@ ASSUMED = 'aanname = true\nwaarom = "De bron zwijgt."\nwhy = "The source is sile
         ("premie.maximum", '"199,50"', 199_50),
         ("premie.uitbetaling", "[7, 1]", (7, 1)),
         ("inkomsten.methode", '"achteraf"', "achteraf"),
+        ("vrijlating.schijven_duur", "24", 24),
+        ("norm.vakantietoeslag_maand", "5", 5),
+        (
+            "vrijlating.schijven_aandelen",
+            '[{ vanaf = "0.00", aandeel = 100 }, { vanaf = 100, aandeel = "12.5" }]',
+            ((0, Fraction(1)), (100_00, Fraction(1, 8))),
+        ),
     ],
 )
 def test_a_value_gets_the_type_of_its_kind(folder: Folder, path: str, written: str, value: Value) -> None:
@@ -51,6 +58,16 @@ def test_a_value_gets_the_type_of_its_kind(folder: Folder, path: str, written: s
         ("premie.uitbetaling", "6", "two month numbers such as"),
         ("premie.uitbetaling", "[true, 6]", "two month numbers such as"),
         ("inkomsten.methode", "1", "one of op_de_maand, achteraf"),
+        ("vrijlating.schijven_duur", '"24"', "a whole number such as 6, without quotes was expected"),
+        ("vrijlating.schijven_duur", "true", "a whole number such as 6"),
+        ("vrijlating.schijven_duur", "6.5", "a whole number such as 6"),
+        ("vrijlating.schijven_aandelen", "25", r"a list of bands such as \[\{ vanaf"),
+        ("vrijlating.schijven_aandelen", "[25]", "a list of bands such as"),
+        ("vrijlating.schijven_aandelen", '[{ vanaf = "0.00" }]', "A band has vanaf and aandeel"),
+        ("vrijlating.schijven_aandelen", "[{ vanaf = true, aandeel = 20 }]", "A band has vanaf and aandeel"),
+        ("vrijlating.schijven_aandelen", '[{ vanaf = "1.000", aandeel = 20 }]', "thousands separator"),
+        ("vrijlating.schijven_aandelen", '[{ vanaf = "0.00", aandeel = "20%" }]', "A percentage was expected"),
+        ("vrijlating.schijven_aandelen", '[{ vanaf = "0.00", tot = "1.00", aandeel = 20 }]', "No field is called 'tot' here"),
         ("premie.aandeel", '{ bron = "krant" }', "found nothing .waarde is missing"),
     ],
 )
@@ -70,6 +87,36 @@ def test_values_may_be_dated(folder: Folder) -> None:
     assert part.value("premie.maximum", Month.parse("2021-03")).value == 217_00
     assert part.value("premie.maximum", Month.parse("2021-03")).source == "krant"
     assert not part.states("premie.maximum", Month.parse("2017-12"))
+
+
+def test_bands_may_stand_in_tables_of_their_own_and_be_dated(folder: Folder) -> None:
+    tables = "".join(
+        f'[[vrijlating.schijven_aandelen]]\nvanaf = "{first}.00"\naandeel = {part}\n' for first, part in ((0, 50), (200, 0))
+    )
+    bands = ((0, Fraction(1, 2)), (200_00, Fraction(0)))
+    assert folder.read(tables).value("vrijlating.schijven_aandelen", JANUARY).value == bands
+    dated = folder.read(
+        '[vrijlating]\nschijven_aandelen = [{ tot = "2020-12", waarde = [{ vanaf = "0.00", aandeel = 25 }] },\n'
+        '{ vanaf = "2021-01", bron = "wet", waarde = [{ vanaf = "0.00", aandeel = 50 }, { vanaf = "200.00", aandeel = 0 }] }]\n'
+    )
+    chosen = dated.value("vrijlating.schijven_aandelen", JANUARY)
+    assert (chosen.value, chosen.source) == (bands, "wet")
+    assert dated.value("vrijlating.schijven_aandelen", JANUARY - 1).value == ((0, Fraction(1, 4)),)
+
+
+def test_a_part_and_a_town_are_dutch_unless_they_name_another_country(folder: Folder) -> None:
+    assert folder.read("[premie]\ngeldt = true\n").land == "NL"
+    assert folder.read("[premie]\ngeldt = true\n", 'land = "SE"').land == "SE"
+    folder.part("zweden", "[premie]\ngeldt = true\n", 'land = "SE"')
+    towns = [read_regime(folder.town("dorp", "zweden", dates=f'{land}vanaf = "2021-01"')) for land in ("", 'land = "SE"\n')]
+    assert [town.land for town in towns] == ["NL", "SE"]
+    assert towns[0].digest != towns[1].digest
+
+
+@pytest.mark.parametrize("land", ['"nl"', '"DEU"', '"Duitsland"', '""', "49"])
+def test_a_country_that_is_not_one_is_refused(folder: Folder, land: str) -> None:
+    with pytest.raises(InputError, match=r'proef\.toml: land must be a country in two capitals, such as "NL" or "DE"; found'):
+        folder.read("[premie]\ngeldt = true\n", f"land = {land}")
 
 
 def test_an_assumption_carries_its_reason_and_no_source(folder: Folder) -> None:

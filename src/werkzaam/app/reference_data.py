@@ -17,7 +17,7 @@ from werkzaam.facts.book import Facts, Series
 from werkzaam.facts.read import DATA, SOURCES
 from werkzaam.regime.model import CHOICES, Choice, Kind, Value
 from werkzaam.regime.read import part_ids, read_part, read_regime, regime_ids
-from werkzaam.regime.regime import Chosen, Regime
+from werkzaam.regime.regime import Chosen, Regime, Unstated
 from werkzaam.regime.values import bands
 from werkzaam.rules import ESTIMATE
 from werkzaam.rules.book import FactSource
@@ -116,12 +116,14 @@ def _choice(one: Choice) -> tuple[str, ...]:
 
 
 def _regime(regime: Regime) -> Iterator[str]:
-    name = f"**{regime.name_en}** / {regime.name_nl}, {_months(regime.span)}"
+    country = "" if regime.land == "NL" else f", rules of {regime.land}"
+    name = f"**{regime.name_en}** / {regime.name_nl}, {_months(regime.span)}{country}"
     yield from (f"## {regime.id}", "", name, "", regime.description_en, "", f"Made of {codes(regime.uses)}.", "")
     yield from table(("choice", "value", "months", "part", "where it is written"), map(_chosen, regime.stated))
-    silent = [path for path in CHOICES if not any(one.path == path for one in regime.stated)]
-    if silent:
-        yield from ("", f"Not stated: {codes(silent)}.")
+    silent = [one for one in regime.choices(regime.span.first) if isinstance(one, Unstated)]
+    for needed, words in ((True, "Not stated, so that computing is refused"), (False, "Not stated, and not needed")):
+        if paths := [one.path for one in silent if one.needed is needed]:
+            yield from ("", f"{words}: {codes(paths)}.")
 
 
 def _chosen(one: Chosen) -> tuple[str, ...]:

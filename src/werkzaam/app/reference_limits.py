@@ -131,7 +131,10 @@ def scope_page(facts: Facts, rules: RuleSet) -> str:
 
 def _months(facts: Facts, ident: str) -> tuple[str, str]:
     regime = read_regime(ident)
-    months = known_months(RuleBook(facts, regime))
+    try:
+        months = known_months(RuleBook(facts, regime))
+    except WerkzaamError as missing:
+        return linked(ident, "regimes.md"), f"none yet: {missing}"
     short = "" if months[-1] == regime.span.last else f"; the regime runs to {regime.span.last or 'now'}, but a number is missing"
     return linked(ident, "regimes.md"), f"{months[0]} to {months[-1]}{short}"
 

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 _WORDS = {
     "nl": {"unstated": "niet vermeld", "unneeded": "niet vermeld, en niet nodig", "assumed": "aanname", "source": "bron",
-           "yes": "ja", "no": "nee", "to": "t/m", "on": "en verder", "parts": "bestaat uit", "holds": "geldt", "since": "vanaf"},
+           "yes": "ja", "no": "nee", "to": "t/m", "on": "en verder", "parts": "bestaat uit", "holds": "geldt", "since": "vanaf",
+           "land": "regels van"},
     "en": {"unstated": "not stated", "unneeded": "not stated, and not needed", "assumed": "assumption", "source": "source",
-           "yes": "yes", "no": "no", "to": "to", "on": "onwards", "parts": "consists of", "holds": "holds", "since": "from"},
+           "yes": "yes", "no": "no", "to": "to", "on": "onwards", "parts": "consists of", "holds": "holds", "since": "from",
+           "land": "rules of"},
 }  # fmt: skip
 
 
@@ -51,7 +53,7 @@ def run(arguments: argparse.Namespace) -> None:
 
 def _list(regimes: Iterator[Regime], lang: str) -> Iterator[str]:
     for regime in regimes:
-        yield f"{regime.id:<22} {_span(regime, lang):<22} {regime.name_nl if lang == 'nl' else regime.name_en}"
+        yield f"{regime.id:<32} {_span(regime, lang):<22} {regime.name_nl if lang == 'nl' else regime.name_en}"
 
 
 def _one(regime: Regime, month: Month | None, lang: str) -> Iterator[str]:
@@ -61,7 +63,8 @@ def _one(regime: Regime, month: Month | None, lang: str) -> Iterator[str]:
     words = _WORDS[lang]
     yield f"{regime.id}: {regime.name_nl if lang == 'nl' else regime.name_en}"
     yield paragraph(regime.description_nl if lang == "nl" else regime.description_en)
-    yield f"{words['holds']}: {_span(regime, lang)}; {words['parts']}: {', '.join(regime.uses)}"
+    land = "" if regime.land == "NL" else f"{words['land']}: {regime.land}; "
+    yield f"{land}{words['holds']}: {_span(regime, lang)}; {words['parts']}: {', '.join(regime.uses)}"
     for path, found in _choices(regime, month):
         choice = CHOICES[path]
         yield f"\n{path} ({choice.law.text(lang)})"
