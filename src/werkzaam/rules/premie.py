@@ -206,9 +206,12 @@ def premie_eerder_dit_jaar(premie_dit_jaar: Cents, kalender: Kalender) -> Cents:
       en=Say("Premium that stays ready", "After this month {uitkomst} of premium is still ready for a next time.",
              "After this month no premium is ready any more."))  # fmt: skip
 def premie_blijft_klaar(premie_klaar: Cents, premie_eerder_dit_jaar: Cents, premie: Premie) -> Cents:
-    """Premium that waits: all of it outside a payout month, in one what goes beyond the year's maximum of part j."""
+    """Premium that waits: all of it outside a payout month, in one what goes beyond the year's maximum of part j.
+
+    A town without a premium on earnings has no payout months; what it owes is paid at once.
+    """
     ruimte = largest(premie.maximum_per_jaar - premie_eerder_dit_jaar, 0)
-    return when(premie.betaalmaand, largest(premie_klaar - ruimte, 0), otherwise=premie_klaar)
+    return when(premie.betaalmaand | ~premie.geldt, largest(premie_klaar - ruimte, 0), otherwise=premie_klaar)
 
 
 @rule("Pw 31:2:j", PERSOON,
