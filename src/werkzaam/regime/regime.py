@@ -125,7 +125,7 @@ class Regime:
         last = f" The last value ended in {earlier[-1].span.last} ({earlier[-1].file})." if earlier else ""
         parts = f" or its parts ({', '.join(self.uses)})" if self.uses else ""
         return (
-            f"{path} is not stated for {month} by {self.id}{parts}.{last} State it in a part with its source, "
+            f"missing_parameter: {path} is not stated for {month} by {self.id}{parts}.{last} State it in a part with its source, "
             f"or as an assumption (aanname = true) with the reason."
         )
 
