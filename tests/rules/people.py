@@ -78,8 +78,8 @@ def choosing(regime: str | Regime, **choices: Any) -> Regime:
     paths = {name.replace("__", "."): value for name, value in choices.items()}
     kept = tuple(one for one in town.stated if one.path not in paths)
     model = town.stated[0]
-    made = tuple(_stated(model, path, value, span) for path, values in paths.items()
-                 for span, value in (values if isinstance(values, list) else [(town.span, values)]) if value is not None)  # fmt: skip
+    dated = {path: value if isinstance(value, list) else [(town.span, value)] for path, value in paths.items()}
+    made = tuple(_stated(model, path, value, span) for path, some in dated.items() for span, value in some if value is not None)
     return replace(town, stated=(*kept, *made))
 
 
