@@ -12,7 +12,8 @@ from werkzaam.rules.situatie import Inkomenssoort
 
 COUNTS = (Inkomenssoort.ALIMENTATIE, Inkomenssoort.VERHUUR, Inkomenssoort.KOSTGANGER, Inkomenssoort.BELASTINGTERUGGAVE)
 NO_MEANS = (Inkomenssoort.TOESLAG, Inkomenssoort.KINDERBIJSLAG, Inkomenssoort.JONGGEHANDICAPTENKORTING,
-            Inkomenssoort.LOON_VAN_KIND, Inkomenssoort.MANTELZORGWAARDERING, Inkomenssoort.ONBELASTE_VERGOEDING, Inkomenssoort.ALLEENVERDIENERS)  # fmt: skip
+            Inkomenssoort.LOON_VAN_KIND, Inkomenssoort.MANTELZORGWAARDERING, Inkomenssoort.ONBELASTE_VERGOEDING,
+            Inkomenssoort.ALLEENVERDIENERS)  # fmt: skip
 DECIDE = (Inkomenssoort.STUDIETOELAGE, Inkomenssoort.ONBEKEND, Inkomenssoort.GIFT, Inkomenssoort.VRIJWILLIGERSVERGOEDING)
 
 
