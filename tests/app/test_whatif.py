@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,12 +12,15 @@ import pytest
 
 from tests.app.conftest import ANNA, BRAM, COUPLE, Desk, by_month, wage
 from werkzaam.app.extra_work import ExtraWork
+from werkzaam.app.month_inputs import members
 from werkzaam.app.whatif import EXTRA_JOB, Trial
 from werkzaam.app.whatif_answer import Question, WhatIf, what_if
 from werkzaam.app.whatif_json import whatif_json
 from werkzaam.app.whatif_text import whatif_text
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
+from werkzaam.engine.rule import Level
+from werkzaam.rules.situatie import Rol
 
 NORM_1078 = '[aannames]\nnorm_21_alleenstaande_of_ouder_incl_vt = "1078.00"\n'
 HUNDRED = ExtraWork(Fraction(12, 52), 100_00)
@@ -175,3 +179,11 @@ ANSWERS = [("300.00", 12, "houdt u € 50,00 over. Dat is 50%."), ("700.00", 12,
 def test_the_answer_is_said_first(desk: Desk, net: str, hours: int, told: str) -> None:
     answer = asked(desk, wage("2018-01", net), NORM_1078, work=ExtraWork(Fraction(hours, 52), 100_00))
     assert told in " ".join(whatif_text(answer, "nl").splitlines()[2:4])
+
+
+def test_a_housemate_is_no_member_of_the_household(desk: Desk) -> None:
+    (given,) = desk.read(household=COUPLE, persons=ANNA + BRAM).months
+    bram = {**given.records[Level.PERSOON]["Bram",], "rol": list(Rol).index(Rol.HUISGENOOT)}
+    persons = {**given.records[Level.PERSOON], ("Bram",): bram}
+    assert members(given) == ("Anna", "Bram")
+    assert members(replace(given, records={**given.records, Level.PERSOON: persons})) == ("Anna",)

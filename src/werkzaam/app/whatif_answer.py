@@ -10,6 +10,7 @@ from fractions import Fraction
 from werkzaam.app.case import Case
 from werkzaam.app.extra_work import ExtraWork
 from werkzaam.app.leaving import BreakEven, End, ExitPremium, break_even, end_of_bijstand, exit_premium_of
+from werkzaam.app.month_inputs import members
 from werkzaam.app.origin import Origin, origins
 from werkzaam.app.premium_payout import PremiumStatement, premium_payout_month, premium_statements
 from werkzaam.app.regimes import takes_gross
@@ -100,10 +101,11 @@ def what_if(case: Case, question: Question) -> WhatIf:
     end = end_of_bijstand(trial, work)
     leaving = None if end is None else break_even(end, question.exit_premium or exit_premium_of(trial))
     done = trial.calculation(work.of(work.hours))
+    premiums = tuple(one for one in premium_statements(done) if one.person in members(trial.months[-1]))
     return WhatIf(
         trial, question, now, then, point(trial, work, work.hours + _HOUR), after_exemption(trial, work, then),
         parts(trial, now, then.outcome), sweep(trial, work, question.sweep), end, leaving,
-        schemes(trial.book.regime, trial.month, on_bijstand=then.outcome.bijstand > 0, law=trial.law), premium_statements(done),
+        schemes(trial.book.regime, trial.month, on_bijstand=then.outcome.bijstand > 0, law=trial.law), premiums,
     )  # fmt: skip
 
 
