@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
-from werkzaam.core.errors import FactNotInForce
+from werkzaam.core.errors import FactError
 from werkzaam.core.months import Month
 from werkzaam.engine.explain import Given
 from werkzaam.engine.formula import Count, Months, Share
@@ -202,7 +202,7 @@ class RuleBook:
         first, other = (amounts, law) if money else (law, amounts)
         try:
             return self.facts.on(key, first), first
-        except FactNotInForce:
+        except FactError:
             if other == first:
                 raise
             return self._elsewhere(key, other)
