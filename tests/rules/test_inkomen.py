@@ -11,8 +11,9 @@ from werkzaam.core.errors import NotCovered
 from werkzaam.rules.situatie import Inkomenssoort
 
 COUNTS = (Inkomenssoort.ALIMENTATIE, Inkomenssoort.VERHUUR, Inkomenssoort.KOSTGANGER, Inkomenssoort.BELASTINGTERUGGAVE)
-NO_MEANS = (Inkomenssoort.TOESLAG, Inkomenssoort.KINDERBIJSLAG, Inkomenssoort.JONGGEHANDICAPTENKORTING, Inkomenssoort.LOON_VAN_KIND,
-            Inkomenssoort.MANTELZORGWAARDERING, Inkomenssoort.ONBELASTE_VERGOEDING, Inkomenssoort.ALLEENVERDIENERS)  # fmt: skip
+NO_MEANS = (Inkomenssoort.TOESLAG, Inkomenssoort.KINDERBIJSLAG, Inkomenssoort.JONGGEHANDICAPTENKORTING,
+            Inkomenssoort.LOON_VAN_KIND, Inkomenssoort.MANTELZORGWAARDERING, Inkomenssoort.ONBELASTE_VERGOEDING,
+            Inkomenssoort.ALLEENVERDIENERS)  # fmt: skip
 DECIDE = (Inkomenssoort.STUDIETOELAGE, Inkomenssoort.ONBEKEND, Inkomenssoort.GIFT, Inkomenssoort.VRIJWILLIGERSVERGOEDING)
 
 
@@ -64,8 +65,9 @@ def test_in_a_new_year_the_free_sum_begins_anew_and_before_2026_every_gift_is_ju
 @pytest.mark.parametrize(("years", "to_decide"), [(40, [0, 30_00]), (25, [220_00, 250_00])])
 def test_a_volunteer_fee_is_free_up_to_220_a_month_from_27(years: int, to_decide: list[int]) -> None:
     fees = [220_00, 250_00]
-    done = compute(*(month(f"2026-0{at}", [aged(years)], [[other(Inkomenssoort.VRIJWILLIGERSVERGOEDING, fee)]]) for at, fee in enumerate(fees, start=1)),
-                   regime="participatiewet_2026")  # fmt: skip
+    jobs = [[[other(Inkomenssoort.VRIJWILLIGERSVERGOEDING, fee)]] for fee in fees]
+    given = [month(f"2026-0{at}", [aged(years)], some) for at, some in enumerate(jobs, start=1)]
+    done = compute(*given, regime="participatiewet_2026")
     assert values(done, "te_beslissen") == to_decide
 
 
