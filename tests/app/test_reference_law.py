@@ -12,7 +12,8 @@ import pytest
 
 from tests.house.tree import ROOT
 from werkzaam.app.reference_law import law_section, page_of, pitfall_section
-from werkzaam.app.texts.law import POINTS, Point, State
+from werkzaam.app.texts.law import POINTS
+from werkzaam.app.texts.law_points import Point, State
 from werkzaam.app.texts.pitfalls import PITFALLS, Held
 from werkzaam.regime.model import CHOICES
 from werkzaam.rules import RULES

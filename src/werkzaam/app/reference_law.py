@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from werkzaam.app.markdown import linked, table
-from werkzaam.app.texts.law import LAW_HEAD, POINTS, Point, State
+from werkzaam.app.texts.law import LAW_HEAD, POINTS
+from werkzaam.app.texts.law_points import Point, State
 from werkzaam.app.texts.pitfalls import PITFALLS, PITFALLS_HEAD, Pitfall
 from werkzaam.engine.graph import RuleSet
 from werkzaam.regime.model import CHOICES
