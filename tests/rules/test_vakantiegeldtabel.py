@@ -20,7 +20,7 @@ from tests.house.tree import ROOT
 from tests.rules.people import FACTS, choosing, compute, job, month, option, values
 from werkzaam.core.errors import FactNotInForce
 from werkzaam.core.money import HALF_UP, share_of
-from werkzaam.core.months import Month, Span
+from werkzaam.core.months import Span
 from werkzaam.engine.explain import explain
 from werkzaam.engine.graph import RuleSet
 from werkzaam.facts.book import Facts
@@ -171,5 +171,5 @@ def test_the_list_of_the_page_shows_the_months_that_changed(
         rows = {"huishouden": ["h1", "h2"], "maand": ["2016-01", "2016-02"], "persoon": ["a", "b"], "baan": ["x", "y"],
                 "vakantieaanspraak": claims}  # fmt: skip
         pq.write_table(pa.table(rows), tmp_path / f"{name}.baan.parquet")
-    exec(dedent(found[1]), {})  # noqa: S102 # The code that the page tells people to run.
+    exec(dedent(found[1]), {})  # The code that the page tells people to run.
     assert capsys.readouterr().out == "h2 2016-02 b y: 3476 -> 3976\n"
