@@ -14,7 +14,7 @@ import pytest
 from tests.house.tree import ROOT
 from werkzaam.app.tables import allowed
 from werkzaam.cli.main import main
-from werkzaam.engine.batch import KEYS, STATUS
+from werkzaam.engine.batch import COMPUTED, KEYS, STATUS
 from werkzaam.engine.bounds import CHILDREN_MAX
 from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Level
 from werkzaam.rules import RULES
@@ -84,4 +84,10 @@ def test_the_page_has_every_column_and_no_other(level: Level) -> None:
 
 
 def test_the_page_says_how_many_may_belong_together() -> None:
+    assert f"at most {CHILDREN_MAX[PERSOON]} persons" in PAGE
     assert f"at most {CHILDREN_MAX[BAAN]} jobs" in PAGE
+
+
+def test_the_page_names_the_column_that_says_what_was_computed() -> None:
+    assert f"`{STATUS}` is `{COMPUTED}`, or the refusal" in PAGE
+    assert STATUS not in RULES.rules

@@ -47,12 +47,15 @@ def test_a_rule_shows_the_numbers_and_choices_it_reads(capsys: pytest.CaptureFix
 def test_a_rule_that_changed_shows_every_version(capsys: pytest.CaptureFixture[str]) -> None:
     printed = out(capsys, "soort_vrijlating", "--lang", "en")
     assert "version 1" in printed
-    assert "holds: 2018-01 to 2022-12" in printed
-    assert "holds: from 2023-01" in printed
+    assert "holds: until 2022-12" in printed
+    assert "holds: 2023-01 to 2026-12" in printed
+    assert "holds: from 2027-01" in printed
+    assert "geldt: tot en met 2022-12" in out(capsys, "soort_vrijlating")
+    assert "holds: always" in out(capsys, "bijstand", "--lang", "en")
 
 
 def test_a_refusal_says_that_it_refuses(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "weigert" in out(capsys, "deelt_kosten")
+    assert "weigert" in out(capsys, "jonger_dan_18")
 
 
 def test_a_rule_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,13 +8,14 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.engine.small import amount, rule_of, rules_of
+from tests.engine.small import Prices, amount, life_of, rule_of, rules_of
 from tests.toyland.act import OWN, TOYLAND
 from werkzaam.core.errors import RuleError, UnknownName
 from werkzaam.core.months import Month, Span
+from werkzaam.engine.explain import explain
 from werkzaam.engine.formula import Cents, Months, previous, symbol, total
 from werkzaam.engine.graph import RuleSet
-from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON
+from werkzaam.engine.rule import ALWAYS, BAAN, HUISHOUDEN, PERSOON
 
 LOON, NORM, A, B = (symbol(name, Cents) for name in ("loon", "norm", "a", "b"))
 INPUT = amount("loon", 0, 100)
@@ -143,3 +144,43 @@ def test_an_assumption_about_this_month_does_not_change_the_past() -> None:
 
 def test_levels_of_inputs_and_rules() -> None:
     assert [OWN.level(n) for n in ("huur", "zorg", "loon", "norm", "stand", "gespaard")] == [HUISHOUDEN, PERSOON, BAAN] * 2
+
+
+# -- the law of one date ---------------------------------------------------------------------------------
+
+EARLY, LATE = Span.parse("2021-01", "2021-12"), Span.parse("2022-01")
+DATED = rules_of([rule_of("a", LOON + 1, span=EARLY, start=3), rule_of("a", NORM + 2, span=LATE), rule_of("b", previous(A) + 0)],
+                 [INPUT, amount("norm", 0, 100)])  # fmt: skip
+
+
+@pytest.mark.parametrize(("date", "reads"), [("2021-06", "loon"), ("2022-01", "norm"), ("2030-12", "norm")])
+def test_a_pinned_rule_set_has_the_versions_of_that_month_for_every_month(date: str, reads: str) -> None:
+    pinned = DATED.pinned(Month.parse(date))
+    assert [rule.span for rule in pinned.versions()] == [ALWAYS] * 2
+    assert pinned.on("a", Month.parse("1990-01")) is pinned.on("a", Month.parse("2040-01"))
+    assert pinned.needs("a") == (reads,)
+
+
+def test_a_pinned_rule_set_keeps_the_start_that_stands_with_the_first_version() -> None:
+    pinned = DATED.pinned(Month.parse("2022-01"))
+    months = explain(pinned, Prices(), life_of({"loon": 1, "norm": 5}, {"loon": 1, "norm": 6}))
+    assert [(one.value("a"), one.value("b")) for one in months] == [(7, 3), (8, 7)]
+
+
+def test_a_pinned_rule_set_drops_what_only_other_versions_read() -> None:
+    pinned = RuleSet.of(DATED.versions(), DATED.inputs.values(), ["b"]).pinned(Month.parse("2022-01"))
+    assert set(pinned.inputs) == {"norm"}
+
+
+def test_a_month_without_a_version_cannot_be_pinned() -> None:
+    with pytest.raises(RuleError, match="rule a has no version for 2020-12"):
+        DATED.pinned(Month.parse("2020-12"))
+
+
+def test_pinned_on_a_date_of_toyland_every_month_is_computed_by_that_law() -> None:
+    old, new = (OWN.pinned(Month.parse(date)) for date in ("2021-01", "2022-01"))
+    assert [one.on("vrijlating", Month.parse("2021-01")).meaning for one in (old, new)] == [
+        OWN.on("vrijlating", Month.parse(date)).meaning for date in ("2021-01", "2021-07")
+    ]
+    assert "zorg" in new.inputs
+    assert "zorg" not in old.inputs

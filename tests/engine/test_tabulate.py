@@ -9,13 +9,14 @@ from itertools import product
 from tests.engine.small import amount, rule_of, rules_of
 from tests.toyland.act import TOYLAND
 from tests.toyland.town import MONTHS, Book
-from werkzaam.engine.bounds import bounds
+from werkzaam.engine.bounds import CHILDREN_MAX, bounds
 from werkzaam.engine.explain import evaluate, parameter_values
 from werkzaam.engine.formula import Cents, Count, Formula, previous, symbol, total
 from werkzaam.engine.kernel import Kernel
 from werkzaam.engine.rule import PERSOON, Input
 from werkzaam.engine.tabulate import MONTH_AXIS, TABLE_MAX, Axis, axes_if_worth, table_values
 
+MOST = CHILDREN_MAX[PERSOON]
 N, M, X = symbol("n", Count), symbol("m", Count), symbol("x", Cents)
 FEW = [amount("n", 1, 9, Count), amount("m", 1, 12, Count)]
 
@@ -48,7 +49,7 @@ def test_what_looks_back_or_adds_up_is_computed() -> None:
 def test_the_tables_of_toyland_are_small_and_by_month_where_numbers_are_dated(toyland: Kernel) -> None:
     tables = toyland.source.plan.tables
     assert set(tables) == {"kinderbedrag", "basisbedrag"}
-    assert tables["basisbedrag"] == (Axis(MONTH_AXIS, 0, 1), Axis("woonvorm", 0, 3), Axis("volwassenen", 1, 8))
+    assert tables["basisbedrag"] == (Axis(MONTH_AXIS, 0, 1), Axis("woonvorm", 0, 3), Axis("volwassenen", 1, MOST))
     assert all(len(toyland.tables[name]) <= TABLE_MAX for name in tables)
 
 
@@ -56,7 +57,7 @@ def test_every_entry_of_a_table_is_the_value_of_its_rule(toyland: Kernel) -> Non
     given = [parameter_values(TOYLAND, Book(), month) for month in MONTHS]
     found = table_values(TOYLAND, "basisbedrag", toyland.source.plan.tables["basisbedrag"], MONTHS, given)
     rule = TOYLAND.on("basisbedrag", MONTHS[0])
-    points = product(given, range(3), range(1, 9))
+    points = product(given, range(3), range(1, MOST + 1))
     assert found == [evaluate(rule.formula, {**g, "woonvorm": w, "volwassenen": v}) for g, w, v in points]
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from werkzaam.app.case import Case
 from werkzaam.app.cases import case_of
 from werkzaam.app.markdown import addresses, code, linked, table
+from werkzaam.app.reference_law import law_section, pitfall_section
 from werkzaam.app.rows import Document
 from werkzaam.app.settle import known_months
 from werkzaam.app.stories import WorkedExample, worked_examples
@@ -37,7 +38,7 @@ laatste_maand = "2026-01"
 leefvorm = "alleenstaande"
 [[persoon]]
 naam = "Sam"
-geboortedatum = 2006-05-01
+geboortedatum = 2010-05-01
 """
 
 # -- errors ------------------------------------------------------------------------------------------
@@ -123,7 +124,9 @@ def scope_page(facts: Facts, rules: RuleSet) -> str:
         SCOPE_HEAD, *table(("regime", "months"), (_months(facts, ident) for ident in regime_ids())),
         "", "## Refused", "", *refusals,
         "", "A case file is also refused for these:", "", *table(("what", "widened by"), REFUSED),
+        "", *law_section(rules),
         "", "## Not looked at", "", UNSEEN_HEAD, "", *table(("what", "widened by"), UNSEEN),
+        "", *pitfall_section(rules),
         "", "## Published worked examples", "", EXAMPLES_HEAD, "", *examples,
     ]  # fmt: skip
     return "\n".join([*lines, ""])

@@ -20,7 +20,7 @@ from werkzaam.engine.rule import ALWAYS, Input, Level, Parameter, Rule, Say
 from werkzaam.engine.sql import sql
 from werkzaam.engine.text import formula_text, label, show
 from werkzaam.rules import ESTIMATE
-from werkzaam.rules.book import CalendarSource, ChoiceSource, FactSource, Fixed
+from werkzaam.rules.book import BandSource, CalendarSource, ChoiceSource, FactSource, Fixed
 
 LEVELS = {Level.HUISHOUDEN: "household (`huishouden`)", Level.PERSOON: "person (`persoon`)", Level.BAAN: "job (`baan`)"}
 _KINDS = {"Cents": "amount in whole cents", "Months": "number of months", "Count": "number", "Truth": "yes or no"}
@@ -54,7 +54,7 @@ def _rule(rules: RuleSet, name: str) -> Iterator[str]:
 def _about(rules: RuleSet, rule: Rule) -> Iterator[tuple[str, str]]:
     """Law, level, what it yields, and what stands before and after it."""
     name = rule.name
-    yield "law", _law(rule.law)
+    yield "law", ", ".join(dict.fromkeys(_law(version.law) for version in rules.versions_of(name)))
     yield "per", LEVELS[rule.level]
     yield "yields", "a refusal where it holds" if rule.refuses else _kind(rule)
     yield "reads", ", ".join(_name(rules, n) for n in rules.needs(name)) or "no rule and no input"
@@ -147,6 +147,8 @@ def _place(source: Any) -> str:
         return f"choice of the town {linked(source.path, 'regimes.md')}"
     if isinstance(source, CalendarSource):
         return f"the calendar with {linked(source.path, 'regimes.md')}" if source.path else "the calendar"
+    if isinstance(source, BandSource):
+        return f"band {source.at + 1} of the choice {linked(source.path, 'regimes.md')}"
     return f"always {source.value}" if isinstance(source, Fixed) else str(source)
 
 
@@ -155,4 +157,6 @@ def _law(law: LawRef) -> str:
 
 
 def _period(span: Span) -> str:
-    return "Always" if span == ALWAYS else str(span).capitalize()
+    if span == ALWAYS:
+        return "Always"
+    return f"Until {span.last}" if span.first == ALWAYS.first else str(span).capitalize()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from werkzaam.cli.options import Commands, add_lang, paragraph
 
 if TYPE_CHECKING:
+    from werkzaam.core.months import Span
     from werkzaam.engine.graph import RuleSet
     from werkzaam.engine.rule import Input, Rule
 
@@ -18,10 +19,12 @@ _WORDS = {
     "nl": {"law": "wet", "level": "per", "since": "geldt", "formula": "formule", "sentence": "zin", "zero": "zin bij nul",
            "reads": "gebruikt", "back": "kijkt terug naar", "parameters": "getallen en keuzes", "used": "gebruikt door",
            "nobody": "geen regel; het is een uitkomst", "always": "altijd", "version": "versie", "input": "gegeven",
+           "between": "{first} tot en met {last}", "from": "vanaf {first}", "until": "tot en met {last}",
            "bounds": "van {low} tot en met {high}", "refusal": "weigert: waar dit geldt, rekenen we niet"},
     "en": {"law": "law", "level": "per", "since": "holds", "formula": "formula", "sentence": "sentence", "zero": "sentence at 0",
            "reads": "uses", "back": "looks back at", "parameters": "numbers and choices", "used": "used by",
            "nobody": "no rule; it is a result", "always": "always", "version": "version", "input": "input",
+           "between": "{first} to {last}", "from": "from {first}", "until": "until {last}",
            "bounds": "from {low} to {high}", "refusal": "refuses: where this holds, nothing is computed"},
 }  # fmt: skip
 
@@ -90,19 +93,28 @@ def _rule(rules: RuleSet, name: str, lang: str) -> Iterator[str]:
 
 
 def _version(rule: Rule, lang: str) -> Iterator[str]:
-    from werkzaam.engine.rule import ALWAYS
     from werkzaam.engine.text import formula_text
 
     words, say = _WORDS[lang], rule.say(lang)
     yield paragraph(rule.meaning)
     yield f"{words['law']}: {rule.law.text(lang)}" + (f" ({rule.law.url})" if rule.law.url else "")
-    yield f"{words['since']}: {words['always'] if rule.span == ALWAYS else rule.span}"
+    yield f"{words['since']}: {_period(rule.span, lang)}"
     if rule.refuses:
         yield words["refusal"]
     yield paragraph(f"{words['formula']}: {formula_text(rule.formula, lang)}")
     yield paragraph(f"{words['sentence']}: {say.sentence}")
     if say.zero is not None:
         yield paragraph(f"{words['zero']}: {say.zero}")
+
+
+def _period(span: Span, lang: str) -> str:
+    """The months in which a version holds."""
+    from werkzaam.engine.rule import ALWAYS
+
+    if span == ALWAYS:
+        return _WORDS[lang]["always"]
+    words = "until" if span.first == ALWAYS.first else "from" if span.last is None else "between"
+    return _WORDS[lang][words].format(first=span.first, last=span.last)
 
 
 def _parameters(versions: tuple[Rule, ...]) -> tuple[str, ...]:

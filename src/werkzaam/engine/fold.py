@@ -48,10 +48,20 @@ def fold(rules: RuleSet, outputs: Sequence[str], months: Sequence[Month], known:
     wanted = {folder.same.get(name, name) for name in outputs} - set(folder.constants)
     asked = tuple(name for name in rules.order if name in wanted)
     left = {name: some for name, some in folder.left.items() if name not in folder.same}
+    left.update((name, folder.fixed[name]) for name in _columns(left) if name in folder.fixed)
     return Folded(RuleSet(left, rules.inputs, asked).prune(asked), asked,
                   {name: folder.constants[name] for name in outputs if name in folder.constants},
                   {name: other for name, other in {**{n: n for n in rules.inputs}, **folder.same}.items()
                    if name in outputs and name not in folder.constants})  # fmt: skip
+
+
+def _columns(left: Mapping[str, Sequence[Rule]]) -> list[str]:
+    """What rules look back at or add up; it needs a column also when it is the same for everybody.
+
+    Before the first month there is a start, and how many persons or jobs are added differs.
+    """
+    nodes = (node for some in left.values() for rule in some for node in rule.formula.walk())
+    return list(dict.fromkeys(node.args[0] for node in nodes if node.op in ("previous", "total")))
 
 
 class _Folder:
@@ -63,6 +73,7 @@ class _Folder:
         self.constants: dict[str, int] = {n: int(v) for n, v in known.items() if n in rules.inputs and not isinstance(v, tuple)}
         self.same: dict[str, str] = {}
         self.left: dict[str, tuple[Rule, ...]] = {}
+        self.fixed: dict[str, tuple[Rule, ...]] = {}
         self.seen: dict[tuple[object, ...], str] = {}
         for name in rules.order:
             self._rule(name, tuple(replace(r, formula=self.fold(r.formula)) for r in versions[name]))
@@ -74,6 +85,7 @@ class _Folder:
         refuses_all = versions[0].refuses and values != {0}
         if len(values) == 1 and None not in values and not refuses_all:
             self.constants[name] = values.pop() or 0
+            self.fixed[name] = versions
             return
         self.left[name] = versions
         if not versions[0].refuses:

@@ -148,8 +148,11 @@ class RuleSet:
                        {n: i for n, i in self.inputs.items() if n in wanted}, tuple(targets))  # fmt: skip
 
     def pinned(self, month: Month) -> RuleSet:
-        """The law as it stands in one month, for every month: only the versions in force then, without their dates."""
-        versions = {name: (replace(self.on(name, month), span=ALWAYS),) for name in self.rules}
+        """The law as it stands in one month, for every month: only the versions in force then, without their dates.
+
+        Raises RuleError where a rule has no version in that month.
+        """
+        versions = {name: (replace(self.on(name, month), span=ALWAYS, start=some[0].start),) for name, some in self.rules.items()}
         return RuleSet(versions, self.inputs, self.targets).prune(self.targets)
 
     def under(

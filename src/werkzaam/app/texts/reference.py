@@ -66,51 +66,58 @@ itself. Exit codes are those of the command line: all of them stand in [cli.md](
 
 SCOPE_HEAD = """# The scope
 
-Made by `make docs`; do not edit. What Werkzaam computes, what it refuses, and what it does not look at. *Widened by* names
-the work that will change it. A refusal is never an amount of zero: `werkzaam explain` stops with the article, and in the
-tables of `werkzaam settle` the household-month gets the refusal as its status, and no amounts.
+Made by `make docs`; do not edit. What Werkzaam computes, what it refuses, and what it does not look at. A refusal is never an
+amount of zero: `werkzaam explain` stops with the article, and in the tables of `werkzaam settle` the household-month says which
+refusal holds, and has no amounts.
 
 ## Covered
 
-- One adult, or a couple (married or living together), from 21 up to the AOW age, with or without children, who share the
-  costs of their home with nobody else.
-- Net wages by calendar month from one or more jobs for each person, corrections of earlier wages, and an estimate beside the
-  actual.
-- The exemptions of part of the wages in article 31(2) n, r and y, and a town's own exemption under the experiment decree of
-  2017.
-- Holiday money over wages: by the payslip each month, or when the employer pays it out; and what comes back at pay-out.
-- The norm with and without holiday allowance, the 5 percent that is kept aside, and income above the norm, after the
-  exemption.
-- A premium on earnings: built up per month with a share and a maximum, closed per half-year and paid twice a year, within the
-  yearly maximum of part j. What goes beyond that waits.
+- Households of articles 19 to 24: a single person, a lone parent or a couple, from 18 up to and beyond the AOW age, also with
+  different ages, in an institution, with housemates who share the costs of the home, and with a partner without a right.
+- Net wages per month, per four weeks or split by days, from one or more jobs of each person; corrections, sick pay, benefits from
+  former work, a tax credit that the employer did not apply, and an estimate beside the actual.
+- Other income by its kind: what counts, what does not, and what a person must decide about first.
+- The exemptions n, r, y, z and aa until 2026 and article 34a from 2027, a town's own under the experiment decree of 2017, and
+  bands of the wage as other countries have.
+- Holiday money over wages: by the payslip each month, when the employer pays it out, or by the State's table where it is known;
+  end-of-year pay by the month or when paid; and what comes back at pay-out.
+- The norm with and without holiday allowance, the 5 percent that is kept aside and its yearly payout, income above the norm, an
+  instalment of a debt within its ceiling, and the buffer budget of 2027.
+- Premiums: over wages, built up per month, closed per half-year and paid twice a year within part j; once; per hour; at exit.
 
 ## Months
 
 A month is computed when its regime holds and every number the rules read is known.
 """
 
-_LAW, _LEDGER = "The whole law", "The ledger"
+_LEDGER = "The ledger"
+_TEXT = "the text of the article"
 LATER = {
-    "jonger_dan_21": _LAW,
-    "aow_leeftijd_bereikt": _LAW,
-    "deelt_kosten": _LAW,
-    "vakantiegeld_volgens_tabel": _LAW,
+    "jonger_dan_18": "nothing: article 20 begins at 18",
+    "jong_met_aow": f"{_TEXT}, or a town's rule: which norm such a couple has",
+    "een_in_inrichting": f"{_TEXT} on a couple of whom one stays in an institution",
+    "jong_in_inrichting": f"{_TEXT} on people under 21",
+    "jong_zonder_recht": f"{_TEXT} on somebody under 21 or in an institution",
+    "kind_zonder_recht": "the amount of article 24a: a twelfth of the lone parents' part of the kindgebonden budget",
+    "verhoging_met_kostendelers": "a source that says which of the two comes first",
+    "inkomen_van_huisgenoot": "nothing: it is no means of the household",
+    "eigen_bedrijf": "a town's rule for profit (`inkomsten.onderneming`)",
     "loon_achteraf_verrekend": _LEDGER,
 }
-"""Which work will compute what a rule refuses."""
+"""What will compute, or would be needed to compute, what a rule refuses."""
 REFUSED = (
-    ("A wage worked over two months, such as four-weekly or weekly pay, where wages count in the month of the work", _LAW),
+    ("A wage worked over two months, such as four-weekly or weekly pay, where wages count in the month of the work",
+     "pay periods in case files"),
     ("Regimes after one another that count wages in different months (`inkomsten.maandregel`)", _LEDGER),
-)
+)  # fmt: skip
 """What only a case file is refused for."""
 UNSEEN = (
-    ("Income other than wages: benefits, alimony, rent, gifts, own business", _LAW),
-    ("Gross wages: a wage is delivered as net", _LAW),
-    ("Savings, a house and other assets", _LAW),
-    ("The exemption of article 34a that starts in 2027", _LAW),
-    ("Taxes, allowances and city passes: what a month brings is wages, bijstand and premium only", _LAW),
-    ("Measures, deductions, debts, recoveries and what is already paid", _LEDGER),
-    ("Payment itself, letters, and the payout of the holiday allowance that was kept aside", _LEDGER),
+    ("Savings, a house and other assets (article 34)", "not planned yet"),
+    ("Gross wages: a wage is delivered as net, or as the items of a wage return", "not planned yet"),
+    ("A part of a month: who begins, ends or moves within a month is computed for the whole month", "not planned yet"),
+    ("Taxes, and allowances of others: what a month brings is wages, other money, bijstand and premium only", "not planned yet"),
+    ("Measures, fines, recoveries and what is already paid", _LEDGER),
+    ("Payment itself, and letters", _LEDGER),
 )
 """What changes an amount in life and is read by no rule yet."""
 UNSEEN_HEAD = """What is not delivered is not noticed. This changes what is due or paid, and no rule reads it yet. There is no

@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where settling part-time earnings went wrong before, and where each of these pitfalls is held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Held(Enum):
+    """Whether a pitfall is held."""
+
+    HELD = "held"
+    PARTLY = "partly"
+    WAITS = "waits"
+
+
+@dataclass(frozen=True, slots=True)
+class Pitfall:
+    """What was given, what must hold, by which rules, inputs and choices it does, and which stories show it."""
+
+    id: str
+    given: str
+    holds: str
+    state: Held
+    by: tuple[str, ...]
+    where: str = ""
+    stories: tuple[str, ...] = ()
+
+
+_HELD, _PARTLY, _WAITS = Held.HELD, Held.PARTLY, Held.WAITS
+_LEDGER = "waits for the ledger"
+
+PITFALLS = (
+    Pitfall(
+        "P1",
+        "four-weekly wage, times 13/12 each month",
+        "over 13 pays nothing counts twice, and the 13th is seen to be free",
+        _HELD,
+        ("loon_uit_vier_weken", "vierweken_geteld_dit_jaar", "vierweken_verschil"),
+    ),
+    Pitfall(
+        "P2",
+        "a wage is paid in the next month, the month of the work counts",
+        "the page names both; a re-run gives the same sum",
+        _HELD,
+        ("inkomsten.maandregel",),
+        "the line of a wage on the page",
+    ),
+    Pitfall(
+        "P3",
+        "weekly wage, converted and settled later",
+        "each reported amount can be found back",
+        _PARTLY,
+        ("nettoloon",),
+        f"the line of a wage on the page; settling later {_LEDGER}",
+    ),
+    Pitfall(
+        "P4",
+        "wage 871.25, norm 992.12",
+        "supplementary bijstand is not zero, and the experiment's exemption is applied",
+        _HELD,
+        ("vrijlating.eigen", "vrijgelaten_loon", "bijstand"),
+    ),
+    Pitfall(
+        "P5",
+        "bijstand falls to zero",
+        "payments to others, such as rent, do not stop unnoticed",
+        _WAITS,
+        ("status", "recht_op_bijstand"),
+        f"that it stops is computed; what the town pays to others {_LEDGER}",
+    ),
+    Pitfall(
+        "P6",
+        "holiday money or end-of-year pay is settled monthly",
+        "never more is deducted than was received",
+        _HELD,
+        ("vakantiegeld_meegeteld", "vakantiegeld_terug", "eindejaarsuitkering_meegeteld", "eindejaarsuitkering_terug"),
+    ),
+    Pitfall(
+        "P7",
+        "flexible hours, estimate too high",
+        "the shortage is paid at once, a month below the norm is seen",
+        _PARTLY,
+        ("verschil_met_schatting", "tekort_onder_norm", "bufferbudget"),
+        f"paying it {_LEDGER}",
+    ),
+    Pitfall(
+        "P8",
+        "estimate too low",
+        "the debt stands apart from the right of the month, and is spread",
+        _PARTLY,
+        ("uit_te_betalen_geschat", "verschil_met_schatting"),
+        f"spreading it {_LEDGER}",
+    ),
+    Pitfall(
+        "P9",
+        "the payslip is late",
+        "payment on the last known wage, not zero",
+        _HELD,
+        ("loon_bekend", "geschat_nettoloon", "loon"),
+    ),
+    Pitfall("P10", "somebody leaves for work", "the debt of the last month is announced in advance", _WAITS, (), _LEDGER),
+    Pitfall(
+        "P11",
+        "wage above the norm, below it after the exemption",
+        "the right remains",
+        _HELD,
+        ("vrijgelaten_loon", "middelen", "recht_op_bijstand"),
+    ),
+    Pitfall("P12", "income found after seven months", "no simple set-off, but a formal decision", _WAITS, (), _LEDGER),
+    Pitfall(
+        "P13",
+        "a wage return corrects an old month",
+        "that month is computed again with its own numbers, the difference shown",
+        _PARTLY,
+        ("loon_voor_heffing", "loon_van_de_maand"),
+        f"every month has its own numbers; the difference {_LEDGER}",
+    ),
+    Pitfall(
+        "P14",
+        "the employer applied no tax credit",
+        "it counts as if applied, and the person is told",
+        _HELD,
+        ("gemiste_heffingskorting", "loon_van_de_maand"),
+    ),
+    Pitfall(
+        "P15",
+        "premium twice a year",
+        "a third payment, or more than part j, is refused or waits; the effect on wealth is told",
+        _PARTLY,
+        ("premie_blijft_klaar", "premie_dit_jaar", "premie.uitbetaling"),
+        "a town with three payouts in a year is refused; wealth is not looked at",
+    ),
+    Pitfall(
+        "P16",
+        "somebody turns 27, or a child 12",
+        "exemptions change in the right month",
+        _HELD,
+        ("vanaf_27", "zorg_kind_onder_12", "kan_r"),
+    ),
+    Pitfall(
+        "P17",
+        "the norm changes on 1 January or 1 July",
+        "each month has the numbers of its own half-year",
+        _HELD,
+        ("basisnorm", "bijstandsnorm"),
+    ),
+    Pitfall(
+        "P18",
+        "an error in a table is found later",
+        "all months concerned can be listed and repaired",
+        _PARTLY,
+        ("vakantieaanspraak",),
+        f"the how-to computes them twice and compares; paying {_LEDGER}",
+    ),
+    Pitfall(
+        "P19",
+        "a travel allowance, untaxed or gross",
+        "untaxed does not count, paid as wage it does",
+        _HELD,
+        ("niet_meegeteld", "nettoloon"),
+    ),
+    Pitfall(
+        "P20",
+        "several jobs",
+        "one maximum per person and month, over the sum of the jobs",
+        _HELD,
+        ("loon_samen", "grondslag", "vrijgelaten_loon"),
+    ),
+)
+PITFALLS_HEAD = """Mistakes that were made with people's money before, from ombudsmen, rulings, handbooks and research, each as a
+test. *Stories* are the cases that show it."""
