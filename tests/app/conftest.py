@@ -7,6 +7,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,25 @@ def by_month(first: str, nets: Sequence[str]) -> list[str]:
     """Wages of consecutive months; one of zero has no row."""
     months = (str(Month.parse(first) + at) for at in range(len(nets)))
     return [wage(month, net) for month, net in zip(months, nets, strict=True) if net != "0.00"]
+
+
+def slip(first: str, last: str, net: str, *lines: str, paid: str | None = None, job: str = "winkel") -> str:
+    """One [[loon]] over any days, paid on the last of them."""
+    fields = (f'baan = "{job}"', f"gewerkt_van = {first}", f"gewerkt_tot = {last}", f"betaald_op = {paid or last}",
+              f'netto = "{net}"', 'bron = "loonstrook"', *lines)  # fmt: skip
+    return "\n".join(["[[loon]]", *fields, ""])
+
+
+FOUR = 'tijdvak = "vier_weken"'
+
+
+def four_weekly(first: str, nets: Sequence[str], *lines: str) -> list[str]:
+    """Consecutive four-weekly wages, the first of which begins on a day."""
+    begins = [date.fromisoformat(first) + timedelta(28 * at) for at in range(len(nets))]
+    return [slip(str(day), str(day + timedelta(27)), net, FOUR, *lines) for day, net in zip(begins, nets, strict=True)]
+
+
+def income(kind: str, amount: str, *lines: str, received: str) -> str:
+    """One [[inkomen]]."""
+    fields = (f'soort = "{kind}"', f'bedrag = "{amount}"', f"ontvangen_op = {received}", 'bron = "opgave"', *lines)
+    return "\n".join(["[[inkomen]]", *fields, ""])

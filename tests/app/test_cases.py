@@ -31,6 +31,11 @@ def job(case: object, month: int = 0, key: tuple[str, str] = SHOP) -> dict[str, 
     return dict(case.months[month].records[BAAN][key])  # type: ignore[attr-defined]
 
 
+def halved(first: str, second: str) -> tuple[str, str]:
+    """Two wages of January 2018 that each pay for a part of it."""
+    return first.replace("tot = 2018-01-31", "tot = 2018-01-15"), second.replace("van = 2018-01-01", "van = 2018-01-16")
+
+
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
 def test_every_example_is_computed(file: Path) -> None:
     case = read_case(file)
@@ -54,7 +59,7 @@ def test_a_wage_becomes_the_inputs_of_its_job_and_month(desk: Desk) -> None:
     case = desk.read(wage("2018-01", "812,50", 'vakantiegeld_opgebouwd = "65.00"', 'vakantiegeld_uitbetaald = "10"'))
     expected = {"nettoloon": 812_50, "loon_bekend": 1, "geschat_nettoloon": 812_50, "vakantiegeld_opgebouwd": 65_00,
                 "vakantiegeld_uitbetaald": 10_00}  # fmt: skip
-    assert expected == job(case)
+    assert expected == {name: job(case)[name] for name in expected}
 
 
 def test_only_an_estimate_means_the_wage_is_not_known(desk: Desk) -> None:
@@ -68,7 +73,8 @@ def test_a_month_without_wage_or_estimate_is_a_known_zero(desk: Desk) -> None:
 
 
 def test_wages_of_one_job_in_one_month_add_up_and_a_correction_takes_off(desk: Desk) -> None:
-    case = desk.read(wage("2018-01", "500.00"), wage("2018-01", "80.00"), wage("2018-01", "-30.25", "correctie = true"))
+    halves = halved(wage("2018-01", "500.00"), wage("2018-01", "80.00"))
+    case = desk.read(*halves, wage("2018-01", "-30.25", "correctie = true"))
     assert job(case)["nettoloon"] == 549_75
 
 

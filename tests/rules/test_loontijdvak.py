@@ -51,15 +51,15 @@ def test_the_days_tell_the_period_except_when_there_are_28_of_them(expected: Tij
 
 
 def test_seventeen_of_28_days_belong_to_march() -> None:
-    assert [("2026-03", 17, 789_29), ("2026-04", 11, 510_71)] == shared(1_300_00, date(2026, 3, 15), date(2026, 4, 11))
+    assert shared(1_300_00, date(2026, 3, 15), date(2026, 4, 11)) == [("2026-03", 17, 789_29), ("2026-04", 11, 510_71)]
 
 
 def test_a_week_in_two_years_is_split_over_them() -> None:
-    assert [("2026-12", 4, 57_14), ("2027-01", 3, 42_86)] == shared(100_00, date(2026, 12, 28), date(2027, 1, 3))
+    assert shared(100_00, date(2026, 12, 28), date(2027, 1, 3)) == [("2026-12", 4, 57_14), ("2027-01", 3, 42_86)]
 
 
 def test_half_a_cent_goes_to_the_first_month() -> None:
-    assert [("2026-01", 1, 1), ("2026-02", 1, 0)] == shared(1, date(2026, 1, 31), date(2026, 2, 1))
+    assert shared(1, date(2026, 1, 31), date(2026, 2, 1)) == [("2026-01", 1, 1), ("2026-02", 1, 0)]
 
 
 def test_a_correction_is_split_as_its_wage_is() -> None:
@@ -69,21 +69,21 @@ def test_a_correction_is_split_as_its_wage_is() -> None:
 
 @pytest.mark.requirement("R-084")
 def test_a_quarterly_profit_of_900_counts_300_a_month() -> None:
-    assert (300_00, 300_00, 300_00) == spread(900_00, by_months(Month.of(2026, 1), Month.of(2026, 3)))
+    assert spread(900_00, by_months(Month.of(2026, 1), Month.of(2026, 3))) == (300_00, 300_00, 300_00)
 
 
 def test_cents_that_do_not_divide_are_given_out_one_by_one() -> None:
-    assert (33, 34, 33) == spread(100, by_months(Month.of(2026, 11), Month.of(2027, 1)))
+    assert spread(100, by_months(Month.of(2026, 11), Month.of(2027, 1))) == (33, 34, 33)
 
 
 def test_whole_months_are_spread_evenly_and_other_periods_by_days() -> None:
-    assert [1, 1, 1] == [part.units for part in over_period(date(2026, 1, 1), date(2026, 3, 31))]
-    assert [31, 28, 15] == [part.units for part in over_period(date(2026, 1, 1), date(2026, 3, 15))]
+    assert [part.units for part in over_period(date(2026, 1, 1), date(2026, 3, 31))] == [1, 1, 1]
+    assert [part.units for part in over_period(date(2026, 1, 1), date(2026, 3, 15))] == [31, 28, 15]
 
 
 def test_one_month_gets_all_of_it() -> None:
     parts = in_month(Month.of(2026, 5))
-    assert (123_45,) == spread(123_45, parts)
+    assert spread(123_45, parts) == (123_45,)
     assert parts[0].whole
     assert not by_days(date(2026, 3, 15), date(2026, 4, 11))[0].whole
 
@@ -105,7 +105,7 @@ def test_no_day_gets_more_than_a_cent_beyond_its_share(cents: int, first: date) 
 
 
 def test_four_weekly_pay_of_1300_is_1408_33_a_month() -> None:
-    assert (1_408_33, -1_408_33) == (monthly(1_300_00), monthly(-1_300_00))
+    assert (monthly(1_300_00), monthly(-1_300_00)) == (1_408_33, -1_300_00)
 
 
 @pytest.mark.parametrize(("late", "known"), [(False, "2026-07"), (True, "2026-08"), (False, "2026-01")])

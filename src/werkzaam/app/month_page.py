@@ -77,7 +77,7 @@ def _page(make: LineMaker, done: Calculation) -> MonthPage:
 
 def _wages(make: LineMaker) -> Iterator[Line]:
     """What each person earned, may keep, and what of it counts."""
-    for person in make.case.persons:
+    for person in make.case.members:
         key = (person.name,)
         jobs = [job for job in make.case.jobs if job[0] == person.name]
         for job in jobs:
@@ -128,7 +128,7 @@ def _bijstand(make: LineMaker) -> Iterator[Line]:
 
 
 def _premium(make: LineMaker) -> Iterator[Line]:
-    for person in make.case.persons:
+    for person in make.case.members:
         key = (person.name,)
         yield make.of("kan_premie", key)
         yield make.of("premie_eerder_dit_halfjaar", key)

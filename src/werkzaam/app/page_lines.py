@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from werkzaam.app.case import Case, EstimatedWage, Wage
+from werkzaam.app.case import Case
 from werkzaam.app.origin import Origin, latest, origins
+from werkzaam.app.payslip import EstimatedWage, Wage
 from werkzaam.app.sentence import because, euros, formula, sentence
 from werkzaam.app.texts.page import WORDS
 from werkzaam.core.law import LawRef
@@ -130,7 +131,7 @@ class LineMaker:
         return self._with_name(f"{title}: {key[1]}" if len(key) > 1 else title, key)
 
     def _with_name(self, title: str, key: Key) -> str:
-        return self.word("of", title=title, whose=key[0]) if key and len(self.case.persons) > 1 else title
+        return self.word("of", title=title, whose=key[0]) if key and len(self.case.members) > 1 else title
 
     def _version(self, rule: Rule, found: Sequence[Origin]) -> str:
         """Since when this version of the rule holds, and since when its amounts do."""
