@@ -102,8 +102,8 @@ class Placement:
         if not paid or self._chosen("inkomsten.eindejaarsuitkering", month) != "bij_uitbetaling":
             return
         if self.by_work and slip.built_up is None:
-            row.refuse("eindejaarsuitkering_uitbetaald", "this town counts it in the months in which it was built up. Add "
-                                                         "opgebouwd_van and opgebouwd_tot, their first and last day.")  # fmt: skip
+            key, why = "eindejaarsuitkering_uitbetaald", "this town counts it in the months in which it was built up. Add"
+            row.refuse(key, f"{why} opgebouwd_van and opgebouwd_tot, their first and last day.")
         parts = over_period(*slip.built_up) if self.by_work and slip.built_up else in_month(month)
         for part, cents in zip(parts, spread(paid, parts), strict=True):
             if part.month in self.span:
