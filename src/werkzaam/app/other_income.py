@@ -11,7 +11,7 @@ from werkzaam.app.earnings import LONGEST, People, inside, within_bounds
 from werkzaam.app.payslip import OtherIncome
 from werkzaam.app.rows import Row
 from werkzaam.core.months import Month, Span
-from werkzaam.rules.loontijdvak import Part, days_in, in_month, over_period, spread
+from werkzaam.rules.loontijdvak import days_in, in_month, over_period, spread
 from werkzaam.rules.situatie import Inkomenssoort
 
 KINDS = {kind.name.lower(): kind for kind in Inkomenssoort if kind is not Inkomenssoort.GEEN}
@@ -23,7 +23,8 @@ def read_income(row: Row, people: People, span: Span) -> tuple[OtherIncome, ...]
     """What each month of the case gets of one amount."""
     row.only(*_KEYS)
     person, kind = people.whose(row), KINDS[row.option("soort", KINDS, hint=_NOT_SURE)]
-    received, (key, parts) = row.day("ontvangen_op"), _months(row)
+    received, period = row.day("ontvangen_op"), _period(row)
+    key, parts = ("ontvangen_op", in_month(Month.of_day(received))) if period is None else ("van", over_period(*period))
     if not any(part.month in span for part in parts):
         inside(row, key, parts[0].month, span)
     whole, counts = _amount(row, "bedrag"), _counts(row)
@@ -37,22 +38,22 @@ def read_income(row: Row, people: People, span: Span) -> tuple[OtherIncome, ...]
         row.text("besluit") if "besluit" in row.values else "",
     )
     return tuple(
-        OtherIncome(person, name, kind, part.month, cents, whole, part, received, source,
+        OtherIncome(person, name, kind, part.month, cents, whole, part, received, source, period,
                     None if counts is None else counted, decision, known)
         for part, cents, counted in each if part.month in span
     )  # fmt: skip
 
 
-def _months(row: Row) -> tuple[str, tuple[Part, ...]]:
-    """The months it belongs to, and the key that says so: those of its period, or else the one in which it came."""
+def _period(row: Row) -> tuple[date, date] | None:
+    """The days it is about; without them it belongs to the month in which it came."""
     if "van" not in row.values and "tot" not in row.values:
-        return "ontvangen_op", in_month(Month.of_day(row.day("ontvangen_op")))
+        return None
     first, last = row.day("van"), row.day("tot")
     if last < first:
         row.refuse("tot", f"a last day on or after {first} was expected; found {last}.")
     if days_in(first, last) > LONGEST:
         row.refuse("tot", f"a period of at most a year was expected; found {first} to {last}. Check the years.")
-    return "van", over_period(first, last)
+    return first, last
 
 
 def _counts(row: Row) -> int | None:

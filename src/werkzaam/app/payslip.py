@@ -148,6 +148,8 @@ class OtherIncome:
     part: Part
     received_on: date
     source: str
+    period: tuple[date, date] | None = None
+    """The days it is about, where it was said."""
     counts: int | None = None
     decision: str = ""
     known_on: date | None = None

@@ -197,8 +197,8 @@ def _refuse_wrong_persons(households: pa.Table, frame: Frame) -> None:
 
 def _members(frame: Frame) -> tuple[Array, Array]:
     """How many persons each household row has beside housemates, and how many of those have a right to bijstand."""
-    role, of = frame.inputs["rol"], frame.up[PERSOON]
-    if not role.any():
+    role, of = frame.inputs.get("rol"), frame.up[PERSOON]
+    if role is None or not role.any():
         every = np.diff(frame.first[PERSOON])
         return every, every
     rows = frame.rows(HUISHOUDEN)
@@ -208,6 +208,8 @@ def _members(frame: Frame) -> tuple[Array, Array]:
 
 def _refuse_late_reserve(households: pa.Table, frame: Frame) -> None:
     """A reserve is taken over once, in a household's first month; on a later row it would be paid again."""
+    if "reserve_overgenomen" not in frame.inputs:
+        return
     begins = np.diff(frame.household, prepend=-1) != 0
     refuse(HUISHOUDEN, households, np.flatnonzero((frame.inputs["reserve_overgenomen"] != 0) & ~begins),
            lambda row: f"{key_words(row)} has a reserve_overgenomen, and is not the first month of the household; "
