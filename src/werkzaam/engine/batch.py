@@ -29,7 +29,8 @@ KEYS: Mapping[Level, tuple[str, ...]] = {
     Level.PERSOON: ("huishouden", "maand", "persoon"),
     Level.BAAN: ("huishouden", "maand", "persoon", "baan"),
 }
-STATUS = "status"
+STATUS = "berekening"
+"""The column that says of a household-month whether it was computed, or which refusal holds."""
 ROW = "rij"
 """Where a row stood in its delivered table, from 0."""
 COMPUTED = "berekend"
