@@ -42,8 +42,8 @@ def test_every_example_is_computed(file: Path) -> None:
     assert len(case.months) == len(case.calculate().months)
 
 
-def test_there_are_examples_of_one_person_of_a_couple_and_of_a_change_of_regime() -> None:
-    assert [file.stem for file in EXAMPLES] == ["jan_en_amina_2026", "noor_2021", "samira_2018"]
+def test_there_are_examples_of_a_person_a_couple_a_home_with_housemates_and_a_change_of_regime() -> None:
+    assert [file.stem for file in EXAMPLES] == ["bilal_2026", "jan_en_amina_2026", "noor_2021", "samira_2018"]
 
 
 def test_the_example_in_the_manual_is_computed(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.app.conftest import BY_RECEIPT, FOUR, Desk, estimate, four_weekly, slip, wage
+from tests.app.conftest import FOUR, Desk, estimate, four_weekly, slip, wage
 from werkzaam.app.case import Case
 from werkzaam.app.payslip import Way
 from werkzaam.core.errors import InputError
@@ -18,8 +18,6 @@ from werkzaam.engine.rule import BAAN
 from werkzaam.rules.situatie import Inkomenssoort
 
 SHOP = ("Anna", "winkel")
-BY_DAYS = ('[inkomsten]\nmaandregel = "maand_van_werk"\nvakantiegeld = "loonstrook"\nmethode = "op_de_maand"\n'
-           'vierweken = "naar_dagen"\neindejaarsuitkering = "maandelijks"\n')  # fmt: skip
 YEAR: Mapping[str, Any] = {"months": ("2021-01", "2021-12"), "regime": '"participatiewet_2018"'}
 MAY: Mapping[str, Any] = {**YEAR, "months": ("2021-05", "2021-05")}
 
@@ -27,17 +25,13 @@ MAY: Mapping[str, Any] = {**YEAR, "months": ("2021-05", "2021-05")}
 @pytest.fixture
 def by_days(desk: Desk) -> Mapping[str, Any]:
     """A town that spreads four-weekly pay by days and counts end-of-year pay each month."""
-    desk.part("dagen", BY_DAYS)
-    desk.town("dorp", "nl_participation_act", "dagen")
-    return {**YEAR, "regime": '"dorp.toml"'}
+    return desk.income_town(vierweken='"naar_dagen"', eindejaarsuitkering='"maandelijks"')
 
 
 @pytest.fixture
 def by_receipt(desk: Desk) -> Mapping[str, Any]:
     """A town that counts wages when they come in."""
-    desk.part("ontvangst", f'{BY_RECEIPT}vierweken = "naar_dagen"\neindejaarsuitkering = "bij_uitbetaling"\n')
-    desk.town("dorp", "nl_participation_act", "ontvangst")
-    return {**YEAR, "regime": '"dorp.toml"'}
+    return desk.income_town(maandregel='"maand_van_ontvangst"', vierweken='"naar_dagen"')
 
 
 def column(case: Case, name: str, key: tuple[str, str] = SHOP) -> list[int]:
@@ -326,12 +320,11 @@ def test_a_year_has_thirteen_four_weekly_pays(desk: Desk) -> None:
 
 
 def test_a_month_has_two_four_weekly_pays_at_most(desk: Desk) -> None:
-    desk.part("ontvangst", f'{BY_RECEIPT}vierweken = "dertien_twaalfde"\neindejaarsuitkering = "bij_uitbetaling"\n')
-    desk.town("dorp", "nl_participation_act", "ontvangst")
+    town = desk.income_town(maandregel='"maand_van_ontvangst"')
     late = [row.replace("betaald_op = 2021-03-28", "betaald_op = 2021-05-01") for row in four_weekly("2021-03-01", ["9.00"] * 3)]
     late[1] = late[1].replace("betaald_op = 2021-04-25", "betaald_op = 2021-05-01")
     with pytest.raises(InputError, match="loon 3, tijdvak: this is the third four-weekly pay of winkel in 2021-05"):
-        desk.read(*late, **{**YEAR, "regime": '"dorp.toml"'})
+        desk.read(*late, **town)
 
 
 GOOD: Mapping[str, Sequence[str]] = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from werkzaam.app.case import Case
 from werkzaam.app.origin import Origin, assumption, origins
-from werkzaam.app.page_home import moving, norm
+from werkzaam.app.page_home import moving, norm, norm_line
 from werkzaam.app.page_income import other_money, wages
 from werkzaam.app.page_lines import BESIDE, EQUALS, MINUS, PLUS, Line, LineMaker
 from werkzaam.app.page_reported import estimate_line
@@ -100,7 +100,7 @@ def _sections(make: LineMaker) -> Iterator[Section]:
 
 def _bijstand(make: LineMaker) -> Iterator[Line]:
     yield from _of_a_partner(make)
-    yield make.of("bijstandsnorm")
+    yield norm_line(make)
     yield make.of("middelen", (), MINUS)
     yield make.of("bijstand", (), EQUALS)
     if make.value("inkomen_boven_norm"):

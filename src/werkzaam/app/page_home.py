@@ -36,6 +36,15 @@ def norm(make: LineMaker) -> Iterator[Line]:
     yield make.of("bijstandsnorm", (), EQUALS)
 
 
+def norm_line(make: LineMaker) -> Line:
+    """The norm; where it is one amount of the law, with the article and the source of that amount."""
+    line, amount = make.of("bijstandsnorm"), make.of("basisnorm")
+    if any(norm(make)) or line.amount != amount.amount:
+        return line
+    return replace(line, formula=amount.formula, because=amount.because, law=amount.law, law_url=amount.law_url,
+                   version=amount.version, sources=amount.sources, assumed=amount.assumed)  # fmt: skip
+
+
 def moving(make: LineMaker) -> Iterator[str]:
     """Who came to live here in this month, and does not count yet."""
     for person in make.case.persons:

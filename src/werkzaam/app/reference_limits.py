@@ -37,7 +37,7 @@ laatste_maand = "2026-01"
 leefvorm = "alleenstaande"
 [[persoon]]
 naam = "Sam"
-geboortedatum = 2006-05-01
+geboortedatum = 2008-05-01
 """
 
 # -- errors ------------------------------------------------------------------------------------------
