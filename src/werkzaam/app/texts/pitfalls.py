@@ -13,7 +13,6 @@ class Held(Enum):
 
     HELD = "held"
     PARTLY = "partly"
-    WAITS = "waits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Pitfall:
     stories: tuple[str, ...] = ()
 
 
-_HELD, _PARTLY, _WAITS = Held.HELD, Held.PARTLY, Held.WAITS
+_HELD, _PARTLY = Held.HELD, Held.PARTLY
 _LEDGER = "waits for the ledger"
 
 PITFALLS = (
@@ -39,6 +38,7 @@ PITFALLS = (
         "over 13 pays nothing counts twice, and the 13th is seen to be free",
         _HELD,
         ("loon_uit_vier_weken", "vierweken_geteld_dit_jaar", "vierweken_verschil"),
+        stories=("tijdvak/dertiende-loon-is-vrij.toml",),
     ),
     Pitfall(
         "P2",
@@ -47,6 +47,7 @@ PITFALLS = (
         _HELD,
         ("inkomsten.maandregel",),
         "the line of a wage on the page",
+        stories=("valkuilen/loon-een-maand-later-betaald.toml",),
     ),
     Pitfall(
         "P3",
@@ -55,6 +56,7 @@ PITFALLS = (
         _PARTLY,
         ("nettoloon",),
         f"the line of a wage on the page; settling later {_LEDGER}",
+        stories=("tijdvak/weekloon-over-twee-maanden.toml",),
     ),
     Pitfall(
         "P4",
@@ -62,14 +64,16 @@ PITFALLS = (
         "supplementary bijstand is not zero, and the experiment's exemption is applied",
         _HELD,
         ("vrijlating.eigen", "vrijgelaten_loon", "bijstand"),
+        stories=("valkuilen/aanvulling-niet-stil-nul.toml",),
     ),
     Pitfall(
         "P5",
         "bijstand falls to zero",
         "payments to others, such as rent, do not stop unnoticed",
-        _WAITS,
+        _PARTLY,
         ("status", "recht_op_bijstand"),
         f"that it stops is computed; what the town pays to others {_LEDGER}",
+        stories=("valkuilen/bijstand-valt-op-nul.toml",),
     ),
     Pitfall(
         "P6",
@@ -77,6 +81,11 @@ PITFALLS = (
         "never more is deducted than was received",
         _HELD,
         ("vakantiegeld_meegeteld", "vakantiegeld_terug", "eindejaarsuitkering_meegeteld", "eindejaarsuitkering_terug"),
+        stories=(
+            "loon/vakantiegeld-te-veel-meegeteld.toml",
+            "loon/vakantiegeld-terug-tot-nul.toml",
+            "valkuilen/eindejaarsuitkering-niet-dubbel.toml",
+        ),
     ),
     Pitfall(
         "P7",
@@ -85,6 +94,11 @@ PITFALLS = (
         _PARTLY,
         ("verschil_met_schatting", "tekort_onder_norm", "bufferbudget"),
         f"paying it {_LEDGER}",
+        stories=(
+            "schatting/veel-te-hoog.toml",
+            "valkuilen/bufferbudget-hoogstens-1000.toml",
+            "valkuilen/te-hoog-geschat-onder-de-norm.toml",
+        ),
     ),
     Pitfall(
         "P8",
@@ -93,6 +107,7 @@ PITFALLS = (
         _PARTLY,
         ("uit_te_betalen_geschat", "verschil_met_schatting"),
         f"spreading it {_LEDGER}",
+        stories=("schatting/te-laag.toml",),
     ),
     Pitfall(
         "P9",
@@ -100,16 +115,34 @@ PITFALLS = (
         "payment on the last known wage, not zero",
         _HELD,
         ("loon_bekend", "geschat_nettoloon", "loon"),
+        stories=("schatting/nog-geen-loonstrook.toml",),
     ),
-    Pitfall("P10", "somebody leaves for work", "the debt of the last month is announced in advance", _WAITS, (), _LEDGER),
+    Pitfall(
+        "P10",
+        "somebody leaves for work",
+        "the debt of the last month is announced in advance",
+        _PARTLY,
+        ("verschil_met_schatting", "uit_te_betalen_geschat", "status"),
+        f"the debt itself is computed; announcing it {_LEDGER}",
+        stories=("valkuilen/schuld-van-de-laatste-maand.toml",),
+    ),
     Pitfall(
         "P11",
         "wage above the norm, below it after the exemption",
         "the right remains",
         _HELD,
         ("vrijgelaten_loon", "middelen", "recht_op_bijstand"),
+        stories=("vrijlating/loon-boven-norm-recht-blijft.toml",),
     ),
-    Pitfall("P12", "income found after seven months", "no simple set-off, but a formal decision", _WAITS, (), _LEDGER),
+    Pitfall(
+        "P12",
+        "income found after seven months",
+        "no simple set-off, but a formal decision",
+        _PARTLY,
+        ("nettoloon", "bijstand"),
+        f"the page says that it cannot simply be set off; the decision {_LEDGER}",
+        stories=("valkuilen/loon-na-acht-maanden-gevonden.toml",),
+    ),
     Pitfall(
         "P13",
         "a wage return corrects an old month",
@@ -117,6 +150,7 @@ PITFALLS = (
         _PARTLY,
         ("loon_voor_heffing", "loon_van_de_maand"),
         f"every month has its own numbers; the difference {_LEDGER}",
+        stories=("loon/correctie-van-een-oud-loon.toml", "valkuilen/oude-maand-met-eigen-norm.toml"),
     ),
     Pitfall(
         "P14",
@@ -124,6 +158,7 @@ PITFALLS = (
         "it counts as if applied, and the person is told",
         _HELD,
         ("gemiste_heffingskorting", "loon_van_de_maand"),
+        stories=("tijdvak/heffingskorting-niet-toegepast.toml",),
     ),
     Pitfall(
         "P15",
@@ -132,6 +167,7 @@ PITFALLS = (
         _PARTLY,
         ("premie_blijft_klaar", "premie_dit_jaar", "premie.uitbetaling"),
         "a town with three payouts in a year is refused; wealth is not looked at",
+        stories=("premie/jaarmaximum.toml", "premie/twee-keer-per-jaar.toml"),
     ),
     Pitfall(
         "P16",
@@ -139,6 +175,7 @@ PITFALLS = (
         "exemptions change in the right month",
         _HELD,
         ("vanaf_27", "zorg_kind_onder_12", "kan_r"),
+        stories=("valkuilen/kind-wordt-12.toml", "vrijlating/wordt-27.toml"),
     ),
     Pitfall(
         "P17",
@@ -146,6 +183,7 @@ PITFALLS = (
         "each month has the numbers of its own half-year",
         _HELD,
         ("basisnorm", "bijstandsnorm"),
+        stories=("loon/norm-wijzigt-op-1-januari.toml", "loon/norm-wijzigt-op-1-juli.toml"),
     ),
     Pitfall(
         "P18",
@@ -154,6 +192,7 @@ PITFALLS = (
         _PARTLY,
         ("vakantieaanspraak",),
         f"the how-to computes them twice and compares; paying {_LEDGER}",
+        stories=("valkuilen/tabel-hersteld.toml", "valkuilen/tabel-zoals-gedrukt.toml"),
     ),
     Pitfall(
         "P19",
@@ -161,6 +200,7 @@ PITFALLS = (
         "untaxed does not count, paid as wage it does",
         _HELD,
         ("niet_meegeteld", "nettoloon"),
+        stories=("tijdvak/reiskosten-onbelast.toml", "valkuilen/reiskosten-in-het-loon.toml"),
     ),
     Pitfall(
         "P20",
@@ -168,6 +208,7 @@ PITFALLS = (
         "one maximum per person and month, over the sum of the jobs",
         _HELD,
         ("loon_samen", "grondslag", "vrijgelaten_loon"),
+        stories=("vrijlating/twee-banen-een-maximum.toml",),
     ),
 )
 PITFALLS_HEAD = """Mistakes that were made with people's money before, from ombudsmen, rulings, handbooks and research, each as a
