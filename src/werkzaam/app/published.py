@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from werkzaam.app.stories import Outcome, Story, read_story, run_story
 from werkzaam.core.money import parse_euro
@@ -23,8 +24,8 @@ EXAMPLES = Path(__file__).with_name("examples") / "voorbeelden"
 class WorkedExample:
     """A published example and the story that computes it.
 
-    `published` are the amounts of its result, stated by the source itself or else (`by_source` is False) worked out by us from
-    what it states. `not_followed` are those that cannot be followed, each with why; `remains` is what no month of the story shows.
+    `published` are the amounts of its result, stated by the source itself or (`by_source` is False) worked out by us from what
+    it states. `not_followed` are those that cannot be followed, each with why; `remains` is what no month of the story shows.
     """
 
     id: str
@@ -52,14 +53,13 @@ def worked_examples(facts: Facts | None = None) -> list[WorkedExample]:
         return [_worked_example(row, coverage[row["id"]], known) for row in csv.DictReader(lines)]
 
 
-def _worked_example(row: Mapping[str, str], covered: Mapping[str, str | Mapping[str, str]], facts: Facts) -> WorkedExample:
-    not_followed = covered.get("niet_gevolgd", {})
-    assert isinstance(not_followed, Mapping)
+def _worked_example(row: Mapping[str, str], covered: Mapping[str, Any], facts: Facts) -> WorkedExample:
     return WorkedExample(
         id=row["id"], kind=row["kind"], date=row["date"], source=row["source_url"],
         published=tuple(_amounts(json.loads(row["expected"], parse_float=str, parse_int=str))),
         by_source=not row["status"].endswith("computed by us"), story=read_story(EXAMPLES / f"{row['id']}.toml", facts),
-        not_followed={parse_euro(amount): why for amount, why in not_followed.items()}, remains=str(covered.get("blijft", "")),
+        not_followed={parse_euro(amount): why for amount, why in covered.get("niet_gevolgd", {}).items()},
+        remains=covered.get("blijft", ""),
     )  # fmt: skip
 
 
