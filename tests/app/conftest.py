@@ -7,7 +7,9 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +22,9 @@ ANNA = '[[persoon]]\nnaam = "Anna"\ngeboortedatum = 1985-03-12\n'
 BRAM = '[[persoon]]\nnaam = "Bram"\ngeboortedatum = 1980-07-01\n'
 ALONE = '[huishouden]\nleefvorm = "alleenstaande"\n'
 BY_RECEIPT = '[inkomsten]\nmaandregel = "maand_van_ontvangst"\nvakantiegeld = "loonstrook"\nmethode = "op_de_maand"\n'
+INCOME = {"maandregel": '"maand_van_werk"', "vakantiegeld": '"loonstrook"', "methode": '"op_de_maand"',
+          "vierweken": '"dertien_twaalfde"', "eindejaarsuitkering": '"bij_uitbetaling"', "nettoloon": '"loonstrook"',
+          "onderneming": '"niet_gedekt"', "ziekengeld_is_werk": "true"}  # fmt: skip
 COUPLE = '[huishouden]\nleefvorm = "gehuwden"\n'
 
 
@@ -72,6 +77,13 @@ class Desk:
     def town(self, ident: str, *uses: str, first: str = "2021-01", last: str = "2021-12") -> Path:
         return self._regime(ident, "gemeente", f'vanaf = "{first}"\ntot = "{last}"\nuses = {list(uses)}\n')
 
+    def income_town(self, **other: str) -> dict[str, Any]:
+        """A town of 2021 with its own choices about income, and what to give `read` for it."""
+        chosen = {**INCOME, **other}
+        self.part("inkomen", "[inkomsten]\n" + "\n".join(f"{name} = {value}" for name, value in chosen.items()))
+        self.town("dorp", "nl_participation_act", "nl_no_premium", "nl_norm_details", "nl_no_city_pass", "inkomen")
+        return {"months": ("2021-01", "2021-12"), "regime": '"dorp.toml"'}
+
     def _regime(self, ident: str, kind: str, fields: str) -> Path:
         texts = 'gemeente = "Testdorp"\nnaam = "Proef"\nname = "Trial"\nomschrijving = "Een test."\ndescription = "A test."\n'
         file = self.folder / f"{ident}.toml"
@@ -93,3 +105,25 @@ def by_month(first: str, nets: Sequence[str]) -> list[str]:
     """Wages of consecutive months; one of zero has no row."""
     months = (str(Month.parse(first) + at) for at in range(len(nets)))
     return [wage(month, net) for month, net in zip(months, nets, strict=True) if net != "0.00"]
+
+
+def slip(first: str, last: str, net: str, *lines: str, paid: str | None = None, job: str = "winkel") -> str:
+    """One [[loon]] over any days, paid on the last of them."""
+    fields = (f'baan = "{job}"', f"gewerkt_van = {first}", f"gewerkt_tot = {last}", f"betaald_op = {paid or last}",
+              f'netto = "{net}"', 'bron = "loonstrook"', *lines)  # fmt: skip
+    return "\n".join(["[[loon]]", *fields, ""])
+
+
+FOUR = 'tijdvak = "vier_weken"'
+
+
+def four_weekly(first: str, nets: Sequence[str], *lines: str) -> list[str]:
+    """Consecutive four-weekly wages, the first of which begins on a day."""
+    begins = [date.fromisoformat(first) + timedelta(28 * at) for at in range(len(nets))]
+    return [slip(str(day), str(day + timedelta(27)), net, FOUR, *lines) for day, net in zip(begins, nets, strict=True)]
+
+
+def income(kind: str, amount: str, *lines: str, received: str) -> str:
+    """One [[inkomen]]."""
+    fields = (f'soort = "{kind}"', f'bedrag = "{amount}"', f"ontvangen_op = {received}", 'bron = "opgave"', *lines)
+    return "\n".join(["[[inkomen]]", *fields, ""])

@@ -23,8 +23,8 @@ from werkzaam.rules import RULES
 from werkzaam.rules.calculate import Calculation, calculate
 from werkzaam.rules.situatie import Leefvorm
 
-UNDER_21 = "jonger_dan_21 (Pw 20:1)"
-SHARES = "deelt_kosten (Pw 22a:1)"
+UNDER_18 = "jonger_dan_18 (Pw 20:1)"
+INSTITUTION = "een_in_inrichting (Pw 23)"
 
 
 def parquet_of(out: Path) -> Mapping[Level, pa.Table]:
@@ -49,22 +49,26 @@ def _month(plan: Delivery, home: Row) -> MonthInput:
             for level, rows in plan.rows.items()}  # fmt: skip
     living = [option.name.lower() for option in Leefvorm].index(str(home["leefvorm"]))
     return MonthInput(month, {
-        HUISHOUDEN: {(): {"leefvorm": living, "kostendelers": 1}},
-        PERSOON: {(str(row["persoon"]),): _person(row, month) for row in mine[PERSOON]},
-        BAAN: {(str(row["persoon"]), str(row["baan"])): _job(row) for row in mine[BAAN]},
+        HUISHOUDEN: {(): {**_absent(HUISHOUDEN), "leefvorm": living}},
+        PERSOON: {(str(row["persoon"]),): {**_absent(PERSOON), **_person(row, month)} for row in mine[PERSOON]},
+        BAAN: {(str(row["persoon"]), str(row["baan"])): {**_absent(BAAN), **_job(row)} for row in mine[BAAN]},
     })  # fmt: skip
+
+
+def _absent(level: Level) -> dict[str, int]:
+    """What nobody delivered has the value that the rules give it."""
+    return {name: one.default for name, one in RULES.inputs.items() if one.level == level and one.default is not None}
 
 
 def _person(row: Row, month: Month) -> dict[str, int]:
     born = date.fromisoformat(str(row["geboortedatum"]))
     return {"leeftijd_begin": age_in_months(born, month.first_day), "leeftijd_eind": age_in_months(born, month.last_day),
-            "medisch_urenbeperkt": 0, "zorg_kind_onder_12": 0, "vrijlating_helpt": 1,
-            "maanden_n_eerder": int(str(row["maanden_n_eerder"])), "maanden_r_eerder": 0}  # fmt: skip
+            "maanden_n_eerder": int(str(row["maanden_n_eerder"]))}  # fmt: skip
 
 
 def _job(row: Row) -> dict[str, int]:
     wage = row["nettoloon"]
-    return {"nettoloon": int(str(wage or 0)), "loon_bekend": int(wage is not None), "vakantiegeld_uitbetaald": 0,
+    return {"nettoloon": int(str(wage or 0)), "loon_bekend": int(wage is not None),
             "geschat_nettoloon": int(str(row["geschat_nettoloon"])),
             "vakantiegeld_opgebouwd": int(str(row["vakantiegeld_opgebouwd"]))}  # fmt: skip
 
@@ -111,22 +115,69 @@ def test_a_correction_lowers_the_wages_of_its_month(tmp_path: Path) -> None:
 
 
 def test_what_the_rules_refuse_is_null_with_its_article_and_the_others_are_written(tmp_path: Path) -> None:
-    plan = town(4, 1).but(PERSOON, 1, geboortedatum="1997-01-02").but(HUISHOUDEN, 3, kostendelers=2)
+    plan = town(4, 1).but(PERSOON, 1, geboortedatum="2000-01-02").but(PERSOON, 3, in_inrichting=True)
+    plan = plan.having(BAAN, [{**row, "huishouden": {"h1": "h1", "h3": "h2"}[str(row["huishouden"])]} for row in plan.rows[BAAN]])
     done = settled(plan.csv(tmp_path), tmp_path / "out.parquet")
     tables = parquet_of(tmp_path / "out.parquet")
-    assert tables[HUISHOUDEN].column(STATUS).to_pylist() == [COMPUTED, UNDER_21, COMPUTED, SHARES]
-    assert done.statuses == {COMPUTED: 2, UNDER_21: 1, SHARES: 1}
+    assert tables[HUISHOUDEN].column(STATUS).to_pylist() == [COMPUTED, UNDER_18, INSTITUTION, COMPUTED]
+    assert done.statuses == {COMPUTED: 2, UNDER_18: 1, INSTITUTION: 1}
     assert done.skipped == []
     for level, table in tables.items():
         for row in table.to_pylist():
             computed = row[STATUS] == COMPUTED
             assert {row[name] is not None for name in row.keys() - {*KEYS[level], STATUS}} == {computed}
-    assert tables[BAAN].column(STATUS).to_pylist() == [UNDER_21, SHARES]
+    assert tables[BAAN].column(STATUS).to_pylist() == [UNDER_18, INSTITUTION]
 
 
-def test_somebody_who_is_21_on_the_first_day_is_covered(tmp_path: Path) -> None:
-    settled(town(1, 1).but(PERSOON, 0, geboortedatum="1997-01-01").csv(tmp_path), tmp_path / "out.parquet")
+def test_somebody_who_is_18_on_the_first_day_is_covered(tmp_path: Path) -> None:
+    settled(town(1, 1).but(PERSOON, 0, geboortedatum="2000-01-01").csv(tmp_path), tmp_path / "out.parquet")
     assert pq.read_table(tmp_path / "out.parquet").column(STATUS).to_pylist() == [COMPUTED]
+
+
+# -- every household --------------------------------------------------------------------------------
+
+
+def test_housemates_and_a_partner_without_a_right_are_settled_as_they_are_explained(tmp_path: Path) -> None:
+    plan = town(6, 2)
+    mate: Row = {"rol": "huisgenoot", "persoon": "Cas", "geboortedatum": "1990-02-03", "maanden_n_eerder": 0}
+    later = [{**row, **mate} for row in plan.rows[PERSOON] if (row["huishouden"], row["maand"]) == ("h1", "2018-02")]
+    partner = [{**row, "rol": "partner_zonder_recht" if row["persoon"] == "Bob" else "bijstand"} for row in plan.rows[PERSOON]]
+    plan = plan.having(PERSOON, [*partner, *later])
+    done = settled(plan.csv(tmp_path), tmp_path / "out.parquet")
+    assert done.statuses == {COMPUTED: 12}
+    rows = {(row["huishouden"], row["maand"]): row for row in pq.read_table(tmp_path / "out.parquet").to_pylist()}
+    assert [rows["h1", month]["kostendelende_huisgenoten"] for month in ("2018-01", "2018-02")] == [0, 1]
+    assert [rows["h1", month]["bijstandsnorm"] for month in ("2018-01", "2018-02")] == [992_12, 708_66]
+    assert rows["h2", "2018-01"]["bijstandsnorm"] == 708_66
+
+
+def test_whether_bijstand_runs_stands_beside_whether_the_month_was_computed(tmp_path: Path) -> None:
+    settled(town(2, 1).but(BAAN, 0, nettoloon=200_000).csv(tmp_path), tmp_path / "out.parquet")
+    table = pq.read_table(tmp_path / "out.parquet")
+    assert table.column(STATUS).to_pylist() == [COMPUTED, COMPUTED]
+    assert table.column("status").to_pylist() == ["lopend", "gestopt"]
+
+
+@pytest.mark.parametrize(
+    ("told", "roles"),
+    [("has 3 rows in the table per person, housemates left out; 2 was expected", ["bijstand", "bijstand", "bijstand"]),
+     ("has nobody with a right to bijstand", ["partner_zonder_recht", "partner_zonder_recht", "huisgenoot"])],
+)  # fmt: skip
+def test_the_roles_in_a_household_must_fit_together(told: str, roles: Sequence[str], tmp_path: Path) -> None:
+    home: list[Row] = [{"huishouden": "h0", "maand": "2018-01", "leefvorm": "gehuwden"}]
+    persons: list[Row] = [
+        {**home[0], "persoon": f"p{at}", "geboortedatum": "1980-01-01", "rol": rol} for at, rol in enumerate(roles)
+    ]
+    files = Delivery({HUISHOUDEN: home, PERSOON: [{k: v for k, v in row.items() if k != "leefvorm"} for row in persons]})
+    with pytest.raises(InputError, match=told):
+        settled(files.csv(tmp_path), tmp_path / "out.parquet")
+
+
+def test_a_reserve_is_taken_over_in_the_first_month_only(tmp_path: Path) -> None:
+    plan = town(2, 2).but(HUISHOUDEN, 0, reserve_overgenomen=5_000)
+    settled(plan.parquet(tmp_path), tmp_path / "out.parquet")
+    with pytest.raises(InputError, match=r"huishouden.parquet, row 4: huishouden h1, 2018-02 has a reserve_overgenomen"):
+        settled(plan.but(HUISHOUDEN, 3, reserve_overgenomen=1).parquet(tmp_path), tmp_path / "other.parquet")
 
 
 # -- bad rows ---------------------------------------------------------------------------------------
@@ -278,7 +329,7 @@ def test_each_column_tells_its_unit_law_and_title(tmp_path: Path) -> None:
     settled(town().csv(tmp_path), tmp_path / "out.parquet")
     schema = pq.read_schema(tmp_path / "out.parquet")
     assert schema.metadata[b"werkzaam"] == b"amounts are whole euro cents"
-    assert schema.field("bijstandsnorm").metadata == {b"unit": b"cent", b"law": b"Pw 21", b"title": b"Norm"}
+    assert schema.field("bijstandsnorm").metadata == {b"unit": b"cent", b"law": b"Pw 19:2", b"title": b"Norm"}
     persons = pq.read_schema(tmp_path / "out.persoon.parquet")
     assert persons.field("soort_vrijlating").metadata[b"unit"] == b"choice"
     assert pa.types.is_integer(schema.field("bijstand").type)

@@ -14,11 +14,14 @@ from hypothesis import strategies as st
 from werkzaam.app.tables import as_inputs, check_names
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month, age_in_months
+from werkzaam.engine.batch import KEYS
 from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Level
+from werkzaam.rules.loontijdvak import monthly
 from werkzaam.rules.situatie import LEEFTIJD_HOOGST
 
 HOME = {"huishouden": "h1", "maand": "2018-01", "leefvorm": "alleenstaande"}
 PERSON = {"huishouden": "h1", "maand": "2018-01", "persoon": "p", "geboortedatum": "1980-05-17"}
+COUNT = "maanden_bijstand_eerder"
 JOB = {"huishouden": "h1", "maand": "2018-01", "persoon": "p", "baan": "b", "nettoloon": "500.00"}
 
 
@@ -45,7 +48,7 @@ def test_an_unknown_column_is_refused_with_the_nearest_name() -> None:
 
 
 def test_an_unknown_column_like_no_other_is_refused_with_all_names() -> None:
-    with pytest.raises(InputError, match="A table per household may have: huishouden, maand, leefvorm, kostendelers"):
+    with pytest.raises(InputError, match="A table per household may have: huishouden, maand, leefvorm, kinderen"):
         check_names(HUISHOUDEN, [*HOME, "postcode"], "x.csv")
 
 
@@ -65,10 +68,16 @@ def test_a_column_that_stands_twice_is_refused() -> None:
 
 
 def test_what_is_left_out_is_the_default() -> None:
-    assert inputs(HUISHOUDEN, HOME)["kostendelers"] == [1]
-    assert inputs(HUISHOUDEN, {**HOME, "kostendelers": None}, {**HOME, "kostendelers": 3})["kostendelers"] == [1, 3]
+    rows = ({**HOME, "maanden_bijstand_eerder": None}, {**HOME, "maanden_bijstand_eerder": 3})
+    assert inputs(HUISHOUDEN, *rows)["maanden_bijstand_eerder"] == [0, 3]
     person = inputs(PERSOON, PERSON, {**PERSON, "vrijlating_helpt": "nee"}, {**PERSON, "vrijlating_helpt": ""})
-    assert (person["vrijlating_helpt"], person["medisch_urenbeperkt"]) == ([1, 0, 1], [0, 0, 0])
+    assert person["vrijlating_helpt"] == [1, 0, 1]
+
+
+def test_a_column_that_was_not_delivered_takes_no_room() -> None:
+    assert set(inputs(HUISHOUDEN, HOME)) == {"huishouden", "maand", "leefvorm"}
+    assert set(inputs(PERSOON, PERSON)) == {"huishouden", "maand", "persoon", "leeftijd_begin", "leeftijd_eind"}
+    assert set(inputs(BAAN, JOB)) == {*KEYS[BAAN], "nettoloon", "loon_bekend", "geschat_nettoloon"}
 
 
 @pytest.mark.parametrize("name", ["huishouden", "maand", "leefvorm"])
@@ -77,8 +86,8 @@ def test_a_cell_that_must_be_there_is_missed(name: str) -> None:
 
 
 def test_each_bad_cell_is_told_once() -> None:
-    assert [(row, name) for row, name, _ in wrong(HUISHOUDEN, {**HOME, "kostendelers": "x"}, {**HOME, "kostendelers": "0"})] == [
-        (0, "kostendelers"), (1, "kostendelers")]  # fmt: skip
+    assert [(row, name) for row, name, _ in wrong(HUISHOUDEN, {**HOME, COUNT: "x"}, {**HOME, COUNT: "-1"})] == [
+        (0, COUNT), (1, COUNT)]  # fmt: skip
     assert [name for _, name, _ in wrong(PERSOON, {**PERSON, "maand": "januari"})] == ["maand"]
     assert [name for _, name, _ in wrong(PERSOON, {**PERSON, "vrijlating_helpt": 2})] == ["vrijlating_helpt"]
 
@@ -120,6 +129,52 @@ def test_cents_written_as_euros_are_beyond_any_wage() -> None:
         (0, "nettoloon", "is 100,000.01 euros; −100,000.00 euros to 100,000.00 euros was expected.")
     ]
     assert wrong(BAAN, {**JOB, "nettoloon": "100000.00"}) == []
+
+
+# -- four weeks, other money and tax returns --------------------------------------------------------
+
+
+def test_four_weekly_pay_needs_no_net_wage_and_is_expected_as_it_is() -> None:
+    rows = [{**JOB, "nettoloon": None, "vierwekenloon": "1300.00"}, {**JOB, "nettoloon": "5.00", "vierwekenloon": ""},
+            {**JOB, "nettoloon": None, "vierwekenloon": "-13.00", "correctie": "ja"}]  # fmt: skip
+    found = inputs(BAAN, *rows)
+    assert (found["vierwekenloon"], found["nettoloon"]) == ([1_300_00, 0, -13_00], [0, 5_00, 0])
+    assert (found["loon_bekend"], found["geschat_nettoloon"]) == ([1, 1, 1], [1_408_33, 5_00, -13_00])
+
+
+@given(st.integers(-10_000_000, 10_000_000), st.integers(0, 100_000))
+def test_a_wage_that_was_not_estimated_is_expected_as_in_a_case(four: int, missed: int) -> None:
+    row = {**JOB, "nettoloon": 100, "vierwekenloon": four, "gemiste_heffingskorting": missed, "correctie": True}
+    assert inputs(BAAN, row)["geschat_nettoloon"] == [100 + monthly(four) + missed]
+
+
+def test_four_weekly_pay_below_zero_needs_a_mark() -> None:
+    assert wrong(BAAN, {**JOB, "vierwekenloon": "-13.00"}) == [
+        (0, "vierwekenloon", "is −13.00, below zero; mark a correction with correctie = ja.")
+    ]
+
+
+def test_a_row_of_other_money_needs_no_wage() -> None:
+    found = inputs(BAAN, {**JOB, "nettoloon": None, "inkomenssoort": "gift", "ander_inkomen": "50.00"})
+    assert [found[name] for name in ("nettoloon", "loon_bekend", "geschat_nettoloon", "ander_inkomen")] == [
+        [0],
+        [1],
+        [0],
+        [50_00],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("column", "why", "cells"),
+    [("inkomenssoort", "is empty or geen, and ander_inkomen is 50.00; say what it is, or onbekend.", {"ander_inkomen": "50.00"}),
+     ("besloten_inkomen", "is 5.00, and beslist is not ja; only a decision makes it count.",
+      {"inkomenssoort": "gift", "ander_inkomen": "50.00", "besloten_inkomen": "5.00"}),
+     ("besloten_inkomen", "is 51.00, more than ander_inkomen, 50.00; no more can count than came in.",
+      {"inkomenssoort": "gift", "ander_inkomen": "50.00", "besloten_inkomen": "51.00", "beslist": "ja"}),
+     ("ingehouden_zvw", "is 5.00, and loonaangifte_bekend is not ja.", {"ingehouden_zvw": "5.00"})],
+)  # fmt: skip
+def test_cells_that_contradict_each_other_are_bad(column: str, why: str, cells: dict[str, str]) -> None:
+    assert wrong(BAAN, {**JOB, **cells}) == [(0, column, why)]
 
 
 # -- ages -------------------------------------------------------------------------------------------

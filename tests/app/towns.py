@@ -88,7 +88,7 @@ def town(households: int = 6, months: int = 3) -> Delivery:
         couple = number % 3 == 2
         for month in range(months):
             keys: Row = {"huishouden": f"h{number}", "maand": f"2018-{month + 1:02d}"}
-            home.append({**keys, "leefvorm": "gehuwden" if couple else "alleenstaande", "kostendelers": 1})
+            home.append({**keys, "leefvorm": "gehuwden" if couple else "alleenstaande"})
             for name in ("Ann", "Bob")[: 1 + couple]:
                 born = f"19{70 + number % 20}-05-31"
                 persons.append({**keys, "persoon": name, "geboortedatum": born, "maanden_n_eerder": number % 8})

@@ -18,7 +18,8 @@ from werkzaam.core.months import Month
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "src/werkzaam/app/examples"
-MONTHS = (("samira_2018", "2018-06"), ("samira_2018", "2018-12"), ("jan_en_amina_2026", "2026-02"), ("noor_2021", "2021-03"))
+MONTHS = (("samira_2018", "2018-06"), ("samira_2018", "2018-12"), ("jan_en_amina_2026", "2026-02"), ("noor_2021", "2021-03"),
+          ("bilal_2026", "2026-04"))  # fmt: skip
 
 
 def pages() -> Iterator[tuple[Path, str]]:

@@ -1,68 +1,69 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""One household as a case: who they are, which wages and estimates are known, and its months for the rules."""
+"""One household as a case: who they are, what they earned and estimated, and its months for the rules."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from werkzaam.app.dated import ALWAYS, Dated
+from werkzaam.app.payslip import Attributed, EstimatedWage, OtherIncome, Record, Wage
 from werkzaam.core.months import Month, Span, age_in_months
 from werkzaam.engine.explain import Key, MonthInput
 from werkzaam.engine.rule import Level
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
-from werkzaam.rules import RULES
 from werkzaam.rules.calculate import Calculation, calculate
-from werkzaam.rules.schatting import Estimate
+from werkzaam.rules.loontijdvak import monthly
+from werkzaam.rules.situatie import INPUTS, Rol
 
-Record = Mapping[str, int]
+DEFAULTS: Mapping[Level, Record] = {
+    level: {one.name: one.default or 0 for one in INPUTS if one.level == level} for level in Level
+}
+"""What the rules read of a household, person or job of which nothing is said."""
+ON_FIRST_DAY = frozenset({"kinderen", "in_inrichting", "zorgt_elders", "ouders_dragen_niet_bij"})
+"""Facts that decide the norm: they hold in a month when they hold on its first day. All others on any of its days."""
+HOUSEMATE = list(Rol).index(Rol.HUISGENOOT)
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody of the household; `inputs` are the values that the rules ask of a person, without the age."""
+    """Somebody who lives in the home; `inputs` hold always, `dated` on some days; the age is left out."""
 
     name: str
     born: date
     inputs: Record
+    dated: Mapping[str, Dated] = field(default_factory=dict)
+    lives_here: Dated = ALWAYS
+
+    @property
+    def housemate(self) -> bool:
+        """Somebody who only lives in the home; no wages, no bijstand of this household."""
+        return self.inputs.get("rol", 0) == HOUSEMATE
+
+    def record(self, month: Month) -> Record:
+        """What the rules read of this person in a month."""
+        ages = {
+            "leeftijd_begin": age_in_months(self.born, month.first_day),
+            "leeftijd_eind": age_in_months(self.born, month.last_day),
+        }
+        return {**DEFAULTS[Level.PERSOON], **self.inputs, **held(self.dated, month), **ages}
 
 
 @dataclass(frozen=True, slots=True)
-class Wage:
-    """One wage, or a correction of one, in cents; `month` is the month it counts in."""
+class Household:
+    """What holds for the household: always, on some days, or in some months."""
 
-    person: str
-    job: str
-    month: Month
-    worked_from: date
-    worked_to: date
-    paid_on: date
-    net: int
-    holiday_built_up: int
-    holiday_paid_out: int
-    source: str
-    correction: bool
+    inputs: Record
+    dated: Mapping[str, Dated] = field(default_factory=dict)
+    monthly: Mapping[Month, Record] = field(default_factory=dict)
 
-    @property
-    def key(self) -> Key:
-        return self.person, self.job
-
-
-@dataclass(frozen=True, slots=True)
-class EstimatedWage:
-    """The estimate that was made for one job and month."""
-
-    person: str
-    job: str
-    month: Month
-    estimate: Estimate
-
-    @property
-    def key(self) -> Key:
-        return self.person, self.job
+    def record(self, month: Month) -> Record:
+        """What the rules read of the household in a month."""
+        return {**DEFAULTS[Level.HUISHOUDEN], **self.inputs, **held(self.dated, month), **self.monthly.get(month, {})}
 
 
 @dataclass(frozen=True)
@@ -76,26 +77,42 @@ class Case:
     regime: Regime | Timeline
     facts: Facts
     pinned: tuple[str, ...]
-    household: Record
+    household: Household
     persons: tuple[Person, ...]
     wages: tuple[Wage, ...]
     estimates: tuple[EstimatedWage, ...]
+    incomes: tuple[OtherIncome, ...] = ()
+    attributed: tuple[Attributed, ...] = ()
+    rechtsdatum: Month | None = None
+    bedragen_van: Month | None = None
+
+    @cached_property
+    def members(self) -> tuple[Person, ...]:
+        """The persons the bijstand is about: everybody but housemates."""
+        return tuple(person for person in self.persons if not person.housemate)
 
     @cached_property
     def jobs(self) -> tuple[Key, ...]:
         """Every job of every person, person by person; a job has a record in each month, also without a wage."""
-        found = {wage.key for wage in self.wages} | {each.key for each in self.estimates}
-        order = [person.name for person in self.persons]
-        return tuple(sorted(found, key=lambda key: (order.index(key[0]), key[1])))
+        return self._sorted({wage.key for wage in self.wages} | {each.key for each in self.estimates})
+
+    @cached_property
+    def sources(self) -> tuple[Key, ...]:
+        """Every job and every other source of income, person by person."""
+        return self._sorted({*self.jobs, *(each.key for each in self.incomes)})
 
     @cached_property
     def months(self) -> tuple[MonthInput, ...]:
         """What the rules read, month by month; the order of the rows makes no difference."""
-        return tuple(MonthInput(month, with_defaults(self._records(month))) for month in self.span)
+        return tuple(MonthInput(month, self._records(month)) for month in self.span)
 
     def calculate(self) -> Calculation:
         """All steps of all months; raises what the rules, the facts or the regime refuse."""
-        return calculate(self.months, self.regime, self.facts)
+        return calculate(self.months, self.regime, self.facts, rechtsdatum=self.rechtsdatum, bedragen_van=self.bedragen_van)
+
+    def law_date(self, month: Month) -> Month:
+        """The month whose law and choices a month is computed by."""
+        return self.rechtsdatum or month
 
     def wages_in(self, month: Month, key: Key) -> tuple[Wage, ...]:
         return tuple(wage for wage in self.wages if wage.month == month and wage.key == key)
@@ -103,31 +120,64 @@ class Case:
     def estimates_in(self, month: Month) -> tuple[EstimatedWage, ...]:
         return tuple(each for each in self.estimates if each.month == month)
 
+    def incomes_in(self, month: Month) -> tuple[OtherIncome, ...]:
+        return tuple(each for each in self.incomes if each.month == month)
+
+    def attributed_in(self, month: Month, key: Key) -> tuple[Attributed, ...]:
+        return tuple(each for each in self.attributed if each.month == month and each.key == key)
+
+    def housemates_in(self, month: Month) -> tuple[Person, ...]:
+        """Who lives in the home beside the household on the first day of the month."""
+        return tuple(one for one in self.persons if one.housemate and one.lives_here.on(month.first_day))
+
+    def known(self, month: Month, key: Key) -> bool:
+        """Whether the wage of a month is known: every payslip is there, or nothing was estimated."""
+        estimated = any(each.key == key for each in self.estimates_in(month))
+        return not estimated or any(wage.closes for wage in self.wages_in(month, key))
+
+    def _sorted(self, keys: set[Key]) -> tuple[Key, ...]:
+        order = [person.name for person in self.persons]
+        return tuple(sorted(keys, key=lambda key: (order.index(key[0]), key[1])))
+
     def _records(self, month: Month) -> dict[Level, dict[Key, Record]]:
-        persons: dict[Key, Record] = {(one.name,): {**one.inputs, **_ages(one.born, month)} for one in self.persons}
-        jobs = {key: self._job(month, key) for key in self.jobs}
-        return {Level.HUISHOUDEN: {(): self.household}, Level.PERSOON: persons, Level.BAAN: jobs}
+        here = (*self.members, *self.housemates_in(month))
+        persons: dict[Key, Record] = {(one.name,): one.record(month) for one in self.persons if one in here}
+        sources = {key: self._source(month, key) for key in self.sources}
+        return {Level.HUISHOUDEN: {(): self.household.record(month)}, Level.PERSOON: persons, Level.BAAN: sources}
 
-    def _job(self, month: Month, key: Key) -> Record:
-        """A job in a month: its wages added up, and the estimate, which is the wage itself when none was made."""
-        wages = self.wages_in(month, key)
+    def _source(self, month: Month, key: Key) -> Record:
+        """A job or other source of income in a month: what came in added up, and the estimate."""
+        found = {**DEFAULTS[Level.BAAN], "loon_bekend": int(self.known(month, key)), "loonsoort": self._kind(month, key)}
+        incomes = (each for each in self.incomes_in(month) if each.key == key)
+        reported: tuple[Wage | Attributed | OtherIncome, ...] = (
+            *self.wages_in(month, key),
+            *self.attributed_in(month, key),
+            *incomes,
+        )
+        for inputs in (each.inputs for each in reported):
+            for name, value in inputs.items():
+                found[name] = value if name in SETTINGS else found[name] + value
         estimated = [each.estimate.cents for each in self.estimates_in(month) if each.key == key]
-        net = sum(wage.net for wage in wages)
-        return {
-            "nettoloon": net,
-            "loon_bekend": int(bool(wages) or not estimated),
-            "geschat_nettoloon": estimated[0] if estimated else net,
-            "vakantiegeld_opgebouwd": sum(wage.holiday_built_up for wage in wages),
-            "vakantiegeld_uitbetaald": sum(wage.holiday_paid_out for wage in wages),
-        }
+        found["geschat_nettoloon"] = estimated[0] if estimated else _as_computed(found)
+        return found
+
+    def _kind(self, month: Month, key: Key) -> int:
+        """What the wage of a month is pay for; without a wage, what the one before it was, or else the one after it."""
+        wages = sorted((wage for wage in self.wages if wage.key == key and wage.slip), key=lambda wage: wage.month)
+        before = [wage for wage in wages if wage.month <= month]
+        nearest = before[-1:] or wages[:1]
+        return nearest[0].slip.kind if nearest and nearest[0].slip else 0
 
 
-def with_defaults(records: Mapping[Level, Mapping[Key, Record]]) -> dict[Level, dict[Key, Record]]:
-    """Records in which what nobody wrote has the value that the rules give it."""
-    absent = {level: {n: one.default for n, one in RULES.inputs.items() if one.level == level and one.default is not None}
-              for level in records}  # fmt: skip
-    return {level: {key: {**absent[level], **record} for key, record in some.items()} for level, some in records.items()}
+SETTINGS = frozenset({"loonsoort", "loonaangifte_bekend", "dienstbetrekking", "inkomenssoort", "beslist"})
+"""Inputs of a job that say something about it, instead of adding up."""
 
 
-def _ages(born: date, month: Month) -> Record:
-    return {"leeftijd_begin": age_in_months(born, month.first_day), "leeftijd_eind": age_in_months(born, month.last_day)}
+def _as_computed(found: Record) -> int:
+    """The wage itself, as the rules make it (loon_van_de_maand): the estimate of a job for which none was made."""
+    return found["nettoloon"] + monthly(found["vierwekenloon"]) + found["gemiste_heffingskorting"]
+
+
+def held(facts: Mapping[str, Dated], month: Month) -> Record:
+    """Which facts hold in a month, as the rules read them."""
+    return {name: int(fact.on(month.first_day) if name in ON_FIRST_DAY else fact.within(month)) for name, fact in facts.items()}

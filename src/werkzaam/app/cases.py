@@ -4,13 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from werkzaam.app.case import Case, Person
-from werkzaam.app.earnings import EarningsReader
+from werkzaam.app.case import Case
+from werkzaam.app.earnings import People, read_estimates, read_payslip
+from werkzaam.app.household import read_household, read_persons
+from werkzaam.app.other_income import check_alike, read_income
+from werkzaam.app.payslip_checks import check, check_months, check_names
+from werkzaam.app.placement import Placement
 from werkzaam.app.regimes import within_law
 from werkzaam.app.rows import Document, Row, near, read_toml
 from werkzaam.core.errors import InputError, NotCovered
@@ -22,13 +27,10 @@ from werkzaam.regime.read import read_regime
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.rules import RULES
 from werkzaam.rules.book import FactSource
-from werkzaam.rules.situatie import Leefvorm
+from werkzaam.rules.situatie import INPUTS
 
-_TRUTHS = ("medisch_urenbeperkt", "zorg_kind_onder_12", "vrijlating_helpt")
-_COUNTS = ("maanden_n_eerder", "maanden_r_eerder")
-_TABLES = ("huishouden", "persoon", "loon", "schatting", "aannames")
-_HOUSEHOLD = 'leefvorm = "alleenstaande"'
-_FORMS = {form.name.lower(): index for index, form in enumerate(Leefvorm)}
+_TOP = ("titel", "contactpersoon", "regime", "eerste_maand", "laatste_maand", "rechtsdatum", "bedragen_van")
+_TABLES = ("huishouden", "persoon", "loon", "inkomen", "schatting", "aflossing", "giften", "aannames")
 
 
 def read_case(path: Path | str, facts: Facts | None = None) -> Case:
@@ -39,17 +41,18 @@ def read_case(path: Path | str, facts: Facts | None = None) -> Case:
 def case_of(document: Document, facts: Facts | None = None) -> Case:
     """The case in the tables of a file; a story has more tables than these."""
     top = document.top
-    top.only("titel", "contactpersoon", "regime", "eerste_maand", "laatste_maand", *_TABLES)
-    span = _span(top)
-    known, pinned = _pinned(document, facts or read_facts(), span)
-    regime = _regime(top, known, span)
-    persons, leefvorm = _persons(document, span), _leefvorm(document)
-    _count_persons(document, leefvorm, len(persons))
-    reader = EarningsReader([person.name for person in persons], span, by_work=_by_work(regime, span))
-    wages, estimates = reader.wages(document.rows("loon")), reader.estimates(document.rows("schatting"))
-    title, contact = top.text("titel"), top.text("contactpersoon")
-    household = {"leefvorm": leefvorm}
-    case = Case(document.file, title, contact, span, regime, known, pinned, household, persons, wages, estimates)
+    top.only(*_TOP, *_TABLES)
+    span, dates = _span(top), _dates(top)
+    known, pinned = _pinned(document, facts or read_facts(), [span, *(Span(day, day) for day in dates.values() if day)])
+    regime = _regime(top, known, span, dates["rechtsdatum"])
+    household, persons = read_household(document, span), read_persons(document, span)
+    people = People(*([one.name for one in persons if one.housemate is is_one] for is_one in (False, True)))
+    chosen = _chooser(regime, dates["rechtsdatum"])
+    placement = Placement(span, _by_work(chosen, span), chosen)
+    case = Case(
+        file=document.file, title=top.text("titel"), contact=top.text("contactpersoon"), span=span, regime=regime, facts=known,
+        pinned=pinned, household=household, persons=persons, **_earned(document, people, span, placement), **dates,
+    )  # fmt: skip
     _check_bounds(case)
     return case
 
@@ -61,11 +64,21 @@ def _span(top: Row) -> Span:
     return Span(first, last)
 
 
+def _dates(top: Row) -> dict[str, Any]:
+    """The law date and the month of the amounts, where the case pins them."""
+    dates = {key: top.month(key) if key in top.values else None for key in ("rechtsdatum", "bedragen_van")}
+    if dates["bedragen_van"] and not dates["rechtsdatum"]:
+        top.refuse(
+            "bedragen_van", "amounts of another month only go with a law date. Add rechtsdatum, or leave bedragen_van out."
+        )
+    return dates
+
+
 # -- the rules of the game: facts and regime --------------------------------------------------------
 
 
-def _pinned(document: Document, facts: Facts, span: Span) -> tuple[Facts, tuple[str, ...]]:
-    """The facts with what [aannames] fills in for the months of the case."""
+def _pinned(document: Document, facts: Facts, spans: Sequence[Span]) -> tuple[Facts, tuple[str, ...]]:
+    """The facts with what [aannames] fills in for the months of the case, and for the law date."""
     table = document.tables.get("aannames", {})
     if not isinstance(table, dict):
         raise InputError('aannames is written as [aannames], with lines such as fact = "1078.00".', file=document.file)
@@ -75,7 +88,8 @@ def _pinned(document: Document, facts: Facts, span: Span) -> tuple[Facts, tuple[
         unit = row.read(key, partial(facts.about, key)).measure.unit
         if key not in used:
             row.refuse(key, f"no rule reads this fact, so it would change nothing. {near(key, used)}")
-        facts = facts.with_assumed(key, span, _fact_value(row, key, unit))
+        for span in spans:
+            facts = facts.with_assumed(key, span, _fact_value(row, key, unit))
     return facts, tuple(table)
 
 
@@ -100,77 +114,54 @@ def _fact_value(row: Row, key: str, unit: Unit) -> int | Fraction:
     return whole
 
 
-def _regime(top: Row, facts: Facts, span: Span) -> Regime | Timeline:
-    """The regime or regimes that are named, within the law and in force in every month asked."""
+def _regime(top: Row, facts: Facts, span: Span, rechtsdatum: Month | None) -> Regime | Timeline:
+    """The regime or regimes that are named, within the law and in force in every month asked, or at the law date."""
     if "regime" not in top.values:
         top.refuse("regime", 'the regime is missing; write for instance regime = "amsterdam_2018".')
     folder = Path(top.document.file).parent
     named = [folder / name if name.endswith(".toml") else name for name in top.texts("regime")]
     regimes = [top.read("regime", partial(read_regime, name)) for name in named]
-    regime = within_law(regimes, facts, until=span.last)
-    for month in span:
+    regime = within_law(regimes, facts, until=max(span.last or span.first, rechtsdatum or span.first))
+    for month in [rechtsdatum] if rechtsdatum else span:
         regime.at(month)
     return regime
 
 
-def _by_work(regime: Regime | Timeline, span: Span) -> bool:
+def _chooser(regime: Regime | Timeline, rechtsdatum: Month | None) -> Callable[[str, Month], str]:
+    """What the town chose in a month, as a word; at the law date where one is pinned."""
+    return lambda path, month: str(regime.value(path, rechtsdatum or month).value)
+
+
+def _by_work(chosen: Callable[[str, Month], str], span: Span) -> bool:
     """Whether wages count in the month of the work; the other reading is the month in which they come in."""
-    rules = {str(regime.value("inkomsten.maandregel", month).value) for month in span}
+    rules = {chosen("inkomsten.maandregel", month) for month in span}
     if len(rules) > 1:
         raise NotCovered("These regimes count wages in different months (inkomsten.maandregel); a wage could count twice "
                          "or not at all (art. 32(1) Participatiewet). Split the case at the change.")  # fmt: skip
     return rules == {"maand_van_werk"}
 
 
-# -- the household ----------------------------------------------------------------------------------
+# -- what came in -----------------------------------------------------------------------------------
 
 
-def _leefvorm(document: Document) -> int:
-    row = document.one("huishouden", example=_HOUSEHOLD)
-    row.only("leefvorm")
-    return _FORMS[row.option("leefvorm", _FORMS)]
-
-
-def _persons(document: Document, span: Span) -> tuple[Person, ...]:
-    persons = [_person(row, span) for row in document.rows("persoon")]
-    names = [person.name for person in persons]
-    for at, name in enumerate(names):
-        if name in names[:at]:
-            raise InputError(f"Two persons are called {name!r}; give each an own name.", file=document.file)
-    return tuple(persons)
-
-
-def _person(row: Row, span: Span) -> Person:
-    row.only("naam", "geboortedatum", *_TRUTHS, *_COUNTS)
-    born = row.day("geboortedatum")
-    if born >= span.first.first_day:
-        row.refuse("geboortedatum", f"a date of birth before {span.first.first_day} was expected; found {born}.")
-    inputs = {key: int(row.truth(key, bool(RULES.inputs[key].default))) for key in _TRUTHS}
-    return Person(row.text("naam"), born, {**inputs, **{key: _whole(row, key) for key in _COUNTS}})
-
-
-def _count_persons(document: Document, leefvorm: int, found: int) -> None:
-    wanted = 2 if list(Leefvorm)[leefvorm] is Leefvorm.GEHUWDEN else 1
-    if found != wanted:
-        word = list(_FORMS)[leefvorm]
-        document.one("huishouden", example=_HOUSEHOLD).refuse(
-            "leefvorm", f"{word} asks for {wanted} [[persoon]]; found {found}. Add or remove one, or change leefvorm."
-        )
-
-
-def _whole(row: Row, key: str) -> int:
-    """A whole number within the bounds that the rules give the input of this name."""
-    wanted = RULES.inputs[key]
-    found = row.whole(key, wanted.default)
-    if not wanted.low <= found <= wanted.high:
-        row.refuse(key, f"a number from {wanted.low} to {wanted.high} was expected; found {found}. {wanted.en}")
-    return found
+def _earned(document: Document, people: People, span: Span, placement: Placement) -> dict[str, Any]:
+    """Wages, estimates and other income, as the fields of a case."""
+    slips = [(row, read_payslip(row, people)) for row in document.rows("loon")]
+    check(slips, span, by_work=placement.by_work)
+    wages = placement.wages(slips)
+    check_months(slips, wages)
+    estimates = read_estimates(document.rows("schatting"), people, span)
+    read = [(row, read_income(row, people, span)) for row in document.rows("inkomen")]
+    jobs = [*(slip.key for _, slip in slips), *(each.key for each in estimates)]
+    check_names(jobs, [(row, one.key) for row, incomes in read for one in incomes])
+    return {"wages": wages, "estimates": estimates, "incomes": check_alike(read), "attributed": placement.attributed(slips)}
 
 
 def _check_bounds(case: Case) -> None:
     """Added up per month, every value must be one that the rules know how to read."""
+    bounds = {one.name: one for one in INPUTS}
     for month, name, whose, value in _values(case):
-        wanted = RULES.inputs[name]
+        wanted = bounds[name]
         if not wanted.low <= value <= wanted.high:
             raise InputError(
                 f"{whose}, {month}: {name} comes to {value} and must lie between {wanted.low} and {wanted.high}. "

@@ -20,7 +20,7 @@ from werkzaam.engine.batch import KEYS
 from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Level
 
 BATCH_ROWS = 1 << 17
-REPEATING = ("maand", "leefvorm", "persoon", "baan")
+REPEATING = ("maand", "leefvorm", "rol", "huisgenoot_als", "loonsoort", "inkomenssoort", "persoon", "baan")
 """Columns whose words repeat; they are kept as numbers of words."""
 WORDS = pa.dictionary(pa.int32(), pa.string())
 NEEDED = {HUISHOUDEN: "huishouden, maand, leefvorm", PERSOON: "huishouden, maand, persoon, geboortedatum"}

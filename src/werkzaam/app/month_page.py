@@ -4,22 +4,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from werkzaam.app.case import Case
 from werkzaam.app.origin import Origin, assumption, origins
-from werkzaam.app.page_lines import EQUALS, MINUS, PLUS, Line, LineMaker
+from werkzaam.app.page_home import moving, norm, norm_line
+from werkzaam.app.page_income import other_money, wages
+from werkzaam.app.page_lines import BESIDE, EQUALS, MINUS, PLUS, Line, LineMaker
+from werkzaam.app.page_reported import estimate_line
 from werkzaam.app.sentence import euros
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
-from werkzaam.engine.explain import Key
+from werkzaam.engine.rule import Level
 from werkzaam.rules.calculate import Calculation
+from werkzaam.rules.loontijdvak import Tijdvak
 
 RECEIPT = 12
 """How many characters of a digest a person sees."""
-_CHOICES_OF_THE_READER = ("inkomsten.maandregel",)
-"""Choices that decide in which month a wage stands, before any rule reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,76 +61,76 @@ def month_pages(case: Case, lang: str, month: Month | None = None) -> tuple[Mont
 
 def _page(make: LineMaker, done: Calculation) -> MonthPage:
     """One month; the sections stand in the order in which a person would do the sum."""
-    parts = {
-        "wages": _wages(make), "bijstand": _bijstand(make), "premium": _premium(make), "together": _together(make),
-        "account": _account(make),
-    }  # fmt: skip
-    sections = [Section(key, make.word(key), tuple(lines)) for key, lines in parts.items()]
-    name, regime = make.month.name(make.lang), make.case.regime.at(make.month)
+    name = make.month.name(make.lang)
     return MonthPage(
-        month=make.month, lang=make.lang, title=f"{name[:1].upper()}{name[1:]}: {make.case.title}",
-        regime=f"{regime.name_nl if make.lang == 'nl' else regime.name_en} ({regime.id})",
+        month=make.month, lang=make.lang, title=f"{name[:1].upper()}{name[1:]}: {make.case.title}", regime=_regime(make),
         summary=make.word("summary", **{each: euros(make.value(each), make.lang) for each in ("op_rekening", "samen")}),
-        sections=(*sections, *_estimates(make)), contact=make.case.contact, assumptions=tuple(_assumptions(make)),
+        sections=tuple(_sections(make)), contact=make.case.contact, assumptions=tuple(_assumptions(make)),
         receipt={part: digest[:RECEIPT] for part, digest in done.receipt.items()},
         steps=tuple(make.of(step.rule.name, step.key) for step in make.steps.steps.values()),
     )  # fmt: skip
 
 
-def _wages(make: LineMaker) -> Iterator[Line]:
-    """What each person earned, may keep, and what of it counts."""
-    for person in make.case.persons:
-        key = (person.name,)
-        jobs = [job for job in make.case.jobs if job[0] == person.name]
-        for job in jobs:
-            yield from _job(make, job, alone=len(jobs) == 1)
-        if len(jobs) != 1:
-            yield make.of("loon_samen", key, EQUALS)
-        yield from _holiday_money(make, key, jobs)
-        yield make.of("soort_vrijlating", key)
-        yield make.of("vrijgelaten_loon", key, MINUS)
-        yield make.of("meetellend_loon", key, EQUALS)
+def _regime(make: LineMaker) -> str:
+    """The regime of the month, and the law date when another one is tried."""
+    case = make.case
+    regime = case.regime.at(case.law_date(make.month))
+    told = f"{regime.name_nl if make.lang == 'nl' else regime.name_en} ({regime.id})"
+    if case.rechtsdatum is None:
+        return told
+    law = case.rechtsdatum.name(make.lang)
+    if case.bedragen_van is None:
+        return f"{told}, {make.word('law_of', month=law)}"
+    return f"{told}, {make.word('law_and_amounts_of', month=law, amounts=case.bedragen_van.name(make.lang))}"
 
 
-def _job(make: LineMaker, job: Key, *, alone: bool) -> Iterator[Line]:
-    """Every wage of a job on its own line; beside other jobs the total of this one is no step of the sum."""
-    wages = make.case.wages_in(make.month, job)
-    if len(wages) > 1:
-        yield from map(make.wage, wages)
-        yield make.of("loon", job, EQUALS if alone else "", title=make.about_job("wages_of", job))
-        return
-    if wages:
-        details = make.worked(wages[0])
-    else:
-        details = (make.word("no_row" if make.step("loon", job).read["loon_bekend"] else "not_known"),)
-    word = "correction_of" if wages and wages[0].correction else "wage_of"
-    yield make.of("loon", job, PLUS, title=make.about_job(word, job), details=details)
-
-
-def _holiday_money(make: LineMaker, person: Key, jobs: Sequence[Key]) -> Iterator[Line]:
-    """Holiday money per job, and what comes back of it where the employer paid it out."""
-    for job in jobs:
-        yield make.of("vakantiegeld_over_loon", job, PLUS)
-        if make.value("vakantiegeld_afgerekend", job):
-            yield make.of("vakantiegeld_terug", job, MINUS)
-    if not jobs:
-        yield make.of("vakantiegeld_samen", person, PLUS)
+def _sections(make: LineMaker) -> Iterator[Section]:
+    """The parts of the page; other money and the norm only where there is something to tell."""
+    yield Section("wages", make.word("wages"), tuple(wages(make)))
+    other = tuple(other_money(make))
+    if other:
+        yield Section("other", make.word("other"), other)
+    lines, notes = tuple(norm(make)), tuple(moving(make))
+    if lines or notes:
+        yield Section("norm", make.word("norm"), lines, notes)
+    for key, part in (("bijstand", _bijstand), ("premium", _premium), ("together", _together), ("account", _account)):
+        yield Section(key, make.word(key), tuple(part(make)))
+    yield from _estimates(make)
 
 
 def _bijstand(make: LineMaker) -> Iterator[Line]:
-    yield make.of("bijstandsnorm")
+    yield from _of_a_partner(make)
+    yield norm_line(make)
     yield make.of("middelen", (), MINUS)
     yield make.of("bijstand", (), EQUALS)
     if make.value("inkomen_boven_norm"):
-        yield make.of("inkomen_boven_norm")
+        yield make.of("inkomen_boven_norm", (), BESIDE)
+    if make.value("middelen") >= make.value("bijstandsnorm"):
+        yield make.of("status")
     yield make.of("reservering", (), MINUS)
-    if make.value("nabetaling_vakantiegeld"):
-        yield make.of("nabetaling_vakantiegeld", (), PLUS)
+    yield from _beyond_zero(make, "nabetaling_vakantiegeld", PLUS)
     yield make.of("uit_te_betalen", (), EQUALS)
+    if make.given(Level.HUISHOUDEN)["aflossing_afgesproken"]:
+        yield make.of("aflossing", (), MINUS)
+        yield make.of("overgemaakt", (), EQUALS)
+    yield from _beyond_zero(make, "vakantietoeslag_gereserveerd", BESIDE)
+
+
+def _of_a_partner(make: LineMaker) -> Iterator[Line]:
+    """What counts of the income of a partner without a right, before the sum itself."""
+    if make.value("zonder_recht"):
+        for name in ("eigen_middelen", "bijstand_zonder_partner", "norm_voor_beiden", "partner_telt_mee"):
+            yield make.of(name, (), BESIDE)
+
+
+def _beyond_zero(make: LineMaker, name: str, sign: str) -> Iterator[Line]:
+    """The line of a household's amount, where there is one."""
+    if make.value(name):
+        yield make.of(name, (), sign)
 
 
 def _premium(make: LineMaker) -> Iterator[Line]:
-    for person in make.case.persons:
+    for person in make.case.members:
         key = (person.name,)
         yield make.of("kan_premie", key)
         yield make.of("premie_eerder_dit_halfjaar", key)
@@ -141,16 +143,20 @@ def _premium(make: LineMaker) -> Iterator[Line]:
             yield make.of("premie_klaar", key)
             yield make.of("premie_blijft_klaar", key, MINUS)
         yield make.of("premie_uitbetaling", key, EQUALS if waiting else "")
+        yield from (make.of(name, key, BESIDE) for name in ("eenmalige_premie", "uurpremie") if make.value(name, key))
+    yield from _beyond_zero(make, "uitstroompremie", BESIDE)
 
 
 def _together(make: LineMaker) -> Iterator[Line]:
     """What the month brings, also what is paid later."""
     yield make.of("lonen", (), PLUS)
     yield make.of("vakantiegeld_erbij", (), PLUS)
+    yield from _beyond_zero(make, "eindejaarsuitkering_erbij", PLUS)
+    yield from _beyond_zero(make, "ander_inkomen_ontvangen", PLUS)
     yield make.of("bijstand", (), PLUS)
-    if make.value("nabetaling_vakantiegeld"):
-        yield make.of("nabetaling_vakantiegeld", (), PLUS)
+    yield from _beyond_zero(make, "nabetaling_vakantiegeld", PLUS)
     yield make.of("premie_erbij", (), PLUS)
+    yield from _beyond_zero(make, "andere_premies", PLUS)
     yield make.of("samen", (), EQUALS)
 
 
@@ -158,8 +164,12 @@ def _account(make: LineMaker) -> Iterator[Line]:
     """What of it is paid for this month."""
     yield make.of("lonen", (), PLUS)
     yield make.of("vakantiegeld_op_rekening", (), PLUS)
-    yield make.of("uit_te_betalen", (), PLUS)
+    yield from _beyond_zero(make, "eindejaarsuitkering_op_rekening", PLUS)
+    yield from _beyond_zero(make, "ander_inkomen_ontvangen", PLUS)
+    yield make.of("overgemaakt" if make.value("aflossing") else "uit_te_betalen", (), PLUS)
+    yield from _beyond_zero(make, "vakantietoeslag_uitbetaling", PLUS)
     yield make.of("premie_op_rekening", (), PLUS)
+    yield from _beyond_zero(make, "andere_premies", PLUS)
     yield make.of("op_rekening", (), EQUALS)
 
 
@@ -168,8 +178,8 @@ def _estimates(make: LineMaker) -> Iterator[Section]:
     estimates = make.case.estimates_in(make.month)
     if not estimates:
         return
-    lines = [*map(make.estimated, estimates), *_by_estimate(make)]
-    waiting = [job for job in make.case.jobs if not make.step("loon", job).read["loon_bekend"]]
+    lines = [*(estimate_line(make, each) for each in estimates), *_by_estimate(make)]
+    waiting = [job for job in make.case.jobs if not make.case.known(make.month, job)]
     difference = make.value("verschil_met_schatting")
     notes = []
     if waiting:
@@ -177,6 +187,7 @@ def _estimates(make: LineMaker) -> Iterator[Section]:
     else:
         lines += [make.of("uit_te_betalen"), make.of("uit_te_betalen_geschat", (), MINUS),
                   make.of("verschil_met_schatting", (), EQUALS)]  # fmt: skip
+        lines += [make.of(name, (), BESIDE) for name in ("tekort_onder_norm", "bufferbudget") if make.value(name)]
         if difference:
             word = "too_little" if difference > 0 else "too_much"
             notes.append(make.word(word, amount=euros(abs(difference), make.lang)))
@@ -195,10 +206,20 @@ def _by_estimate(make: LineMaker) -> Iterator[Line]:
 
 def _assumptions(make: LineMaker) -> Iterator[Origin]:
     """What no source states for certain and this month rests on, each once."""
-    chosen = (assumption(path, make.book, make.month, make.lang) for path in _CHOICES_OF_THE_READER)
+    chosen = (assumption(path, make.book, make.month, make.lang) for path in _choices_of_the_reader(make))
     read = (one for step in make.steps.steps.values() for one in origins(step, make.book, make.month, make.lang))
     known: dict[tuple[str, str], Origin] = {}
     for one in (*chosen, *read):
         if one is not None and one.assumed:
             known.setdefault((one.name, one.shown), one)
     yield from known.values()
+
+
+def _choices_of_the_reader(make: LineMaker) -> Iterator[str]:
+    """Choices that decide in which month a wage stands, before any rule reads it."""
+    yield "inkomsten.maandregel"
+    slips = [wage.slip for wage in make.case.wages if wage.month == make.month and wage.slip]
+    if any(slip.tijdvak is Tijdvak.VIER_WEKEN for slip in slips):
+        yield "inkomsten.vierweken"
+    if any(each.month == make.month for each in make.case.attributed):
+        yield "inkomsten.eindejaarsuitkering"

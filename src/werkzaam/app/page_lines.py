@@ -4,25 +4,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from werkzaam.app.case import Case, EstimatedWage, Wage
+from werkzaam.app.case import Case
 from werkzaam.app.origin import Origin, latest, origins
-from werkzaam.app.sentence import because, euros, formula, sentence
+from werkzaam.app.sentence import because, formula, sentence
 from werkzaam.app.texts.page import WORDS
 from werkzaam.core.law import LawRef
 from werkzaam.core.months import NAMES, Month
 from werkzaam.engine.explain import Key, MonthSteps, Step
 from werkzaam.engine.formula import Cents
-from werkzaam.engine.rule import ALWAYS, Rule
-from werkzaam.engine.text import label, show
-from werkzaam.regime.model import CHOICES
-from werkzaam.rules import RULES
+from werkzaam.engine.rule import ALWAYS, Level, Rule
+from werkzaam.engine.text import show
 from werkzaam.rules.book import RuleBook
 
 MINUS, EQUALS, PLUS = "−", "=", "+"
+BESIDE = "·"
+"""Before an amount that is no step of the sum it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,43 +82,25 @@ class LineMaker:
             assumed=any(one.assumed for one in found), details=tuple(details),
         )  # fmt: skip
 
-    def wage(self, wage: Wage) -> Line:
-        """One wage, or one correction, as it was reported."""
-        word = "correction" if wage.correction else "wage"
-        said = self.word(f"{word}_row", month=self.month.name(self.lang))
-        title = self.about_job(f"{word}_of", wage.key)
-        return self._reported("nettoloon", wage.key, title, wage.net, said, RULES.rules["loon"][0].law, PLUS, self.worked(wage))
+    def given(self, level: Level, key: Key = ()) -> Mapping[str, int]:
+        """The inputs of the month, as the rules read them."""
+        return next(each.records[level][key] for each in self.case.months if each.month == self.month)
 
-    def estimated(self, each: EstimatedWage) -> Line:
-        """One estimate, with its method and its payslips."""
-        made = each.estimate
-        slips = self.listed([euros(slip, self.lang) for slip in made.slips])
-        said = self.word("estimated", amount=euros(made.cents, self.lang), method=label(made.method, self.lang),
-                         slips=self.word("slips", slips=slips) if slips else "")  # fmt: skip
-        title = self.about_job("estimate_of", each.key)
-        return self._reported("geschat_nettoloon", each.key, title, made.cents, said, CHOICES["inkomsten.methode"].law)
+    def named(self, title: str, key: Key) -> str:
+        """A title with whose it is, where there are two."""
+        return self._with_name(title, key)
 
     def about_job(self, word: str, key: Key) -> str:
         """A title about a job, with the person where there are two."""
         return self._with_name(self.word(word, job=key[1]), key)
-
-    def worked(self, wage: Wage) -> tuple[str, ...]:
-        """When was worked and paid, and where that stands; and which month it belongs to when those differ."""
-        days = self._days(wage.worked_from, wage.worked_to)
-        told = [self.word("worked", days=days, paid=self._day(wage.paid_on), source=wage.source)]
-        if Month.of_day(wage.paid_on) != self.month:
-            told.append(self.word("by_work", month=self.month.name(self.lang)))
-        elif Month.of_day(wage.worked_from) != self.month:
-            told.append(self.word("by_receipt", month=self.month.name(self.lang)))
-        return tuple(told)
 
     def listed(self, texts: Sequence[str]) -> str:
         """Texts as one list: `a, b en c`."""
         *most, last = texts or [""]
         return f"{', '.join(most)} {self.word('and')} {last}" if most else last
 
-    def _reported(self, name: str, key: Key, title: str, cents: int, said: str, law: LawRef, sign: str = "",
-                  details: Sequence[str] = ()) -> Line:  # fmt: skip
+    def reported(self, name: str, key: Key, title: str, cents: int, said: str, law: LawRef, sign: str = "",
+                 details: Sequence[str] = ()) -> Line:  # fmt: skip
         """A line about something that was reported, and not computed by a rule."""
         amount = show(cents, Cents, None, self.lang)
         sign, shown = _signed(sign, amount)
@@ -130,7 +112,7 @@ class LineMaker:
         return self._with_name(f"{title}: {key[1]}" if len(key) > 1 else title, key)
 
     def _with_name(self, title: str, key: Key) -> str:
-        return self.word("of", title=title, whose=key[0]) if key and len(self.case.persons) > 1 else title
+        return self.word("of", title=title, whose=key[0]) if key and len(self.case.members) > 1 else title
 
     def _version(self, rule: Rule, found: Sequence[Origin]) -> str:
         """Since when this version of the rule holds, and since when its amounts do."""
@@ -141,14 +123,14 @@ class LineMaker:
             told.append(self.word("amounts_since", month=amounts.name(self.lang)))
         return ", ".join(told) or self.word("every_version")
 
-    def _day(self, day: date) -> str:
+    def day(self, day: date) -> str:
         return f"{day.day} {NAMES[self.lang][day.month - 1]} {day.year}"
 
-    def _days(self, first: date, last: date) -> str:
+    def days(self, first: date, last: date) -> str:
         if first == last:
-            return self._day(first)
-        start = f"{first.day}" if (first.year, first.month) == (last.year, last.month) else self._day(first)
-        return self.word("from_to", first=start, last=self._day(last))
+            return self.day(first)
+        start = f"{first.day}" if (first.year, first.month) == (last.year, last.month) else self.day(first)
+        return self.word("from_to", first=start, last=self.day(last))
 
 
 def _signed(sign: str, shown: str) -> tuple[str, str]:

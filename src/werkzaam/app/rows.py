@@ -67,19 +67,24 @@ def read_toml(path: Path) -> Document:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One table of a file; `number` counts tables of the same name."""
+    """One table of a file; `number` counts tables of the same name, `under` is the key of a table inside it."""
 
     document: Document
     table: str
     number: int
     values: dict[str, Any]
+    under: str = ""
+
+    def inside(self, key: str, values: dict[str, Any]) -> Row:
+        """A table that stands inside this one."""
+        return Row(self.document, self.table, self.number, values, key)
 
     def refuse(self, key: str, what: str, kind: type[InputError] = InputError) -> NoReturn:
         """Raise, naming file, line, table and key."""
         many = isinstance(self.document.tables.get(self.table), list)
         table = [f"{self.table} {self.number}" if many else self.table] if self.table else []
-        place = ", ".join([*table, key] if key else table)
-        line = line_of(self.document.text, self.table, self.number, key)
+        place = ", ".join([*table, *(part for part in (self.under, key) if part)])
+        line = line_of(self.document.text, self.table, self.number, self.under or key)
         raise kind(f"{place}: {what}" if place else what, file=self.document.file, row=line)
 
     def only(self, *known: str) -> None:
@@ -138,10 +143,11 @@ class Row:
             self._expected(key, 'an amount in euros between quotes, such as "812.50"')
         return self.read(key, lambda: parse_euro(found))
 
-    def option(self, key: str, options: Collection[str], default: str | None = None) -> str:
+    def option(self, key: str, options: Collection[str], default: str | None = None, *, hint: str = "") -> str:
         found = self.text(key, default)
         if found not in options:
-            self.refuse(key, f"one of {', '.join(options)} was expected; found {found!r}. {near(found, options)}")
+            close = near(found, options) if get_close_matches(found, options) else ""
+            self.refuse(key, f"one of {', '.join(options)} was expected; found {found!r}. {close}{hint}".rstrip())
         return found
 
     def read(self, key: str, reading: Callable[[], V]) -> V:

@@ -23,15 +23,16 @@ from werkzaam.core.errors import InputError, WerkzaamError
 from werkzaam.core.months import Month
 from werkzaam.engine.batch import STATUS, RowErrors, compute, key_words, link, refuse
 from werkzaam.engine.explain import parameter_values
-from werkzaam.engine.kernel import Frame, Kernel, make
+from werkzaam.engine.kernel import Array, Frame, Kernel, make
 from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Level
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.rules import RULES
 from werkzaam.rules.book import RuleBook, book_of
-from werkzaam.rules.situatie import Leefvorm
+from werkzaam.rules.situatie import Leefvorm, Rol
 
 CHUNK_ROWS = 600_000
+HOUSEMATE, ENTITLED = list(Rol).index(Rol.HUISGENOOT), list(Rol).index(Rol.BIJSTAND)
 SHOWN = 20
 """How many bad rows a message names; the report of skipped rows has them all."""
 
@@ -154,6 +155,7 @@ def _linked(kernel: Kernel, book: RuleBook, tables: Tables) -> Tables:
     _refuse_unknown_months(kernel, book, tables[HUISHOUDEN])
     ordered, frame = link(kernel, tables)
     _refuse_wrong_persons(ordered[HUISHOUDEN], frame)
+    _refuse_late_reserve(ordered[HUISHOUDEN], frame)
     return compute(kernel, ordered, frame)
 
 
@@ -176,15 +178,42 @@ def _why_unknown(kernel: Kernel, book: RuleBook, month: Month) -> str:
 
 
 def _refuse_wrong_persons(households: pa.Table, frame: Frame) -> None:
-    """A couple is two persons in each month, any other household one; a norm would be wrong otherwise."""
-    found = np.diff(frame.first[PERSOON])
+    """A couple is two persons beside housemates in each month, any other household one; a norm would be wrong otherwise."""
+    found, entitled = _members(frame)
     couple = frame.inputs["leefvorm"] == list(Leefvorm).index(Leefvorm.GEHUWDEN)
     wanted = np.where(couple, 2, 1)
     words = [option.name.lower() for option in Leefvorm]
     numbered = households.append_column("gevonden", pa.array(found)).append_column("verwacht", pa.array(wanted))
     refuse(HUISHOUDEN, numbered, np.flatnonzero(found != wanted),
-           lambda row: f"{key_words(row)} is {words[row['leefvorm']]} and has {row['gevonden']} rows in the table per person; "
-                       f"{row['verwacht']} was expected.")  # fmt: skip
+           lambda row: f"{key_words(row)} is {words[row['leefvorm']]} and has {row['gevonden']} rows in the table per person, "
+                       f"housemates left out; {row['verwacht']} was expected.")  # fmt: skip
+    refuse(
+        HUISHOUDEN,
+        households,
+        np.flatnonzero(entitled == 0),
+        lambda row: f"{key_words(row)} has nobody with a right to bijstand; at most one of a couple is partner_zonder_recht.",
+    )
+
+
+def _members(frame: Frame) -> tuple[Array, Array]:
+    """How many persons each household row has beside housemates, and how many of those have a right to bijstand."""
+    role, of = frame.inputs.get("rol"), frame.up[PERSOON]
+    if role is None or not role.any():
+        every = np.diff(frame.first[PERSOON])
+        return every, every
+    rows = frame.rows(HUISHOUDEN)
+    members = np.bincount(of[role != HOUSEMATE], minlength=rows)
+    return members, np.bincount(of[role == ENTITLED], minlength=rows)
+
+
+def _refuse_late_reserve(households: pa.Table, frame: Frame) -> None:
+    """A reserve is taken over once, in a household's first month; on a later row it would be paid again."""
+    if "reserve_overgenomen" not in frame.inputs:
+        return
+    begins = np.diff(frame.household, prepend=-1) != 0
+    refuse(HUISHOUDEN, households, np.flatnonzero((frame.inputs["reserve_overgenomen"] != 0) & ~begins),
+           lambda row: f"{key_words(row)} has a reserve_overgenomen, and is not the first month of the household; "
+                       "it belongs in the first month only.")  # fmt: skip
 
 
 def _same_keys(chunk: Mapping[Level, Part]) -> Mapping[Level, Part]:

@@ -141,20 +141,23 @@ def _expected(row: Row, case: Case) -> Expected:
         row.refuse("maand", f"{month} lies outside the case, which runs from {case.span}.")
     if name not in RULES.rules:
         row.refuse("naam", f"no rule yields {name!r}. {near(name, RULES.rules)}")
-    rule = RULES.on(name, month)
+    rule = RULES.on(name, case.law_date(month))
     return Expected(month, name, _key(row, rule.level, case), _value(row, rule))
 
 
 def _key(row: Row, level: Level, case: Case) -> Key:
-    """Whose value it is; the only person and the only job need not be named."""
+    """Whose value it is; the only person of the household and the only source of income need not be named."""
     key: Key = ()
     for field, at in (("persoon", Level.PERSOON), ("baan", Level.BAAN)):
         if level < at:
             if field in row.values:
                 row.refuse(field, f"this value is per {level.name.lower()}; leave {field} out.")
             continue
-        names = {one.name for one in case.persons} if at is Level.PERSOON else {job for who, job in case.jobs if (who,) == key}
-        found = row.text(field, next(iter(names)) if len(names) == 1 else None)
+        if at is Level.PERSOON:
+            names, usual = {one.name for one in case.persons}, {one.name for one in case.members}
+        else:
+            names = usual = {source for who, source in case.sources if (who,) == key}
+        found = row.text(field, next(iter(usual)) if len(usual) == 1 else None)
         if found not in names:
             row.refuse(field, f"there is no {field} {found!r} here. {near(found, sorted(names))}")
         key = (*key, found)

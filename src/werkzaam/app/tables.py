@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from werkzaam.app import columns
+from werkzaam.app import columns, jobs
 from werkzaam.app.columns import Bad, Read
 from werkzaam.core.errors import InputError
 from werkzaam.core.money import format_euro
@@ -72,7 +72,10 @@ def check_names(level: Level, names: Sequence[str], file: str) -> None:
 
 
 def as_inputs(level: Level, table: pa.Table) -> Checked:
-    """The keys as they are, the month as Month.index, and every input of the level as whole numbers."""
+    """The keys as they are, the month as Month.index, and the inputs that were delivered as whole numbers.
+
+    What was not delivered and has a default is left out; engine.batch.link fills it in without a column of its own.
+    """
     bad: list[Bad] = [b for key in KEYS[level] if key != "maand" for b in _without_key(table, key)]
     month = columns.month("maand", table.column("maand"))
     bad += [*month.bad, *_missing("maand", month)]
@@ -98,13 +101,12 @@ def _level_inputs(level: Level, table: pa.Table, months: Array, bad: list[Bad]) 
                 bad += _missing(one.name, read)
             elif one.default is not None:
                 found[one.name] = np.where(read.empty, one.default, read.values)
-        elif one.default is None:  # What has a default needs no column; see batch.link.
-            found[one.name] = np.zeros(table.num_rows, np.int64)
-            empty[one.name] = np.ones(table.num_rows, bool)
     if level == PERSOON:
         bad += _ages(table, months, found)
     if level == BAAN:
-        bad += _wages(table, found, empty)
+        bad += jobs.wages(table, found, empty)
+        bad += jobs.other_income(found)
+        bad += jobs.returned(found)
     return found
 
 
@@ -143,7 +145,7 @@ def _outside(one: Input, read: Read) -> Iterator[Bad]:
     beyond = ((read.values < one.low) | (read.values > one.high)) & ~read.empty
     beyond[[bad.row for bad in read.bad]] = False
     rows = np.flatnonzero(beyond)
-    show: Callable[[int], str] = (lambda cents: f"{_euros(cents)} euros") if one.kind is Cents else str
+    show: Callable[[int], str] = (lambda cents: f"{format_euro(int(cents), 'en')} euros") if one.kind is Cents else str
     wanted = f"{show(one.low)} to {show(one.high)} was expected."
     return (Bad(int(row), one.name, f"is {show(int(read.values[row]))}; {wanted}") for row in rows)
 
@@ -164,27 +166,3 @@ def _ages(table: pa.Table, months: Array, found: dict[str, Array]) -> Iterator[B
         yield Bad(int(row), "geboortedatum", f"is {days[row]}, after the first day of {Month(int(months[row]))}.")
     for row in np.flatnonzero((found["leeftijd_eind"] > LEEFTIJD_HOOGST) & whose):
         yield Bad(int(row), "geboortedatum", f"is {days[row]}, more than {LEEFTIJD_HOOGST // 12} years ago.")
-
-
-def _wages(table: pa.Table, found: dict[str, Array], empty: dict[str, Array]) -> Iterator[Bad]:
-    """Whether the wage is known; a wage below zero must be marked as a correction."""
-    unknown, unestimated = empty["nettoloon"], empty["geschat_nettoloon"]
-    found["loon_bekend"] = (~unknown).astype(np.int64)
-    found["nettoloon"] = np.where(unknown, 0, found["nettoloon"])
-    found["geschat_nettoloon"] = np.where(unestimated, found["nettoloon"], found["geschat_nettoloon"])
-    for row in np.flatnonzero((found["geschat_nettoloon"] < 0) & ~unestimated):
-        yield Bad(int(row), "geschat_nettoloon", f"is {_euros(found['geschat_nettoloon'][row])}; an estimate is zero or more.")
-    for row in np.flatnonzero(unknown & unestimated):
-        yield Bad(int(row), "nettoloon", "is empty and there is no geschat_nettoloon; a wage or an estimate was expected.")
-    marked = np.zeros(table.num_rows, bool)
-    if "correctie" in table.column_names:
-        read = columns.truth("correctie", table.column("correctie"))
-        yield from read.bad
-        marked = read.values == 1
-    for row in np.flatnonzero((found["nettoloon"] < 0) & ~marked):
-        why = f"is {_euros(found['nettoloon'][row])}, below zero; mark a correction with correctie = ja."
-        yield Bad(int(row), "nettoloon", why)
-
-
-def _euros(cents: int) -> str:
-    return format_euro(int(cents), "en")

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What several commands share: the language, a month or a day, and text within the width of a page."""
+"""What several commands share: the language, a month or a day, text within the width of a page, and a picture."""
 
 from __future__ import annotations
 
 import argparse
 import re
 from datetime import date
+from pathlib import Path
 from textwrap import wrap
 from typing import TypeAlias
 
@@ -37,3 +38,11 @@ def paragraph(text: str, indent: str = "") -> str:
     """Text within the width; an address stays whole."""
     return "\n".join(wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False,
                           break_on_hyphens=False))  # fmt: skip
+
+
+def write_picture(file: Path, text: str) -> None:
+    """Write a picture; raises InputError where that cannot be done."""
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"The picture cannot be written ({error}); give --svg another file.") from error

@@ -3,8 +3,8 @@
 """Arrow tables in, Arrow tables out: rows linked across levels and months, and run through a kernel.
 
 A table holds its keys (huishouden, maand as Month.index, persoon, baan) and the inputs of its level as
-whole numbers without nulls. Results carry a status per household-month: what a rule refused to
-compute is null and says so, instead of stopping everybody else.
+whole numbers without nulls; an input with a default may be left out. Results carry a status per
+household-month: what a rule refused to compute is null and says so, instead of stopping everybody else.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ KEYS: Mapping[Level, tuple[str, ...]] = {
     Level.PERSOON: ("huishouden", "maand", "persoon"),
     Level.BAAN: ("huishouden", "maand", "persoon", "baan"),
 }
-STATUS = "status"
+STATUS = "berekening"
+"""The column that says of a household-month whether it was computed, or which refusal holds."""
 ROW = "rij"
 """Where a row stood in its delivered table, from 0."""
 COMPUTED = "berekend"
@@ -82,8 +83,7 @@ def link(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> tuple[dict[Level, 
         _refuse_many(level, table, first[level])
         back[level] = _back(first[level], up[level], parents, _codes(table.column(KEYS[level][-1])))
         parents = back[level]
-    inputs = {name: _column(kernel, ordered, name) for name in kernel.inputs}
-    return ordered, Frame(households, known, inputs, first, up, back)
+    return ordered, Frame(households, known, _inputs(kernel, ordered), first, up, back)
 
 
 def _with_rows(table: pa.Table) -> pa.Table:
@@ -246,10 +246,24 @@ def _back_of_households(households: Array) -> Array:
     return np.where(same, rows, np.int32(-1)).astype(np.int32)
 
 
+def _inputs(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> dict[str, Array]:
+    """Every input as a column; those that were not delivered share one column of their default."""
+    found: dict[str, Array] = {}
+    shared: dict[tuple[Level, Any, int], Array] = {}
+    for name in kernel.inputs:
+        one = kernel.rules.inputs[name]
+        if name in tables[one.level].column_names or one.default is None:
+            found[name] = _column(kernel, tables, name)
+            continue
+        key = (one.level, kernel.dtype(name), one.default)
+        if key not in shared:
+            shared[key] = np.full(tables[one.level].num_rows, one.default, kernel.dtype(name))
+        found[name] = shared[key]
+    return found
+
+
 def _column(kernel: Kernel, tables: Mapping[Level, pa.Table], name: str) -> Array:
     one = kernel.rules.inputs[name]
-    if name not in tables[one.level].column_names and one.default is not None:
-        return np.full(tables[one.level].num_rows, one.default, kernel.dtype(name))
     values = tables[one.level].column(name).to_numpy()
     if len(values) and not one.low <= values.min() <= values.max() <= one.high:
         refuse(one.level, tables[one.level], np.flatnonzero((values < one.low) | (values > one.high)),

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
-from werkzaam.core.errors import FactNotInForce
+from werkzaam.core.errors import FactError
 from werkzaam.core.months import Month
 from werkzaam.engine.explain import Given
 from werkzaam.engine.formula import Count, Months, Share
@@ -202,16 +202,18 @@ class RuleBook:
         first, other = (amounts, law) if money else (law, amounts)
         try:
             return self.facts.on(key, first), first
-        except FactNotInForce:
-            if other == first:
+        except FactError:
+            found = None if other == first else self._elsewhere(key, other)
+            if found is None:
                 raise
-            return self._elsewhere(key, other)
+            return found
 
-    def _elsewhere(self, key: str, month: Month) -> tuple[Fact, Month]:
+    def _elsewhere(self, key: str, month: Month) -> tuple[Fact, Month] | None:
         """The number on the other date, or the last one known before it; an assumption either way."""
         earlier = [known for known in self.facts.series(key) if known.span.first <= month]
-        found = earlier[-1] if earlier else self.facts.on(key, month)
-        return found, month if month in found.span else found.span.last or month
+        if not earlier:
+            return None
+        return earlier[-1], month if month in earlier[-1].span else earlier[-1].span.last or month
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from werkzaam.app.texts import reported
+
 NL = {
     # headings
     "wages": "Uw loon",
@@ -106,7 +108,7 @@ EN = {
     "sources": "Sources",
 }
 
-WORDS = {"nl": NL, "en": EN}
+WORDS = {"nl": {**NL, **reported.NL}, "en": {**EN, **reported.EN}}
 CALLED = {
     "nl": {
         "leeftijden.peildag": "op welke dag we naar de leeftijd kijken",

@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the columns of a table per job mean together: known or estimated, wage or other money, decided or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from werkzaam.app import columns
+from werkzaam.app.columns import Bad
+from werkzaam.core.money import format_euro
+from werkzaam.rules.loontijdvak import MONTHLY
+
+Array = npt.NDArray[Any]
+_WAGES = ("nettoloon", "vierwekenloon", "vierwekenloon_extra")
+_RETURNED = ("loon_voor_heffing", "ingehouden_loonheffing", "ingehouden_zvw", "voordeel_auto", "voordeel_vrijgesteld")
+
+
+def wages(table: pa.Table, found: dict[str, Array], empty: Mapping[str, Array]) -> Iterator[Bad]:
+    """Whether the wage is known; a wage below zero must be marked as a correction."""
+    none = np.ones(table.num_rows, bool)
+    unestimated = empty.get("geschat_nettoloon", none)
+    unknown = np.logical_and.reduce([empty.get(name, none) for name in _WAGES])
+    other = found["inkomenssoort"] != 0 if "inkomenssoort" in found else ~none
+    for row in np.flatnonzero(unknown & unestimated & ~other):
+        yield Bad(int(row), "nettoloon", "is empty and there is no geschat_nettoloon; a wage or an estimate was expected.")
+    found["loon_bekend"] = (~unknown | (other & unestimated)).astype(np.int64)
+    found["nettoloon"] = np.where(empty["nettoloon"], 0, found["nettoloon"])
+    guess = found.get("geschat_nettoloon", found["nettoloon"])
+    for row in np.flatnonzero((guess < 0) & ~unestimated):
+        yield Bad(int(row), "geschat_nettoloon", f"is {_euros(guess[row])}; an estimate is zero or more.")
+    found["geschat_nettoloon"] = np.where(unestimated, _as_computed(found), guess)
+    yield from _corrections(table, found)
+
+
+def _as_computed(found: Mapping[str, Array]) -> Array:
+    """The wage itself, as the rules make it (loon_van_de_maand): the estimate where none was made."""
+    net = found["nettoloon"]
+    if "vierwekenloon" in found:
+        four = found["vierwekenloon"]
+        above = 2 * np.maximum(four, 0) * MONTHLY.numerator + MONTHLY.denominator
+        net = net + above // (2 * MONTHLY.denominator) + np.minimum(four, 0)
+    return net + found["gemiste_heffingskorting"] if "gemiste_heffingskorting" in found else net
+
+
+def _corrections(table: pa.Table, found: Mapping[str, Array]) -> Iterator[Bad]:
+    marked = np.zeros(table.num_rows, bool)
+    if "correctie" in table.column_names:
+        read = columns.truth("correctie", table.column("correctie"))
+        yield from read.bad
+        marked = read.values == 1
+    for name in _WAGES:
+        if name in found:
+            for row in np.flatnonzero((found[name] < 0) & ~marked):
+                yield Bad(int(row), name, f"is {_euros(found[name][row])}, below zero; mark a correction with correctie = ja.")
+
+
+def other_income(found: Mapping[str, Array]) -> Iterator[Bad]:
+    """Other money has a kind, and a decision says no more than all of it."""
+    zero = np.zeros(len(found["nettoloon"]), np.int64)
+    kind, money, decided, counts = (found.get(n, zero) for n in ("inkomenssoort", "ander_inkomen", "beslist", "besloten_inkomen"))
+    for row in np.flatnonzero((money != 0) & (kind == 0)):
+        yield Bad(
+            int(row),
+            "inkomenssoort",
+            f"is empty or geen, and ander_inkomen is {_euros(money[row])}; say what it is, or onbekend.",
+        )
+    for row in np.flatnonzero((counts != 0) & (decided == 0)):
+        yield Bad(
+            int(row), "besloten_inkomen", f"is {_euros(counts[row])}, and beslist is not ja; only a decision makes it count."
+        )
+    for row in np.flatnonzero(counts > money):
+        why = f"is {_euros(counts[row])}, more than ander_inkomen, {_euros(money[row])}; no more can count than came in."
+        yield Bad(int(row), "besloten_inkomen", why)
+
+
+def returned(found: Mapping[str, Array]) -> Iterator[Bad]:
+    """Amounts of a wage tax return stand in a row that says there is one."""
+    known = found.get("loonaangifte_bekend", np.zeros(len(found["nettoloon"]), np.int64))
+    for name in _RETURNED:
+        if name in found:
+            for row in np.flatnonzero((found[name] != 0) & (known == 0)):
+                yield Bad(int(row), name, f"is {_euros(found[name][row])}, and loonaangifte_bekend is not ja.")
+
+
+def _euros(cents: int) -> str:
+    return format_euro(int(cents), "en")

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Messages about work: what a change will do, told in advance, and thanks for the work when a premium is paid.
+
+Whoever sends them asks here; nothing is sent, kept or dated here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from werkzaam.app.premium_text import premium_sentences
+from werkzaam.app.sentence import euros
+from werkzaam.app.text_layout import day_text, decimal
+from werkzaam.app.texts.messages import WORDS
+from werkzaam.app.whatif_answer import Part, WhatIf
+from werkzaam.app.working_days import after_working_days
+from werkzaam.core.months import Month
+
+DAYS_TO_TELL = 2
+"""Working days within which somebody hears what a noted change will do (R-088)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message to one person; `last_day` is the last day to send it, where there is one."""
+
+    subject: str
+    text: str
+    last_day: date | None = None
+
+
+def preview_message(answer: WhatIf, noted_on: date, lang: str) -> Message:
+    """What a noted change of hours is expected to do, to be sent within two working days of the day it was noted."""
+    words, hours = WORDS[lang], answer.then.hours
+    month, person = answer.trial.month.name(lang), answer.trial.person
+    noted = words["noted_fewer" if hours < 0 else "noted"].format(
+        day=day_text(noted_on, lang), hours=decimal(abs(hours), lang), month=month
+    )
+    parts = [f"- {line}" for part in answer.parts for line in _part(part, lang)]
+    total = words["total"].format(now=euros(answer.now.total, lang), then=euros(answer.then.outcome.total, lang))
+    premium = [" ".join(premium_sentences(one, lang)) for one in answer.premiums if one.person == person and one.built_up]
+    ends = [words["ends"]] if answer.now.bijstand and not answer.then.outcome.bijstand else []
+    blocks = [words["dear"].format(person=person), noted, "\n".join([words["expected"], *parts, total]), *premium, *ends,
+              words["not_counted"], words["wrong"].format(contact=answer.trial.case.contact)]  # fmt: skip
+    subject, last_day = words["preview_subject"].format(month=month), after_working_days(noted_on, DAYS_TO_TELL)
+    return Message(subject, "\n\n".join(blocks) + "\n", last_day)
+
+
+def _part(part: Part, lang: str) -> Iterator[str]:
+    """One line for each part that changes; what stays the same is said of bijstand only."""
+    words = WORDS[lang]
+    if not part.change:
+        if part.name == "bijstand":
+            yield words["bijstand_same"]
+        return
+    change = words["more" if part.change > 0 else "less"].format(amount=euros(abs(part.change), lang))
+    when = words["no_month"] if part.comes is None else words["in_month"].format(month=part.comes.name(lang))
+    yield f"{words[part.name]}: {change} {when}."
+
+
+def payout_message(person: str, cents: int, paid_in: Month, contact: str, lang: str) -> Message:
+    """Thanks for the work, with the premium that is paid; worded as appreciation (R-110)."""
+    words = WORDS[lang]
+    told = {"person": person, "amount": euros(cents, lang), "month": paid_in.name(lang), "contact": contact}
+    text = "\n\n".join(words[key].format(**told) for key in ("dear", "thanks", "paid", "yours", "payout_ask"))
+    return Message(words["payout_subject"], text + "\n")

@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of messages about work: told in advance, and thanks when a premium is paid."""
+
+from __future__ import annotations
+
+NL = {
+    "dear": "Beste {person},",
+    # told in advance
+    "preview_subject": "Wat uw werk verandert in {month}",
+    "noted": "Op {day} is genoteerd dat u {hours} uur per week meer gaat werken. Hieronder staat wat er in {month} verandert.",
+    "noted_fewer": "Op {day} is genoteerd dat u {hours} uur per week minder gaat werken. Hieronder staat wat er in {month} "
+    "verandert.",
+    "expected": "Dit verwachten we:",
+    "wage": "Loon", "bijstand": "Bijstand", "reserve": "Vakantietoeslag die we apart houden", "premium": "Premie",
+    "rest": "Andere bedragen",
+    "bijstand_same": "Bijstand: blijft gelijk.",
+    "more": "{amount} meer", "less": "{amount} minder",
+    "in_month": "in {month}", "no_month": "(wanneer, staat niet vast)",
+    "total": "In totaal levert de maand straks {then} op. Nu is dat {now}.",
+    "ends": "In deze maand is uw loon hoog genoeg om zonder bijstand rond te komen. De bijstand stopt dan volgens artikel "
+    "19 van de "
+    "Participatiewet. Wilt u weten wat dat voor u betekent? Bel ons gerust.",
+    "not_counted": "Wat uw werk doet met toeslagen en passen, is niet berekend.",
+    "wrong": "Het is een verwachting. Pas met uw loonstrook weten we het precies. Klopt er iets niet, of hebt u een vraag? "
+    "Vraag het aan {contact}.",
+    # thanks
+    "payout_subject": "Uw premie, met dank voor uw werk",
+    "thanks": "Bedankt voor uw werk. U werkte naast uw bijstand, en dat waarderen we.",
+    "paid": "Daarom krijgt u een premie van {amount}. U krijgt het bedrag in {month} op uw rekening.",
+    "yours": "De premie is voor u. U krijgt er niet minder bijstand door, en u kiest zelf waar u het geld voor gebruikt.",
+    "payout_ask": "Hebt u een vraag over uw premie? Vraag het aan {contact}.",
+}  # fmt: skip
+
+EN = {
+    "dear": "Dear {person},",
+    "preview_subject": "What your work changes in {month}",
+    "noted": "On {day} it was noted that you will work {hours} hours a week more. Below stands what changes in {month}.",
+    "noted_fewer": "On {day} it was noted that you will work {hours} hours a week less. Below stands what changes in {month}.",
+    "expected": "This is what we expect:",
+    "wage": "Wage", "bijstand": "Bijstand", "reserve": "Holiday allowance that we keep aside", "premium": "Premium",
+    "rest": "Other amounts",
+    "bijstand_same": "Bijstand: stays the same.",
+    "more": "{amount} more", "less": "{amount} less",
+    "in_month": "in {month}", "no_month": "(when is not stated)",
+    "total": "In all the month then brings {then}. Now that is {now}.",
+    "ends": "In this month your wage is high enough to live on without bijstand. Bijstand then ends by article 19 of the "
+    "Participatiewet. Do you want to know what that means for you? Feel free to call us.",
+    "not_counted": "What your work does to allowances and passes is not calculated.",
+    "wrong": "This is what we expect. Only your payslip tells it exactly. Is something not right, or do you have a question? "
+    "Ask {contact}.",
+    "payout_subject": "Your premium, with thanks for your work",
+    "thanks": "Thank you for your work. You worked beside your bijstand, and we value that.",
+    "paid": "That is why you get a premium of {amount}. You get the amount on your account in {month}.",
+    "yours": "The premium is yours. It does not lower your bijstand, and you choose yourself what you use the money for.",
+    "payout_ask": "Do you have a question about your premium? Ask {contact}.",
+}  # fmt: skip
+
+WORDS = {"nl": NL, "en": EN}

@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of `werkzaam whatif`: what somebody keeps of more work."""
+
+from __future__ import annotations
+
+NL = {
+    # the answer first
+    "title": "Wat houdt {person} over van {hours} per week? ({month})",
+    "title_fewer": "Wat als {person} {hours} per week minder werkt? ({month})",
+    "more": "{hours} meer werk", "hours": "{number} uur",
+    "answer": "Van {wage} extra loon per maand houdt u {kept} over. Dat is {share}.",
+    "answer_nothing": "Van {wage} extra loon per maand houdt u niets over.",
+    "answer_fewer": "U krijgt per maand {wage} minder loon. In totaal levert de maand {kept} minder op.",
+    "answer_fewer_nothing": "U krijgt per maand {wage} minder loon. In totaal levert de maand evenveel op.",
+    "answer_fewer_more": "U krijgt per maand {wage} minder loon. Toch levert de maand in totaal {kept} meer op.",
+    "answer_less": "U krijgt {wage} extra loon per maand. Toch levert de maand {kept} minder op. De reden staat hieronder.",
+    "marginal": "Van dit extra loon gaat {gone} weer af. Werkt u daarna nog 1 uur per week meer, dan houdt u {next} van dat uur.",
+    "marginal_fewer": "Van het loon dat wegvalt, vangen de andere bedragen {gone} op.",
+    "marginal_over": "Er gaat meer af dan u extra verdient.",
+    # now and then
+    "side_by_side": "Nu en straks",
+    "now": "nu", "then": "straks", "change": "verschil",
+    "wages": "Loon van het huishouden", "exempt": "Wat u daarvan mag houden", "counts": "Wat meetelt",
+    "norm": "Norm", "bijstand": "Bijstand, met vakantietoeslag", "premium": "Premie over deze maand",
+    "rest": "Andere premies en bedragen", "total": "Samen, ook wat u later krijgt",
+    "after": "U mag nu tijdelijk een deel van uw loon houden. Is die tijd om, dan levert deze maand {total} op. "
+    "Van het extra loon houdt u dan {kept}.",
+    "after_less": "U mag nu tijdelijk een deel van uw loon houden. Is die tijd om, dan levert deze maand {total} op. "
+    "Dat is {kept} minder dan zonder de verandering.",
+    # when it comes
+    "when": "Wanneer komt het?",
+    "part_wage": "Loon", "part_bijstand": "Bijstand op uw rekening", "part_reserve": "Vakantietoeslag die we apart houden",
+    "part_premium": "Premie", "part_rest": "Andere premies en bedragen", "part_total": "Samen",
+    "in_month": "{month}", "when_unknown": "wanneer, staat niet vast", "nothing": "geen verandering",
+    "report": "Geef een verandering meteen door. Weet de gemeente het te laat, dan krijgt u over deze maand eerst {amount} "
+    "bijstand te veel. Dat bedrag wordt later verrekend.",
+    "employer": "Uw werkgever bepaalt op welke dag het loon komt.",
+    # premium that builds up
+    "premium_head": "Uw premie",
+    "built_up": "Zo staat er na {month} {amount} premie voor {person}: {months}.",
+    "built_up_none": "{person} bouwt in dit halfjaar geen premie op.",
+    "payout": "De uitbetaling is naar verwachting in {month}.",
+    "payout_unknown": "Wanneer de premie wordt uitbetaald, staat niet vast.",
+    "waiting": "Van een eerder halfjaar staat nog {amount} klaar.",
+    # the sweep
+    "table": "Per uur",
+    "table_note": "Per aantal uren: het extra loon en de hele maand, in euro's. De laatste kolom is wat u houdt van het "
+    "laatste uur.",
+    "col_hours": "uren", "col_wage": "extra loon", "col_bijstand": "bijstand", "col_premium": "premie", "col_total": "samen",
+    "col_kept": "u houdt", "col_last": "van dit uur",
+    # where bijstand ends
+    "end_head": "Waar stopt de bijstand?",
+    "end": "Bij een nettoloon van {wage} per maand voor {person} stopt de bijstand volgens artikel 19 van de Participatiewet.",
+    "end_hours": "Met dit uurloon is dat ongeveer {hours} per week meer dan nu.",
+    "end_fewer": "Dat is minder dan {person} nu verdient.",
+    "end_cost": "Die ene cent kost {cost} per maand: de maand levert daarna {after} op in plaats van {before}.",
+    "end_free": "Op dat punt zelf verliest u niets: de maand levert daar {after} op.",
+    "end_premium": "Hier telt ook een maand zonder bijstand nog mee voor de premie. Wie uitstroomt, bouwt geen premie meer op.",
+    "end_none": "Er is in deze maand geen bijstand, ook niet als {person} niets verdient.",
+    # leaving
+    "leaving_head": "Vanaf welk loon levert uitstromen meer op?",
+    "leaving": "Met bijstand en premie levert de maand hoogstens {best} op. Zonder bijstand en premie moet uw huishouden dus "
+    "meer dan {staying} loon hebben om erop vooruit te gaan.",
+    "leaving_rest": "De andere bedragen, samen {rest}, komen er dan ook bij.",
+    "leaving_with": "Met een uitstroompremie van {amount} ligt die grens in de eerste maand op {first}.",
+    "leaving_months": "De uitstroompremie duurt {months} maanden. De grens per maand: {limits}.",
+    "leaving_without": "Er is hier geen uitstroompremie bekend.",
+    "leaving_only": "Toeslagen en passen tellen hierin niet mee.",
+    # schemes
+    "schemes_head": "Toeslagen en passen",
+    "huurtoeslag": "Huurtoeslag", "zorgtoeslag": "Zorgtoeslag", "kindgebonden_budget": "Kindgebonden budget",
+    "kinderopvangtoeslag": "Kinderopvangtoeslag", "kwijtschelding": "Kwijtschelding van gemeentelijke belastingen",
+    "inkomenstoeslag": "Individuele inkomenstoeslag", "stadspas": "Stadspas",
+    "not_known": "niet berekend. Meer loon kan dit veranderen.",
+    "stays": "blijft, zolang u bijstand krijgt.",
+    "ends": "stopt op {day}.",
+    "none": "deze gemeente geeft die niet.",
+    "schemes_note": "Van wat niet is berekend, noemen we geen bedrag. Vraag het na voordat u meer gaat werken.",
+    # assumptions
+    "assumptions": "Aannames",
+    "weeks": "Een maand heeft 52/12 week. {hours} per week voor {hourly} per uur is {net} netto per maand.",
+    "weeks_gross": "Een maand heeft 52/12 week. {hours} per week voor {hourly} bruto per uur is {gross} bruto per maand.",
+    "net_share": "Van het brutoloon blijft {share} netto over: {net}. Dit deel is ingevuld bij de vraag, en niet berekend.",
+    "rest_same": "Al het andere in deze maand blijft zoals het nu bekend is.",
+    "holiday_money": "Het vakantiegeld dat een werkgever over dit extra loon opbouwt, is niet meegerekend.",
+    "per_hour": "De premie die deze gemeente per gewerkt uur betaalt, is niet meegerekend.",
+    "exit_assumed": "De uitstroompremie is ingevuld bij de vraag.",
+    "ask": "Vragen? Vraag het aan {contact}.",
+    "and": "en",
+    # picture
+    "picture_title": "Wat de maand oplevert bij meer uren werk",
+    "picture_desc": "Loon, bijstand en premie op elkaar, in euro per maand, bij {first} tot {last} uur per week meer. "
+    "Nu samen {now}; bij {hours} meer {then}. Dezelfde getallen staan in de tabel per uur.",
+    "picture_x": "uren per week meer dan nu", "picture_y": "euro per maand",
+    "band_wages": "loon", "band_bijstand": "bijstand", "band_premium": "premie", "band_rest": "overig",
+    "picture_end": "hier stopt de bijstand (art. 19)", "picture_now": "nu",
+    "picture_under": "nu {now} per maand; {hours} uur per week {then}",
+}  # fmt: skip
+
+EN = {
+    "title": "What does {person} keep of {hours} a week? ({month})",
+    "title_fewer": "What if {person} works {hours} a week less? ({month})",
+    "more": "{hours} more work", "hours": "{number} hours",
+    "answer": "Of {wage} of extra wages a month you keep {kept}. That is {share}.",
+    "answer_nothing": "Of {wage} of extra wages a month you keep nothing.",
+    "answer_fewer": "You get {wage} less in wages a month. In all the month brings {kept} less.",
+    "answer_fewer_nothing": "You get {wage} less in wages a month. In all the month brings as much.",
+    "answer_fewer_more": "You get {wage} less in wages a month. Still the month brings {kept} more in all.",
+    "answer_less": "You get {wage} of extra wages a month. Still the month brings {kept} less. The reason stands below.",
+    "marginal": "Of this extra wage {gone} is taken off again. One more hour a week after that, and you keep {next} of that "
+    "hour.",
+    "marginal_fewer": "Of the wage that falls away, the other amounts make up for {gone}.",
+    "marginal_over": "More is taken off than you earn extra.",
+    "side_by_side": "Now and then",
+    "now": "now", "then": "then", "change": "difference",
+    "wages": "Wages of the household", "exempt": "What you may keep of it", "counts": "What counts",
+    "norm": "Norm", "bijstand": "Bijstand, with holiday allowance", "premium": "Premium over this month",
+    "rest": "Other premiums and amounts", "total": "Together, also what you get later",
+    "after": "For now you may keep a part of your wages. When that time is over this month brings {total}. "
+    "Of the extra wage you then keep {kept}.",
+    "after_less": "For now you may keep a part of your wages. When that time is over this month brings {total}. "
+    "That is {kept} less than without the change.",
+    "when": "When does it come?",
+    "part_wage": "Wage", "part_bijstand": "Bijstand on your account", "part_reserve": "Holiday allowance that we keep aside",
+    "part_premium": "Premium", "part_rest": "Other premiums and amounts", "part_total": "Together",
+    "in_month": "{month}", "when_unknown": "when is not stated", "nothing": "no change",
+    "report": "Report a change at once. If the municipality hears of it too late, you first get {amount} of bijstand too much "
+    "for this month. That amount is settled later.",
+    "employer": "Your employer decides on which day the wage comes.",
+    "premium_head": "Your premium",
+    "built_up": "So {person} has {amount} of premium after {month}: {months}.",
+    "built_up_none": "{person} builds up no premium in this half-year.",
+    "payout": "It is expected to be paid in {month}.",
+    "payout_unknown": "When the premium is paid is not stated.",
+    "waiting": "Of an earlier half-year {amount} is still waiting.",
+    "table": "Per hour",
+    "table_note": "For each number of hours: the extra wage and the whole month, in euros. The last column is what you keep "
+    "of the last hour.",
+    "col_hours": "hours", "col_wage": "extra wage", "col_bijstand": "bijstand", "col_premium": "premium", "col_total": "together",
+    "col_kept": "you keep", "col_last": "of this hour",
+    "end_head": "Where does bijstand end?",
+    "end": "At a net wage of {wage} a month for {person} bijstand ends by article 19 of the Participatiewet.",
+    "end_hours": "At this hourly wage that is about {hours} a week more than now.",
+    "end_fewer": "That is less than {person} earns now.",
+    "end_cost": "That one cent costs {cost} a month: after it the month brings {after} instead of {before}.",
+    "end_free": "At that point itself you lose nothing: the month brings {after} there.",
+    "end_premium": "A month without bijstand still earns premium here. Who leaves bijstand builds up no premium any more.",
+    "end_none": "There is no bijstand in this month, not even if {person} earns nothing.",
+    "leaving_head": "From which wage does leaving bring more?",
+    "leaving": "With bijstand and premium the month brings at most {best}. Without bijstand and premium your household needs "
+    "more than {staying} of wages to gain.",
+    "leaving_rest": "The other amounts, {rest} together, come on top then too.",
+    "leaving_with": "With an exit premium of {amount} that limit is {first} in the first month.",
+    "leaving_months": "The exit premium lasts {months} months. The limit per month: {limits}.",
+    "leaving_without": "No exit premium is known here.",
+    "leaving_only": "Allowances and passes are not counted in this.",
+    "schemes_head": "Allowances and passes",
+    "huurtoeslag": "Rent allowance (huurtoeslag)", "zorgtoeslag": "Care allowance (zorgtoeslag)",
+    "kindgebonden_budget": "Child budget (kindgebonden budget)",
+    "kinderopvangtoeslag": "Childcare allowance (kinderopvangtoeslag)",
+    "kwijtschelding": "Remission of municipal taxes (kwijtschelding)",
+    "inkomenstoeslag": "Individual income supplement (individuele inkomenstoeslag)", "stadspas": "City pass (stadspas)",
+    "not_known": "not calculated. More wages can change this.",
+    "stays": "stays, as long as you get bijstand.",
+    "ends": "ends on {day}.",
+    "none": "this municipality does not give it.",
+    "schemes_note": "Of what is not calculated we show no amount. Ask about it before you start to work more.",
+    "assumptions": "Assumptions",
+    "weeks": "A month has 52/12 weeks. {hours} a week at {hourly} an hour is {net} net a month.",
+    "weeks_gross": "A month has 52/12 weeks. {hours} a week at {hourly} gross an hour is {gross} gross a month.",
+    "net_share": "Of the gross wage {share} is left net: {net}. This share was filled in with the question, and not computed.",
+    "rest_same": "Everything else in this month stays as it is known now.",
+    "holiday_money": "Holiday money that an employer builds up over this extra wage is not counted.",
+    "per_hour": "The premium that this municipality pays per hour worked is not counted.",
+    "exit_assumed": "The exit premium was filled in with the question.",
+    "ask": "Questions? Ask {contact}.",
+    "and": "and",
+    "picture_title": "What the month brings with more hours of work",
+    "picture_desc": "Wages, bijstand and premium on each other, in euros a month, at {first} to {last} hours a week more. "
+    "Now {now} together; at {hours} more {then}. The same numbers stand in the table per hour.",
+    "picture_x": "hours a week more than now", "picture_y": "euros a month",
+    "band_wages": "wages", "band_bijstand": "bijstand", "band_premium": "premium", "band_rest": "other",
+    "picture_end": "bijstand ends here (art. 19)", "picture_now": "now",
+    "picture_under": "now {now} a month; {hours} hours a week {then}",
+}  # fmt: skip
+
+WORDS = {"nl": NL, "en": EN}

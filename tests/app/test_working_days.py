@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Two working days later is Wednesday after a Monday, and later around weekends and holidays."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from werkzaam.app.working_days import after_working_days, easter, holidays
+
+
+@pytest.mark.parametrize(
+    ("noted", "last"),
+    [
+        (date(2018, 6, 4), date(2018, 6, 6)),  # Monday, Wednesday
+        (date(2018, 6, 7), date(2018, 6, 11)),  # Thursday, Monday
+        (date(2018, 6, 9), date(2018, 6, 12)),  # Saturday, Tuesday
+        (date(2018, 3, 29), date(2018, 4, 4)),  # Good Friday and Easter Monday are between
+        (date(2026, 12, 24), date(2026, 12, 29)),  # Christmas on Friday and Saturday
+    ],
+)
+def test_two_working_days_later(noted: date, last: date) -> None:
+    assert after_working_days(noted, 2) == last
+
+
+@pytest.mark.parametrize(("year", "day"), [(2018, date(2018, 4, 1)), (2019, date(2019, 4, 21)), (2024, date(2024, 3, 31)),
+                                           (2025, date(2025, 4, 20)), (2038, date(2038, 4, 25))])  # fmt: skip
+def test_easter_is_on_its_day(year: int, day: date) -> None:
+    assert easter(year) == day
+
+
+def test_the_kings_birthday_moves_from_sunday_to_saturday() -> None:
+    assert date(2025, 4, 26) in holidays(2025)
+    assert date(2025, 4, 27) not in holidays(2025)
+    assert date(2026, 4, 27) in holidays(2026)
+    assert len(holidays(2026)) == 9
