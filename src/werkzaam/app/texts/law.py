@@ -151,7 +151,7 @@ _WHEN = (
         "Pw 58:4",
         _PARTLY,
         ("verschil_met_schatting",),
-        "Setting off in a later month, and its six months, wait for the ledger.",
+        "Setting off in a later month waits for the ledger; of income found later than six months the page of a case says so.",
     ),
     Point(
         "L19",
