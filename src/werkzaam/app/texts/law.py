@@ -358,8 +358,8 @@ _PREMIUM = (
             "uitstroompremie",
             "uurpremie",
         ),
-        "What goes beyond the maximum waits; it is not counted as income. Premiums per hour and at exit are paid beside it and "
-        "not held to the maximum.",
+        "What goes beyond the maximum waits; it is not counted as income. An exit premium is paid beside it and not held to the "
+        "maximum; a premium per hour is refused of a Dutch town.",
     ),
     Point(
         "L54",
