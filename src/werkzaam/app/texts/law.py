@@ -151,7 +151,7 @@ _WHEN = (
         "Pw 58:4",
         _PARTLY,
         ("verschil_met_schatting",),
-        "Setting off in a later month, and its six months, wait for the ledger.",
+        "Setting off in a later month waits for the ledger; of income found later than six months the page of a case says so.",
     ),
     Point(
         "L19",
@@ -358,8 +358,8 @@ _PREMIUM = (
             "uitstroompremie",
             "uurpremie",
         ),
-        "What goes beyond the maximum waits; it is not counted as income. Premiums per hour and at exit are paid beside it and "
-        "not held to the maximum.",
+        "What goes beyond the maximum waits; it is not counted as income. An exit premium is paid beside it and not held to the "
+        "maximum; a premium per hour is refused of a Dutch town.",
     ),
     Point(
         "L54",

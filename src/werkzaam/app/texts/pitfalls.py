@@ -54,7 +54,7 @@ PITFALLS = (
         "each reported amount can be found back",
         _PARTLY,
         ("nettoloon",),
-        f"the line of a wage on the page; settling later {_LEDGER}",
+        f"each payslip is a line of the page, with its days; settling later {_LEDGER}",
     ),
     Pitfall(
         "P4",
@@ -109,7 +109,14 @@ PITFALLS = (
         _HELD,
         ("vrijgelaten_loon", "middelen", "recht_op_bijstand"),
     ),
-    Pitfall("P12", "income found after seven months", "no simple set-off, but a formal decision", _WAITS, (), _LEDGER),
+    Pitfall(
+        "P12",
+        "income found after seven months",
+        "no simple set-off, but a formal decision",
+        _PARTLY,
+        (),
+        f"the page of a case says so where a row has `bekend_op`; the decision {_LEDGER}",
+    ),
     Pitfall(
         "P13",
         "a wage return corrects an old month",
@@ -170,5 +177,5 @@ PITFALLS = (
         ("loon_samen", "grondslag", "vrijgelaten_loon"),
     ),
 )
-PITFALLS_HEAD = """Mistakes that were made with people's money before, from ombudsmen, rulings, handbooks and research, each as a
-test. *Stories* are the cases that show it."""
+PITFALLS_HEAD = """Mistakes that were made with people's money before, from ombudsmen, rulings, handbooks and research, and
+where each is held. *Stories* are the cases that show it."""
