@@ -27,11 +27,12 @@ from werkzaam.engine.kernel import Array, Frame, Kernel, make
 from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Level
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
-from werkzaam.rules import RULES
+from werkzaam.rules import RULES, rules_of
 from werkzaam.rules.book import RuleBook, book_of
 from werkzaam.rules.situatie import Leefvorm, Rol
 
 CHUNK_ROWS = 600_000
+MONTHS_TRIED = 240
 HOUSEMATE, ENTITLED = list(Rol).index(Rol.HUISGENOOT), list(Rol).index(Rol.BIJSTAND)
 SHOWN = 20
 """How many bad rows a message names; the report of skipped rows has them all."""
@@ -48,13 +49,18 @@ class Settled:
     sums: dict[str, int] = field(default_factory=dict)
 
 
-def kernel_for(regime: Regime | Timeline, facts: Facts, cache: Path | None, absent: Collection[str] = ()) -> Kernel:
+def kernel_for(
+    regime: Regime | Timeline, facts: Facts, cache: Path | None, absent: Collection[str] = (), *,
+    rechtsdatum: Month | None = None, bedragen_van: Month | None = None,
+) -> Kernel:  # fmt: skip
     """The compiled rules for every month that the regime and the facts know, one after another.
 
-    Inputs that are `absent` from the tables have their default for everybody; see `absent_from`.
+    Inputs that are `absent` from the tables have their default for everybody; see `absent_from`. A pinned law date
+    tries that law on every month of which the norms are known; see RuleBook.
     """
-    book = book_of(facts, regime)
-    return make(RULES, RULES.order, book, known_months(book), cache, absent)
+    book = book_of(facts, regime, rechtsdatum, bedragen_van)
+    rules = rules_of(rechtsdatum)
+    return make(rules, rules.order, book, known_months(book), cache, absent)
 
 
 def absent_from(files: Sequence[Path]) -> tuple[str, ...]:
@@ -64,19 +70,29 @@ def absent_from(files: Sequence[Path]) -> tuple[str, ...]:
 
 
 def known_months(book: RuleBook) -> list[Month]:
-    """The months of a regime in which every parameter is known, without a gap."""
-    regimes = book.regime.regimes if isinstance(book.regime, Timeline) else (book.regime,)
+    """The months in which every parameter is known, without a gap; from the regime's first, or the first with a norm.
+
+    Amounts of another month are known for ever, so then it is MONTHS_TRIED of them.
+    """
     found: list[Month] = []
-    month = regimes[0].span.first
-    while True:
+    month = _first_month(book)
+    while len(found) < MONTHS_TRIED:
         try:
-            parameter_values(RULES, book, month)
+            parameter_values(rules_of(book.rechtsdatum), book, month)
         except WerkzaamError:
             if found:
                 return found
             raise
         found.append(month)
         month += 1
+    return found
+
+
+def _first_month(book: RuleBook) -> Month:
+    if book.rechtsdatum is not None and book.bedragen_van is None:
+        return book.facts.months("norm_21_gehuwden_incl_vt")[0].first
+    regimes = book.regime.regimes if isinstance(book.regime, Timeline) else (book.regime,)
+    return regimes[0].span.first
 
 
 def household_rows(files: Sequence[Path]) -> int | None:
@@ -170,8 +186,8 @@ def _refuse_unknown_months(kernel: Kernel, book: RuleBook, table: pa.Table) -> N
 
 def _why_unknown(kernel: Kernel, book: RuleBook, month: Month) -> str:
     try:
-        book.regime.at(month)
-        parameter_values(RULES, book, month)
+        book.regime.at(book.rechtsdatum or month)
+        parameter_values(rules_of(book.rechtsdatum), book, month)
     except WerkzaamError as error:
         return str(error)
     return f"{month} lies outside {kernel.first} to {kernel.last}."

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from werkzaam.cli.options import Commands
+from werkzaam.cli.options import Commands, add_law_date, law_date
 from werkzaam.core.money import format_euro
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("--regime", metavar="ID", action="append",
                         help="the town's regime, an id or a file; give it again for one that follows "
                              "(default: amsterdam_2018)")  # fmt: skip
+    add_law_date(parser)
     parser.add_argument("--skip-bad", action="store_true", help="leave out households with a bad row, and report each such row")
     parser.set_defaults(run=run)
 
@@ -46,9 +47,10 @@ def run(arguments: argparse.Namespace) -> None:
 
     started, facts = time.perf_counter(), read_facts()
     regime = regime_of(arguments.regime or ["amsterdam_2018"], facts)
-    kernel = kernel_for(regime, facts, kernels(), absent_from(arguments.tables))
+    law = law_date(arguments)
+    kernel = kernel_for(regime, facts, kernels(), absent_from(arguments.tables), **law)
     with tqdm(total=household_rows(arguments.tables), unit=" months", unit_scale=True, disable=None, leave=False) as bar:
-        book = book_of(facts, regime)
+        book = book_of(facts, regime, **law)
         done = settle_files(arguments.tables, arguments.out, kernel, book, skip_bad=arguments.skip_bad, progress=bar.update)
     sys.stdout.write(summary(done, time.perf_counter() - started))
 
