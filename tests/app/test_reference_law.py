@@ -84,10 +84,14 @@ def test_a_pitfall_that_is_held_names_what_holds_it() -> None:
 def test_the_stories_of_a_pitfall_are_those_that_carry_its_number() -> None:
     carried: dict[str, list[str]] = {}
     for path in sorted((ROOT / "stories").rglob("*.toml")):
-        found = tomllib.loads(path.read_text(encoding="utf-8")).get("pitfall")
-        if found is not None:
-            carried.setdefault(found, []).append(path.relative_to(ROOT / "stories").as_posix())
+        found = tomllib.loads(path.read_text(encoding="utf-8")).get("valkuil", ())
+        for pitfall in (found,) if isinstance(found, str) else found:
+            carried.setdefault(pitfall, []).append(path.relative_to(ROOT / "stories").as_posix())
     assert {one.id: list(one.stories) for one in PITFALLS if one.stories} == carried
+
+
+def test_every_pitfall_has_a_story() -> None:
+    assert [one.id for one in PITFALLS if not one.stories] == []
 
 
 def test_the_tables_say_how_many_there_are_of_each_state() -> None:

@@ -18,8 +18,9 @@ from werkzaam.app.cache import kernels
 from werkzaam.app.cases import read_case
 from werkzaam.app.month_page import MonthPage, month_pages
 from werkzaam.app.pictures import bands, stacked, table
+from werkzaam.app.published import WorkedExample, worked_examples
 from werkzaam.app.settle import Settled, absent_from, kernel_for, settle_files
-from werkzaam.app.stories import WorkedExample, run_story, worked_examples
+from werkzaam.core.money import format_euro
 from werkzaam.core.months import Span
 from werkzaam.engine.rule import HUISHOUDEN
 from werkzaam.facts.read import read_facts
@@ -53,12 +54,14 @@ def examples() -> Iterator[str]:
 
 
 def _example(example: WorkedExample) -> Iterator[str]:
-    if example.story is None:
-        yield f"  {example.id}  later      {example.kind}: {example.follows}"
-        return
-    for outcome in run_story(example.story):
+    for stated, outcome in example.outcomes():
         verdict = "agrees" if outcome.agrees else "DIFFERS"
-        yield f"  {example.id}  {verdict:<9}  {outcome.what}: published {outcome.expected}, computed {outcome.found}"
+        whose = "published" if stated else "expected"
+        yield f"  {example.id}  {verdict:<9}  {outcome.what}: {whose} {outcome.expected}, computed {outcome.found}"
+    for cents, why in example.not_followed.items():
+        yield f"  {example.id}  not ours   published {format_euro(cents)}: {why}"
+    if example.remains:
+        yield f"  {example.id}  besides    {example.remains}"
     yield f"       source: {example.source}"
 
 

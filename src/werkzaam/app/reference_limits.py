@@ -13,14 +13,14 @@ from decimal import Decimal
 from werkzaam.app.case import Case
 from werkzaam.app.cases import case_of
 from werkzaam.app.markdown import addresses, code, linked, table
+from werkzaam.app.published import WorkedExample, worked_examples
 from werkzaam.app.reference_law import law_section, pitfall_section
 from werkzaam.app.rows import Document
 from werkzaam.app.settle import known_months
-from werkzaam.app.stories import WorkedExample, worked_examples
 from werkzaam.app.texts.reference import ERRORS_HEAD, EXAMPLES_HEAD, LATER, REFUSED, SCOPE_HEAD, UNSEEN, UNSEEN_HEAD
 from werkzaam.core import errors
 from werkzaam.core.errors import WerkzaamError
-from werkzaam.core.money import parse_euro
+from werkzaam.core.money import format_euro, parse_euro
 from werkzaam.core.months import Month
 from werkzaam.engine.formula import Cents, symbol, when
 from werkzaam.engine.graph import RuleSet
@@ -149,5 +149,5 @@ def _refusal(rules: RuleSet, name: str) -> tuple[str, ...]:
 
 
 def _example(one: WorkedExample) -> tuple[str, ...]:
-    state = "agrees" if one.story else f"waits for *{one.follows}*"
-    return code(one.id), one.kind, one.date, state, addresses(one.source)
+    state = [f"not followed: {format_euro(cents, 'en')}. {why}" for cents, why in one.not_followed.items()] or ["agrees"]
+    return code(one.id), one.kind, one.date, "<br>".join([*state, one.remains]).removesuffix("<br>"), addresses(one.source)

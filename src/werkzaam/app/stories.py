@@ -1,16 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Stories: cases with what must come out of them, and the published worked examples among them.
+"""Stories: cases with what must come out of them.
 
-A story is a CASE.toml with `id`, `omdat` (the sum in words), optionally `bron` and `eis`, and one `[[verwacht]]`
+A story is a CASE.toml with `id`, `omdat` (the sum in words), optionally `bron`, `eis` and `valkuil`, and one `[[verwacht]]`
 for each expected value. `docs/reference/story-file.md` describes it.
 """
 
 from __future__ import annotations
 
-import csv
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -18,6 +15,7 @@ from pathlib import Path
 from werkzaam.app.case import Case
 from werkzaam.app.cases import case_of
 from werkzaam.app.rows import Row, near, read_toml
+from werkzaam.app.texts.pitfalls import PITFALLS
 from werkzaam.core.errors import NotCovered
 from werkzaam.core.money import format_euro
 from werkzaam.core.months import Month
@@ -25,11 +23,10 @@ from werkzaam.engine.explain import Key, MonthSteps
 from werkzaam.engine.formula import Cents, Truth
 from werkzaam.engine.rule import Level, Rule
 from werkzaam.facts.book import Facts
-from werkzaam.facts.read import read_facts
 from werkzaam.rules import RULES
 
-EXAMPLES = Path(__file__).with_name("examples") / "voorbeelden"
-_OWN = ("id", "omdat", "bron", "eis", "verwacht", "geweigerd")
+_OWN = ("id", "omdat", "bron", "eis", "valkuil", "verwacht", "geweigerd")
+_PITFALLS = tuple(one.id for one in PITFALLS)
 _YES_NO = ("nee", "ja")
 
 
@@ -52,6 +49,7 @@ class Story:
     because: str
     sources: tuple[str, ...]
     requirements: tuple[str, ...]
+    pitfalls: tuple[str, ...]
     expected: tuple[Expected, ...]
     refused: str
 
@@ -76,22 +74,6 @@ class Outcome:
         return f"{self.what}: expected {self.expected}, found {self.found}"
 
 
-@dataclass(frozen=True, slots=True)
-class WorkedExample:
-    """A published example with its source; covered by a story of ours, or else `follows` names the issue that will."""
-
-    id: str
-    kind: str
-    date: str
-    inputs: str
-    expected: str
-    source: str
-    status: str
-    remark: str
-    story: Story | None
-    follows: str
-
-
 def read_story(path: Path | str, facts: Facts | None = None) -> Story:
     """The story in a file; raises InputError naming file, line and key."""
     document = read_toml(Path(path))
@@ -101,8 +83,11 @@ def read_story(path: Path | str, facts: Facts | None = None) -> Story:
     refused = top.text("geweigerd") if "geweigerd" in tables else ""
     if bool(expected) is bool(refused):
         top.refuse("", "a story expects values ([[verwacht]]) or a refusal (geweigerd), and never both.")
-    texts = {key: top.texts(key) if key in tables else () for key in ("bron", "eis")}
-    return Story(top.text("id"), case, top.text("omdat"), texts["bron"], texts["eis"], expected, refused)
+    texts = {key: top.texts(key) if key in tables else () for key in ("bron", "eis", "valkuil")}
+    for pitfall in texts["valkuil"]:
+        if pitfall not in _PITFALLS:
+            top.refuse("valkuil", f"there is no pitfall {pitfall!r}; they run from {_PITFALLS[0]} to {_PITFALLS[-1]}.")
+    return Story(top.text("id"), case, top.text("omdat"), texts["bron"], texts["eis"], texts["valkuil"], expected, refused)
 
 
 def run_story(story: Story) -> list[Outcome]:
@@ -115,20 +100,6 @@ def run_story(story: Story) -> list[Outcome]:
     if story.refused:
         return [Outcome("refused", story.refused, "no refusal")]
     return [_outcome(each, months[each.month]) for each in story.expected]
-
-
-def worked_examples(facts: Facts | None = None) -> list[WorkedExample]:
-    """The published worked examples that ship, in their order, each with its story or the issue that will cover it."""
-    known = facts or read_facts()
-    coverage = tomllib.loads((EXAMPLES / "dekking.toml").read_text(encoding="utf-8"))
-    with (EXAMPLES / "voorbeelden.csv").open(encoding="utf-8", newline="") as lines:
-        return [_worked_example(row, coverage[row["id"]], known) for row in csv.DictReader(lines)]
-
-
-def _worked_example(row: Mapping[str, str], covered: Mapping[str, str], facts: Facts) -> WorkedExample:
-    story = read_story(EXAMPLES / covered["verhaal"], facts) if "verhaal" in covered else None
-    return WorkedExample(row["id"], row["kind"], row["date"], row["inputs"], row["expected"], row["source_url"],
-                         row["status"], row["remark"], story, covered.get("volgt", ""))  # fmt: skip
 
 
 # -- one expectation ---------------------------------------------------------------------------------
