@@ -180,7 +180,7 @@ def make(rules: RuleSet, outputs: Sequence[str], book: Book, months: Sequence[Mo
     for name in (name for stage in source.plan.stages for name in stage.names):
         for month in months:
             rules.on(name, month)  # Raises where no version is in force; the kernel would take the nearest.
-    return Kernel(source, _load(source.text(cache is not None), cache), tables, months[0], months[-1])
+    return Kernel(source, load(source.text(cache is not None), cache), tables, months[0], months[-1])
 
 
 def _numbers(value: Leaf) -> tuple[int | Fraction, ...]:
@@ -220,7 +220,7 @@ def _table(parts: Sequence[Sequence[int]]) -> Array:
     return np.array(flat, np.int32 if max(map(abs, flat)) < 2**31 else np.int64)
 
 
-def _load(text: str, cache: Path | None) -> Callable[..., int]:
+def load(text: str, cache: Path | None) -> Callable[..., int]:
     """The kernel function of a source text; kept on disk under the hash of its text."""
     name = f"kernel_{hashlib.sha256((text + inspect.getsource(native)).encode()).hexdigest()[:20]}"
     if cache is None:

@@ -1,0 +1,206 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Settle tables on Apache Spark: the workers read the files, compute whole households and write the parts of the result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from werkzaam.app.cache import kernels
+from werkzaam.app.chunks import Part
+from werkzaam.app.cluster import call
+from werkzaam.app.delivery import Opened, Segment, batches, deliveries, kind_of
+from werkzaam.app.parts import Folders, Writer
+from werkzaam.app.results import Skipped
+from werkzaam.app.settle import BadRows, Settled, compute_chunk
+from werkzaam.app.tables import REQUIRED
+from werkzaam.core.errors import InputError, WerkzaamError
+from werkzaam.engine.cluster import BUCKET_ROWS, PLACE, Bucket, Rows, Shipped, carry, gather, parts_of
+from werkzaam.engine.kernel import Kernel
+from werkzaam.engine.rule import HUISHOUDEN, Level
+from werkzaam.rules.book import RuleBook
+
+FILE_BITS = 36
+"""A place is the number of a file, and in so many bits the row in it."""
+UNIT_ROWS = 1 << 21
+"""Rows that one task reads, as far as a file can be read in parts."""
+BYTES_A_ROW = 24
+"""The fewest bytes that a row of a CSV table takes; how many rows it has is not known before it is read."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What one task reads: a file, or some row groups of a Parquet file, from its row `first`."""
+
+    level: Level
+    opened: Opened
+    number: int
+    first: int = 0
+    groups: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Job:
+    """What every worker must know: the rules, and where parts of the result go."""
+
+    shipped: Shipped
+    book: RuleBook
+    files: tuple[tuple[Level, str], ...]
+    empty: Mapping[Level, pa.Table]
+    folders: Folders
+    skip_bad: bool
+    part_rows: int
+
+
+@dataclass
+class Done:
+    """What became of one bucket."""
+
+    settled: Settled
+    parts: list[str]
+    bad: list[tuple[Level, int, Skipped]]
+    failures: list[str]
+
+
+def settle_on_cluster(
+    context: Any, inputs: Sequence[Path], out: Path, kernel: Kernel, book: RuleBook, *, skip_bad: bool = False,
+    bucket_rows: int = BUCKET_ROWS, unit_rows: int = UNIT_ROWS,
+) -> Settled:  # fmt: skip
+    """As settle_files, with the same cents and the same messages; `out` and what stands beside it become folders of parts.
+
+    `context` is a SparkContext. All machines of the cluster must see the files under the same names. Nothing is left
+    behind when the run fails.
+    """
+    opened = deliveries(inputs)
+    files = [(level, file) for level in Level for file in opened[level]]
+    units = [unit for number, (level, file) in enumerate(files) for unit in _units(level, file, number, unit_rows)]
+    kinds = {kind_of(file.schema.field("huishouden").type) for _, file in files} - {"nothing"}
+    key = pa.int64() if kinds == {"whole numbers"} else pa.string()
+    with Folders(out, inputs) as folders:
+        empty = {level: _empty(level, opened[level], key) for level in Level}
+        names = tuple((level, file.file.name) for level, file in files)
+        job = Job(Shipped.of(kernel), book, names, empty, folders, skip_bad, bucket_rows)
+        carried, buckets = carry(context, job), -(-_rows(opened[HUISHOUDEN]) // bucket_rows)
+        done = call(lambda: gather(context, units, _reader(key), lambda bucket: _work(carried(), bucket), max(1, buckets)))
+        return _finished(done, folders, opened, skip_bad)
+
+
+def _finished(done: Sequence[Done], folders: Folders, opened: Mapping[Level, Sequence[Opened]], skip_bad: bool) -> Settled:
+    """The sum of all buckets; raises what any of them found, in the order of the files."""
+    failures = [failure for one in done for failure in one.failures]
+    if failures:
+        raise InputError(failures[0])
+    bad = sorted((found for one in done for found in one.bad), key=lambda found: found[:2])
+    skipped = [one for _, _, one in bad]
+    if skipped and not skip_bad:
+        raise BadRows(skipped)
+    whole = Settled()
+    for one in done:
+        whole.add(one.settled)
+    if not whole.rows and not skipped:
+        raise InputError("holds no rows, only the names of the columns.", file=str(opened[HUISHOUDEN][0].file))
+    whole.skipped = skipped
+    whole.files = folders.finish([part for one in done for part in one.parts], skipped)
+    return whole
+
+
+# -- reading ------------------------------------------------------------------------------------------------
+
+
+def _units(level: Level, opened: Opened, number: int, rows: int) -> Iterator[Unit]:
+    """A Parquet file in runs of row groups; a CSV file as a whole, because only a reader of all of it knows its rows."""
+    absolute = replace(opened, file=opened.file.resolve())
+    if opened.delimiter is not None:
+        yield Unit(level, absolute, number)
+        return
+    meta = pq.read_metadata(opened.file)
+    groups: list[int] = []
+    first = taken = 0
+    for group in range(meta.num_row_groups):
+        groups.append(group)
+        taken += meta.row_group(group).num_rows
+        if taken >= rows:
+            yield Unit(level, absolute, number, first, tuple(groups))
+            first, taken, groups = first + taken, 0, []
+    if groups:
+        yield Unit(level, absolute, number, first, tuple(groups))
+
+
+def _rows(files: Sequence[Opened]) -> int:
+    """How many rows these files have; for CSV the most that fit in the file."""
+    return sum(pq.read_metadata(one.file).num_rows if one.delimiter is None else one.file.stat().st_size // BYTES_A_ROW
+               for one in files)  # fmt: skip
+
+
+def _reader(key: pa.DataType) -> Callable[[Unit], Iterator[Rows]]:
+    """Reads a unit in a worker; what cannot be read comes back as a failure, with the words of the one process."""
+
+    def read(unit: Unit) -> Iterator[Rows]:
+        place = unit.number << FILE_BITS
+        try:
+            for table, segment in batches(unit.opened, unit.groups, unit.first):
+                yield Rows(unit.level, place + segment.first, _with_key(table, key))
+        except WerkzaamError as error:
+            yield Rows(unit.level, place, pa.table({}), str(error))
+
+    return read
+
+
+def _with_key(table: pa.Table, key: pa.DataType) -> pa.Table:
+    """Household keys of one type on every level; numbers beside text become text."""
+    at = table.schema.get_field_index("huishouden")
+    return table.set_column(at, "huishouden", table.column(at).cast(key))
+
+
+def _empty(level: Level, files: Sequence[Opened], key: pa.DataType) -> pa.Table:
+    """A table without rows, for a level of which a bucket has none."""
+    names = dict.fromkeys([*REQUIRED[level], *(name for file in files for name in file.schema.names)])
+    kinds = {name: key if name == "huishouden" else pa.string() for name in names}
+    return pa.table({PLACE: pa.array([], pa.int64()), **{name: pa.array([], kind) for name, kind in kinds.items()}})
+
+
+# -- computing ----------------------------------------------------------------------------------------------
+
+
+def _work(job: Job, bucket: Bucket) -> Iterator[Done]:
+    """Compute and write one bucket in a worker; a bucket in which something is wrong writes nothing."""
+    done = Done(Settled(), [], [], bucket.failures)
+    if bucket.failures or not (bucket.tables or bucket.number == 0):
+        yield done
+        return
+    kernel = job.shipped.kernel(kernels())
+    with Writer(job.folders, bucket.number) as writer:
+        for tables in parts_of(bucket, job.part_rows):
+            try:
+                _part(job, kernel, {**job.empty, **tables}, writer, done)
+            except BadRows as error:
+                done.bad += _placed(job, error.rows)
+            except InputError as error:
+                done.failures.append(str(error))
+        if not done.failures and (job.skip_bad or not done.bad):
+            done.parts = writer.finish()
+    yield done
+
+
+def _part(job: Job, kernel: Kernel, tables: Mapping[Level, pa.Table], writer: Writer, done: Done) -> None:
+    segments = tuple(Segment(name, 0, 1 << FILE_BITS) for _, name in job.files)
+    chunk = {level: Part(table.drop_columns([PLACE]), segments, table.column(PLACE).to_numpy())
+             for level, table in tables.items()}  # fmt: skip
+    results, skipped = compute_chunk(kernel, job.book, chunk, job.skip_bad, threads=1)
+    done.bad += _placed(job, skipped)
+    done.settled.count(results[HUISHOUDEN])
+    for level, table in results.items():
+        writer.write(level, table)
+
+
+def _placed(job: Job, skipped: Sequence[Skipped]) -> Iterator[tuple[Level, int, Skipped]]:
+    """Bad rows with what sorts them as they were delivered."""
+    for one in skipped:
+        number, level = next((at, level) for at, (level, name) in enumerate(job.files) if name == one.file)
+        yield level, (number << FILE_BITS) + one.row, one
