@@ -42,10 +42,14 @@ def check_installed() -> None:
 
 @contextmanager
 def context(master: str | None = None, settings: Mapping[str, str] | None = None) -> Iterator[Any]:
-    """A SparkContext, stopped at the end; `settings` are Spark's own and come last."""
+    """A SparkContext, stopped at the end unless it was there before; `settings` are Spark's own and come last."""
     check_installed()
     from pyspark.sql import SparkSession
 
+    active = SparkSession.getActiveSession()
+    if active is not None:
+        yield active.sparkContext
+        return
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.appName("werkzaam")
     if master or SUBMITTED not in os.environ:

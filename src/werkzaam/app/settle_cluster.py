@@ -68,30 +68,50 @@ class Done:
     failures: list[str]
 
 
+@dataclass(frozen=True)
+class Planned:
+    """The files to read and the folders to write, before any Spark is started for them."""
+
+    files: tuple[tuple[Level, Opened], ...]
+    folders: Folders
+
+    @property
+    def households(self) -> list[Opened]:
+        return [file for level, file in self.files if level == HUISHOUDEN]
+
+    @property
+    def key(self) -> pa.DataType:
+        """One type of household key for every level; numbers beside text become text."""
+        kinds = {kind_of(file.schema.field("huishouden").type) for _, file in self.files} - {"nothing"}
+        return pa.int64() if kinds == {"whole numbers"} else pa.string()
+
+
+def prepare(inputs: Sequence[Path], out: Path) -> Planned:
+    """Which files are which tables, and where the result goes; raises InputError when either cannot be."""
+    opened = deliveries(inputs)
+    return Planned(tuple((level, file) for level in Level for file in opened[level]), Folders(out, inputs))
+
+
 def settle_on_cluster(
-    context: Any, inputs: Sequence[Path], out: Path, kernel: Kernel, book: RuleBook, *, skip_bad: bool = False,
+    context: Any, planned: Planned, kernel: Kernel, book: RuleBook, *, skip_bad: bool = False,
     bucket_rows: int = BUCKET_ROWS, unit_rows: int = UNIT_ROWS,
 ) -> Settled:  # fmt: skip
-    """As settle_files, with the same cents and the same messages; `out` and what stands beside it become folders of parts.
+    """As settle_files, with the same cents and the same messages; each result becomes a folder of parts.
 
     `context` is a SparkContext. All machines of the cluster must see the files under the same names. Nothing is left
     behind when the run fails.
     """
-    opened = deliveries(inputs)
-    files = [(level, file) for level in Level for file in opened[level]]
-    units = [unit for number, (level, file) in enumerate(files) for unit in _units(level, file, number, unit_rows)]
-    kinds = {kind_of(file.schema.field("huishouden").type) for _, file in files} - {"nothing"}
-    key = pa.int64() if kinds == {"whole numbers"} else pa.string()
-    with Folders(out, inputs) as folders:
-        empty = {level: _empty(level, opened[level], key) for level in Level}
-        names = tuple((level, file.file.name) for level, file in files)
+    units = [unit for number, (level, file) in enumerate(planned.files) for unit in _units(level, file, number, unit_rows)]
+    names = tuple((level, file.file.name) for level, file in planned.files)
+    empty = {level: _empty(level, [file for one, file in planned.files if one == level], planned.key) for level in Level}
+    with planned.folders as folders:
         job = Job(Shipped.of(kernel), book, names, empty, folders, skip_bad, bucket_rows)
-        carried, buckets = carry(context, job), -(-_rows(opened[HUISHOUDEN]) // bucket_rows)
-        done = call(lambda: gather(context, units, _reader(key), lambda bucket: _work(carried(), bucket), max(1, buckets)))
-        return _finished(done, folders, opened, skip_bad)
+        carried, buckets = carry(context, job), max(1, -(-_rows(planned.households) // bucket_rows))
+        done = call(lambda: gather(context, units, _reader(planned.key), lambda bucket: _work(carried(), bucket), buckets))
+        return _finished(done, planned, skip_bad)
 
 
-def _finished(done: Sequence[Done], folders: Folders, opened: Mapping[Level, Sequence[Opened]], skip_bad: bool) -> Settled:
+def _finished(done: Sequence[Done], planned: Planned, skip_bad: bool) -> Settled:
     """The sum of all buckets; raises what any of them found, in the order of the files."""
     failures = [failure for one in done for failure in one.failures]
     if failures:
@@ -104,9 +124,9 @@ def _finished(done: Sequence[Done], folders: Folders, opened: Mapping[Level, Seq
     for one in done:
         whole.add(one.settled)
     if not whole.rows and not skipped:
-        raise InputError("holds no rows, only the names of the columns.", file=str(opened[HUISHOUDEN][0].file))
+        raise InputError("holds no rows, only the names of the columns.", file=str(planned.households[0].file))
     whole.skipped = skipped
-    whole.files = folders.finish([part for one in done for part in one.parts], skipped)
+    whole.files = planned.folders.finish([part for one in done for part in one.parts], skipped)
     return whole
 
 
