@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,11 +36,15 @@ BYTES_A_ROW = 24
 
 @dataclass(frozen=True)
 class Unit:
-    """What one task reads: a file, or some row groups of a Parquet file, from its row `first`."""
+    """What is read at once: a file, or some row groups of a Parquet file, from its row `first`.
+
+    `number` counts the files of the level; `name` is what whoever delivered the file called it.
+    """
 
     level: Level
     opened: Opened
     number: int
+    name: str
     first: int = 0
     groups: tuple[int, ...] | None = None
 
@@ -51,7 +55,7 @@ class Job:
 
     shipped: Shipped
     book: RuleBook
-    files: tuple[tuple[Level, str], ...]
+    names: Mapping[Level, tuple[str, ...]]
     empty: Mapping[Level, pa.Table]
     folders: Folders
     skip_bad: bool
@@ -62,34 +66,31 @@ class Job:
 class Done:
     """What became of one bucket."""
 
-    settled: Settled
-    parts: list[str]
-    bad: list[tuple[Level, int, Skipped]]
+    delivered: int
+    """Household rows that came."""
     failures: list[str]
+    settled: Settled = field(default_factory=Settled)
+    parts: list[str] = field(default_factory=list)
+    bad: list[tuple[Level, int, Skipped]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Planned:
     """The files to read and the folders to write, before any Spark is started for them."""
 
-    files: tuple[tuple[Level, Opened], ...]
+    files: Mapping[Level, Sequence[Opened]]
     folders: Folders
-
-    @property
-    def households(self) -> list[Opened]:
-        return [file for level, file in self.files if level == HUISHOUDEN]
 
     @property
     def key(self) -> pa.DataType:
         """One type of household key for every level; numbers beside text become text."""
-        kinds = {kind_of(file.schema.field("huishouden").type) for _, file in self.files} - {"nothing"}
+        kinds = {kind_of(file.schema.field("huishouden").type) for files in self.files.values() for file in files} - {"nothing"}
         return pa.int64() if kinds == {"whole numbers"} else pa.string()
 
 
 def prepare(inputs: Sequence[Path], out: Path) -> Planned:
     """Which files are which tables, and where the result goes; raises InputError when either cannot be."""
-    opened = deliveries(inputs)
-    return Planned(tuple((level, file) for level in Level for file in opened[level]), Folders(out, inputs))
+    return Planned(deliveries(inputs), Folders(out, inputs))
 
 
 def settle_on_cluster(
@@ -101,12 +102,13 @@ def settle_on_cluster(
     `context` is a SparkContext. All machines of the cluster must see the files under the same names. Nothing is left
     behind when the run fails.
     """
-    units = [unit for number, (level, file) in enumerate(planned.files) for unit in _units(level, file, number, unit_rows)]
-    names = tuple((level, file.file.name) for level, file in planned.files)
-    empty = {level: _empty(level, [file for one, file in planned.files if one == level], planned.key) for level in Level}
+    units = [unit for level, files in planned.files.items() for at, file in enumerate(files)
+             for unit in _units(level, file, at, unit_rows)]  # fmt: skip
+    names = {level: tuple(file.file.name for file in files) for level, files in planned.files.items()}
+    empty = {level: _empty(level, files, planned.key) for level, files in planned.files.items()}
     with planned.folders as folders:
         job = Job(Shipped.of(kernel), book, names, empty, folders, skip_bad, bucket_rows)
-        carried, buckets = carry(context, job), max(1, -(-_rows(planned.households) // bucket_rows))
+        carried, buckets = carry(context, job), max(1, -(-_rows(planned.files[HUISHOUDEN]) // bucket_rows))
         done = call(lambda: gather(context, units, _reader(planned.key), lambda bucket: _work(carried(), bucket), buckets))
         return _finished(done, planned, skip_bad)
 
@@ -116,6 +118,8 @@ def _finished(done: Sequence[Done], planned: Planned, skip_bad: bool) -> Settled
     failures = [failure for one in done for failure in one.failures]
     if failures:
         raise InputError(failures[0])
+    if not any(one.delivered for one in done):
+        raise InputError("holds no rows, only the names of the columns.", file=str(planned.files[HUISHOUDEN][0].file))
     bad = sorted((found for one in done for found in one.bad), key=lambda found: found[:2])
     skipped = [one for _, _, one in bad]
     if skipped and not skip_bad:
@@ -123,8 +127,6 @@ def _finished(done: Sequence[Done], planned: Planned, skip_bad: bool) -> Settled
     whole = Settled()
     for one in done:
         whole.add(one.settled)
-    if not whole.rows and not skipped:
-        raise InputError("holds no rows, only the names of the columns.", file=str(planned.households[0].file))
     whole.skipped = skipped
     whole.files = planned.folders.finish([part for one in done for part in one.parts], skipped)
     return whole
@@ -137,7 +139,7 @@ def _units(level: Level, opened: Opened, number: int, rows: int) -> Iterator[Uni
     """A Parquet file in runs of row groups; a CSV file as a whole, because only a reader of all of it knows its rows."""
     absolute = replace(opened, file=opened.file.resolve())
     if opened.delimiter is not None:
-        yield Unit(level, absolute, number)
+        yield Unit(level, absolute, number, str(opened.file))
         return
     meta = pq.read_metadata(opened.file)
     groups: list[int] = []
@@ -146,10 +148,10 @@ def _units(level: Level, opened: Opened, number: int, rows: int) -> Iterator[Uni
         groups.append(group)
         taken += meta.row_group(group).num_rows
         if taken >= rows:
-            yield Unit(level, absolute, number, first, tuple(groups))
+            yield Unit(level, absolute, number, str(opened.file), first, tuple(groups))
             first, taken, groups = first + taken, 0, []
     if groups:
-        yield Unit(level, absolute, number, first, tuple(groups))
+        yield Unit(level, absolute, number, str(opened.file), first, tuple(groups))
 
 
 def _rows(files: Sequence[Opened]) -> int:
@@ -167,7 +169,7 @@ def _reader(key: pa.DataType) -> Callable[[Unit], Iterator[Rows]]:
             for table, segment in batches(unit.opened, unit.groups, unit.first):
                 yield Rows(unit.level, place + segment.first, _with_key(table, key))
         except WerkzaamError as error:
-            yield Rows(unit.level, place, pa.table({}), str(error))
+            yield Rows(unit.level, place, pa.table({}), str(error).replace(str(unit.opened.file), unit.name))
 
     return read
 
@@ -190,7 +192,7 @@ def _empty(level: Level, files: Sequence[Opened], key: pa.DataType) -> pa.Table:
 
 def _work(job: Job, bucket: Bucket) -> Iterator[Done]:
     """Compute and write one bucket in a worker; a bucket in which something is wrong writes nothing."""
-    done = Done(Settled(), [], [], bucket.failures)
+    done = Done(bucket.tables[HUISHOUDEN].num_rows if HUISHOUDEN in bucket.tables else 0, bucket.failures)
     if bucket.failures or not (bucket.tables or bucket.number == 0):
         yield done
         return
@@ -209,8 +211,8 @@ def _work(job: Job, bucket: Bucket) -> Iterator[Done]:
 
 
 def _part(job: Job, kernel: Kernel, tables: Mapping[Level, pa.Table], writer: Writer, done: Done) -> None:
-    segments = tuple(Segment(name, 0, 1 << FILE_BITS) for _, name in job.files)
-    chunk = {level: Part(table.drop_columns([PLACE]), segments, table.column(PLACE).to_numpy())
+    whole = {level: tuple(Segment(name, 0, 1 << FILE_BITS) for name in names) for level, names in job.names.items()}
+    chunk = {level: Part(table.drop_columns([PLACE]), whole[level], table.column(PLACE).to_numpy())
              for level, table in tables.items()}  # fmt: skip
     results, skipped = compute_chunk(kernel, job.book, chunk, job.skip_bad, threads=1)
     done.bad += _placed(job, skipped)
@@ -221,6 +223,7 @@ def _part(job: Job, kernel: Kernel, tables: Mapping[Level, pa.Table], writer: Wr
 
 def _placed(job: Job, skipped: Sequence[Skipped]) -> Iterator[tuple[Level, int, Skipped]]:
     """Bad rows with what sorts them as they were delivered."""
+    first = {name: (level, at << FILE_BITS) for level, names in job.names.items() for at, name in enumerate(names)}
     for one in skipped:
-        number, level = next((at, level) for at, (level, name) in enumerate(job.files) if name == one.file)
-        yield level, (number << FILE_BITS) + one.row, one
+        level, place = first[one.file]
+        yield level, place + one.row, one

@@ -9,6 +9,7 @@ process, and memory is that of one bucket: Spark keeps what is on its way on dis
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -36,6 +37,8 @@ PIECE_ROWS = 1 << 19
 """Rows of one level that are cut into pieces at once."""
 BUCKET_ROWS = 300_000
 """Household rows that a bucket has about: what one task holds in memory."""
+TASKS = 4
+"""Tasks that read, for each core of the cluster."""
 SPREAD = np.uint64(0x9E3779B97F4A7C15)
 """An odd number whose product with consecutive keys spreads them over all buckets."""
 
@@ -78,10 +81,26 @@ def gather(context: Any, units: Sequence[Unit], read: Callable[[Unit], Iterable[
     `context` is a SparkContext. Both functions run in the workers, so they and the units must be picklable, and what
     they raise comes back as an error of Spark's. A level without any row is absent from a bucket.
     """
-    pieces = context.parallelize(units, max(1, len(units))).flatMap(lambda unit: _pieces(read(unit), buckets))
-    together = pieces.partitionBy(buckets, _itself)
-    found: list[Found] = together.mapPartitionsWithIndex(lambda number, some: work(_bucket(number, some, buckets))).collect()
+    tasks = max(1, min(len(units), TASKS * context.defaultParallelism))
+
+    def cut(some: Iterable[Unit]) -> Iterator[tuple[int, Piece]]:
+        _settle_down()
+        return (piece for unit in some for piece in _pieces(read(unit), buckets))
+
+    def compute(number: int, some: Iterable[tuple[int, Piece]]) -> Iterator[Found]:
+        yield from work(_bucket(number, some, buckets))
+        _settle_down()
+
+    together = context.parallelize(units, tasks).mapPartitions(cut).partitionBy(buckets, _itself)
+    found: list[Found] = together.mapPartitionsWithIndex(compute).collect()
     return found
+
+
+@cache
+def _settle_down() -> None:
+    """Tell Python that what is loaded now stays: Spark's workers look for garbage after every task, a tenth of a second each."""
+    gc.collect()
+    gc.freeze()
 
 
 def _itself(bucket: int) -> int:
