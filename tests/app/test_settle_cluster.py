@@ -233,7 +233,7 @@ def test_a_result_of_an_earlier_run_gives_way_to_a_new_one(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("out", "told"),
     [("weg/out.parquet", "There is no folder"), ("out.csv", "a name that ends in .parquet"),
-     ("folder.parquet", "holds something else than parts of a result"), ("huishouden.parquet", "is read and would be written over")],
+     ("folder.parquet", "holds something else than parts"), ("huishouden.parquet", "is read and would be written over")],
 )  # fmt: skip
 def test_a_place_that_cannot_be_written_is_refused_before_spark_starts(out: str, told: str, tmp_path: Path) -> None:
     tmp_path.joinpath("folder.parquet").mkdir()
@@ -285,7 +285,7 @@ def test_a_large_bucket_is_computed_in_parts_of_whole_households() -> None:
     mine = keys[bucket_of(pa.chunked_array([keys]), 4) == 2]
     table = pa.table({"huishouden": mine})
     parts = [part[HUISHOUDEN].column("huishouden").to_pylist() for part in parts_of(Bucket(2, {HUISHOUDEN: table}, [], 4), 300)]
-    assert sorted(sum(parts, [])) == mine.tolist()
+    assert sorted(key for part in parts for key in part) == mine.tolist()
     assert sum(len(set(part)) for part in parts) == len(set(mine.tolist()))
     assert max(map(len, parts)) < 500
 

@@ -64,8 +64,8 @@ class Folders:
         """Name the parts of attempts that succeeded by their bucket; a task that was tried twice wrote twice."""
         for part in parts:
             if not (folder / part).exists():
-                raise InputError(f"The workers wrote {folder / part}, which this machine cannot see. Give --out a folder that all "
-                                 "machines of the cluster share. Nothing was kept.")  # fmt: skip
+                raise InputError(f"The workers wrote {folder / part}, which this machine cannot see. Give --out a folder "
+                                 "that all machines of the cluster share. Nothing was kept.")  # fmt: skip
             (folder / part).rename(folder / f"{part.split('.')[0]}.parquet")
         for other in folder.glob("part-*.*.parquet"):
             other.unlink()

@@ -108,7 +108,7 @@ def settle_on_cluster(
     empty = {level: _empty(level, files, planned.key) for level, files in planned.files.items()}
     with planned.folders as folders:
         job = Job(Shipped.of(kernel), book, names, empty, folders, skip_bad, bucket_rows)
-        carried, buckets = carry(context, job), max(1, -(-_rows(planned.files[HUISHOUDEN]) // bucket_rows))
+        carried, buckets = carry(context, job), _buckets(planned.files[HUISHOUDEN], bucket_rows, context.defaultParallelism)
         done = call(lambda: gather(context, units, _reader(planned.key), lambda bucket: _work(carried(), bucket), buckets))
         return _finished(done, planned, skip_bad)
 
@@ -154,10 +154,12 @@ def _units(level: Level, opened: Opened, number: int, rows: int) -> Iterator[Uni
         yield Unit(level, absolute, number, str(opened.file), first, tuple(groups))
 
 
-def _rows(files: Sequence[Opened]) -> int:
-    """How many rows these files have; for CSV the most that fit in the file."""
-    return sum(pq.read_metadata(one.file).num_rows if one.delimiter is None else one.file.stat().st_size // BYTES_A_ROW
+def _buckets(files: Sequence[Opened], bucket_rows: int, cores: int) -> int:
+    """How many buckets these household rows need; when it is more than one, as many for every core."""
+    rows = sum(pq.read_metadata(one.file).num_rows if one.delimiter is None else one.file.stat().st_size // BYTES_A_ROW
                for one in files)  # fmt: skip
+    needed = max(1, -(-rows // bucket_rows))
+    return needed if needed == 1 else -(-needed // cores) * cores
 
 
 def _reader(key: pa.DataType) -> Callable[[Unit], Iterator[Rows]]:

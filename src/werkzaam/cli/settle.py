@@ -68,9 +68,7 @@ def _here(arguments: argparse.Namespace, kernel: Kernel, book: RuleBook) -> Sett
     from werkzaam.app.settle import household_rows, settle_files
 
     with tqdm(total=household_rows(arguments.tables), unit=" months", unit_scale=True, disable=None, leave=False) as bar:
-        return settle_files(
-            arguments.tables, arguments.out, kernel, book, skip_bad=arguments.skip_bad, progress=bar.update
-        )
+        return settle_files(arguments.tables, arguments.out, kernel, book, skip_bad=arguments.skip_bad, progress=bar.update)
 
 
 def _on_spark(arguments: argparse.Namespace, kernel: Kernel, book: RuleBook) -> Settled:

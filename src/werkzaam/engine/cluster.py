@@ -157,14 +157,16 @@ def bucket_of(keys: pa.ChunkedArray, buckets: int) -> Array:
     """The bucket of each household: the same for the same key on every machine; of no household it is 0."""
     if pa.types.is_integer(keys.type):
         spread = keys.fill_null(0).to_numpy().astype(np.int64).view(np.uint64) * SPREAD >> np.uint64(33)
-        return (spread % np.uint64(buckets)).astype(np.int32)
+        found: Array = (spread % np.uint64(buckets)).astype(np.int32)
+        return found
     encoded = pc.dictionary_encode(keys.combine_chunks())
     if isinstance(encoded, pa.ChunkedArray):
         encoded = encoded.combine_chunks()
     words = (str(word).encode() for word in encoded.dictionary.to_pylist())
     hashes = np.array([zlib.crc32(word) % buckets for word in words] or [0], np.int32)
     numbers: Array = hashes[encoded.indices.fill_null(0).to_numpy()]
-    return np.where(keys.is_null().to_numpy(), np.int32(0), numbers).astype(np.int32)
+    numbers[keys.is_null().to_numpy()] = 0
+    return numbers
 
 
 def pack(table: pa.Table) -> bytes:
@@ -275,11 +277,12 @@ def settle_tables(context: Any, kernel: Kernel, tables: Mapping[Level, pa.Table]
             given = {level: bucket.tables.get(level, none) for level, none in empty.items()}
             yield _settled(shipped.kernel(folder), given)
 
-    found = gather(context, units, _read, work, buckets)
-    for outcome in found:
+    results: list[dict[Level, bytes]] = []
+    for outcome in gather(context, units, _read, work, buckets):
         if isinstance(outcome, tuple):
             raise RowErrors(*outcome)
-    return {level: pa.concat_tables([unpack(some[level]) for some in found]) for level in tables}  # type: ignore[index]
+        results.append(outcome)
+    return {level: pa.concat_tables([unpack(some[level]) for some in results]) for level in tables}
 
 
 _Outcome = tuple[Level, dict[int, str]] | dict[Level, bytes]
