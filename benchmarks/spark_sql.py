@@ -3,14 +3,15 @@
 """The same rules as Spark SQL: what a town with Spark alone would write, from the text that the engine gives for each rule.
 
 Rules look back one month, so the months go one after the other. Within a month the rules of a level that are ready are
-columns of one SELECT, after a join with what they read of the other levels and of last month; each SELECT is cached, because
-several others read it. The amounts are whole numbers, so that no cent differs.
+columns of one SELECT, after a join with what they read of the other levels and of last month. Each SELECT is computed and kept
+where it is (localCheckpoint): several others read it, and Spark takes five times as long to plan them all as one. The amounts
+are whole numbers, so that no cent differs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,6 @@ class Sql:
     session: SparkSession
     rules: RuleSet
     book: Book
-    cached: list[DataFrame] = field(default_factory=list)
 
     def settle(self, tables: Mapping[Level, Path], out: Path, months: Sequence[Month]) -> None:
         """Write every rule of every row; last month's values are read from what was written."""
@@ -46,9 +46,6 @@ class Sql:
                 names = [name for name in self.rules.order if self.rules.level(name) == level]
                 frame.select(*_keys(level), *names).write.mode("overwrite").option("compression", "zstd").parquet(str(place))
                 before[level] = self.session.read.parquet(str(place))
-            for frame in self.cached:
-                frame.unpersist()
-            self.cached.clear()
 
     def month(self, tables: Mapping[Level, Path], before: Mapping[Level, DataFrame], month: Month) -> dict[Level, DataFrame]:
         """Every rule of one month as a column, per level."""
@@ -82,8 +79,7 @@ class Sql:
     def _stage(self, frames: Mapping[Level, DataFrame], before: Mapping[Level, DataFrame], level: Level,
                texts: Mapping[str, str]) -> DataFrame:  # fmt: skip
         frame = self._joined(frames, before, level, list(texts))
-        self.cached.append(frame.selectExpr("*", *texts.values()).cache())
-        return self.cached[-1]
+        return frame.selectExpr("*", *texts.values()).localCheckpoint()
 
     def _joined(self, frames: Mapping[Level, DataFrame], before: Mapping[Level, DataFrame], level: Level,
                 names: Sequence[str]) -> DataFrame:  # fmt: skip

@@ -162,7 +162,9 @@ class _RowWriter(_Writer):
         value = self.values[node.args[0]]
         if node.op == "param":
             return _literal(value, part)
-        cases = " ".join(f"WHEN {n} THEN {_literal(one, part)}" for n, one in enumerate(value if isinstance(value, tuple) else ()))
+        cases = " ".join(
+            f"WHEN {n} THEN {_literal(one, part)}" for n, one in enumerate(value if isinstance(value, tuple) else ())
+        )
         return f"(CASE {self._inside(node.args[1])} {cases} END)"
 
     def _read(self, node: Formula) -> str:
