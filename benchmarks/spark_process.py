@@ -48,7 +48,10 @@ from werkzaam.simulation.population import AMSTERDAM, Town, populate
 
 MASTER = "local-cluster[2,1,2048]"
 SETTINGS = {"spark.executor.memory": "2g", "spark.sql.shuffle.partitions": "4",
-            "spark.executorEnv.WERKZAAM_CACHE": str(kernels())}  # fmt: skip
+            "spark.executorEnv.WERKZAAM_CACHE": str(kernels()),
+            # All of Java's compiler: Spark SQL computes in Java.
+            "spark.driver.extraJavaOptions": "-Duser.timezone=UTC", "spark.executor.extraJavaOptions": "-Duser.timezone=UTC",
+            }  # fmt: skip
 REPETITIONS = 3
 SQL_MONTHS = Span(FIVE_YEARS.first, FIVE_YEARS.first + 2)
 Tables = dict[Level, Path]

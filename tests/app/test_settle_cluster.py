@@ -81,7 +81,7 @@ def test_thousands_of_households_get_the_same_cents_from_files(unit_rows: int, t
     there = on_spark(files, tmp_path / "there.parquet", bucket_rows=4_000, unit_rows=unit_rows)
     assert (there.rows, there.statuses, there.sums) == (here.rows, here.statuses, here.sums)
     assert same(results(tmp_path / "there.parquet"), results(tmp_path / "here.parquet"))
-    assert len(list((tmp_path / "there.parquet").iterdir())) == 7
+    assert len(list((tmp_path / "there.parquet").iterdir())) == 8
 
 
 def test_thousands_of_households_get_the_same_cents_from_tables() -> None:
@@ -124,6 +124,21 @@ def test_a_town_without_jobs_has_an_empty_table_of_jobs(tmp_path: Path) -> None:
     on_spark(files, tmp_path / "there.parquet")
     assert results(tmp_path / "there.parquet")[BAAN].num_rows == 0
     assert same(results(tmp_path / "there.parquet"), results(tmp_path / "here.parquet"))
+
+
+def test_every_part_has_the_same_columns_also_without_rows(tmp_path: Path) -> None:
+    """Keys are numbers here: the part of households without jobs must not make text of them."""
+    plan = town(12, 1)
+    numbered = {
+        level: [{**row, "huishouden": int(str(row["huishouden"])[1:])} for row in rows] for level, rows in plan.rows.items()
+    }
+    numbered[BAAN] = [{**row, "baan": 7} for row in numbered[BAAN][:1]]
+    on_spark(Delivery(numbered).parquet(tmp_path), tmp_path / "out.parquet", bucket_rows=2)
+    for name in ("out.parquet", "out.persoon.parquet", "out.baan.parquet"):
+        parts = sorted((tmp_path / name).iterdir())
+        assert len(parts) > 3
+        assert len({str(pq.read_schema(part)) for part in parts}) == 1
+    assert results(tmp_path / "out.parquet")[BAAN].column("baan").to_pylist() == [7]
 
 
 def test_a_table_without_households_is_refused(tmp_path: Path) -> None:

@@ -69,7 +69,9 @@ QUIET = {"spark.ui.showConsoleProgress": "false", "spark.log.level": "OFF"}
 
 def _here() -> dict[str, str]:
     """Workers on this machine: found by the address of the machine itself, and one folder of compiled rules for all."""
+    quick = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # Java only moves bytes: it starts in half the time like this.
     return {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1", "spark.ui.enabled": "false",
+            "spark.driver.extraJavaOptions": quick, "spark.executor.extraJavaOptions": quick,
             "spark.executorEnv.WERKZAAM_CACHE": str(kernels())}  # fmt: skip
 
 

@@ -128,7 +128,7 @@ def batches(opened: Opened, groups: Sequence[int] | None = None, first: int = 0)
     try:
         for batch in _parquet(opened, groups) if opened.delimiter is None else _csv(opened):
             if batch.num_rows:
-                yield _alike(pa.Table.from_batches([batch])), Segment(opened.file.name, first, batch.num_rows)
+                yield alike(pa.Table.from_batches([batch])), Segment(opened.file.name, first, batch.num_rows)
             first += batch.num_rows
     except (pa.ArrowException, OSError) as error:
         raise _unreadable(opened, first, str(error)) from error
@@ -165,7 +165,7 @@ def _csv(opened: Opened) -> Iterator[pa.RecordBatch]:
         yield from file
 
 
-def _alike(table: pa.Table) -> pa.Table:
+def alike(table: pa.Table) -> pa.Table:
     """Text as one kind of text and whole numbers as one width, whatever the file held; blank keys as no key."""
     made = {name: _column(name, table.column(name)) for name in table.column_names}
     return pa.table(made)

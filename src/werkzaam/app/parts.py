@@ -109,7 +109,8 @@ class Writer(ExitStack):
 
     def write(self, level: Level, table: pa.Table) -> None:
         """Add rows to the part of a level."""
-        add_rows(self.open, level, draft(self.folders.names[level]) / self.name, table)
+        with writing(self.folders.names[level]):
+            add_rows(self.open, level, draft(self.folders.names[level]) / self.name, table)
 
     def finish(self) -> list[str]:
         """Close the parts; their name."""

@@ -49,7 +49,8 @@ class Results(ExitStack):
 
     def write(self, level: Level, table: pa.Table) -> None:
         """Add rows to the file of a level."""
-        add_rows(self.open, level, draft(self.names[level]), table)
+        with writing(self.names[level]):
+            add_rows(self.open, level, draft(self.names[level]), table)
 
     def finish(self, skipped: Sequence[Skipped]) -> list[Path]:
         """Close every file, then give all of them their names, with a report of what was skipped."""
@@ -103,11 +104,10 @@ def check_files(files: Iterable[Path], inputs: Iterable[Path]) -> None:
 def add_rows(writers: dict[Level, pq.ParquetWriter], level: Level, file: Path, table: pa.Table) -> None:
     """Add rows to the file of a level, which the first of them open."""
     shown = _with_months(table)
-    with writing(file):
-        if level not in writers:
-            schema = pa.schema([_described(f) for f in shown.schema], metadata={"werkzaam": "amounts are whole euro cents"})
-            writers[level] = pq.ParquetWriter(file, schema, **WRITER)
-        writers[level].write_table(shown.cast(writers[level].schema))
+    if level not in writers:
+        schema = pa.schema([_described(f) for f in shown.schema], metadata={"werkzaam": "amounts are whole euro cents"})
+        writers[level] = pq.ParquetWriter(file, schema, **WRITER)
+    writers[level].write_table(shown.cast(writers[level].schema))
 
 
 def draft(file: Path) -> Path:

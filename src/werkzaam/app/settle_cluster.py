@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from werkzaam.app.cache import kernels
 from werkzaam.app.chunks import Part
 from werkzaam.app.cluster import call
-from werkzaam.app.delivery import Opened, Segment, batches, deliveries, kind_of
+from werkzaam.app.delivery import Opened, Segment, alike, batches, deliveries, kind_of
 from werkzaam.app.parts import Folders, Writer
 from werkzaam.app.results import Skipped
 from werkzaam.app.settle import BadRows, Settled, compute_chunk
@@ -183,10 +183,10 @@ def _with_key(table: pa.Table, key: pa.DataType) -> pa.Table:
 
 
 def _empty(level: Level, files: Sequence[Opened], key: pa.DataType) -> pa.Table:
-    """A table without rows, for a level of which a bucket has none."""
-    names = dict.fromkeys([*REQUIRED[level], *(name for file in files for name in file.schema.names)])
-    kinds = {name: key if name == "huishouden" else pa.string() for name in names}
-    return pa.table({PLACE: pa.array([], pa.int64()), **{name: pa.array([], kind) for name, kind in kinds.items()}})
+    """A table without rows, for a level of which a bucket has none; its parts have the columns of the others."""
+    schemas = [file.schema for file in files] or [pa.schema([(name, pa.string()) for name in REQUIRED[level]])]
+    none = pa.concat_tables([alike(schema.empty_table()) for schema in schemas], promote_options="permissive")
+    return _with_key(none, key).append_column(PLACE, pa.array([], pa.int64()))
 
 
 # -- computing ----------------------------------------------------------------------------------------------
