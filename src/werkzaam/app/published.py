@@ -24,7 +24,7 @@ class WorkedExample:
     """A published example and the story that computes it.
 
     `published` are the amounts of its result, stated by the source itself or else (`by_source` is False) worked out by us from
-    what it states. `not_followed` are those that cannot be followed, each with why; `remains` is what no month of the story shows.
+    what it states. `not_followed` cannot be followed, each with why; `remains` is what no month of the story shows.
     """
 
     id: str

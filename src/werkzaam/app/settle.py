@@ -36,6 +36,8 @@ MONTHS_TRIED = 240
 HOUSEMATE, ENTITLED = list(Rol).index(Rol.HUISGENOOT), list(Rol).index(Rol.BIJSTAND)
 SHOWN = 20
 """How many bad rows a message names; the report of skipped rows has them all."""
+SUMS = ("lonen", "bijstand", "uit_te_betalen", "premie_erbij", "premie_op_rekening")
+"""Amounts of which a run tells the sum."""
 
 
 @dataclass
@@ -47,6 +49,28 @@ class Settled:
     skipped: list[Skipped] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
     sums: dict[str, int] = field(default_factory=dict)
+
+    def count(self, table: pa.Table) -> None:
+        """Add the household-months of a result."""
+        status = table.column(STATUS).combine_chunks()
+        counts = np.bincount(status.indices.to_numpy(), minlength=len(status.dictionary)).tolist()
+        statuses = {name: count for name, count in zip(status.dictionary.to_pylist(), counts, strict=True) if count}
+        self.add(Settled(table.num_rows, statuses, sums={name: pc.sum(table.column(name)).as_py() or 0 for name in SUMS}))
+
+    def add(self, other: Settled) -> None:
+        """Add what another part of the run counted."""
+        self.rows += other.rows
+        for mine, more in ((self.statuses, other.statuses), (self.sums, other.sums)):
+            for name, count in more.items():
+                mine[name] = mine.get(name, 0) + count
+
+
+class BadRows(InputError):
+    """Rows that stopped a run; nothing was written."""
+
+    def __init__(self, rows: Sequence[Skipped]) -> None:
+        super().__init__(_message(rows))
+        self.rows = rows
 
 
 def kernel_for(
@@ -121,11 +145,11 @@ def settle_files(
     with Results(out, inputs) as results, ThreadPoolExecutor(len(Level)) as pool:
         pending: list[Future[None]] = []
         for chunk in chunks(deliveries(inputs), chunk_rows):
-            tables, skipped = _compute(kernel, book, _same_keys(chunk), skip_bad)
+            tables, skipped = compute_chunk(kernel, book, _same_keys(chunk), skip_bad)
             done.skipped += skipped
             _finish(pending)
             pending = [pool.submit(results.write, level, table) for level, table in tables.items()]
-            _count(done, tables[HUISHOUDEN])
+            done.count(tables[HUISHOUDEN])
             progress(chunk[HUISHOUDEN].table.num_rows)
         _finish(pending)
         done.files = results.finish(done.skipped)
@@ -141,19 +165,21 @@ def _finish(pending: Sequence[Future[None]]) -> None:
 Tables = dict[Level, pa.Table]
 
 
-def _compute(kernel: Kernel, book: RuleBook, chunk: Mapping[Level, Part], skip_bad: bool) -> tuple[Tables, list[Skipped]]:
-    """One chunk through the kernel; bad rows stop it, or leave out their households when that was asked."""
+def compute_chunk(
+    kernel: Kernel, book: RuleBook, chunk: Mapping[Level, Part], skip_bad: bool, threads: int | None = None
+) -> tuple[Tables, list[Skipped]]:
+    """One chunk through the kernel; bad rows stop it (BadRows), or leave out their households when that was asked."""
     skipped: list[Skipped] = []
     while True:
         checked = {level: _checked(level, part) for level, part in chunk.items()}
         bad = [_skipped(chunk[level], one) for level, (_, some) in checked.items() for one in some]
         if not bad:
             try:
-                return _linked(kernel, book, {level: table for level, (table, _) in checked.items()}), skipped
+                return _linked(kernel, book, {level: table for level, (table, _) in checked.items()}, threads), skipped
             except RowErrors as error:
                 bad = [_skipped(chunk[error.level], Bad(row, "", why)) for row, why in error.rows.items()]
         if not skip_bad:
-            raise InputError(_message(bad))
+            raise BadRows(bad)
         skipped += bad
         chunk = _without(chunk, bad)
 
@@ -166,13 +192,13 @@ def _checked(level: Level, part: Part) -> tuple[pa.Table, tuple[Bad, ...]]:
     return checked.table, checked.bad
 
 
-def _linked(kernel: Kernel, book: RuleBook, tables: Tables) -> Tables:
+def _linked(kernel: Kernel, book: RuleBook, tables: Tables, threads: int | None) -> Tables:
     """Every output, after what only rows beside each other can show; raises RowErrors."""
     _refuse_unknown_months(kernel, book, tables[HUISHOUDEN])
     ordered, frame = link(kernel, tables)
     _refuse_wrong_persons(ordered[HUISHOUDEN], frame)
     _refuse_late_reserve(ordered[HUISHOUDEN], frame)
-    return compute(kernel, ordered, frame)
+    return compute(kernel, ordered, frame, threads)
 
 
 def _refuse_unknown_months(kernel: Kernel, book: RuleBook, table: pa.Table) -> None:
@@ -265,14 +291,3 @@ def _message(skipped: Sequence[Skipped]) -> str:
     advice = "Mend what is wrong, or write the other households only with --skip-bad. Nothing was written."
     found = "1 bad row was found." if len(skipped) == 1 else f"{len(skipped)} bad rows were found."
     return "\n".join([found, *lines, *more, advice])
-
-
-def _count(done: Settled, table: pa.Table) -> None:
-    done.rows += table.num_rows
-    status = table.column(STATUS).combine_chunks()
-    counts = np.bincount(status.indices.to_numpy(), minlength=len(status.dictionary))
-    for name, count in zip(status.dictionary.to_pylist(), counts.tolist(), strict=True):
-        if count:
-            done.statuses[name] = done.statuses.get(name, 0) + count
-    for name in ("lonen", "bijstand", "uit_te_betalen", "premie_erbij", "premie_op_rekening"):
-        done.sums[name] = done.sums.get(name, 0) + (pc.sum(table.column(name)).as_py() or 0)

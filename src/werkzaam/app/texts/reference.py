@@ -118,5 +118,5 @@ UNSEEN = (
 """What changes an amount in life and is read by no rule yet."""
 UNSEEN_HEAD = """What is not delivered is not noticed. This changes what is due or paid, and no rule reads it yet. There is no
 risk score; nationality, country of birth, language and neighbourhood are inputs of no rule."""
-EXAMPLES_HEAD = """Examples that others published, computed again to the cent (`werkzaam demo` prints both amounts). Where a source
+EXAMPLES_HEAD = """Examples that others published, computed again to the cent (`werkzaam demo` prints both). Where a source
 cannot be followed, the amount and the reason stand beside it."""
