@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from werkzaam.cli.options import Commands, add_law_date
+from werkzaam.cli.options import Commands, add_law_date, law_date
 from werkzaam.core.errors import InputError
 from werkzaam.core.money import format_euro
 
