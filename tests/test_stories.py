@@ -19,7 +19,7 @@ from werkzaam.core.errors import InputError
 from werkzaam.facts.read import read_facts
 
 FACTS = read_facts()
-CHAPTERS = ("loon", "vrijlating", "premie", "schatting")
+CHAPTERS = ("loon", "tijdvak", "vrijlating", "premie", "schatting")
 PATHS = [path for chapter in CHAPTERS for path in sorted((ROOT / "stories" / chapter).glob("*.toml"))]
 PATHS += sorted(EXAMPLES.glob("V*.toml"))
 
