@@ -277,9 +277,8 @@ _EXEMPT = (
         "L34",
         "Under 27 parts c, j, k, n and r do not hold; from 2023 j does with wage-cost subsidy.",
         "Pw 31:5",
-        _PARTLY,
-        ("vanaf_27", "kan_n", "kan_r", "premie_op_leeftijd", "vergoeding_te_beslissen"),
-        "Part c is not held to it: the tax credit for young disabled people counts at no age.",
+        _COVERED,
+        ("vanaf_27", "ander_inkomen_telt", "kan_n", "kan_r", "premie_op_leeftijd", "vergoeding_te_beslissen"),
     ),
     Point(
         "L35",
