@@ -85,10 +85,11 @@ def test_thousands_of_households_get_the_same_cents_from_files(unit_rows: int, t
 
 
 def test_rows_of_a_part_stand_as_they_were_delivered(tmp_path: Path) -> None:
-    """Read by several tasks, whose pieces arrive in any order."""
+    """Read by several tasks, whose pieces arrive in any order; the highest number comes first, so that sorting would show."""
     files = [tmp_path / f"{level.name.lower()}.parquet" for level in Level]
     for file, table in zip(files, thousands().values(), strict=True):
-        pq.write_table(table, file, row_group_size=1_001)
+        numbers = pa.array(9_999 - table.column("huishouden").to_numpy())
+        pq.write_table(table.set_column(0, "huishouden", numbers), file, row_group_size=1_001)
     settled(files, tmp_path / "here.parquet")
     on_spark(files, tmp_path / "there.parquet", unit_rows=1_000)
     keys = ["huishouden", "maand"]
