@@ -84,6 +84,19 @@ def test_thousands_of_households_get_the_same_cents_from_files(unit_rows: int, t
     assert len(list((tmp_path / "there.parquet").iterdir())) == 8
 
 
+def test_rows_of_a_part_stand_as_they_were_delivered(tmp_path: Path) -> None:
+    """Read by several tasks, whose pieces arrive in any order; the highest number comes first, so that sorting would show."""
+    files = [tmp_path / f"{level.name.lower()}.parquet" for level in Level]
+    for file, table in zip(files, thousands().values(), strict=True):
+        numbers = pa.array(9_999 - table.column("huishouden").to_numpy())
+        pq.write_table(table.set_column(0, "huishouden", numbers), file, row_group_size=1_001)
+    settled(files, tmp_path / "here.parquet")
+    on_spark(files, tmp_path / "there.parquet", unit_rows=1_000)
+    keys = ["huishouden", "maand"]
+    here, there = (pq.read_table(tmp_path / name, columns=keys).to_pylist() for name in ("here.parquet", "there.parquet"))
+    assert there == here
+
+
 def test_thousands_of_households_get_the_same_cents_from_tables() -> None:
     tables = {level: as_inputs(level, table).table for level, table in thousands().items()}
     found = on_cluster(law()[0], tables, buckets=7, piece_rows=1_234)

