@@ -16,19 +16,20 @@ RUNTIME := $(VENV)/.runtime-installed
 DEV := $(VENV)/.dev-installed
 BENCH := $(BENCH_VENV)/.bench-installed
 PROJECT := pyproject.toml requirements/uv.txt requirements/install.sh
+SPARK_ROWS ?= 24000000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test check format bench requirements docs soak lock clean
+.PHONY: help demo setup test check format bench bench-spark requirements docs soak java lock clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 demo: $(RUNTIME) ## the main job on real input, from nothing; always ends
 	@$(BIN)/werkzaam demo
 
 setup: $(DEV) ## the environment for work on the code, in .venv
 
-test: $(DEV) ## every test
+test: $(DEV) java ## every test
 	@$(BIN)/pytest $(PYTEST_ARGS)
 
 check: $(DEV) ## style, types, layers, licences, house rules
@@ -43,22 +44,28 @@ format: $(DEV) ## lay out the code
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
 
-bench: $(BENCH) ## speed and exactness beside the peer and the physical limit
+bench: $(BENCH) java ## speed and exactness beside the peers and the physical limit
 	@$(BENCH_VENV)/bin/python benchmarks/run.py
 
-requirements: $(DEV) ## the table of requirements: id, pass, fail or none, and the tests that carry it
+bench-spark: $(BENCH) java ## the part of it that is about Spark, on the screen only; SPARK_ROWS for another size
+	@$(BENCH_VENV)/bin/python benchmarks/spark_process.py $(SPARK_ROWS)
+
+requirements: $(DEV) java ## the table of requirements: id, pass, fail or none, and the tests that carry it
 	@$(BIN)/pytest $(PYTEST_ARGS) -q -m requirement --requirements=docs/reference/requirements.md
 
 docs: $(RUNTIME) ## the generated pages of docs/reference
 	@$(BIN)/werkzaam docs
 
-soak: $(DEV) ## the properties, again and again with new cases, for SOAK_MINUTES
+soak: $(DEV) java ## the properties, again and again with new cases, for SOAK_MINUTES
 	@$(BIN)/python -m tests.soak $(SOAK_MINUTES)
 
+java: ## Java for Spark, from Debian, when there is none
+	@requirements/java.sh
+
 lock: $(RUNTIME) ## newer versions into the locks, as far as they fit together
-	@cd requirements && for set in uv runtime dev bench; do \
+	@cd requirements && for set in uv runtime cluster dev bench; do \
 	  ../$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url \
-	    --only-binary :all: --python-version 3.11 --python-platform linux --output-file $$set.txt $$set.in || exit 1; done
+	    --only-binary :all: --no-binary pyspark --python-version 3.11 --python-platform linux --output-file $$set.txt $$set.in || exit 1; done
 	@git --no-pager diff --stat -- requirements
 
 clean: ## remove the environments and everything that was made
@@ -70,12 +77,12 @@ $(RUNTIME): requirements/runtime.txt $(PROJECT)
 	@requirements/install.sh $(VENV) runtime.txt
 	@touch $@
 
-$(DEV): requirements/dev.txt $(RUNTIME)
-	@echo "Adding the tools for tests and checks ..."
-	@requirements/install.sh $(VENV) runtime.txt dev.txt
+$(DEV): requirements/dev.txt requirements/cluster.txt $(RUNTIME)
+	@echo "Adding Spark and the tools for tests and checks ..."
+	@requirements/install.sh $(VENV) runtime.txt cluster.txt dev.txt
 	@touch $@
 
-$(BENCH): requirements/bench.txt $(PROJECT)
+$(BENCH): requirements/bench.txt requirements/cluster.txt $(PROJECT)
 	@echo "Setting up $(BENCH_VENV) ..."
-	@requirements/install.sh $(BENCH_VENV) bench.txt
+	@requirements/install.sh $(BENCH_VENV) bench.txt cluster.txt
 	@touch $@

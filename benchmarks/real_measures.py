@@ -39,7 +39,8 @@ WERKZAAM = [sys.executable, "-m", "werkzaam.cli.main"]
 
 
 @cache
-def _kernel() -> Kernel:
+def law_kernel() -> Kernel:
+    """The rules under the one regime that is measured, compiled."""
     kernel = kernel_for(read_regime(REGIME), read_facts(), kernels())
     kernel.warm()
     return kernel
@@ -50,7 +51,7 @@ def _tables(households: int) -> dict[Any, Any]:
 
 
 @contextmanager
-def _files(towns: int) -> Iterator[list[str]]:
+def town_files(towns: int) -> Iterator[list[str]]:
     """Parquet files of so many Amsterdams under each other; every town has its own household numbers."""
     with tempfile.TemporaryDirectory() as folder:
         tables = _tables(AMSTERDAM)
@@ -71,7 +72,7 @@ def _settle(files: list[str]) -> list[str]:
 @measures("rows_per_second")
 def rows_per_second() -> float:
     """Household-months a second of every rule on three levels, columns reused, bounds checked."""
-    kernel = _kernel()
+    kernel = law_kernel()
     tables, frame = link(kernel, {level: as_inputs(level, table).table for level, table in _tables(AMSTERDAM).items()})
     assert tables
     out = kernel.empty(frame)
@@ -81,8 +82,8 @@ def rows_per_second() -> float:
 @measures("parquet")
 def parquet() -> float:
     """From three Parquet files to three: read, check, link, settle and write every amount (zstd level 1, pages version 2)."""
-    kernel = _kernel()
-    with _files(1) as files:
+    kernel = law_kernel()
+    with town_files(1) as files:
         *tables, out = (Path(file) for file in files)
         book = RuleBook(read_facts(), read_regime(REGIME))
         return median_seconds(lambda: settle_files(tables, out, kernel, book), 5)
@@ -91,16 +92,16 @@ def parquet() -> float:
 @measures("command")
 def command() -> float:
     """The same as a user runs it: a new process, imports and the compiled rules from disk included."""
-    _kernel()
-    with _files(1) as files:
+    law_kernel()
+    with town_files(1) as files:
         return cold_seconds(_settle(files))
 
 
 @measures("memory")
 def memory() -> float:
     """Peak memory of the whole command over ten Amsterdams of five years: 24 million household-months."""
-    _kernel()
-    with _files(BIG_TOWNS) as files:
+    law_kernel()
+    with town_files(BIG_TOWNS) as files:
         return run_process([sys.executable, "-c", "import subprocess, sys, resource; subprocess.run(sys.argv[1:], check=True)",
                             *_settle(files)]).peak_megabytes  # fmt: skip
 

@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 COLUMNS = ("what", "figure", "target", "verdict")
-PACKAGES = ("numba", "numpy", "openfisca-core")
+PACKAGES = ("numba", "numpy", "openfisca-core", "pyspark")
 
 
 @dataclass(frozen=True)

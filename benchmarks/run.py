@@ -20,6 +20,7 @@ from pathlib import Path
 import chain_oracle
 import real_measures  # noqa: F401 - its functions name the goals they measure
 import real_rules
+import spark_figures
 from report import Figure, screen, write
 from summary import NONE_WRONG, Run, chain_figures, row_growth, rule_growth
 
@@ -40,6 +41,7 @@ def main() -> int:
     progress = clock(len(tasks) * options.rounds)
     runs = measured(tasks, options.rounds, progress)
     figures = [proof(progress), *compared(runs, options.sizes), *real_rules.figures(progress)]
+    figures += spark_figures.figures(progress, options.spark_rows) if options.spark_rows else []
     print(screen(figures))
     kept = [{"rows": rows, "copies": copies, "runs": found} for (rows, copies), found in runs.items()]
     write(options.out, figures, kept, busy=busy)
@@ -55,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="household-months")
     options.add_argument("--rounds", type=int, default=3, help="processes for each size")
     options.add_argument("--no-copies", action="store_true", help=f"leave out the chain x{COPIES}")
+    options.add_argument("--spark-rows", type=int, default=spark_figures.ROWS, help="household-months on Spark; 0 leaves it out")
     options.add_argument("--strict", action="store_true", help="exit with 1 when a figure is below its target")
     options.add_argument("--out", type=Path, default=HERE.parent / "docs/reference", help="folder for the page and the JSON")
     return options

@@ -4,7 +4,8 @@
 #
 # Installs locked packages into a virtual environment, then the project itself: install.sh VENV LOCK...
 # uv does it in seconds; where it cannot be had or cannot reach the index that pip is set up with, pip does the same from the
-# same hashes. Only wheels are taken, so no compiler is needed.
+# same hashes. Only wheels are taken, so no compiler is needed. The exception is pyspark, of which no wheel exists: it is packed
+# from its source by the setuptools of uv.txt, nothing else is fetched for that and nothing is compiled.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -31,7 +32,8 @@ hand_over() {
 
 with_uv() {
     # Compiled to bytecode at once: where nobody may write beside the packages later, every start would cost a second more.
-    "$venv/bin/uv" pip install --quiet --compile-bytecode --python "$venv/bin/python" --link-mode "${UV_LINK_MODE:-hardlink}" "$@"
+    "$venv/bin/uv" pip install --quiet --compile-bytecode --python "$venv/bin/python" --link-mode "${UV_LINK_MODE:-hardlink}" \
+        --no-build-isolation "$@"
 }
 with_pip() {
     "$venv/bin/pip" install --quiet --disable-pip-version-check "$@"
@@ -42,9 +44,10 @@ with_pip --require-hashes --only-binary :all: -r "$here/uv.txt" || {
     exit 1
 }
 hand_over
+kinds="--require-hashes --only-binary :all: --no-binary pyspark"
 # shellcheck disable=SC2086 # One word per argument is meant.
-with_uv --require-hashes --only-binary :all: $locks || {
+with_uv $kinds $locks || {
     echo "install.sh: uv could not install; trying pip." >&2
-    with_pip --require-hashes --only-binary :all: $locks
+    with_pip $kinds --no-build-isolation $locks
 }
-with_uv --no-deps --no-build-isolation --editable "$here/.." || with_pip --no-deps --no-build-isolation --editable "$here/.."
+with_uv --no-deps --editable "$here/.." || with_pip --no-deps --no-build-isolation --editable "$here/.."

@@ -70,12 +70,12 @@ def test_a_question_that_cannot_be_answered_prints_nothing(
 
 def test_nothing_is_printed_when_a_later_month_is_not_covered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "zaak.toml"
-    old = Path(NOOR).read_text(encoding="utf-8").replace("1990-08-30", "1954-10-15")
-    file.write_text(old, encoding="utf-8")
+    profit = '[[inkomen]]\nsoort = "onderneming"\nbedrag = "90.00"\nontvangen_op = 2021-06-30\nbron = "opgave"\n'
+    file.write_text(Path(NOOR).read_text(encoding="utf-8") + profit, encoding="utf-8")
     assert main(["explain", str(file)]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert "art. 22 Participatiewet" in printed.err
+    assert "art. 32(1) Participatiewet" in printed.err
 
 
 def test_a_cold_start_imports_nothing_that_compiles() -> None:

@@ -37,6 +37,19 @@ def test_a_town_is_settled_and_summed_up(tmp_path: Path, capsys: pytest.CaptureF
     assert pq.read_table(out).num_rows == 18
 
 
+def test_the_law_of_another_month_is_tried_on_the_months_of_a_town(tmp_path: Path) -> None:
+    """Article 34a of 2027 on a town of 2023: 15% of what people earn, without the maximum of then."""
+    files, out = town().parquet(tmp_path), tmp_path / "out.parquet"
+    assert (
+        main(["settle", *map(str, files), "--out", str(out), "--regime", "participatiewet_2027", "--rechtsdatum", "2027-01"]) == 0
+    )
+    persons = pq.read_table(tmp_path / "out.persoon.parquet").to_pylist()
+    kept = [row for row in persons if row["soort_vrijlating"] == "uniform" and row["grondslag"] > 0]
+    assert kept
+    assert all(row["vrijgelaten_loon"] == (15 * row["grondslag"] + 50) // 100 for row in kept)
+    assert main(["settle", *map(str, files), "--out", str(out), "--rechtsdatum", "2027"]) == 2
+
+
 def test_a_bad_row_is_told_on_stderr_and_nothing_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files = town().but(BAAN, 2, nettoloon="1.234,56").csv(tmp_path, apart=";")
     before = sorted(tmp_path.iterdir())

@@ -18,11 +18,12 @@ from tests.engine.small import amount, rule_of, rules_of
 from tests.toyland import life
 from tests.toyland.act import TOYLAND
 from tests.toyland.town import Book
+from werkzaam.core.months import Month
 from werkzaam.engine.explain import Leaf, evaluate, explain, parameter_values
 from werkzaam.engine.formula import Cents, Count, Formula, Share, smallest, symbol
 from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Level
-from werkzaam.engine.sql import DUCKDB, POSTGRES, SQLITE, sql
+from werkzaam.engine.sql import DUCKDB, POSTGRES, SQLITE, row_sql, sql
 
 X, N = symbol("x", Cents), symbol("n", Count)
 
@@ -134,3 +135,35 @@ def test_each_level_has_its_table() -> None:
     assert "FROM persoon AS u WHERE u.huishouden = t.huishouden AND u.maand = t.maand" in sql(TOYLAND, "inkomen")
     assert "FROM baan AS u WHERE u.huishouden = t.huishouden AND u.persoon = t.persoon AND u.maand" in sql(TOYLAND, "loon_samen")
     assert {TOYLAND.level("inkomen"), TOYLAND.level("loon_samen"), TOYLAND.level("gespaard")} == {HUISHOUDEN, PERSOON, BAAN}
+
+
+# -- one row, one month -----------------------------------------------------------------------------
+
+
+def test_a_rule_of_one_month_reads_one_row_and_numbers() -> None:
+    values = parameter_values(TOYLAND, Book(), Month.parse("2021-03"))
+    assert "previous_" in "".join(row_sql(TOYLAND, name, Month.parse("2021-03"), values) for name in TOYLAND.order)
+    assert row_sql(TOYLAND, "loon_samen", Month.parse("2021-03"), values).startswith("total_")
+
+
+def _cell(label: str, leaf: Leaf) -> tuple[str, int]:
+    """What a step read as a column of the row."""
+    return label.replace(" ", "_"), sum(map(int, leaf)) if isinstance(leaf, tuple) else int(leaf)
+
+
+def test_every_rule_of_toyland_gives_the_same_value_from_one_row() -> None:
+    """Led through the months by the test: sums and last month's values stand in the row."""
+    base = sqlite3.connect(":memory:")
+    compared = 0
+    for one in life.lives(Random(9), TOYLAND, 60):
+        for month in explain(TOYLAND, Book(), one):
+            values = parameter_values(TOYLAND, Book(), month.month)
+            for (name, _), step in month.steps.items():
+                row = dict(_cell(label, leaf) for label, leaf in step.read.items() if label not in TOYLAND.parameters)
+                table = ", ".join(f"{value} AS {column}" for column, value in row.items()) or "1 AS x"
+                text = row_sql(TOYLAND, name, month.month, values, SQLITE)
+                found = base.execute(f"SELECT {text} FROM (SELECT {table})").fetchone()[0]
+                assert int(found) == int(step.value), name
+                compared += 1
+    base.close()
+    assert compared > 1_000

@@ -24,6 +24,7 @@ from werkzaam.rules.book import RuleBook
 
 MONTHS = 50_000
 """Explained household-months per regime: together the hundred thousand that every push must compare."""
+SEED = 20_261_122
 HALF_YEAR_TOWN = 3
 """A made-up town whose choices no shipped regime has (see households.made_town)."""
 
@@ -37,8 +38,8 @@ REGIMES = {
 def test_explained_and_computed_are_the_same_cents(name: str) -> None:
     regime = REGIMES[name]()
     book = RuleBook(FACTS, regime)
-    made, expected = _households(book, Random(20_261_122))
-    result = settle(kernel_for(regime, FACTS, CACHE), _tables(made))
+    made, expected = _households(book, Random(SEED))
+    result = settle(kernel_for(regime, FACTS, CACHE), tables_of(made))
     compared = sum(_agree(result, expected, level) for level in Level)
     explained = [month for months in expected for month in months or ()]
     assert len(explained) >= MONTHS
@@ -60,7 +61,8 @@ def _households(book: RuleBook, random: Random) -> tuple[list[list[MonthInput]],
     return made, expected
 
 
-def _tables(made: Sequence[Sequence[MonthInput]]) -> dict[Level, pa.Table]:
+def tables_of(made: Sequence[Sequence[MonthInput]]) -> dict[Level, pa.Table]:
+    """Households as the tables of the batch, numbered from 0."""
     rows: dict[Level, list[dict[str, object]]] = {level: [] for level in Level}
     for number, months in enumerate(made):
         for month in months:

@@ -34,6 +34,14 @@ def test_this_money_is_no_means(kind: Inkomenssoort) -> None:
     assert values(done, "niet_meegeteld", ("p0", "b0")) == [150_00]
 
 
+@pytest.mark.parametrize(("years", "counts"), [(26, 150_00), (27, 0)])
+def test_under_27_the_credit_for_young_disabled_people_counts(years: int, counts: int) -> None:
+    """Article 31(5) keeps part c from people under 27 (L34)."""
+    done = compute(month("2019-03", [aged(years)], [[other(Inkomenssoort.JONGGEHANDICAPTENKORTING, 150_00)]]))
+    assert values(done, "middelen") == [counts]
+    assert values(done, "niet_meegeteld", ("p0", "b0")) == [150_00 - counts]
+
+
 @pytest.mark.requirement("R-085")
 @pytest.mark.parametrize("kind", DECIDE)
 def test_nothing_is_deducted_before_a_decision(kind: Inkomenssoort) -> None:

@@ -91,7 +91,7 @@ def _header(file: Path) -> tuple[list[str], str]:
 def _check_keys(level: Level, opened: Opened) -> None:
     """Keys are text or whole numbers; anything else, such as 1.0, is another key for every reader."""
     for key in KEYS[level]:
-        kind = _kind(opened.schema.field(key).type)
+        kind = kind_of(opened.schema.field(key).type)
         if key != "maand" and kind not in ("text", "whole numbers", "nothing"):
             raise InputError(f"Column {key} holds {kind}; text or whole numbers were expected.", file=str(opened.file))
 
@@ -101,14 +101,15 @@ def _check_alike(files: Sequence[Opened]) -> None:
     seen: dict[str, tuple[str, Path]] = {}
     for opened in files:
         for field in opened.schema:
-            kind = _kind(field.type)
+            kind = kind_of(field.type)
             before, where = seen.setdefault(field.name, (kind, opened.file))
             if kind != before and "nothing" not in (kind, before):
                 raise InputError(f"Column {field.name} holds {kind}, but {before} in {where}. Deliver the files of one table "
                                  "in one way.", file=str(opened.file))  # fmt: skip
 
 
-def _kind(of: pa.DataType) -> str:
+def kind_of(of: pa.DataType) -> str:
+    """What a column holds, in words: text, whole numbers, nothing, or the name of its type."""
     if pa.types.is_dictionary(of):
         of = of.value_type
     if pa.types.is_string(of) or pa.types.is_large_string(of) or pa.types.is_string_view(of):
@@ -119,13 +120,15 @@ def _kind(of: pa.DataType) -> str:
 # -- rows -----------------------------------------------------------------------------------------------
 
 
-def batches(opened: Opened) -> Iterator[tuple[pa.Table, Segment]]:
-    """The rows of a file as tables with the place they begin at; keys without spaces around them."""
-    first = 0
+def batches(opened: Opened, groups: Sequence[int] | None = None, first: int = 0) -> Iterator[tuple[pa.Table, Segment]]:
+    """The rows of a file as tables with the place they begin at; keys without spaces around them.
+
+    Of a Parquet file some row groups may be asked, of which the first row is row `first` of the file.
+    """
     try:
-        for batch in _parquet(opened) if opened.delimiter is None else _csv(opened):
+        for batch in _parquet(opened, groups) if opened.delimiter is None else _csv(opened):
             if batch.num_rows:
-                yield _alike(pa.Table.from_batches([batch])), Segment(opened.file.name, first, batch.num_rows)
+                yield alike(pa.Table.from_batches([batch])), Segment(opened.file.name, first, batch.num_rows)
             first += batch.num_rows
     except (pa.ArrowException, OSError) as error:
         raise _unreadable(opened, first, str(error)) from error
@@ -144,10 +147,10 @@ def _unreadable(opened: Opened, after: int, why: str) -> InputError:
     return InputError(f"cannot be read as a CSV table: {why}. {advice}", file=str(opened.file), row=row)
 
 
-def _parquet(opened: Opened) -> Iterator[pa.RecordBatch]:
+def _parquet(opened: Opened, groups: Sequence[int] | None) -> Iterator[pa.RecordBatch]:
     repeating = [field.name for field in opened.schema if field.name in REPEATING and pa.types.is_string(field.type)]
     with pq.ParquetFile(opened.file, read_dictionary=repeating) as file:
-        yield from file.iter_batches(BATCH_ROWS)
+        yield from file.iter_batches(BATCH_ROWS, row_groups=groups)
 
 
 def _csv(opened: Opened) -> Iterator[pa.RecordBatch]:
@@ -162,14 +165,14 @@ def _csv(opened: Opened) -> Iterator[pa.RecordBatch]:
         yield from file
 
 
-def _alike(table: pa.Table) -> pa.Table:
+def alike(table: pa.Table) -> pa.Table:
     """Text as one kind of text and whole numbers as one width, whatever the file held; blank keys as no key."""
     made = {name: _column(name, table.column(name)) for name in table.column_names}
     return pa.table(made)
 
 
 def _column(name: str, column: pa.ChunkedArray) -> pa.ChunkedArray:
-    kind = _kind(column.type)
+    kind = kind_of(column.type)
     if kind == "whole numbers":
         plain = column.cast(column.type.value_type) if pa.types.is_dictionary(column.type) else column
         return plain.cast(pa.int64()) if name in KEYS[BAAN] else plain

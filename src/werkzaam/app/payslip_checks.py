@@ -95,8 +95,9 @@ def _four_weekly(mine: Slips, by_work: bool) -> None:
             found = pays.setdefault(year, set())
             found.add(slip.first)
             if len(found) > PAYS_A_YEAR:
-                row.refuse("tijdvak", f"this is number {len(found)} of the four-weekly pays of {slip.job} in {year}; a year"
-                                      f" has {PAYS_A_YEAR}. Check whether one stands here twice. Does the first end on 1 or 2 January? "
+                row.refuse("tijdvak", f"this is number {len(found)} of the four-weekly pays of {slip.job} in {year}; "
+                                      f"a year has {PAYS_A_YEAR}. Check whether one stands here twice. Does the first end "
+                                      "on 1 or 2 January? "
                                       'Then write tijdvak = "anders" there, so that it goes by days.')  # fmt: skip
 
 

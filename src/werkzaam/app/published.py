@@ -24,8 +24,8 @@ EXAMPLES = Path(__file__).with_name("examples") / "voorbeelden"
 class WorkedExample:
     """A published example and the story that computes it.
 
-    `published` are the amounts of its result, stated by the source itself or (`by_source` is False) worked out by us from what
-    it states. `not_followed` are those that cannot be followed, each with why; `remains` is what no month of the story shows.
+    `published` are the amounts of its result, stated by the source itself or else (`by_source` is False) worked out by us from
+    what it states. `not_followed` cannot be followed, each with why; `remains` is what no month of the story shows.
     """
 
     id: str

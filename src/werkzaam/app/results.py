@@ -41,45 +41,32 @@ class Results(ExitStack):
 
     def __init__(self, out: Path, inputs: Iterable[Path]) -> None:
         super().__init__()
-        if out.suffix.lower() != ".parquet":
-            raise InputError(f"The result is a Parquet file; give --out a name that ends in .parquet, not {out.name}.")
-        if not out.parent.is_dir():
-            raise InputError(f"There is no folder {out.parent} to write {out.name} in.")
-        self.names = {HUISHOUDEN: out, PERSOON: out.with_suffix(".persoon.parquet"), BAAN: out.with_suffix(".baan.parquet")}
-        self.report = out.with_suffix(".skipped.csv")
-        read = {file.resolve() for file in inputs}
-        for file in (*self.names.values(), self.report):
-            if file.is_dir():
-                raise InputError(f"{file} is a folder; the result would be a file of that name.")
-            if file.resolve() in read:
-                raise InputError(f"{file} is read and would be written over; give --out another name.")
+        check_name(out)
+        self.names, self.report = names_beside(out)
+        check_files((*self.names.values(), self.report), inputs)
         self.open: dict[Level, pq.ParquetWriter] = {}
         self.callback(self._tidy)
 
     def write(self, level: Level, table: pa.Table) -> None:
         """Add rows to the file of a level."""
-        shown = _with_months(table)
-        with _writing(self.names[level]):
-            if level not in self.open:
-                schema = pa.schema([_described(f) for f in shown.schema], metadata={"werkzaam": "amounts are whole euro cents"})
-                self.open[level] = pq.ParquetWriter(_draft(self.names[level]), schema, **WRITER)
-            self.open[level].write_table(shown.cast(self.open[level].schema))
+        with writing(self.names[level]):
+            add_rows(self.open, level, draft(self.names[level]), table)
 
     def finish(self, skipped: Sequence[Skipped]) -> list[Path]:
         """Close every file, then give all of them their names, with a report of what was skipped."""
         files = [self.names[level] for level in sorted(self.open)]
         for level, writer in self.open.items():
-            with _writing(self.names[level]):
+            with writing(self.names[level]):
                 writer.close()
         if skipped:
             files.append(self.report)
-            with _writing(self.report):
-                _write_report(_draft(self.report), skipped)
+            with writing(self.report):
+                write_report(draft(self.report), skipped)
         else:
             self.report.unlink(missing_ok=True)  # That of an earlier run under this name.
         for file in files:
-            with _writing(file):
-                _draft(file).replace(file)
+            with writing(file):
+                draft(file).replace(file)
         return files
 
     def _tidy(self) -> None:
@@ -87,22 +74,57 @@ class Results(ExitStack):
             with suppress(OSError, pa.ArrowException):  # It failed before; that error is the one to show.
                 writer.close()
         for file in (*self.names.values(), self.report):
-            _draft(file).unlink(missing_ok=True)
+            draft(file).unlink(missing_ok=True)
 
 
-def _draft(file: Path) -> Path:
+def names_beside(out: Path) -> tuple[dict[Level, Path], Path]:
+    """The name of each level's result, and of the report of what was skipped."""
+    names = {HUISHOUDEN: out, PERSOON: out.with_suffix(".persoon.parquet"), BAAN: out.with_suffix(".baan.parquet")}
+    return names, out.with_suffix(".skipped.csv")
+
+
+def check_name(out: Path) -> None:
+    """Refuse a result that is no Parquet or has no folder to stand in."""
+    if out.suffix.lower() != ".parquet":
+        raise InputError(f"The result is a Parquet file; give --out a name that ends in .parquet, not {out.name}.")
+    if not out.parent.is_dir():
+        raise InputError(f"There is no folder {out.parent} to write {out.name} in.")
+
+
+def check_files(files: Iterable[Path], inputs: Iterable[Path]) -> None:
+    """Refuse to write a file where a folder is, or over what is read."""
+    read = {file.resolve() for file in inputs}
+    for file in files:
+        if file.is_dir():
+            raise InputError(f"{file} is a folder; the result would be a file of that name.")
+        if file.resolve() in read:
+            raise InputError(f"{file} is read and would be written over; give --out another name.")
+
+
+def add_rows(writers: dict[Level, pq.ParquetWriter], level: Level, file: Path, table: pa.Table) -> None:
+    """Add rows to the file of a level, which the first of them open."""
+    shown = _with_months(table)
+    if level not in writers:
+        schema = pa.schema([_described(f) for f in shown.schema], metadata={"werkzaam": "amounts are whole euro cents"})
+        writers[level] = pq.ParquetWriter(file, schema, **WRITER)
+    writers[level].write_table(shown.cast(writers[level].schema))
+
+
+def draft(file: Path) -> Path:
+    """The temporary name of what is not finished."""
     return file.with_name(file.name + ".part")
 
 
 @contextmanager
-def _writing(file: Path) -> Iterator[None]:
+def writing(file: Path) -> Iterator[None]:
+    """Say which file cannot be written when the disk refuses."""
     try:
         yield
     except OSError as error:
         raise InputError(f"{file} cannot be written: {error}. Nothing was kept.") from error
 
 
-def _write_report(file: Path, skipped: Sequence[Skipped]) -> None:
+def write_report(file: Path, skipped: Sequence[Skipped]) -> None:
     """Every skipped row with its household and reason."""
     with file.open("w", newline="", encoding="utf-8") as lines:
         writer = csv.writer(lines)

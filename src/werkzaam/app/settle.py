@@ -27,14 +27,17 @@ from werkzaam.engine.kernel import Array, Frame, Kernel, make
 from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Level
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
-from werkzaam.rules import RULES
+from werkzaam.rules import RULES, rules_of
 from werkzaam.rules.book import RuleBook, book_of
 from werkzaam.rules.situatie import Leefvorm, Rol
 
 CHUNK_ROWS = 600_000
+MONTHS_TRIED = 240
 HOUSEMATE, ENTITLED = list(Rol).index(Rol.HUISGENOOT), list(Rol).index(Rol.BIJSTAND)
 SHOWN = 20
 """How many bad rows a message names; the report of skipped rows has them all."""
+SUMS = ("lonen", "bijstand", "uit_te_betalen", "premie_erbij", "premie_op_rekening")
+"""Amounts of which a run tells the sum."""
 
 
 @dataclass
@@ -47,14 +50,41 @@ class Settled:
     files: list[Path] = field(default_factory=list)
     sums: dict[str, int] = field(default_factory=dict)
 
+    def count(self, table: pa.Table) -> None:
+        """Add the household-months of a result."""
+        status = table.column(STATUS).combine_chunks()
+        counts = np.bincount(status.indices.to_numpy(), minlength=len(status.dictionary)).tolist()
+        statuses = {name: count for name, count in zip(status.dictionary.to_pylist(), counts, strict=True) if count}
+        self.add(Settled(table.num_rows, statuses, sums={name: pc.sum(table.column(name)).as_py() or 0 for name in SUMS}))
 
-def kernel_for(regime: Regime | Timeline, facts: Facts, cache: Path | None, absent: Collection[str] = ()) -> Kernel:
+    def add(self, other: Settled) -> None:
+        """Add what another part of the run counted."""
+        self.rows += other.rows
+        for mine, more in ((self.statuses, other.statuses), (self.sums, other.sums)):
+            for name, count in more.items():
+                mine[name] = mine.get(name, 0) + count
+
+
+class BadRows(InputError):
+    """Rows that stopped a run; nothing was written."""
+
+    def __init__(self, rows: Sequence[Skipped]) -> None:
+        super().__init__(_message(rows))
+        self.rows = rows
+
+
+def kernel_for(
+    regime: Regime | Timeline, facts: Facts, cache: Path | None, absent: Collection[str] = (), *,
+    rechtsdatum: Month | None = None, bedragen_van: Month | None = None,
+) -> Kernel:  # fmt: skip
     """The compiled rules for every month that the regime and the facts know, one after another.
 
-    Inputs that are `absent` from the tables have their default for everybody; see `absent_from`.
+    Inputs that are `absent` from the tables have their default for everybody; see `absent_from`. A pinned law date
+    tries that law on every month of which the norms are known; see RuleBook.
     """
-    book = book_of(facts, regime)
-    return make(RULES, RULES.order, book, known_months(book), cache, absent)
+    book = book_of(facts, regime, rechtsdatum, bedragen_van)
+    rules = rules_of(rechtsdatum)
+    return make(rules, rules.order, book, known_months(book), cache, absent)
 
 
 def absent_from(files: Sequence[Path]) -> tuple[str, ...]:
@@ -64,19 +94,29 @@ def absent_from(files: Sequence[Path]) -> tuple[str, ...]:
 
 
 def known_months(book: RuleBook) -> list[Month]:
-    """The months of a regime in which every parameter is known, without a gap."""
-    regimes = book.regime.regimes if isinstance(book.regime, Timeline) else (book.regime,)
+    """The months in which every parameter is known, without a gap; from the regime's first, or the first with a norm.
+
+    Amounts of another month are known for ever, so then it is MONTHS_TRIED of them.
+    """
     found: list[Month] = []
-    month = regimes[0].span.first
-    while True:
+    month = _first_month(book)
+    while len(found) < MONTHS_TRIED:
         try:
-            parameter_values(RULES, book, month)
+            parameter_values(rules_of(book.rechtsdatum), book, month)
         except WerkzaamError:
             if found:
                 return found
             raise
         found.append(month)
         month += 1
+    return found
+
+
+def _first_month(book: RuleBook) -> Month:
+    if book.rechtsdatum is not None and book.bedragen_van is None:
+        return book.facts.months("norm_21_gehuwden_incl_vt")[0].first
+    regimes = book.regime.regimes if isinstance(book.regime, Timeline) else (book.regime,)
+    return regimes[0].span.first
 
 
 def household_rows(files: Sequence[Path]) -> int | None:
@@ -105,11 +145,11 @@ def settle_files(
     with Results(out, inputs) as results, ThreadPoolExecutor(len(Level)) as pool:
         pending: list[Future[None]] = []
         for chunk in chunks(deliveries(inputs), chunk_rows):
-            tables, skipped = _compute(kernel, book, _same_keys(chunk), skip_bad)
+            tables, skipped = compute_chunk(kernel, book, _same_keys(chunk), skip_bad)
             done.skipped += skipped
             _finish(pending)
             pending = [pool.submit(results.write, level, table) for level, table in tables.items()]
-            _count(done, tables[HUISHOUDEN])
+            done.count(tables[HUISHOUDEN])
             progress(chunk[HUISHOUDEN].table.num_rows)
         _finish(pending)
         done.files = results.finish(done.skipped)
@@ -125,19 +165,21 @@ def _finish(pending: Sequence[Future[None]]) -> None:
 Tables = dict[Level, pa.Table]
 
 
-def _compute(kernel: Kernel, book: RuleBook, chunk: Mapping[Level, Part], skip_bad: bool) -> tuple[Tables, list[Skipped]]:
-    """One chunk through the kernel; bad rows stop it, or leave out their households when that was asked."""
+def compute_chunk(
+    kernel: Kernel, book: RuleBook, chunk: Mapping[Level, Part], skip_bad: bool, threads: int | None = None
+) -> tuple[Tables, list[Skipped]]:
+    """One chunk through the kernel; bad rows stop it (BadRows), or leave out their households when that was asked."""
     skipped: list[Skipped] = []
     while True:
         checked = {level: _checked(level, part) for level, part in chunk.items()}
         bad = [_skipped(chunk[level], one) for level, (_, some) in checked.items() for one in some]
         if not bad:
             try:
-                return _linked(kernel, book, {level: table for level, (table, _) in checked.items()}), skipped
+                return _linked(kernel, book, {level: table for level, (table, _) in checked.items()}, threads), skipped
             except RowErrors as error:
                 bad = [_skipped(chunk[error.level], Bad(row, "", why)) for row, why in error.rows.items()]
         if not skip_bad:
-            raise InputError(_message(bad))
+            raise BadRows(bad)
         skipped += bad
         chunk = _without(chunk, bad)
 
@@ -150,13 +192,13 @@ def _checked(level: Level, part: Part) -> tuple[pa.Table, tuple[Bad, ...]]:
     return checked.table, checked.bad
 
 
-def _linked(kernel: Kernel, book: RuleBook, tables: Tables) -> Tables:
+def _linked(kernel: Kernel, book: RuleBook, tables: Tables, threads: int | None) -> Tables:
     """Every output, after what only rows beside each other can show; raises RowErrors."""
     _refuse_unknown_months(kernel, book, tables[HUISHOUDEN])
     ordered, frame = link(kernel, tables)
     _refuse_wrong_persons(ordered[HUISHOUDEN], frame)
     _refuse_late_reserve(ordered[HUISHOUDEN], frame)
-    return compute(kernel, ordered, frame)
+    return compute(kernel, ordered, frame, threads)
 
 
 def _refuse_unknown_months(kernel: Kernel, book: RuleBook, table: pa.Table) -> None:
@@ -170,8 +212,8 @@ def _refuse_unknown_months(kernel: Kernel, book: RuleBook, table: pa.Table) -> N
 
 def _why_unknown(kernel: Kernel, book: RuleBook, month: Month) -> str:
     try:
-        book.regime.at(month)
-        parameter_values(RULES, book, month)
+        book.regime.at(book.rechtsdatum or month)
+        parameter_values(rules_of(book.rechtsdatum), book, month)
     except WerkzaamError as error:
         return str(error)
     return f"{month} lies outside {kernel.first} to {kernel.last}."
@@ -249,14 +291,3 @@ def _message(skipped: Sequence[Skipped]) -> str:
     advice = "Mend what is wrong, or write the other households only with --skip-bad. Nothing was written."
     found = "1 bad row was found." if len(skipped) == 1 else f"{len(skipped)} bad rows were found."
     return "\n".join([found, *lines, *more, advice])
-
-
-def _count(done: Settled, table: pa.Table) -> None:
-    done.rows += table.num_rows
-    status = table.column(STATUS).combine_chunks()
-    counts = np.bincount(status.indices.to_numpy(), minlength=len(status.dictionary))
-    for name, count in zip(status.dictionary.to_pylist(), counts.tolist(), strict=True):
-        if count:
-            done.statuses[name] = done.statuses.get(name, 0) + count
-    for name in ("lonen", "bijstand", "uit_te_betalen", "premie_erbij", "premie_op_rekening"):
-        done.sums[name] = done.sums.get(name, 0) + (pc.sum(table.column(name)).as_py() or 0)

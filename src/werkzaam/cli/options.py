@@ -34,6 +34,19 @@ def month_or_day(text: str) -> Month:
         raise InputError(f"A month or a day was expected, such as 2023-01 or 2023-01-15; found {text!r}.") from None
 
 
+def add_law_date(parser: argparse.ArgumentParser) -> None:
+    """`--rechtsdatum` and `--bedragen-van`: try the law of one month on all months."""
+    parser.add_argument("--rechtsdatum", metavar="MONTH",
+                        help="try the law and the town's choices of this month on every month, along its own norms")  # fmt: skip
+    parser.add_argument("--bedragen-van", metavar="MONTH", help="take the amounts of this month for every month")
+
+
+def law_date(arguments: argparse.Namespace) -> dict[str, Month | None]:
+    """What was asked with `add_law_date`, as the calculation wants it; raises InputError for no month."""
+    asked = {"rechtsdatum": arguments.rechtsdatum, "bedragen_van": arguments.bedragen_van}
+    return {name: None if text is None else Month.parse(text) for name, text in asked.items()}
+
+
 def paragraph(text: str, indent: str = "") -> str:
     """Text within the width; an address stays whole."""
     return "\n".join(wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False,

@@ -10,11 +10,14 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from werkzaam.cli.options import Commands
+from werkzaam.cli.options import Commands, add_law_date, law_date
+from werkzaam.core.errors import InputError
 from werkzaam.core.money import format_euro
 
 if TYPE_CHECKING:
     from werkzaam.app.settle import Settled
+    from werkzaam.engine.kernel import Kernel
+    from werkzaam.rules.book import RuleBook
 
 
 def add(commands: Commands) -> None:
@@ -30,27 +33,55 @@ def add(commands: Commands) -> None:
     parser.add_argument("--regime", metavar="ID", action="append",
                         help="the town's regime, an id or a file; give it again for one that follows "
                              "(default: amsterdam_2018)")  # fmt: skip
+    add_law_date(parser)
     parser.add_argument("--skip-bad", action="store_true", help="leave out households with a bad row, and report each such row")
+    parser.add_argument("--engine", choices=("kernel", "spark"), default="kernel",
+                        help="compute in this process, or on Apache Spark (docs/how-to/spark.md); the cents are the same, and "
+                             "with spark each result is a folder of parts (default: kernel)")  # fmt: skip
+    parser.add_argument("--master", metavar="URL",
+                        help="where Spark runs, such as spark://host:7077 (default: every core of this machine)")  # fmt: skip
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> None:
     """Settle with a progress bar; nothing is written when a row is bad, unless --skip-bad."""
-    from tqdm import tqdm
-
     from werkzaam.app.cache import kernels
+    from werkzaam.app.cluster import check_installed
     from werkzaam.app.regimes import regime_of
-    from werkzaam.app.settle import absent_from, household_rows, kernel_for, settle_files
+    from werkzaam.app.settle import absent_from, kernel_for
     from werkzaam.facts.read import read_facts
     from werkzaam.rules.book import book_of
 
+    if arguments.master and arguments.engine != "spark":
+        raise InputError("--master says where Spark runs; it needs --engine spark.")
+    if arguments.engine == "spark":
+        check_installed()
     started, facts = time.perf_counter(), read_facts()
     regime = regime_of(arguments.regime or ["amsterdam_2018"], facts)
-    kernel = kernel_for(regime, facts, kernels(), absent_from(arguments.tables))
-    with tqdm(total=household_rows(arguments.tables), unit=" months", unit_scale=True, disable=None, leave=False) as bar:
-        book = book_of(facts, regime)
-        done = settle_files(arguments.tables, arguments.out, kernel, book, skip_bad=arguments.skip_bad, progress=bar.update)
+    law = law_date(arguments)
+    kernel = kernel_for(regime, facts, kernels(), absent_from(arguments.tables), **law)
+    book = book_of(facts, regime, **law)
+    done = _on_spark(arguments, kernel, book) if arguments.engine == "spark" else _here(arguments, kernel, book)
     sys.stdout.write(summary(done, time.perf_counter() - started))
+
+
+def _here(arguments: argparse.Namespace, kernel: Kernel, book: RuleBook) -> Settled:
+    from tqdm import tqdm
+
+    from werkzaam.app.settle import household_rows, settle_files
+
+    with tqdm(total=household_rows(arguments.tables), unit=" months", unit_scale=True, disable=None, leave=False) as bar:
+        return settle_files(arguments.tables, arguments.out, kernel, book, skip_bad=arguments.skip_bad, progress=bar.update)
+
+
+def _on_spark(arguments: argparse.Namespace, kernel: Kernel, book: RuleBook) -> Settled:
+    from werkzaam.app.cluster import context
+    from werkzaam.app.settle_cluster import prepare, settle_on_cluster
+
+    plan = prepare(arguments.tables, arguments.out)
+    kernel.warm()  # Compiled here first, so that workers of this machine find it.
+    with context(arguments.master) as spark:
+        return settle_on_cluster(spark, plan, kernel, book, skip_bad=arguments.skip_bad)
 
 
 def summary(done: Settled, seconds: float) -> str:

@@ -219,7 +219,7 @@ def make(
               for n in source.tables if n in rules.parameters}  # fmt: skip
     for name, axes in source.plan.tables.items():
         tables[name] = _table([table_values(rules, name, axes, months, given)])
-    return Kernel(source, _load(source.text(cache is not None), cache), tables, months[0], months[-1],
+    return Kernel(source, load(source.text(cache is not None), cache), tables, months[0], months[-1],
                   whole, tuple(outputs), folded)  # fmt: skip
 
 
@@ -286,7 +286,7 @@ def _table(parts: Sequence[Sequence[int]]) -> Array:
     return np.array(flat, np.int32 if max(map(abs, flat)) < 2**31 else np.int64)
 
 
-def _load(text: str, cache: Path | None) -> Callable[..., int]:
+def load(text: str, cache: Path | None) -> Callable[..., int]:
     """The kernel function of a source text; kept on disk under the hash of its text."""
     name = f"kernel_{hashlib.sha256((text + inspect.getsource(native)).encode()).hexdigest()[:20]}"
     if cache is None:

@@ -10,10 +10,14 @@ the keys huishouden, maand (Month.index), persoon and baan; the row of the rule 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from fractions import Fraction
 
 from werkzaam.core.money import DOWN, HALF_UP
+from werkzaam.core.months import Month
+from werkzaam.engine.explain import Leaf
 from werkzaam.engine.formula import COMPARISONS, Formula, Truth
 from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.rule import HUISHOUDEN, Level, Rule
@@ -31,6 +35,9 @@ class Dialect:
 POSTGRES = Dialect("LEAST", "GREATEST", "/")
 DUCKDB = Dialect("LEAST", "GREATEST", "//")
 SQLITE = Dialect("MIN", "MAX", "/")
+SPARK = Dialect("LEAST", "GREATEST", "div")
+TOTAL, PREVIOUS = "total_", "previous_"
+"""What stands before the name of a sum and of last month's value, where those are columns of the row itself."""
 
 
 def sql(rules: RuleSet, name: str, dialect: Dialect = POSTGRES) -> str:
@@ -48,6 +55,15 @@ def sql(rules: RuleSet, name: str, dialect: Dialect = POSTGRES) -> str:
         for before, after in zip(earlier, [*earlier[1:], last], strict=True)
     )
     return f"CASE {' '.join(cases)} ELSE {text} END"
+
+
+def row_sql(rules: RuleSet, name: str, month: Month, values: Mapping[str, Leaf], dialect: Dialect = SPARK) -> str:
+    """A rule in one month as an expression over one row, for a database that is led through the months by somebody else.
+
+    The row has every value that the rule reads, by its name: those of the household beside those of the person, a
+    sum as `total_x` and last month's value as `previous_x`. `values` are the parameters of the month, written as numbers.
+    """
+    return _RowWriter(rules, rules.on(name, month), dialect, values).number(rules.on(name, month).formula)
 
 
 @dataclass(frozen=True)
@@ -134,6 +150,31 @@ class _Writer:
             return f"COALESCE(LAG(t.{name}) {window}, {start})"
         # A person or job may have been away: then the row before is not last month.
         return f"(CASE WHEN LAG(t.maand) {window} = t.maand - 1 THEN LAG(t.{name}) {window} ELSE {start} END)"
+
+
+@dataclass(frozen=True)
+class _RowWriter(_Writer):
+    """Writes a formula whose values all stand in one row, and whose parameters are known."""
+
+    values: Mapping[str, Leaf]
+
+    def _parameter(self, node: Formula, part: str) -> str:
+        value = self.values[node.args[0]]
+        if node.op == "param":
+            return _literal(value, part)
+        cases = " ".join(
+            f"WHEN {n} THEN {_literal(one, part)}" for n, one in enumerate(value if isinstance(value, tuple) else ())
+        )
+        return f"(CASE {self._inside(node.args[1])} {cases} END)"
+
+    def _read(self, node: Formula) -> str:
+        return {"total": TOTAL, "previous": PREVIOUS}.get(node.op, "") + str(node.args[0])
+
+
+def _literal(value: Leaf, part: str) -> str:
+    """A parameter as a number; of a share its numerator or denominator."""
+    share = Fraction(value)  # type: ignore[arg-type]
+    return str(share.denominator if part == "__noemer" else share.numerator)
 
 
 def _table(level: Level) -> str:

@@ -49,17 +49,22 @@ class Inkomen(Parameters, group="inkomen"):
       nl=Say("Ander inkomen", "Van dit geld ({inkomenssoort}) telt {uitkomst} mee.", "Van dit geld telt niets mee."),
       en=Say("Other income", "Of this money ({inkomenssoort}) {uitkomst} counts.", "None of this money counts."))  # fmt: skip
 def ander_inkomen_telt(inkomenssoort: Choice[Inkomenssoort], ander_inkomen: Cents, beslist: Truth, besloten_inkomen: Cents,
-                       inkomen: Inkomen) -> Cents:  # fmt: skip
-    """Other money that counts as income: by its kind, or by a decision; without a decision nothing is deducted."""
-    return when(inkomen.telt[inkomenssoort], ander_inkomen, otherwise=when(beslist, besloten_inkomen, otherwise=0))
+                       vanaf_27: Truth, inkomen: Inkomen) -> Cents:  # fmt: skip
+    """Other money that counts as income: by its kind, or by a decision; without a decision nothing is deducted.
+
+    Under 27 part c does not hold (Pw 31:5), so the tax credit for young disabled people counts.
+    """
+    korting = (inkomenssoort == Inkomenssoort.JONGGEHANDICAPTENKORTING) & ~vanaf_27
+    return when(inkomen.telt[inkomenssoort] | korting, ander_inkomen, otherwise=when(beslist, besloten_inkomen, otherwise=0))
 
 
 @rule("Pw 31:2", BAAN,
       nl=Say("Telt niet mee", "Dit geld ({inkomenssoort}) telt volgens de wet niet mee: {uitkomst}.", "Er is geen geld dat volgens de wet niet meetelt."),
       en=Say("Does not count", "By law this money ({inkomenssoort}) does not count: {uitkomst}.", "There is no money that by law does not count."))  # fmt: skip
-def niet_meegeteld(inkomenssoort: Choice[Inkomenssoort], ander_inkomen: Cents, inkomen: Inkomen) -> Cents:
-    """Other money that article 31(2) leaves out, such as allowances and child benefit."""
-    return when(inkomen.telt_niet[inkomenssoort], ander_inkomen, otherwise=0)
+def niet_meegeteld(inkomenssoort: Choice[Inkomenssoort], ander_inkomen: Cents, vanaf_27: Truth, inkomen: Inkomen) -> Cents:
+    """Other money that article 31(2) leaves out, such as allowances and child benefit; part c only from 27 (Pw 31:5)."""
+    korting = (inkomenssoort == Inkomenssoort.JONGGEHANDICAPTENKORTING) & ~vanaf_27
+    return when(inkomen.telt_niet[inkomenssoort] & ~korting, ander_inkomen, otherwise=0)
 
 
 @rule("Pw 32:1", BAAN,

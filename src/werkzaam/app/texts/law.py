@@ -151,7 +151,7 @@ _WHEN = (
         "Pw 58:4",
         _PARTLY,
         ("verschil_met_schatting",),
-        "Setting off in a later month, and its six months, wait for the ledger.",
+        "Setting off in a later month waits for the ledger; of income found later than six months the page of a case says so.",
     ),
     Point(
         "L19",
@@ -277,9 +277,8 @@ _EXEMPT = (
         "L34",
         "Under 27 parts c, j, k, n and r do not hold; from 2023 j does with wage-cost subsidy.",
         "Pw 31:5",
-        _PARTLY,
-        ("vanaf_27", "kan_n", "kan_r", "premie_op_leeftijd", "vergoeding_te_beslissen"),
-        "Part c is not held to it: the tax credit for young disabled people counts at no age.",
+        _COVERED,
+        ("vanaf_27", "ander_inkomen_telt", "kan_n", "kan_r", "premie_op_leeftijd", "vergoeding_te_beslissen"),
     ),
     Point(
         "L35",
@@ -358,8 +357,8 @@ _PREMIUM = (
             "uitstroompremie",
             "uurpremie",
         ),
-        "What goes beyond the maximum waits; it is not counted as income. Premiums per hour and at exit are paid beside it and "
-        "not held to the maximum.",
+        "What goes beyond the maximum waits; it is not counted as income. An exit premium is paid beside it and not held to the "
+        "maximum; a premium per hour is refused of a Dutch town.",
     ),
     Point(
         "L54",

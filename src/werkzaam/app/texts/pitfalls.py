@@ -55,7 +55,7 @@ PITFALLS = (
         "each reported amount can be found back",
         _PARTLY,
         ("nettoloon",),
-        f"the line of a wage on the page; settling later {_LEDGER}",
+        f"each payslip is a line of the page, with its days; settling later {_LEDGER}",
         stories=("tijdvak/weekloon-over-twee-maanden.toml",),
     ),
     Pitfall(
@@ -140,7 +140,7 @@ PITFALLS = (
         "no simple set-off, but a formal decision",
         _PARTLY,
         ("nettoloon", "bijstand"),
-        f"the page says that it cannot simply be set off; the decision {_LEDGER}",
+        f"the page of a case says so where a row has `bekend_op`; the decision {_LEDGER}",
         stories=("valkuilen/loon-na-acht-maanden-gevonden.toml",),
     ),
     Pitfall(
@@ -211,5 +211,5 @@ PITFALLS = (
         stories=("vrijlating/twee-banen-een-maximum.toml",),
     ),
 )
-PITFALLS_HEAD = """Mistakes that were made with people's money before, from ombudsmen, rulings, handbooks and research, each as a
-test. *Stories* are the cases that show it."""
+PITFALLS_HEAD = """Mistakes that were made with people's money before, from ombudsmen, rulings, handbooks and research, and
+where each is held. *Stories* are the cases that show it."""

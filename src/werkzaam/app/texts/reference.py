@@ -105,22 +105,18 @@ LATER = {
     "loon_achteraf_verrekend": _LEDGER,
 }
 """What will compute, or would be needed to compute, what a rule refuses."""
-REFUSED = (
-    ("A wage worked over two months, such as four-weekly or weekly pay, where wages count in the month of the work",
-     "pay periods in case files"),
-    ("Regimes after one another that count wages in different months (`inkomsten.maandregel`)", _LEDGER),
-)  # fmt: skip
+REFUSED = (("Regimes after one another that count wages in different months (`inkomsten.maandregel`)", _LEDGER),)
 """What only a case file is refused for."""
 UNSEEN = (
     ("Savings, a house and other assets (article 34)", "not planned yet"),
     ("Gross wages: a wage is delivered as net, or as the items of a wage return", "not planned yet"),
     ("A part of a month: who begins, ends or moves within a month is computed for the whole month", "not planned yet"),
-    ("Taxes, and allowances of others: what a month brings is wages, other money, bijstand and premium only", "not planned yet"),
+    ("Taxes, and allowances of others: `werkzaam whatif` names them and does not compute them", "not planned yet"),
     ("Measures, fines, recoveries and what is already paid", _LEDGER),
     ("Payment itself, and letters", _LEDGER),
 )
 """What changes an amount in life and is read by no rule yet."""
 UNSEEN_HEAD = """What is not delivered is not noticed. This changes what is due or paid, and no rule reads it yet. There is no
 risk score; nationality, country of birth, language and neighbourhood are inputs of no rule."""
-EXAMPLES_HEAD = """Examples that others published, computed again to the cent (`werkzaam demo` prints both amounts). Where a
-source cannot be followed, the amount and the reason stand beside it."""
+EXAMPLES_HEAD = """Examples that others published, computed again to the cent (`werkzaam demo` prints both). Where a source
+cannot be followed, the amount and the reason stand beside it."""
