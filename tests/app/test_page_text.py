@@ -62,5 +62,5 @@ def test_every_step_is_printed_when_asked(desk: Desk) -> None:
 
 
 def test_one_reason_stands_once_behind_all_that_rests_on_it(desk: Desk) -> None:
-    printed = text(desk, '[aannames]\nnorm_21_alleenstaande_of_ouder_incl_vt = "1078.00"\nvrijlating_n_max_maanden = 6\n')
-    assert "- norm.bedrag = 1.078,00, vrijlating.duur_n = 6 maanden. Dit getal is met de hand ingevuld" in printed
+    printed = text(desk, '[aannames]\nnorm_21_alleenstaande_of_ouder_incl_vt = "1078.00"\nvakantietoeslag_pct_in_norm = "5"\n')
+    assert "- norm.bedrag = 1.078,00, norm.vakantietoeslag = 5%. Dit getal is met de hand ingevuld" in printed

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
+from werkzaam.app.rests_on import rests_on
 from werkzaam.app.texts.page import WORDS
 from werkzaam.core.months import Month
 from werkzaam.engine.explain import Given, Step, evaluate
 from werkzaam.engine.formula import Formula
-from werkzaam.engine.rule import Parameter, Rule
+from werkzaam.engine.rule import Parameter
 from werkzaam.engine.text import show
 from werkzaam.facts.book import ASSUMPTION
 from werkzaam.rules.book import BandSource, CalendarSource, ChoiceSource, FactSource, RuleBook
@@ -31,8 +31,8 @@ class Origin:
 
 
 def origins(step: Step, book: RuleBook, month: Month, lang: str) -> tuple[Origin, ...]:
-    """The parameters that a step read, each with its source; of a table only the option that was looked up."""
-    read = {(node.label, _place(node, step)): None for node in _parameters_in(step.rule)}
+    """The parameters that a step rests on, each with its source; of a table only the option that was looked up."""
+    read = {(node.label, _place(node, step)): None for node in rests_on(step)}
     return tuple(_origin(step.rule.parameters[name], at, book, month, lang) for name, at in read)
 
 
@@ -43,11 +43,6 @@ def assumption(path: str, book: RuleBook, month: Month, lang: str) -> Origin | N
         return None
     value = ", ".join(map(str, chosen.value)) if isinstance(chosen.value, tuple) else str(chosen.value).replace("_", " ")
     return Origin(path, value, chosen.source, chosen.span.first, True, chosen.waarom if lang == "nl" else chosen.why)
-
-
-@cache
-def _parameters_in(rule: Rule) -> tuple[Formula, ...]:
-    return tuple(node for node in rule.formula.walk() if node.op in ("param", "at"))
 
 
 def _place(node: Formula, step: Step) -> int:
