@@ -14,7 +14,7 @@ def benefit(found: Amounts, scene: Scene, suffix: str) -> None:
     town, norm, names = scene.town, found["bijstandsnorm", ()], [(name,) for name in scene.home.persons]
     from_wages = sum(found["meetellend_loon" + suffix, name] for name in names)
     own = from_wages + sum(found["ander_inkomen_samen", name] for name in names) + scene.home.gifts_decided
-    spouse, without, spouse_counts = _spouse_without_right(found, scene, own, suffix)
+    without, spouse_counts = _spouse_without_right(found, scene, own, suffix)
     together = own + spouse_counts
     means, owed = max(0, together), max(0, -together)
     carrying = 0 if town["inkomsten.vakantiegeld"] == "bij_uitbetaling" else min(max(0, from_wages), means)
@@ -22,7 +22,7 @@ def benefit(found: Amounts, scene: Scene, suffix: str) -> None:
     reserve = min(due, half_up(max(0, norm - carrying), scene.law["vakantietoeslag_pct_in_norm"]))
     stops = means >= norm if town["norm.bij_gelijk_inkomen"] == "stopt" else means > norm
     amounts = {
-        "eigen_middelen": own, "inkomen_partner": spouse, "bijstand_zonder_partner": without,
+        "eigen_middelen": own, "bijstand_zonder_partner": without,
         "partner_telt_mee": spouse_counts, "middelen": means, "middelen_met_vakantietoeslag": carrying, "bijstand": due,
         "inkomen_boven_norm": max(0, means - norm), "recht_op_bijstand": means < norm, "reservering": reserve,
         "nabetaling_vakantiegeld": owed, "uit_te_betalen": due - reserve + owed, "status": "GESTOPT" if stops else "LOPEND",
@@ -30,12 +30,12 @@ def benefit(found: Amounts, scene: Scene, suffix: str) -> None:
     found |= {(name + suffix, ()): amount for name, amount in amounts.items()}
 
 
-def _spouse_without_right(found: Amounts, scene: Scene, own: int, suffix: str) -> tuple[int, int, int]:
-    """Art. 32 lid 3: his income, the bijstand there would be without it, and the part that counts."""
+def _spouse_without_right(found: Amounts, scene: Scene, own: int, suffix: str) -> tuple[int, int]:
+    """Art. 32 lid 3: the bijstand there would be without it, and the part that counts."""
     his = income_of_spouse_without_right(found, scene, suffix)
-    without = max(0, found["bijstandsnorm", ()] - own)
-    beyond = own + his + without - found["norm_van_het_paar", ()]
-    return his, without, min(his, max(0, beyond))
+    without = max(0, found["bijstandsnorm", ()] - max(0, own))
+    beyond = max(0, own) + his + without - found["norm_voor_beiden", ()]
+    return without, min(his, max(0, beyond))
 
 
 def remember_right(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
@@ -43,23 +43,26 @@ def remember_right(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
     memory.months_on_benefit = found["maanden_in_bijstand", ()] + 1 if found["recht_op_bijstand", ()] else 0
     if memory.since_waiting is not None:
         memory.since_waiting += 1
+    found["maanden_in_bijstand_geteld", ()] = memory.months_on_benefit
+    found["maanden_schijven_geteld", ()] = memory.since_waiting or 0
     if found["recht_op_bijstand", ()]:
-        memory.since_leaving = None
-        memory.was_on_benefit = True
-    elif memory.was_on_benefit:
-        memory.since_leaving = 0 if memory.since_leaving is None else memory.since_leaving + 1
+        memory.months_since = 0
+    elif memory.months_since is not None:
+        memory.months_since += 1
+    found["maanden_uit_bijstand", ()] = -1 if memory.months_since is None else memory.months_since
 
 
 def begin_of_month(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
     """What is known of the past before anything of the month is decided."""
     if scene.index == 0:
         memory.months_on_benefit = scene.home.months_before
-        memory.was_on_benefit = scene.home.months_before > 0
     found["maanden_in_bijstand", ()] = memory.months_on_benefit
     waits = scene.town["vrijlating.schijven_wachttijd"]
-    if memory.since_waiting is None and waits is not None and memory.months_on_benefit >= waits:
-        memory.since_waiting = memory.months_on_benefit - waits
-    found["maanden_sinds_wachttijd", ()] = memory.since_waiting or 0
+    if waits is None:
+        memory.since_waiting = None
+    elif memory.since_waiting is None and memory.months_on_benefit >= waits:
+        memory.since_waiting = 0 if scene.index else memory.months_on_benefit - waits
+    found["maanden_schijven", ()] = memory.since_waiting or 0
 
 
 def paid(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
@@ -70,7 +73,8 @@ def paid(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
     instalment = min(home.instalment, half_up(norm, town["aflossing.plafond"]), due)
     if scene.index == 0:
         memory.reserve += home.reserve_before
-    out = memory.reserve if scene.month.number == town["norm.vakantietoeslag_maand"] else 0
+    before = memory.reserve
+    out = before if scene.month.number == town["norm.vakantietoeslag_maand"] else 0
     memory.reserve += found["reservering", ()] - out
     wages = sum(found["loon_samen", (name,)] for name in home.persons)
     short = 0
@@ -83,7 +87,7 @@ def paid(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
     memory.buffer_this_year += buffer
     found |= {
         ("aflossing", ()): instalment, ("overgemaakt", ()): due - instalment, ("lonen", ()): wages,
-        ("vakantietoeslag_uitbetaling", ()): out, ("vakantietoeslag_gereserveerd", ()): memory.reserve,
+        ("vakantietoeslag_eerder", ()): before, ("vakantietoeslag_uitbetaling", ()): out, ("vakantietoeslag_gereserveerd", ()): memory.reserve,
         ("tekort_onder_norm", ()): short, ("bufferbudget", ()): buffer, ("bufferbudget_eerder_dit_jaar", ()): used,
         ("bufferbudget_dit_jaar", ()): used + buffer,
     }  # fmt: skip
@@ -99,15 +103,18 @@ def on_the_account(found: Amounts, scene: Scene) -> None:
     found |= {
         ("premie_erbij", ()): over_persons("premie_van_de_maand") + over_persons("eenmalige_premie"),
         ("premie_op_rekening", ()): over_persons("premie_uitbetaling"),
-        ("uurpremies", ()): over_persons("uurpremie"),
+        ("uurpremie_samen", ()): over_persons("uurpremie"),
+        ("andere_premies", ()): over_persons("uurpremie") + found["uitstroompremie", ()],
         ("vakantiegeld_op_rekening", ()): over_persons("vakantiegeld_ontvangen"),
         ("vakantiegeld_erbij", ()): over_persons("vakantiegeld_samen"),
         ("eindejaarsuitkering_op_rekening", ()): over_persons("eindejaarsuitkering_ontvangen"),
         ("eindejaarsuitkering_erbij", ()): over_persons("eindejaarsuitkering_samen"),
     }  # fmt: skip
-    both = ("lonen", "ander_inkomen_ontvangen", "uurpremies", "uitstroompremie")
-    now = ("vakantiegeld_op_rekening", "eindejaarsuitkering_op_rekening", "overgemaakt", "vakantietoeslag_uitbetaling",
-           "premie_op_rekening")  # fmt: skip
-    brings = ("vakantiegeld_erbij", "eindejaarsuitkering_erbij", "bijstand", "nabetaling_vakantiegeld", "premie_erbij")
-    found["op_rekening", ()] = sum(found[name, ()] for name in both + now)
-    found["samen", ()] = sum(found[name, ()] for name in both + brings)
+    now = ("vakantiegeld_op_rekening", "eindejaarsuitkering_op_rekening", "ander_inkomen_ontvangen", "vakantietoeslag_uitbetaling")
+    found["ander_geld_op_rekening", ()] = sum(found[name, ()] for name in now)
+    brings = ("vakantiegeld_erbij", "eindejaarsuitkering_erbij", "ander_inkomen_ontvangen")
+    found["ander_geld_erbij", ()] = sum(found[name, ()] for name in brings)
+    paid = ("lonen", "ander_geld_op_rekening", "overgemaakt", "premie_op_rekening", "andere_premies")
+    found["op_rekening", ()] = sum(found[name, ()] for name in paid)
+    due = ("lonen", "ander_geld_erbij", "bijstand", "nabetaling_vakantiegeld", "premie_erbij", "andere_premies")
+    found["samen", ()] = sum(found[name, ()] for name in due)

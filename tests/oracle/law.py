@@ -92,7 +92,7 @@ class Memory:
     n_used: int = 0
     r_clock: int = 0
     z_clock: int = 0
-    uniform_clock: int = 0
+    uniform_clock: int | None = None
     half_year: int = 0
     built_this_year: int = 0
     ready: int = 0
@@ -114,8 +114,7 @@ class HomeMemory:
     reserve: int = 0
     gifts_this_year: int = 0
     buffer_this_year: int = 0
-    since_leaving: int | None = None
-    was_on_benefit: bool = False
+    months_since: int | None = None
 
 
 class Scene:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
 
 from tests.oracle.law import Amounts, HomeMemory, Memory, Scene
 from tests.oracle.people import Job, Other, Person, half_up, turns
@@ -17,6 +16,7 @@ NO_MEANS = (
     "ALLEENVERDIENERS",
 )  # fmt: skip
 NOTHING = Other("GEEN", 0)
+BRACKETS = ("EEN", "TWEE", "DRIE", "VIER", "VIJF")
 
 
 def wages_of(found: Amounts, name: str, scene: Scene, memory: Memory, suffix: str) -> None:
@@ -27,14 +27,14 @@ def wages_of(found: Amounts, name: str, scene: Scene, memory: Memory, suffix: st
         four_weekly = _four_weekly(job, scene)
         of_month = _of_month(job, four_weekly, scene)
         found["loon_uit_vier_weken", at], found["loon_van_de_maand", at] = four_weekly, of_month
-        found["loon" + suffix, at] = of_month if job.known and not suffix else job.guess
+        found["uniforme_premie", at], found["uniform_nettoloon", at] = _uniform(job, scene)
+        wage = found["loon" + suffix, at] = of_month if job.known and not suffix else job.guess
+        found["werkloon" + suffix, at] = wage if is_work(job, scene) else 0
         _holiday_money(found, at, job, scene, memory, suffix)
         _year_end_money(found, at, job, scene, memory)
     jobs = list(person.jobs[scene.index].items())
-    working = ("WERK", "ZIEKENGELD") if scene.town["inkomsten.ziekengeld_is_werk"] else ("WERK",)
-    wage = {at: found["loon" + suffix, (name, at)] for at, _ in jobs}
-    together = max(0, sum(wage.values()))
-    earned = max(0, sum(wage[at] for at, job in jobs if job.sort in working))
+    together = max(0, sum(found["loon" + suffix, (name, at)] for at, _ in jobs))
+    earned = max(0, sum(found["werkloon" + suffix, (name, at)] for at, _ in jobs))
     holiday = sum(found["vakantiegeld_over_loon" + suffix, (name, at)] - found["vakantiegeld_terug" + suffix, (name, at)]
                   for at, _ in jobs)  # fmt: skip
     bonus = sum(found["eindejaarsuitkering_over_loon", (name, at)] - found["eindejaarsuitkering_terug", (name, at)]
@@ -43,11 +43,16 @@ def wages_of(found: Amounts, name: str, scene: Scene, memory: Memory, suffix: st
     found |= {
         ("loon_samen" + suffix, key): together, ("loon_uit_werk" + suffix, key): earned,
         ("vakantiegeld_samen" + suffix, key): holiday, ("eindejaarsuitkering_samen", key): bonus,
-        ("grondslag" + suffix, key): max(0, base),
+        ("grondslag" + suffix, key): max(0, base) if person.role == "BIJSTAND" else 0,
         ("vakantiegeld_ontvangen", key): sum(job.paid_out for _, job in jobs),
         ("eindejaarsuitkering_ontvangen", key): sum(job.bonus_paid for _, job in jobs),
-        ("brutoloon_samen", key): sum(job.gross for _, job in jobs if job.sort == "WERK"),
+        ("brutoloon_samen", key): sum(job.gross for _, job in jobs if is_work(job, scene)),
     }  # fmt: skip
+
+
+def is_work(job: Job, scene: Scene) -> bool:
+    """Pay for work; whether sick pay is, a town chooses (RBMNE:2021:5092)."""
+    return job.sort == "WERK" or (job.sort == "ZIEKENGELD" and bool(scene.town["inkomsten.ziekengeld_is_werk"]))
 
 
 def _four_weekly(job: Job, scene: Scene) -> int:
@@ -59,17 +64,28 @@ def _four_weekly(job: Job, scene: Scene) -> int:
 
 def _of_month(job: Job, four_weekly: int, scene: Scene) -> int:
     """The net wage: from 2027 the uniform sum from the wage return where a town takes that, else the payslip."""
+    if job.wage_return and scene.law.year >= 2027 and scene.town["inkomsten.nettoloon"] == "loonaangifte":
+        return _uniform(job, scene)[1]
+    return (job.net if job.known else 0) + four_weekly + job.credit_missed
+
+
+def _uniform(job: Job, scene: Scene) -> tuple[int, int]:
+    """The uniform premium of an employee, and what is left of the taxed wage."""
     told = job.wage_return
-    if told and scene.law.year >= 2027 and scene.town["inkomsten.nettoloon"] == "loonaangifte":
-        uniform = half_up(told.taxed, scene.law["uniform_whk_pct"]) if told.employed else 0
-        return max(0, told.taxed - told.tax - told.health - told.car - told.exempt - uniform)
-    return job.net + four_weekly + job.credit_missed
+    if not told:
+        return 0, 0
+    uses = scene.town["inkomsten.nettoloon"] == "loonaangifte"
+    premium = half_up(told.taxed, scene.law["uniform_whk_pct"]) if told.employed and uses else 0
+    return premium, max(0, told.taxed - told.tax - told.health - told.car - told.exempt - premium)
 
 
 def _holiday_money(found: Amounts, at: tuple[str, str], job: Job, scene: Scene, memory: Memory, suffix: str) -> None:
     """Art. 31 lid 4; pay-out closes the account of a job, and what was counted beyond it comes back."""
     way = scene.town["inkomsten.vakantiegeld"]
-    claim = _claim(found["loon" + suffix, at], job.sort, scene) if way == "aanspraaktabel" else 0
+    wage, table = found["loon" + suffix, at], way == "aanspraaktabel"
+    for name, article in (("schijf_werk", "11"), ("schijf_uitkering", "12")):
+        found[name + suffix, at] = BRACKETS[_bracket(wage, article, scene) - 1 if table else 0]
+    claim = _claim(wage, "12" if job.sort == "UITKERING" else "11", scene) if table else 0
     counts = {"aanspraaktabel": claim, "loonstrook": job.built_up, "bij_uitbetaling": job.paid_out}[way]
     account = memory.holiday.get(at[1], 0) + counts
     found["vakantieaanspraak" + suffix, at] = claim
@@ -79,15 +95,17 @@ def _holiday_money(found: Amounts, at: tuple[str, str], job: Job, scene: Scene, 
     found["vakantiegeld_terug" + suffix, at] = max(0, account - job.paid_out) if job.paid_out > 0 else 0
 
 
-def _claim(wage: int, sort: str, scene: Scene) -> int:
+def _claim(wage: int, article: str, scene: Scene) -> int:
     """The State's table: of present work (art. 11) or of former work (art. 12), by the bracket the wage lies in."""
-    article, brackets = ("12", 4) if sort == "UITKERING" else ("11", 5)
-    claim = 0
-    for number in range(1, brackets + 1):
-        key = f"vt_aanspraak_art{article}_schijf_{number}_"
-        if scene.law[key + "ondergrens"] < wage:
-            claim = half_up(wage, scene.law[key + "pct"]) - scene.law[key + "aftrek"]
-    return max(0, claim)
+    key = f"vt_aanspraak_art{article}_schijf_{_bracket(wage, article, scene)}_"
+    return max(0, half_up(max(0, wage), scene.law[key + "pct"]) - scene.law[key + "aftrek"])
+
+
+def _bracket(wage: int, article: str, scene: Scene) -> int:
+    """The highest bracket that begins below the wage."""
+    many = 5 if article == "11" else 4
+    below = [number for number in range(1, many + 1) if scene.law[f"vt_aanspraak_art{article}_schijf_{number}_ondergrens"] < wage]
+    return max(below, default=1)
 
 
 def _year_end_money(found: Amounts, at: tuple[str, str], job: Job, scene: Scene, memory: Memory) -> None:
@@ -131,8 +149,11 @@ def others_of(found: Amounts, name: str, scene: Scene, memory: Memory) -> None:
         found["ander_inkomen_telt", at] = telt
         found["inkomen_te_beslissen", at] = one.amount if one.kind in TO_DECIDE and not decided else 0
         found["niet_meegeteld", at] = one.amount if one.kind in NO_MEANS else 0
+        fee = one.amount if one.kind == "VRIJWILLIGERSVERGOEDING" and not decided else 0
+        found["vergoeding", at] = fee
+        found["gift", at] = one.amount if one.kind == "GIFT" and not decided else 0
         counted += telt
-        fees += one.amount if one.kind == "VRIJWILLIGERSVERGOEDING" and not decided else 0
+        fees += fee
     if scene.month.number == 1:
         memory.fees_this_year = 0
     before = memory.fees_this_year
@@ -140,9 +161,13 @@ def others_of(found: Amounts, name: str, scene: Scene, memory: Memory) -> None:
     memory.fees_this_year += fees
     found |= {
         ("ander_inkomen_samen", (name,)): counted if person.role == "BIJSTAND" else 0,
-        ("vergoeding_deze_maand", (name,)): fees, ("vergoeding_eerder_dit_jaar", (name,)): before,
+        ("vergoeding_samen", (name,)): fees, ("vergoeding_eerder_dit_jaar", (name,)): before,
         ("vergoeding_dit_jaar", (name,)): before + fees, ("vergoeding_te_beslissen", (name,)): fees - free,
     }  # fmt: skip
+    keys = [(name, job) for job in person.jobs[scene.index]]
+    found["giften", (name,)] = sum(found["gift", at] for at in keys)
+    found["te_beslissen_samen", (name,)] = sum(found["inkomen_te_beslissen", at] for at in keys) + fees - free
+    found["ander_geld", (name,)] = sum(job.other.amount for job in person.jobs[scene.index].values() if job.other)
 
 
 def _free_fee(person: Person, fee: int, before: int, scene: Scene) -> int:
@@ -154,36 +179,37 @@ def _free_fee(person: Person, fee: int, before: int, scene: Scene) -> int:
 
 
 def from_27(person: Person, scene: Scene) -> bool:
-    """The whole month counts in which somebody turns 27."""
-    return bool(turns(person.born, scene.law["vrijlating_leeftijd_ondergrens"] * 12) <= scene.month.last_day)
+    """The whole month counts in which somebody turns 27; from 2027 the age makes no difference."""
+    return scene.law.year >= 2027 or bool(turns(person.born, scene.law["vrijlating_leeftijd_ondergrens"] * 12) <= scene.month.last_day)
 
 
 def gifts(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
     """Art. 31 lid 2 m and s: since 2026 a sum is free each calendar year; whether the rest counts a person decides."""
-    incomes = [job.other for one in scene.home.persons.values() for job in one.jobs[scene.index].values() if job.other]
-    now = sum(one.amount for one in incomes if one.kind == "GIFT" and one.decided is None)
+    names = [(name,) for name in scene.home.persons]
+    now = sum(found["giften", name] for name in names)
     if scene.month.number == 1:
         memory.gifts_this_year = 0
     before = memory.gifts_this_year
     free = max(0, scene.law["giften_vrij_max"] - before) if scene.law.year >= 2026 else 0
     waiting = max(0, now - free)
     memory.gifts_this_year += now
-    keys = [(name, job) for name, one in scene.home.persons.items() for job in one.jobs[scene.index]]
-    fees = sum(found["vergoeding_te_beslissen", (name,)] for name in scene.home.persons)
     found |= {
         ("giften_deze_maand", ()): now, ("giften_eerder_dit_jaar", ()): before, ("giften_dit_jaar", ()): before + now,
         ("giften_te_beslissen", ()): waiting,
-        ("te_beslissen", ()): waiting + fees + sum(found["inkomen_te_beslissen", at] for at in keys),
-        ("ander_inkomen_ontvangen", ()): sum(one.amount for one in incomes),
+        ("te_beslissen", ()): waiting + sum(found["te_beslissen_samen", name] for name in names),
+        ("ander_inkomen_ontvangen", ()): sum(found["ander_geld", name] for name in names),
     }  # fmt: skip
 
 
 def income_of_spouse_without_right(found: Amounts, scene: Scene, suffix: str) -> int:
     """Art. 32 lid 3: all his income, without an exemption."""
-    everything: Any = 0
+    everything = 0
     for name, one in scene.home.persons.items():
+        his = 0
         if one.role == "PARTNER_ZONDER_RECHT":
             parts = ("loon_samen" + suffix, "vakantiegeld_samen" + suffix, "eindejaarsuitkering_samen")
-            everything += sum(found[part, (name,)] for part in parts)
-            everything += sum(found["ander_inkomen_telt", (name, job)] for job in one.jobs[scene.index])
-    return max(0, everything)
+            wages = sum(found[part, (name,)] for part in parts)
+            his = max(0, wages + sum(found["ander_inkomen_telt", (name, job)] for job in one.jobs[scene.index]))
+        found["inkomen_partner" + suffix, (name,)] = his
+        everything += his
+    return everything

@@ -24,9 +24,8 @@ def premium(found: Amounts, name: str, scene: Scene, memory: Memory) -> None:
     found["premie_eerder_dit_halfjaar", key] = memory.half_year
     found["premie_opgebouwd_eerder_dit_jaar", key] = memory.built_this_year
     earned = 0
+    basis = found["brutoloon_samen" if town["premie.grondslag"] == "brutoloon" else "loon_uit_werk", key]
     if can:
-        gross = town["premie.grondslag"] == "brutoloon"
-        basis = found["brutoloon_samen" if gross else "loon_uit_werk", key]
         earned = min(half_up(basis, town["premie.aandeel"]), _room(scene, memory))
     memory.half_year += earned
     memory.built_this_year += earned
@@ -35,13 +34,15 @@ def premium(found: Amounts, name: str, scene: Scene, memory: Memory) -> None:
     memory.ready += closed + once
     earlier = memory.paid_this_year
     room = max(0, law["premie_max_per_kalenderjaar"] - earlier)
-    paid = min(memory.ready, room) if month.number in pays else 0
+    at_once = not town["premie.geldt"]  # Without a premium over wages there are no months of pay-out to wait for.
+    paid = min(memory.ready, room) if at_once or month.number in pays else 0
     found |= {
         ("kan_premie", key): can, ("premie_van_de_maand", key): earned, ("premie_opgebouwd", key): memory.half_year,
         ("premie_afgesloten", key): closed, ("premie_klaar", key): memory.ready, ("premie_eerder_dit_jaar", key): earlier,
         ("premie_uitbetaling", key): paid, ("premie_dit_jaar", key): earlier + paid,
-        ("premie_blijft_klaar", key): memory.ready - paid, ("eenmalige_premie", key): once,
-        ("premie_opgebouwd_dit_jaar", key): memory.built_this_year, ("uurpremie", key): _per_hour(name, scene, may=may),
+        ("premie_blijft_klaar", key): memory.ready - paid, ("eenmalige_premie", key): once, ("premie_op_leeftijd", key): _old_enough(name, scene),
+        ("premie_grondslag", key): basis,
+        ("premie_opgebouwd_dit_jaar", key): memory.built_this_year, ("uurpremie", key): _per_hour(name, scene),
     }  # fmt: skip
     memory.ready -= paid
     memory.paid_this_year = earlier + paid
@@ -64,26 +65,28 @@ def _room(scene: Scene, memory: Memory) -> int:
 
 def _once(found: Amounts, name: str, scene: Scene, memory: Memory, *, may: bool) -> int:
     """Once, in the month in which so many months with wages beside benefit were worked."""
-    works = found["loon_uit_werk", (name,)] > 0 and found["recht_op_bijstand", ()]
+    on_benefit = scene.home.persons[name].role == "BIJSTAND" and found["recht_op_bijstand", ()]
+    works = on_benefit and found["loon_uit_werk", (name,)] > 0
     memory.months_worked += works
-    found["maanden_gewerkt", (name,)] = memory.months_worked
+    found["werkmaanden", (name,)] = memory.months_worked
     reached = works and memory.months_worked == scene.town["premie.eenmalig_na_maanden"]
     return int(scene.town["premie.eenmalig_bedrag"]) if reached and may else 0
 
 
-def _per_hour(name: str, scene: Scene, *, may: bool) -> int:
-    """An amount for each hour worked this month."""
-    if not scene.town["premie.per_uur"] or not may:
+def _per_hour(name: str, scene: Scene) -> int:
+    """An amount for each hour worked this month; a rule of another country, so without the limits of j."""
+    person = scene.home.persons[name]
+    if not scene.town["premie.per_uur"] or person.role != "BIJSTAND":
         return 0
-    minutes = sum(job.minutes for job in scene.home.persons[name].jobs[scene.index].values())
+    minutes = sum(job.minutes for job in person.jobs[scene.index].values())
     return half_up(scene.town["premie.uurbedrag"] * minutes, Fraction(1, 60))
 
 
 def on_leaving(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
-    """After leaving benefit, for some months, each month less."""
-    town, since = scene.town, memory.since_leaving
+    """After leaving benefit for work, for some months; in each month after the first a part comes off."""
+    town, since = scene.town, memory.months_since
     amount = 0
-    if town["premie.uitstroom"] and since is not None and since < town["premie.uitstroom_termijn"]:
-        left = max(Fraction(0), 1 - since * town["premie.uitstroom_afbouw"])
-        amount = half_up(town["premie.uitstroom_bedrag"], left)
+    if town["premie.uitstroom"] and since and since <= town["premie.uitstroom_termijn"] and found["lonen", ()] > 0:
+        whole = town["premie.uitstroom_bedrag"]
+        amount = max(0, whole - half_up(whole * (since - 1), town["premie.uitstroom_afbouw"]))
     found["uitstroompremie", ()] = amount

@@ -50,7 +50,7 @@ def edges(month: Month) -> Edges:
     exact += [int(cap / share) for cap in (*caps, 20_000, 21_700, 19_900, 15_001, 22_600) for share in SHARES]
     exact += [int(FACTS.series(key)[-1].value) for key in BRACKETS]
     exact += [10, 30, 50_004, 50_010, 50_002, 50_005, 50_001]
-    return Edges([wage + more for wage in exact for more in (-3, -2, -1, 0, 1, 2, 3)])
+    return Edges([wage + more for wage in exact if wage > 3 for more in (-3, -2, -1, 0, 1, 2, 3)])
 
 
 def household(random: Random, book: RuleBook, longest: int = 14) -> Household:
@@ -79,6 +79,8 @@ def _months(random: Random, book: RuleBook, longest: int) -> tuple[Month, int]:
     begin, end = max(spans[0].first, FIRST), min(spans[-1].last or LAST, LAST)
     if book.rechtsdatum is not None:
         begin, end = FIRST, LAST
+        if book.rechtsdatum > LAST and book.bedragen_van is None:
+            begin = Month.of(2026, 1)  # Some amounts of the new law are known from then.
     length = min(random.choice([1, 2, 3, 7, 8, 14, longest]), end.index - begin.index + 1)
     latest = end.index - length + 1
     first = Month(random.choice([random.randint(begin.index, latest), max(begin.index, latest - random.randint(0, 30))]))

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import fields, replace
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -75,10 +77,20 @@ def first_refusal(made: Household, book: RuleBook) -> tuple[int, frozenset[str]]
 
 
 def told(made: Household) -> str:
-    """The household and its town's choices, for the message."""
+    """The household and its town's choices, for the message: only what is not as usual."""
     town = made.regime.at(made.law_date or made.first).stated
-    home = f"{made.first} {made.living} children {made.children} {made.changes}"
-    return "\n".join([home, *map(str, made.persons.items()), str({one.path: one.value for one in town})])
+    lines = [short(replace(made, persons={}, regime=None))]
+    for name, one in made.persons.items():
+        lines.append(f"{name}: {short(replace(one, jobs=()))}")
+        for index, jobs in enumerate(one.jobs):
+            lines.append(f"   {index}: " + ", ".join(f"{job} {short(what)}" for job, what in jobs.items()))
+    return "\n".join([*lines, *(f"   {one.path} = {one.value}" for one in town)])
+
+
+def short(one: Any) -> str:
+    """The fields that differ from their default."""
+    some = ((each.name, getattr(one, each.name)) for each in fields(one) if getattr(one, each.name) != each.default)
+    return " ".join(f"{name}={value}" for name, value in some if value)
 
 
 # -- what chance makes -------------------------------------------------------------------------------

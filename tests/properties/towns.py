@@ -32,9 +32,9 @@ RATHER_OFF = {"vrijlating.eigen": 0.1, "vrijlating.schijven": 0.25}
 
 
 @cache
-def with_tables() -> Facts:
-    """The facts with the last tables of holiday money over wages in every month, as an assumption."""
-    facts, last = FACTS, Month.of(2016, 1)
+def assumed() -> Facts:
+    """The facts with what is not known yet: the last tables of holiday money over wages in every month, the uniform premium."""
+    facts, last = FACTS.with_assumed("uniform_whk_pct", Span(FIRST, NEW_LAW + 11), Fraction(122, 10_000)), Month.of(2016, 1)
     for key in (key for key in sorted(FACTS.by_key) if key.startswith("vt_aanspraak_art")):
         facts = facts.with_assumed(key, Span(FIRST, LAST + 12), FACTS.on(key, last).value)
     return facts
@@ -64,8 +64,8 @@ def books() -> tuple[RuleBook, ...]:
 
 def book_of(regime: Regime | Timeline, law_date: Month | None = None, amounts_of: Month | None = None) -> RuleBook:
     """The regime with the facts it needs."""
-    tables = any(one.value == "aanspraaktabel" for part in parts_of(regime) for one in part.stated)
-    return RuleBook(with_tables() if tables else FACTS, regime, law_date, amounts_of)
+    needs = any(one.value in ("aanspraaktabel", "loonaangifte") for part in parts_of(regime) for one in part.stated)
+    return RuleBook(assumed() if needs else FACTS, regime, law_date, amounts_of)
 
 
 def parts_of(regime: Regime | Timeline) -> tuple[Regime, ...]:
