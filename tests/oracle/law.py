@@ -41,10 +41,6 @@ class Law:
         except FactNotInForce:
             return self._facts.on(key, other).value
 
-    def knows(self, key: str) -> bool:
-        """Somebody read this amount for this month."""
-        return any(self._amounts in span for span in self._facts.months(key))
-
 
 class Town:
     """The town's choices in one month, by path; what no town states, or hangs on a choice that is off, is None."""

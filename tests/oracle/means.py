@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from tests.oracle.law import Amounts, HomeMemory, Memory, Scene
 from tests.oracle.people import Job, Other, Person, half_up, turns
+from werkzaam.core.months import Month
 
 SURELY_COUNTS = ("ALIMENTATIE", "VERHUUR", "KOSTGANGER", "ONDERNEMING", "BELASTINGTERUGGAVE")
 TO_DECIDE = ("STUDIETOELAGE", "ONBEKEND")
@@ -29,7 +30,9 @@ def wages_of(found: Amounts, name: str, scene: Scene, memory: Memory, suffix: st
         found["loon_uit_vier_weken", at], found["loon_van_de_maand", at] = four_weekly, of_month
         found["uniforme_premie", at], found["uniform_nettoloon", at] = _uniform(job, scene)
         wage = found["loon" + suffix, at] = of_month if job.known and not suffix else job.guess
-        found["werkloon" + suffix, at] = wage if is_work(job, scene) else 0
+        works = found["telt_als_werk", at] = is_work(job, scene)
+        found["werkloon" + suffix, at] = wage if works else 0
+        found["bruto_werkloon", at] = job.gross if works else 0
         _holiday_money(found, at, job, scene, memory, suffix)
         _year_end_money(found, at, job, scene, memory)
     jobs = list(person.jobs[scene.index].items())
@@ -46,7 +49,7 @@ def wages_of(found: Amounts, name: str, scene: Scene, memory: Memory, suffix: st
         ("grondslag" + suffix, key): max(0, base) if person.role == "BIJSTAND" else 0,
         ("vakantiegeld_ontvangen", key): sum(job.paid_out for _, job in jobs),
         ("eindejaarsuitkering_ontvangen", key): sum(job.bonus_paid for _, job in jobs),
-        ("brutoloon_samen", key): sum(job.gross for _, job in jobs if is_work(job, scene)),
+        ("brutoloon_samen", key): sum(found["bruto_werkloon", (name, at)] for at, _ in jobs),
     }  # fmt: skip
 
 
@@ -74,7 +77,7 @@ def _uniform(job: Job, scene: Scene) -> tuple[int, int]:
     told = job.wage_return
     if not told:
         return 0, 0
-    uses = scene.town["inkomsten.nettoloon"] == "loonaangifte"
+    uses = scene.law.year >= 2027 and scene.town["inkomsten.nettoloon"] == "loonaangifte"
     premium = half_up(told.taxed, scene.law["uniform_whk_pct"]) if told.employed and uses else 0
     return premium, max(0, told.taxed - told.tax - told.health - told.car - told.exempt - premium)
 
@@ -172,7 +175,8 @@ def others_of(found: Amounts, name: str, scene: Scene, memory: Memory) -> None:
 
 def _free_fee(person: Person, fee: int, before: int, scene: Scene) -> int:
     """Art. 31 lid 2 k and lid 5: from 27, up to a sum a month and a sum a year; where no sum is known a person decides."""
-    if not from_27(person, scene) or not scene.law.knows("vrijwilligersvergoeding_max_maand"):
+    known = Month.of(2026, 1) <= scene.law.date <= Month.of(2026, 6)
+    if not known or not from_27(person, scene):
         return 0
     room = max(0, scene.law["vrijwilligersvergoeding_max_jaar"] - before)
     return int(min(fee, scene.law["vrijwilligersvergoeding_max_maand"], room))

@@ -17,7 +17,7 @@ from werkzaam.facts.read import read_facts
 from werkzaam.regime.model import CHOICES, Kind, Value
 from werkzaam.regime.read import read_regime
 from werkzaam.regime.regime import Chosen, Regime, Timeline
-from werkzaam.rules import RULES
+from werkzaam.rules import rules_of as on_law_date
 from werkzaam.rules.book import RuleBook
 
 FIRST, LAST = Month.of(2018, 1), Month.of(2026, 12)
@@ -34,7 +34,7 @@ RATHER_OFF = {"vrijlating.eigen": 0.1, "vrijlating.schijven": 0.25}
 @cache
 def assumed() -> Facts:
     """The facts with what is not known yet: the last tables of holiday money over wages in every month, the uniform premium."""
-    facts, last = FACTS.with_assumed("uniform_whk_pct", Span(FIRST, NEW_LAW + 11), Fraction(122, 10_000)), Month.of(2016, 1)
+    facts, last = FACTS.with_assumed("uniform_whk_pct", Span(NEW_LAW, NEW_LAW + 11), Fraction(122, 10_000)), Month.of(2016, 1)
     for key in (key for key in sorted(FACTS.by_key) if key.startswith("vt_aanspraak_art")):
         facts = facts.with_assumed(key, Span(FIRST, LAST + 12), FACTS.on(key, last).value)
     return facts
@@ -74,12 +74,7 @@ def parts_of(regime: Regime | Timeline) -> tuple[Regime, ...]:
 
 def rules_of(book: RuleBook) -> RuleSet:
     """The rules this book is for: those of its law date, if it has one."""
-    return RULES if book.rechtsdatum is None else pinned(book.rechtsdatum)
-
-
-@cache
-def pinned(law_date: Month) -> RuleSet:
-    return RULES.pinned(law_date)
+    return on_law_date(book.rechtsdatum)
 
 
 # -- made towns --------------------------------------------------------------------------------------
