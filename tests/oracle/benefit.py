@@ -87,7 +87,8 @@ def paid(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
     memory.buffer_this_year += buffer
     found |= {
         ("aflossing", ()): instalment, ("overgemaakt", ()): due - instalment, ("lonen", ()): wages,
-        ("vakantietoeslag_eerder", ()): before, ("vakantietoeslag_uitbetaling", ()): out, ("vakantietoeslag_gereserveerd", ()): memory.reserve,
+        ("vakantietoeslag_eerder", ()): before,
+        ("vakantietoeslag_uitbetaling", ()): out, ("vakantietoeslag_gereserveerd", ()): memory.reserve,
         ("tekort_onder_norm", ()): short, ("bufferbudget", ()): buffer, ("bufferbudget_eerder_dit_jaar", ()): used,
         ("bufferbudget_dit_jaar", ()): used + buffer,
     }  # fmt: skip
@@ -110,7 +111,12 @@ def on_the_account(found: Amounts, scene: Scene) -> None:
         ("eindejaarsuitkering_op_rekening", ()): over_persons("eindejaarsuitkering_ontvangen"),
         ("eindejaarsuitkering_erbij", ()): over_persons("eindejaarsuitkering_samen"),
     }  # fmt: skip
-    now = ("vakantiegeld_op_rekening", "eindejaarsuitkering_op_rekening", "ander_inkomen_ontvangen", "vakantietoeslag_uitbetaling")
+    now = (
+        "vakantiegeld_op_rekening",
+        "eindejaarsuitkering_op_rekening",
+        "ander_inkomen_ontvangen",
+        "vakantietoeslag_uitbetaling",
+    )
     found["ander_geld_op_rekening", ()] = sum(found[name, ()] for name in now)
     brings = ("vakantiegeld_erbij", "eindejaarsuitkering_erbij", "ander_inkomen_ontvangen")
     found["ander_geld_erbij", ()] = sum(found[name, ()] for name in brings)

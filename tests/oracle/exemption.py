@@ -57,7 +57,8 @@ def kind_of_exemption(found: Amounts, name: str, scene: Scene, memory: Memory, h
     memory.uniform_clock = _tick(uniform_before, kind == "UNIFORM" and earns)
     found |= {
         ("vanaf_27", key): of_age, ("maanden_n", key): n_before, ("maanden_r", key): r_before, ("maanden_z", key): z_before,
-        ("maanden_uniform", key): uniform_before, ("kan_n", key): n, ("kan_r", key): r, ("kan_z", key): z, ("soort_vrijlating", key): kind,
+        ("maanden_uniform", key): uniform_before, ("kan_n", key): n, ("kan_r", key): r, ("kan_z", key): z,
+        ("soort_vrijlating", key): kind,
         ("maanden_n_geteld", key): memory.n_used, ("maanden_r_geteld", key): memory.r_clock,
         ("maanden_z_geteld", key): memory.z_clock, ("maanden_uniform_geteld", key): memory.uniform_clock,
     }  # fmt: skip

@@ -184,7 +184,9 @@ def _free_fee(person: Person, fee: int, before: int, scene: Scene) -> int:
 
 def from_27(person: Person, scene: Scene) -> bool:
     """The whole month counts in which somebody turns 27; from 2027 the age makes no difference."""
-    return scene.law.year >= 2027 or bool(turns(person.born, scene.law["vrijlating_leeftijd_ondergrens"] * 12) <= scene.month.last_day)
+    return scene.law.year >= 2027 or bool(
+        turns(person.born, scene.law["vrijlating_leeftijd_ondergrens"] * 12) <= scene.month.last_day
+    )
 
 
 def gifts(found: Amounts, scene: Scene, memory: HomeMemory) -> None:

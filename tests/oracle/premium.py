@@ -40,7 +40,8 @@ def premium(found: Amounts, name: str, scene: Scene, memory: Memory) -> None:
         ("kan_premie", key): can, ("premie_van_de_maand", key): earned, ("premie_opgebouwd", key): memory.half_year,
         ("premie_afgesloten", key): closed, ("premie_klaar", key): memory.ready, ("premie_eerder_dit_jaar", key): earlier,
         ("premie_uitbetaling", key): paid, ("premie_dit_jaar", key): earlier + paid,
-        ("premie_blijft_klaar", key): memory.ready - paid, ("eenmalige_premie", key): once, ("premie_op_leeftijd", key): _old_enough(name, scene),
+        ("premie_blijft_klaar", key): memory.ready - paid, ("eenmalige_premie", key): once,
+        ("premie_op_leeftijd", key): _old_enough(name, scene),
         ("premie_grondslag", key): basis,
         ("premie_opgebouwd_dit_jaar", key): memory.built_this_year, ("uurpremie", key): _per_hour(name, scene),
     }  # fmt: skip

@@ -12,6 +12,8 @@ from functools import cache
 from random import Random
 from typing import Any
 
+from hypothesis import settings
+
 from tests.oracle import Household, Job, Other, Person, WageReturn
 from tests.properties.towns import FACTS, FIRST, LAST, books, parts_of
 from werkzaam.core.months import Month
@@ -26,6 +28,8 @@ BRACKETS = [key for key in sorted(FACTS.by_key) if key.startswith("vt_aanspraak_
 SHARES = [Fraction(1, 4), Fraction(1, 8), Fraction(3, 20), Fraction(1, 2), Fraction(3, 10)]
 OTHER_KINDS = [one.name for one in Inkomenssoort if one.name != "GEEN"]
 OFTEN = ["GIFT", "VRIJWILLIGERSVERGOEDING", "GIFT", "VRIJWILLIGERSVERGOEDING", "ALIMENTATIE", "ONBEKEND"]
+SOAKING = settings.get_current_profile_name() == "soak"
+WINDOW = 21
 CHANGES_OF_LAW = [Month.of(2022, 11), Month.of(2020, 11), Month.of(2023, 5), Month.of(2025, 11), Month.of(2021, 1)]
 
 
@@ -53,9 +57,9 @@ def edges(month: Month) -> Edges:
     return Edges([wage + more for wage in exact if wage > 3 for more in (-3, -2, -1, 0, 1, 2, 3)])
 
 
-def household(random: Random, book: RuleBook, longest: int = 14) -> Household:
-    """One household under this book's regime, somewhere in its dates; under a law date, anywhere."""
-    first, length = _months(random, book, longest)
+def household(random: Random, book: RuleBook, longest: int = 14, *, everywhere: bool = SOAKING) -> Household:
+    """One household under this book's regime, in its months or, so that these are read once, in some of them."""
+    first, length = _months(random, whole_span(book) if everywhere else random.choice(windows(book)), longest)
     living = random.choice(list(Leefvorm)).name
     law = book.rechtsdatum or first
     roles = _roles(random, living)
@@ -74,20 +78,35 @@ def household(random: Random, book: RuleBook, longest: int = 14) -> Household:
     return replace(made, changes=(*debts, *gifts))
 
 
-def _months(random: Random, book: RuleBook, longest: int) -> tuple[Month, int]:
+def whole_span(book: RuleBook) -> tuple[Month, Month]:
+    """The first and last month that a book can compute; under a law date those of the numbers."""
     spans = [part.span for part in parts_of(book.regime)]
-    begin, end = max(spans[0].first, FIRST), min(spans[-1].last or LAST, LAST)
-    if book.rechtsdatum is not None:
-        begin, end = FIRST, LAST
-        if book.rechtsdatum > LAST and book.bedragen_van is None:
-            begin = Month.of(2026, 1)  # Some amounts of the new law are known from then.
+    if book.rechtsdatum is None:
+        return max(spans[0].first, FIRST), min(spans[-1].last or LAST, LAST)
+    new_amounts = book.rechtsdatum > LAST and book.bedragen_van is None
+    return (Month.of(2026, 1) if new_amounts else FIRST), LAST  # Some amounts of the new law are known from 2026 only.
+
+
+@cache
+def windows(book: RuleBook) -> tuple[tuple[Month, Month], ...]:
+    """Two stretches of months of a book: around a change of rules or of numbers, and another; all books together meet all."""
+    number = next((number for number, one in enumerate(books()) if one is book), 0)
+    begin, end = whole_span(book)
+    random = Random(number)
+    starts = (CHANGES_OF_LAW[number % len(CHANGES_OF_LAW)].index - 4, random.randint(begin.index, end.index))
+    firsts = [min(max(start, begin.index), max(begin.index, end.index - WINDOW)) for start in starts]
+    return tuple((Month(first), Month(min(first + WINDOW, end.index))) for first in firsts)
+
+
+def _months(random: Random, within: tuple[Month, Month], longest: int) -> tuple[Month, int]:
+    begin, end = within
     length = min(random.choice([1, 2, 3, 7, 8, 14, longest]), end.index - begin.index + 1)
     latest = end.index - length + 1
-    first = Month(random.choice([random.randint(begin.index, latest), max(begin.index, latest - random.randint(0, 30))]))
-    if random.random() < 0.4:  # Around a change of rules or of numbers.
-        change = random.choice(CHANGES_OF_LAW) - random.randint(0, 3)
-        first = Month(min(max(change.index, begin.index), latest))
-    return first, length
+    first = random.choice([random.randint(begin.index, latest), max(begin.index, latest - random.randint(0, 30))])
+    if random.random() < 0.3:  # Across a change, where one is near.
+        near = [change.index - random.randint(0, 3) for change in CHANGES_OF_LAW if begin <= change <= end]
+        first = min(max(random.choice(near or [first]), begin.index), latest)
+    return Month(first), length
 
 
 def _changes(random: Random, length: int, often: float, **values: Sequence[Any]) -> tuple[tuple[int, str, Any], ...]:

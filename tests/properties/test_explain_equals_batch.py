@@ -59,7 +59,7 @@ def households() -> tuple[list[Household], list[list[MonthInput]]]:
     """The same people for every town, of every type, from every month."""
     random, anywhere, made, months = Random(20_261_122), TOWNS["the_act"](), [], 0
     while months < MONTHS * 1.3:  # Some are refused; each town must be left with enough.
-        made.append(household(random, anywhere, longest=24))
+        made.append(household(random, anywhere, longest=24, everywhere=True))
         months += made[-1].length
     return made, [inputs(one) for one in made]
 
