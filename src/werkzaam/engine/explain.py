@@ -4,15 +4,14 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from werkzaam.core.errors import NotCovered, RuleError
-from werkzaam.core.money import Rounding, share_of
+from werkzaam.core.money import share_of
 from werkzaam.core.months import Month
 from werkzaam.engine.formula import Formula
 from werkzaam.engine.graph import RuleSet
@@ -50,8 +49,7 @@ class MonthInput:
     records: Mapping[Level, Mapping[Key, Mapping[str, int]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One rule for one household, person or job in one month, with all it read.
 
     `read` holds each leaf of the formula by its label; a total holds the parts that were added.
@@ -95,15 +93,11 @@ def _one_month(rules: RuleSet, book: Book, given: MonthInput, before: Env) -> tu
     env = _inputs(rules, given)
     parameters = parameter_values(rules, book, given.month)
     steps: dict[tuple[str, Key], Step] = {}
-    for rule, readers, formula in _prepared(rules, given.month):
+    for rule, run in _prepared(rules, given.month):
         values = env[rule.name] = {}
-        for key in given.records[rule.level]:
-            read = {label: reader(key, env, before, parameters) for label, reader in readers}
-            value = int(formula(read))
-            if rule.refuses and value:
-                raise NotCovered(f"{rule.en.sentence} ({rule.law.text('en')}; {given.month}) / {rule.nl.sentence}")
-            values[key] = value
-            steps[rule.name, key] = Step(rule, key, value, read)
+        run(given.records[rule.level], env, before, parameters, values, steps)
+        if rule.refuses and any(values.values()):
+            raise NotCovered(f"{rule.en.sentence} ({rule.law.text('en')}; {given.month}) / {rule.nl.sentence}")
     return env, steps
 
 
@@ -122,34 +116,57 @@ def parameter_values(rules: RuleSet, book: Book, month: Month) -> Mapping[str, L
     return values
 
 
-Reader = Callable[[Key, Env, Env, Mapping[str, Leaf]], Leaf]
-Prepared = tuple[tuple[Rule, tuple[tuple[str, Reader], ...], Callable[[Mapping[str, Leaf]], int]], ...]
+# -- rules as Python ----------------------------------------------------------------------------------------
+
+Run = Callable[[Collection[Key], Env, Env, Mapping[str, Leaf], dict[Key, int], dict[tuple[str, Key], Step]], None]
+"""One rule over its keys: reads this month, the month before and the parameters; fills its values and its steps."""
 
 
 @lru_cache(maxsize=4096)
-def _prepared(rules: RuleSet, month: Month) -> Prepared:
-    """The rules in force in a month, in order: how to fetch each distinct leaf by label, and the formula to run."""
-    found = []
-    for name in rules.order:
-        rule = rules.on(name, month)
-        leaves = {n.label: n for n in rule.formula.walk() if n.label}
-        readers = tuple((label, _reader(leaf, rules)) for label, leaf in leaves.items())
-        found.append((rule, readers, executable(rule.formula)))
-    return tuple(found)
+def _prepared(rules: RuleSet, month: Month) -> tuple[tuple[Rule, Run], ...]:
+    """The rules in force in a month, in order, each with the function that runs it."""
+    return tuple((rule, _runner(rules, rule)) for rule in (rules.on(name, month) for name in rules.order))
 
 
-def _reader(leaf: Formula, rules: RuleSet) -> Reader:
+@lru_cache(maxsize=4096)
+def _runner(rules: RuleSet, rule: Rule) -> Run:
+    """A rule as a Python function: fetch the leaves, evaluate the formula, keep the step."""
+    leaves = {leaf.label: leaf for leaf in rule.formula.walk() if leaf.label}
+    names = {label: f"v{number}" for number, label in enumerate(leaves)}
+    fetched = [_fetch(leaf, names[label], rules, rule) for label, leaf in leaves.items()]
+    known: dict[str, Any] = {"Step": Step, "rule": rule, "name": rule.name}
+    value = _expression(rule.formula, names, known)
+    read = ", ".join(f"{label!r}: {variable}" for label, variable in names.items())
+    lines = [
+        "def run(keys, env, before, parameters, values, steps):",
+        *(f"    {once}" for once, _ in fetched if once),
+        "    for key in keys:",
+        *(f"        {each}" for _, each in fetched if each),
+        f"        values[key] = value = int({value})",
+        f"        steps[name, key] = Step(rule, key, value, {{{read}}})",
+    ]
+    exec("\n".join(lines), known)  # noqa: S102 - our own generated text
+    run: Run = known["run"]
+    return run
+
+
+def _fetch(leaf: Formula, variable: str, rules: RuleSet, rule: Rule) -> tuple[str, str]:
+    """How a leaf comes into a variable: a line before the loop over keys, and a line in it."""
     name: str = leaf.args[0]
     if leaf.op in ("param", "at"):
-        return lambda key, env, before, parameters: parameters[name]
-    level = int(rules.level(name))
+        return f"{variable} = parameters[{name!r}]", ""
+    level = rules.level(name)
+    key = "key" if level == rule.level else f"key[:{int(level)}]"
     if leaf.op == "name":
-        return lambda key, env, before, parameters: env[name][key[:level]]
+        return f"of_{variable} = env[{name!r}]", f"{variable} = of_{variable}[{key}]"
     if leaf.op == "total":
-        return lambda key, env, before, parameters: tuple(v for k, v in env[name].items() if k[: len(key)] == key)
+        parts = (
+            f"[v for k, v in of_{variable}.items() if k[:{int(rule.level)}] == key]" if rule.level else f"of_{variable}.values()"
+        )
+        return f"of_{variable} = env[{name!r}]", f"{variable} = tuple({parts})"
     start = rules.rules[name][0].start
     assert start is not None
-    return lambda key, env, before, parameters: before[name].get(key[:level], start) if before else start
+    return f"of_{variable} = before.get({name!r}, {{}})", f"{variable} = of_{variable}.get({key}, {start})"
 
 
 def evaluate(formula: Formula, read: Mapping[str, Leaf]) -> int:
@@ -157,42 +174,38 @@ def evaluate(formula: Formula, read: Mapping[str, Leaf]) -> int:
     return executable(formula)(read)
 
 
-_BINARY: dict[str, Callable[[int, int], Any]] = {
-    "+": operator.add,
-    "-": operator.sub,
-    "*": operator.mul,
-    "//": operator.floordiv,
-    "<": operator.lt,
-    "<=": operator.le,
-    "==": operator.eq,
-    "and": operator.and_,
-    "or": operator.or_,
-    "smallest": min,
-    "largest": max,
-    "ratio": Fraction,
-}
-
-
 @lru_cache(maxsize=4096)
 def executable(formula: Formula) -> Callable[[Mapping[str, Leaf]], int]:
-    """A formula as a function of its leaves: one small closure per operator, made once."""
-    op, args, label = formula.op, formula.args, formula.label
+    """A formula as a Python function of its leaves, made once."""
+    known: dict[str, Any] = {}
+    names = {leaf.label: f"read[{leaf.label!r}]" for leaf in formula.walk() if leaf.label}
+    text = f"lambda read: {_expression(formula, names, known)}"
+    function: Callable[[Mapping[str, Leaf]], int] = eval(text, known)  # noqa: S307 - our own generated text
+    return function
+
+
+_SIGNS = {"and": "&", "or": "|"}
+_CALLS: dict[str, Callable[..., Any]] = {"smallest": min, "largest": max, "ratio": Fraction, "share": share_of, "total": sum}
+
+
+def _expression(formula: Formula, names: Mapping[str, str], known: dict[str, Any]) -> str:
+    """A formula as a Python expression over its named leaves; what it calls is put among what is known."""
+    op, args, leaf = formula.op, formula.args, names.get(formula.label, "")
+    inner = [_expression(child, names, known) for child in formula.children()]
     if op == "const":
-        value = int(args[0])
-        return lambda read: value
-    if op == "total":
-        return lambda read: sum(read[label])  # type: ignore[arg-type]
-    inner = [executable(a) for a in formula.children()]
+        return str(int(args[0]))
+    if op in _CALLS:
+        known[op] = _CALLS[op]
+        if op == "share":
+            known[args[2].name] = args[2]
+            inner.append(args[2].name)
+        return f"{op}({', '.join(inner or [leaf])})"
     if op == "at":
-        return lambda read: read[label][inner[0](read)]  # type: ignore[index,return-value]
-    if label:
-        return lambda read: read[label]  # type: ignore[return-value]
+        return f"{leaf}[{inner[0]}]"
+    if leaf:
+        return leaf
     if op == "when":
-        return lambda read: inner[1](read) if inner[0](read) else inner[2](read)
+        return f"({inner[1]} if {inner[0]} else {inner[2]})"
     if op == "not":
-        return lambda read: not inner[0](read)
-    if op == "share":
-        rounding: Rounding = args[2]
-        return lambda read: share_of(inner[0](read), inner[1](read), rounding)  # type: ignore[arg-type]
-    binary, first, second = _BINARY[op], inner[0], inner[1]
-    return lambda read: binary(first(read), second(read))
+        return f"(not {inner[0]})"
+    return f"({inner[0]} {_SIGNS.get(op, op)} {inner[1]})"

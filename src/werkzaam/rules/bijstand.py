@@ -92,7 +92,7 @@ def partner_telt_mee(
       en=Say("Income that counts", "Of the income in your household {uitkomst} counts.", "No income counts."))  # fmt: skip
 def middelen(eigen_middelen: Cents, partner_telt_mee: Cents) -> Cents:
     """Income of the household that counts this month."""
-    return largest(eigen_middelen, 0) + partner_telt_mee
+    return largest(eigen_middelen + partner_telt_mee, 0)
 
 
 # -- what is due --------------------------------------------------------------------------------------
@@ -152,9 +152,9 @@ def reservering(bijstand: Cents, bijstandsnorm: Cents, middelen_met_vakantietoes
              "Er is geen vakantiegeld na te betalen."),
       en=Say("Back payment for holiday money", "In earlier months too much holiday money counted. You get that back now: {uitkomst}.",
              "There is no holiday money to pay back."))  # fmt: skip
-def nabetaling_vakantiegeld(eigen_middelen: Cents) -> Cents:
+def nabetaling_vakantiegeld(eigen_middelen: Cents, partner_telt_mee: Cents) -> Cents:
     """What is left of holiday money given back when this month has no income to set it against (CRVB:2018:3513)."""
-    return largest(0 - eigen_middelen, 0)
+    return largest(0 - (eigen_middelen + partner_telt_mee), 0)
 
 
 @rule("Pw 19:2", HUISHOUDEN,

@@ -155,7 +155,15 @@ def uniform_nettoloon(loon_voor_heffing: Cents, ingehouden_loonheffing: Cents, i
     return largest(loon_voor_heffing - inhoudingen, 0)
 
 
-@rule("Regeling 7a", BAAN,
+@rule("Regeling 7a", BAAN, span=Span.parse("0000-01", "2026-12"), yields="uniforme_premie",
+      nl=Say("Vaste premie", "Er gaat geen vaste premie van het loon af: die komt in 2027."),
+      en=Say("Uniform premium", "No uniform premium is taken off the wage: it starts in 2027."))  # fmt: skip
+def geen_uniforme_premie() -> Cents:
+    """Nothing before 2027, so that nobody needs its percentage."""
+    return Cents("const", 0)
+
+
+@rule("Regeling 7a", BAAN, span=Span.parse("2027-01"),
       nl=Say("Vaste premie", "Wie in dienst is, betaalt {inkomsten.uniform_whk} premie: {uitkomst}.", "Er gaat geen vaste premie van het loon af."),
       en=Say("Uniform premium", "Employees pay a premium of {inkomsten.uniform_whk}: {uitkomst}.", "No uniform premium is taken off the wage."))  # fmt: skip
 def uniforme_premie(loon_voor_heffing: Cents, dienstbetrekking: Truth, inkomsten: Inkomsten) -> Cents:
@@ -172,12 +180,28 @@ def loon(loon_van_de_maand: Cents, loon_bekend: Truth, geschat_nettoloon: Cents)
 
 
 @rule("Pw 31:2", BAAN,
+      nl=Say("Telt als werk", "Dit geld is loon uit werk: {uitkomst}."),
+      en=Say("Counts as work", "This money is pay for work: {uitkomst}."))  # fmt: skip
+def telt_als_werk(loonsoort: Choice[Loonsoort], inkomsten: Inkomsten) -> Truth:
+    """The money is pay for work; whether sick pay is, is contested (RBMNE:2021:5092)."""
+    ziek = (loonsoort == Loonsoort.ZIEKENGELD) & inkomsten.ziekengeld_is_werk
+    return (loonsoort == Loonsoort.WERK) | ziek
+
+
+@rule("Pw 31:2", BAAN,
       nl=Say("Loon uit werk", "Daarvan is {uitkomst} loon uit werk.", "Hier is geen loon uit werk."),
       en=Say("Pay for work", "Of that {uitkomst} is pay for work.", "There is no pay for work here."))  # fmt: skip
-def werkloon(loon: Cents, loonsoort: Choice[Loonsoort], inkomsten: Inkomsten) -> Cents:
-    """The wage of a job as far as it is pay for work; whether sick pay is, is contested (RBMNE:2021:5092)."""
-    ziek = (loonsoort == Loonsoort.ZIEKENGELD) & inkomsten.ziekengeld_is_werk
-    return when((loonsoort == Loonsoort.WERK) | ziek, loon, otherwise=0)
+def werkloon(loon: Cents, telt_als_werk: Truth) -> Cents:
+    """The wage of a job as far as it is pay for work."""
+    return when(telt_als_werk, loon, otherwise=0)
+
+
+@rule("Pw 31:2", BAAN,
+      nl=Say("Brutoloon uit werk", "Van het brutoloon is {uitkomst} loon uit werk.", "Hier is geen brutoloon uit werk."),
+      en=Say("Gross pay for work", "Of the gross wage {uitkomst} is pay for work.", "There is no gross pay for work here."))  # fmt: skip
+def bruto_werkloon(brutoloon: Cents, telt_als_werk: Truth) -> Cents:
+    """The gross wage of a job as far as it is pay for work."""
+    return when(telt_als_werk, brutoloon, otherwise=0)
 
 
 # -- all jobs of a person -----------------------------------------------------------------------------
@@ -200,11 +224,11 @@ def loon_uit_werk(werkloon: Cents) -> Cents:
 
 
 @rule("Pw 31:2", PERSOON,
-      nl=Say("Brutoloon samen", "Uw brutoloon van alle banen samen is {uitkomst}.", "Er is geen brutoloon opgegeven."),
-      en=Say("Gross wages together", "Your gross wages from all jobs together are {uitkomst}.", "No gross wage was given."))  # fmt: skip
-def brutoloon_samen(brutoloon: Cents) -> Cents:
-    """Gross wages of a person over all jobs, where a town's rule is about them."""
-    return total(brutoloon)
+      nl=Say("Brutoloon samen", "Uw brutoloon uit werk is samen {uitkomst}.", "Er is geen brutoloon uit werk opgegeven."),
+      en=Say("Gross wages together", "Your gross pay for work is {uitkomst} together.", "No gross pay for work was given."))  # fmt: skip
+def brutoloon_samen(bruto_werkloon: Cents) -> Cents:
+    """Gross pay for work of a person over all jobs, where a town's rule is about it."""
+    return total(bruto_werkloon)
 
 
 @rule("Pw 32:1", HUISHOUDEN,

@@ -238,10 +238,11 @@ def premie_dit_jaar(premie_eerder_dit_jaar: Cents, premie_uitbetaling: Cents) ->
 @rule("Beleid premie per uur", PERSOON,
       nl=Say("Premie per uur", "Voor elk uur dat u werkte krijgt u {premie.uurbedrag}: {uitkomst}.", "U krijgt geen premie per uur."),
       en=Say("Premium per hour", "For each hour you worked you get {premie.uurbedrag}: {uitkomst}.", "You get no premium per hour."))  # fmt: skip
-def uurpremie(gewerkte_minuten: Count, premie: Premie) -> Cents:
-    """An amount for each hour worked, nothing for hours of illness or absence."""
+def uurpremie(gewerkte_minuten: Count, rol: Choice[Rol], premie: Premie) -> Cents:
+    """An amount for each hour worked by somebody who gets bijstand, nothing for hours of illness or absence."""
     bedrag = premie.uurbedrag * total(gewerkte_minuten)
-    return when(premie.per_uur, share(bedrag, ratio(Count("const", 1), Count("const", MINUTEN_PER_UUR)), HALF_UP), otherwise=0)
+    krijgt = premie.per_uur & (rol == Rol.BIJSTAND)
+    return when(krijgt, share(bedrag, ratio(Count("const", 1), Count("const", MINUTEN_PER_UUR)), HALF_UP), otherwise=0)
 
 
 @rule("Beleid premie per uur", HUISHOUDEN,

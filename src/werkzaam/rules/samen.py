@@ -11,9 +11,9 @@ from werkzaam.engine.rule import HUISHOUDEN, Say, rule
 @rule("Beleid bijverdienpremie", HUISHOUDEN,
       nl=Say("Premie erbij", "Uw werk levert deze maand {uitkomst} premie op. Die krijgt u later.", "Er komt deze maand geen premie bij."),
       en=Say("Premium on top", "Your work earns {uitkomst} of premium this month. You get it later.", "No premium comes on top this month."))  # fmt: skip
-def premie_erbij(premie_van_de_maand: Cents) -> Cents:
-    """What the premium adds for the work of this month."""
-    return total(premie_van_de_maand)
+def premie_erbij(premie_van_de_maand: Cents, eenmalige_premie: Cents) -> Cents:
+    """What the premium adds for the work of this month, with a premium that is given once."""
+    return total(premie_van_de_maand) + total(eenmalige_premie)
 
 
 @rule("Pw 31:2:j", HUISHOUDEN,
