@@ -38,7 +38,7 @@ def test_order_of_wage_rows_and_a_row_taken_back_change_nothing(path: Path) -> N
     read, random = document(path), Random(path.stem)
     rows = read.tables["loon"]
     again = {**rows[0], "vakantiegeld_opgebouwd": "0", "vakantiegeld_uitbetaald": "0"}
-    changed = [*rows, {**again, "netto": "12.34"}, {**again, "netto": "-12.34", "correctie": True}]
+    changed = [*rows, {**again, "netto": "12.34", "correctie": True}, {**again, "netto": "-12.34", "correctie": True}]
     random.shuffle(changed)
     other = replace(read, tables={**read.tables, "loon": changed})
     assert totals(other) == totals(read)

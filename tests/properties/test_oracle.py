@@ -40,7 +40,7 @@ def differences(expected: Amounts, found: MonthSteps) -> list[str]:
     return wrong
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(seed=st.integers(0, 2**32))
 def test_rules_and_oracle_agree_to_the_cent(seed: int) -> None:
     random = Random(seed)
@@ -126,4 +126,4 @@ def test_an_amount_that_differs_is_seen() -> None:
     month, expected = explain(RULES, book, inputs(made))[0], decide(made, book.facts)[0]
     expected["bijstand", ()] += 1
     del expected["lonen", ()]
-    assert [line.split()[1] for line in differences(expected, month)] == ["bijstand", "lonen"]
+    assert sorted(line.split()[1] for line in differences(expected, month)) == ["bijstand", "lonen"]

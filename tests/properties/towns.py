@@ -126,7 +126,7 @@ def town(values: dict[str, Value], span: Span = WHOLE) -> Regime:
 
 def changed(regime: Regime, values: dict[str, Value], span: Span = WHOLE) -> Regime:
     """A town that chooses as this regime does in its last month, but for these choices."""
-    last = regime.span.last or LAST
+    last = regime.span.last or max(LAST, regime.span.first)
     return town({one.path: one.value for one in regime.stated if last in one.span} | values, span)
 
 
