@@ -57,12 +57,13 @@ def edges(month: Month) -> Edges:
     return Edges([wage + more for wage in exact if wage > 3 for more in (-3, -2, -1, 0, 1, 2, 3)])
 
 
-def household(random: Random, book: RuleBook, longest: int = 14, *, everywhere: bool = SOAKING) -> Household:
+def household(random: Random, book: RuleBook, longest: int = 14, *, everywhere: bool = SOAKING,
+              crowded: bool = True) -> Household:  # fmt: skip
     """One household under this book's regime, in its months or, so that these are read once, in some of them."""
     first, length = _months(random, whole_span(book) if everywhere else random.choice(windows(book)), longest)
     living = random.choice(list(Leefvorm)).name
     law = book.rechtsdatum or first
-    roles = _roles(random, living)
+    roles = _roles(random, living, (1, 1, 2, 3, 6) if crowded else (1, 1, 2))
     inside = random.random() < 0.08
     persons = {name: _person(random, first, length, law, role, inside=inside) for name, role in roles.items()}
     made = Household(
@@ -119,12 +120,12 @@ def _changes(random: Random, length: int, often: float, **values: Sequence[Any])
 # -- persons -----------------------------------------------------------------------------------------
 
 
-def _roles(random: Random, living: str) -> dict[str, str]:
+def _roles(random: Random, living: str, crowds: Sequence[int]) -> dict[str, str]:
     """Who lives there: the spouses, and often housemates."""
     roles = {"A": "BIJSTAND"}
     if living == "GEHUWDEN":
         roles["B"] = "PARTNER_ZONDER_RECHT" if random.random() < 0.3 else "BIJSTAND"
-    many = random.choice([1, 1, 2, 3, 6]) if random.random() < 0.4 else 0
+    many = random.choice(crowds) if random.random() < 0.4 else 0
     return roles | {f"H{number}": "HUISGENOOT" for number in range(many)}
 
 
