@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from tests.oracle.people import Household, Person, completed_months
-from werkzaam.core.errors import FactNotInForce
 from werkzaam.core.months import Month
 from werkzaam.facts.book import Unit
 from werkzaam.regime.model import CHOICES
@@ -36,10 +35,13 @@ class Law:
     def _find(self, key: str) -> Any:
         money = self._facts.about(key).measure.unit is Unit.CENTS
         first, other = (self._amounts, self.date) if money else (self.date, self._amounts)
-        try:
+        for month in (first, other):
+            for one in self._facts.series(key):
+                if month in one.span:
+                    return one.value
+        if first == other:
             return self._facts.on(key, first).value
-        except FactNotInForce:
-            return self._facts.on(key, other).value
+        return [one for one in self._facts.series(key) if one.span.first <= other][-1].value
 
 
 class Town:

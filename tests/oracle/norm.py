@@ -141,7 +141,7 @@ def group_of_adults(scene: Scene) -> str:
 
 
 def _with_child(scene: Scene) -> str:
-    return "met_kind" if scene.home.children else "zonder_kind"
+    return "met_kind" if scene.home.children or scene.home.living == "ALLEENSTAANDE_OUDER" else "zonder_kind"
 
 
 def _married_group(scene: Scene) -> str:
