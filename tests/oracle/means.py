@@ -16,6 +16,8 @@ NO_MEANS = (
     "TOESLAG", "KINDERBIJSLAG", "JONGGEHANDICAPTENKORTING", "LOON_VAN_KIND", "MANTELZORGWAARDERING", "ONBELASTE_VERGOEDING",
     "ALLEENVERDIENERS",
 )  # fmt: skip
+UNDER_27_MEANS = "JONGGEHANDICAPTENKORTING"
+"""Art. 31 lid 5: part c does not hold under 27."""
 NOTHING = Other("GEEN", 0)
 BRACKETS = ("EEN", "TWEE", "DRIE", "VIER", "VIJF")
 
@@ -148,10 +150,11 @@ def others_of(found: Amounts, name: str, scene: Scene, memory: Memory) -> None:
     for job_name, job in person.jobs[scene.index].items():
         one, at = job.other or NOTHING, (name, job_name)
         decided = one.decided is not None
-        telt = one.amount if one.kind in SURELY_COUNTS else one.decided or 0
+        no_means = one.kind in NO_MEANS and (one.kind != UNDER_27_MEANS or from_27(person, scene))
+        telt = one.amount if one.kind in SURELY_COUNTS or (one.kind in NO_MEANS and not no_means) else one.decided or 0
         found["ander_inkomen_telt", at] = telt
         found["inkomen_te_beslissen", at] = one.amount if one.kind in TO_DECIDE and not decided else 0
-        found["niet_meegeteld", at] = one.amount if one.kind in NO_MEANS else 0
+        found["niet_meegeteld", at] = one.amount if no_means else 0
         fee = one.amount if one.kind == "VRIJWILLIGERSVERGOEDING" and not decided else 0
         found["vergoeding", at] = fee
         found["gift", at] = one.amount if one.kind == "GIFT" and not decided else 0
