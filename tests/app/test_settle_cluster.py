@@ -44,6 +44,10 @@ def on_spark(files: list[Path], out: Path, **given: object) -> Settled:
     return settle_on_cluster(spark(), prepare(files, out), kernel, book, **given)  # type: ignore[arg-type]
 
 
+MINOR, YOUNG = "2001-03-04", "1999-03-04"
+"""Somebody under 18 and somebody of 18 to 20 in the months of these towns."""
+
+
 def results(out: Path) -> dict[Level, pa.Table]:
     """The three results beside each other, from files or from folders of parts."""
     names = {HUISHOUDEN: out, PERSOON: out.with_suffix(".persoon.parquet"), BAAN: out.with_suffix(".baan.parquet")}
@@ -123,7 +127,7 @@ def test_household_numbers_beside_household_texts_are_the_same_household(tmp_pat
 
 
 def test_what_the_rules_refuse_has_its_article(tmp_path: Path) -> None:
-    files = town(4, 1).but(PERSOON, 1, geboortedatum="1997-01-02").but(HUISHOUDEN, 3, kostendelers=2).csv(tmp_path)
+    files = town(4, 1).but(PERSOON, 1, geboortedatum=MINOR).but(PERSOON, 3, geboortedatum=YOUNG, in_inrichting="ja").csv(tmp_path)
     here = settled(files, tmp_path / "here.parquet")
     there = on_spark(files, tmp_path / "there.parquet")
     assert len(there.statuses) == 3
@@ -327,10 +331,11 @@ def test_bytes_are_the_table_again() -> None:
 # -- as a user runs it ------------------------------------------------------------------------------
 
 
-def test_the_command_settles_on_spark(tmp_path: Path) -> None:
+def test_the_command_settles_on_spark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A process of its own, with every core of this machine, as without --master."""
     files = [str(file) for file in town(9, 2).csv(tmp_path)]
-    settled([Path(file) for file in files], tmp_path / "here.parquet")
+    monkeypatch.setenv("WERKZAAM_CACHE", str(CACHE))
+    assert main(["settle", *files, "--out", str(tmp_path / "here.parquet"), "--regime", REGIME]) == 0
     command = [sys.executable, "-m", "werkzaam.cli.main", "settle", *files, "--out", str(tmp_path / "there.parquet"), "--regime",
                REGIME, "--engine", "spark"]  # fmt: skip
     done = subprocess.run(command, env={**os.environ, "WERKZAAM_CACHE": str(CACHE)}, capture_output=True, text=True, check=False)
