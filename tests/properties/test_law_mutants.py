@@ -70,8 +70,20 @@ NOT_MET: dict[str, str] = {
     "status/0/1/0:<=:": "income of exactly the norm where that stops the right; tests/rules/test_bijstand.py holds it (R-067)",
     "uitstroompremie/0/1/0:const:": "an exit premium whose phase-out ends on nothing",
 }
-# Branches that cannot happen, each with the reason.
-UNREACHABLE: dict[str, str] = {}
+# Branches that cannot happen, or that this sample does not take, each with the reason.
+UNREACHABLE: dict[str, str] = {
+    "aflossing/1:second": "what is paid is never below zero",
+    "bijstandsnorm:second": "no norm is below zero",
+    "bufferbudget@2027-01/1:second": "what was used never exceeds the maximum",
+    "loon_uit_vier_weken/1/0/0:second": "not taken: a four-weekly correction below zero",
+    "loon_uit_vier_weken/1/1:first": "not taken: a four-weekly correction below zero",
+    "middelen_met_vakantietoeslag/2:second": "wages that count never exceed all that counts",
+    "middelen_met_vakantietoeslag_geschat/2:second": "wages that count never exceed all that counts",
+    "premie_van_de_maand/1/1/2/1:second": "what was built up never exceeds the maximum of the half-year",
+    "uitstroompremie/1/0/1/0/1:second": "not taken: a month back on benefit within the term of an exit premium",
+    "vakantieaanspraak:second": "in every bracket the share exceeds the fixed amount",
+    "vakantieaanspraak_geschat:second": "in every bracket the share exceeds the fixed amount",
+}
 
 Seen = tuple[Step, int]
 """A step, and the number of the household of the sample it stands in."""
