@@ -23,9 +23,13 @@ __all__ = ["Amounts", "Household", "Job", "Other", "Person", "WageReturn", "deci
 
 def decide(household: Household, facts: Any) -> list[Amounts]:
     """Every amount of every month, in order; the months must be covered (see `refused`)."""
-    memories = {name: Memory() for name in household.persons}
-    home = HomeMemory()
-    return [_month(Scene(household, index, facts), memories, home) for index in range(household.length)]
+    memories: dict[str, Memory] = {}
+    home, found = HomeMemory(), []
+    for index in range(household.length):
+        scene = Scene(household, index, facts)
+        memories = {name: memories.get(name, Memory()) for name in scene.home.persons}  # Who was away begins anew.
+        found.append(_month(scene, memories, home))
+    return found
 
 
 def _month(scene: Scene, memories: dict[str, Memory], home: HomeMemory) -> Amounts:

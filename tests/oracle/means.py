@@ -62,8 +62,9 @@ def is_work(job: Job, scene: Scene) -> bool:
 
 def _four_weekly(job: Job, scene: Scene) -> int:
     """Pay per four weeks: thirteen a year make twelve months, or everything that falls in the month."""
-    if scene.town["inkomsten.vierweken"] == "dertien_twaalfde":
-        return half_up(job.four_weeks, Fraction(13, 12))
+    if scene.town["inkomsten.vierweken"] == "dertien_twaalfde":  # A correction takes back what the pay counted for.
+        counts = half_up(abs(job.four_weeks), Fraction(13, 12))
+        return counts if job.four_weeks > 0 else -counts
     return job.four_weeks + job.four_weeks_more
 
 

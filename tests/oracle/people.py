@@ -92,6 +92,8 @@ class Person:
     z_before: int = 0
     uniform_before: int = 0
     changes: Changes = ()
+    away: frozenset[int] = frozenset()
+    """The months in which this person does not live there, by their number."""
 
     def at(self, index: int) -> Person:
         """The person as he is in a month."""
@@ -123,9 +125,9 @@ class Household:
         return len(next(iter(self.persons.values())).jobs)
 
     def at(self, index: int) -> Household:
-        """The household as it is in a month, with its persons as they are then."""
+        """The household as it is in a month, with who lives there then as they are then."""
         then = _changed(self, index)
-        return replace(then, persons={name: one.at(index) for name, one in self.persons.items()})
+        return replace(then, persons={name: one.at(index) for name, one in self.persons.items() if index not in one.away})
 
 
 def _changed(one: Any, index: int) -> Any:

@@ -32,22 +32,25 @@ def household_of(case: Case) -> Household:
     months = case.months
     home = months[0].records[HUISHOUDEN][()]
     persons = {one.name: _person(one.name, one.born, months) for one in case.persons}
+    living = tuple((index, "living", _name(Leefvorm, month.records[HUISHOUDEN][()]["leefvorm"]))
+                   for index, month in enumerate(months))  # fmt: skip
     return Household(
         case.span.first, _name(Leefvorm, home["leefvorm"]), persons, case.regime,
         months_before=home["maanden_bijstand_eerder"], reserve_before=home["reserve_overgenomen"],
         law_date=case.rechtsdatum, amounts_of=case.bedragen_van,
-        changes=tuple((index, field, type(getattr(EMPTY, field))(month.records[HUISHOUDEN][()][name]))
-                      for index, month in enumerate(months) for field, name in HOME.items()),
+        changes=(*living, *((index, field, type(getattr(EMPTY, field))(month.records[HUISHOUDEN][()][name]))
+                            for index, month in enumerate(months) for field, name in HOME.items())),
     )  # fmt: skip
 
 
 def _person(name: str, born: date, months: tuple[MonthInput, ...]) -> Person:
-    records = [month.records[PERSOON][name,] for month in months]
+    there = {index: month.records[PERSOON][name,] for index, month in enumerate(months) if (name,) in month.records[PERSOON]}
+    first = there[min(there)]
     jobs = tuple({job: _job(one) for (who, job), one in month.records[BAAN].items() if who == name} for month in months)
     return Person(
-        born, jobs, role=_name(Rol, records[0]["rol"]), housemate_as=_name(Huisgenoot, records[0]["huisgenoot_als"]),
-        changes=tuple((index, field, bool(record[key])) for index, record in enumerate(records) for field, key in PERSON.items()),
-        **{field: records[0][key] for field, key in BEFORE.items()},
+        born, jobs, role=_name(Rol, first["rol"]), housemate_as=_name(Huisgenoot, first["huisgenoot_als"]),
+        changes=tuple((index, field, bool(record[key])) for index, record in there.items() for field, key in PERSON.items()),
+        away=frozenset(range(len(months))) - frozenset(there), **{field: first[key] for field, key in BEFORE.items()},
     )  # fmt: skip
 
 

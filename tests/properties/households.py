@@ -72,20 +72,37 @@ def household(random: Random, book: RuleBook, longest: int = 14, *, everywhere: 
         months_before=random.choice([0, 0, 1, 2, 5, 6, 7, 30]), reserve_before=random.choice([0, 0, 1, 38_643]),
         law_date=book.rechtsdatum, amounts_of=book.bedragen_van,
     )  # fmt: skip
+    if living == "GEHUWDEN" and random.random() < 0.1:
+        young = {name: replace(one, born=date(first.year - 20, random.randint(1, 12), 15), institution=False)
+                 for name, one in persons.items() if one.role != "HUISGENOOT"}  # fmt: skip
+        made = replace(made, persons=persons | young)
+    if len(persons) > 1 and random.random() < 0.15:
+        made = moves(random, made, length)
     if made.children and "PARTNER_ZONDER_RECHT" in roles.values() and random.random() < 0.8:
         made = replace(made, children=False)  # From 2026 no norm is known for them.
     debts = _changes(random, length, 0.3, instalment=[0, 1, 3_701, 5_000, 7_000, 500_000])
     gifts = _changes(random, length, 0.15, gifts_decided=[0, 1, 5_000, 60_000])
-    return replace(made, changes=(*debts, *gifts))
+    return replace(made, changes=(*made.changes, *debts, *gifts))
+
+
+def moves(random: Random, made: Household, length: int) -> Household:
+    """Somebody comes to live there or leaves; without the spouse the one who stays is on his own."""
+    who = random.choice([name for name in made.persons if name != "A"])
+    at, comes = random.randrange(length), random.random() < 0.5
+    away = frozenset(range(at) if comes else range(at, length))
+    persons = made.persons | {who: replace(made.persons[who], away=away)}
+    if who != "B":
+        return replace(made, persons=persons)
+    living = tuple((index, "living", "ALLEENSTAANDE" if index in away else "GEHUWDEN") for index in (0, at))
+    return replace(made, persons=persons, children=False, changes=living)
 
 
 def whole_span(book: RuleBook) -> tuple[Month, Month]:
     """The first and last month that a book can compute; under a law date those of the numbers."""
     spans = [part.span for part in parts_of(book.regime)]
-    if book.rechtsdatum is None:
-        return max(spans[0].first, FIRST), min(spans[-1].last or LAST, LAST)
-    new_amounts = book.rechtsdatum > LAST and book.bedragen_van is None
-    return (Month.of(2026, 1) if new_amounts else FIRST), LAST  # Some amounts of the new law are known from 2026 only.
+    if book.rechtsdatum is not None:
+        return FIRST, LAST
+    return max(spans[0].first, FIRST), min(spans[-1].last or LAST, LAST)
 
 
 @cache
@@ -206,7 +223,7 @@ def _special(random: Random, job: Job, wage: int) -> Job:
     chance = random.random()
     if chance < 0.25:
         extra = random.choice([0, 0, 0, wage, wage + 1])
-        return replace(job, rows=(), four_weeks=random.choice([wage, 130_000, 12, 6]), four_weeks_more=extra)
+        return replace(job, rows=(), four_weeks=random.choice([wage, 130_000, 12, 6, -wage]), four_weeks_more=extra)
     if chance < 0.5:
         taxed = random.choice([wage * 5 // 4, wage, 20_001])
         told = WageReturn(taxed, random.randint(0, 9_000), *(random.choice([0, 0, 1_000]) for _ in range(3)),

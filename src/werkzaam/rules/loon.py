@@ -8,7 +8,7 @@ from enum import Enum
 
 from werkzaam.core.money import HALF_UP
 from werkzaam.core.months import Span
-from werkzaam.engine.formula import Cents, Choice, Count, Share, Truth, largest, previous, ratio, share, smallest, total, when
+from werkzaam.engine.formula import Cents, Choice, Count, Share, Truth, largest, previous, ratio, share, total, when
 from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Parameters, Say, rule
 from werkzaam.rules.book import calendar, choice, fact
 from werkzaam.rules.situatie import Loonsoort
@@ -85,10 +85,10 @@ class Inkomsten(Parameters, group="inkomsten"):
              "There is no four-weekly wage."))  # fmt: skip
 def loon_uit_vier_weken(vierwekenloon: Cents, vierwekenloon_extra: Cents, inkomsten: Inkomsten) -> Cents:
     """Four-weekly pay as pay of a month: times 13/12, so that the thirteenth pay is free, or as it came."""
-    per_maand = share(
-        largest(vierwekenloon, 0), ratio(Count("const", PERIODES_PER_JAAR), Count("const", MAANDEN_PER_JAAR)), HALF_UP
-    )
-    omgerekend = per_maand + smallest(vierwekenloon, 0)
+    dertien_twaalfde = ratio(Count("const", PERIODES_PER_JAAR), Count("const", MAANDEN_PER_JAAR))
+    per_maand = share(largest(vierwekenloon, 0), dertien_twaalfde, HALF_UP)
+    terug = share(largest(0 - vierwekenloon, 0), dertien_twaalfde, HALF_UP)  # What a correction takes back counted like this.
+    omgerekend = per_maand - terug
     return when(inkomsten.vierweken == Vierweken.DERTIEN_TWAALFDE, omgerekend, otherwise=vierwekenloon + vierwekenloon_extra)
 
 
