@@ -8,7 +8,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 BENCH_VENV := .venv-bench
 # Two workers at most: the suite is planned for two cores. `make test PYTEST_ARGS="-x -k premie"` replaces this.
-PYTEST_ARGS ?= -n 2 --dist loadfile
+# The order of files is ours (tests/conftest.py): those that take minutes begin, so that no core waits for the other at the end.
+PYTEST_ARGS ?= -n 2 --dist loadfile --no-loadscope-reorder
+# The page that a whole run also writes the table of requirements to, when one is named.
+REQUIREMENTS ?=
 SOAK_MINUTES ?= 10
 export PYTHON
 
@@ -30,7 +33,7 @@ demo: $(RUNTIME) ## the main job on real input, from nothing; always ends
 setup: $(DEV) ## the environment for work on the code, in .venv
 
 test: $(DEV) java ## every test
-	@$(BIN)/pytest $(PYTEST_ARGS)
+	@$(BIN)/pytest $(PYTEST_ARGS) $(if $(REQUIREMENTS),--requirements=$(REQUIREMENTS))
 
 check: $(DEV) ## style, types, layers, licences, house rules
 	$(BIN)/ruff check
