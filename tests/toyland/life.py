@@ -20,6 +20,8 @@ from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Input, Level
 Life = tuple[MonthInput, ...]
 STAYS = 0.85
 """How likely a person or job of this month is still there in the next."""
+COMES = 0.12
+"""How likely somebody comes where there is room."""
 
 
 def lives(chance: Random, rules: RuleSet, months: int) -> Iterator[Life]:
@@ -32,17 +34,27 @@ def lives(chance: Random, rules: RuleSet, months: int) -> Iterator[Life]:
 
 
 def one_life(chance: Random, rules: RuleSet, length: int) -> Life:
-    """A household for some months in a row; at most 3 persons with 2 jobs each."""
+    """A household for some months in a row; at most 3 persons with 2 jobs each. Nobody who left comes back."""
     begin = chance.randrange(len(MONTHS) - length + 1)
     there: set[Key] = set()
+    seen: set[Key] = set()
     life = []
     for month in MONTHS[begin : begin + length]:
         there = {key for key in sorted(there) if chance.random() < STAYS}
-        there |= {(p,) for p in "abc" if chance.random() < 0.12}
-        there |= {(p[0], j) for p in sorted(there) if len(p) == 1 for j in "xy" if chance.random() < 0.12}
+        there |= _new(chance, (), 3, there, seen)
+        for person in sorted(key for key in there if len(key) == 1):
+            there |= _new(chance, person, 2, there, seen)
         there = {key for key in there if key[:1] in there}
+        seen |= there
         life.append(MonthInput(month, _records(chance, rules, there)))
     return tuple(life)
+
+
+def _new(chance: Random, parent: Key, most: int, there: set[Key], seen: set[Key]) -> set[Key]:
+    """Persons of a household or jobs of a person that come, as far as there is room, with names that were not seen before."""
+    here, known = (sum(key[:-1] == parent and len(key) > len(parent) for key in some) for some in (there, seen | there))
+    come = sum(chance.random() < COMES for _ in range(most - here))
+    return {(*parent, f"{'pj'[len(parent)]}{known + number:02}") for number in range(come)}
 
 
 def _records(chance: Random, rules: RuleSet, there: set[Key]) -> dict[Level, dict[Key, dict[str, int]]]:

@@ -83,6 +83,12 @@ class RuleSet:
     def refusals(self) -> tuple[str, ...]:
         return tuple(name for name, some in self.rules.items() if some[0].refuses)
 
+    @cached_property
+    def remembered(self) -> dict[str, int]:
+        """The rules that are looked back at, in order, each with its start value: all that crosses from month to month."""
+        back = {name for one in self.rules for name in self.needs(one, looking_back=True)}
+        return {name: start for name in self.order if name in back and (start := self.rules[name][0].start) is not None}
+
     def versions(self) -> Iterable[Rule]:
         return (rule for some in self.rules.values() for rule in some)
 
