@@ -12,6 +12,8 @@
     │   ├── NotStated         no part of the regime states it
     │   └── OverLimit         the law does not leave this choice
     ├── NotCovered            a situation we do not compute, with its article
+    ├── NotAllowed            an act that needs another officer, a reason or another moment
+    ├── LedgerError           amounts or a chain that do not add up (a mistake of ours, or tampering)
     └── RuleError             a rule that cannot be read as a formula (a mistake of ours)
 
 A message says what we looked for, what we found and what to do. It never says what somebody is
@@ -66,6 +68,16 @@ class OverLimit(RegimeError):
 
 class NotCovered(WerkzaamError):
     """A situation that Werkzaam does not compute; the message names the article."""
+
+
+class NotAllowed(WerkzaamError):
+    """An act that needs another officer, a reason, or another moment; the message says which."""
+
+
+class LedgerError(WerkzaamError):
+    """Amounts or a chain of the ledger that do not add up. A mistake of ours or tampering, never of a person."""
+
+    exit_code = 70
 
 
 class RuleError(WerkzaamError):

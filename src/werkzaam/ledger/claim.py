@@ -1,0 +1,186 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is claimed back, and how it is taken: announced before, slowly, never what is disputed, and given back when not owed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from werkzaam.core.errors import InputError, LedgerError
+from werkzaam.core.money import HALF_UP, share_of
+from werkzaam.core.months import Month
+
+CEILING = Fraction(1, 20)
+"""Share of the norm that is taken a month at most, unless the town chose less: a published specification takes 37.01 of 740.17.
+
+A share that the law itself sets was not found in a readable source, so this is a choice (docs/decisions/0062)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Somebody contests a part of a month's claim, in cents, from a day on; open until `decided_on`."""
+
+    month: Month
+    cents: int
+    opened_on: date
+    decided_on: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.cents <= 0:
+            raise InputError(f"A dispute is about an amount above zero; found {self.cents} cents for {self.month}.")
+        if self.decided_on is not None and self.decided_on < self.opened_on:
+            raise InputError(f"The dispute about {self.month} of {self.opened_on} was decided before, on {self.decided_on}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is claimed back for one month, in cents: `recovered` is what was taken less what was given back.
+
+    `contested` is what an open dispute is about; `notified_on` the day on which the person was told, None when not yet.
+    """
+
+    month: Month
+    cents: int
+    recovered: int = 0
+    contested: int = 0
+    notified_on: date | None = None
+
+    def __post_init__(self) -> None:
+        if min(self.cents, self.recovered, self.contested) < 0:
+            raise LedgerError(f"The claim of {self.month} has an amount below zero: {self}.")
+
+    @property
+    def outstanding(self) -> int:
+        """Cents that are still to be taken."""
+        return max(self.cents - self.recovered, 0)
+
+    @property
+    def takeable(self) -> int:
+        """Cents of it that nobody contests."""
+        return max(self.cents - self.recovered - self.contested, 0)
+
+    @property
+    def overtaken(self) -> int:
+        """Cents that were taken and are not owed any more: the claim shrank below what was recovered."""
+        return max(self.recovered - self.cents, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """One movement of a month's claim, in cents: taken above zero, given back below zero."""
+
+    month: Month
+    cents: int
+    recovered_before: int
+
+    @property
+    def recovered_after(self) -> int:
+        """What is recovered of the month from then on."""
+        return self.recovered_before + self.cents
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayMoney:
+    """Holiday allowance of bijstand that somebody chose to pay with: the calendar month in which it comes, and how many cents."""
+
+    month: int
+    cents: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.month <= 12 or self.cents <= 0:
+            raise InputError(f"Holiday money comes in a calendar month from 1 to 12 and is above zero; found {self}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Instalment:
+    """What is taken in one month of a plan: from the benefit within the ceiling, and from holiday money."""
+
+    month: Month
+    cents: int
+    holiday_cents: int = 0
+
+    @property
+    def total(self) -> int:
+        """Both together."""
+        return self.cents + self.holiday_cents
+
+
+def ceiling_of(norm: int, share: Fraction = CEILING) -> int:
+    """The most that is taken in a month, in cents: a share of the norm with holiday allowance, half a cent up."""
+    return share_of(norm, share, HALF_UP)
+
+
+def plan(total: int, ceiling: int, *, first: Month, holiday: HolidayMoney | None = None) -> tuple[Instalment, ...]:
+    """The months in which a claim is paid back, none above the ceiling; holiday money comes on top, as it was chosen.
+
+    A ceiling of zero takes holiday money only. Raises InputError when nothing at all would be taken.
+    """
+    if total < 0 or ceiling < 0:
+        raise InputError(f"A plan is made of amounts of zero or more; found a claim of {total} and a ceiling of {ceiling} cents.")
+    if total and not ceiling and holiday is None:
+        raise InputError("Nothing would ever be paid back: give a ceiling above zero, or holiday money.")
+    made, left, month = [], total, first
+    while left:
+        cents = min(ceiling, left)
+        extra = min(holiday.cents, left - cents) if holiday and holiday.month == month.number else 0
+        if cents or extra:
+            made.append(Instalment(month, cents, extra))
+        left, month = left - cents - extra, month + 1
+    return tuple(made)
+
+
+def pay_day(month: Month, day: int) -> date:
+    """The day of a month on which is paid; the last one where the month is shorter."""
+    if not 1 <= day <= 31:
+        raise InputError(f"A payment day from 1 to 31 was expected; found {day}.")
+    return min(month.first_day + timedelta(days=day - 1), month.last_day)
+
+
+def announced(notified_on: date | None, paid_on: date, notice_days: int) -> bool:
+    """Whether a lower payment was announced at least so many days before."""
+    return notified_on is not None and notified_on + timedelta(days=notice_days) <= paid_on
+
+
+def first_month(notified_on: date, *, day: int, notice_days: int) -> Month:
+    """The first month from whose payment may be taken, given the day of each month on which is paid."""
+    month = Month.of_day(notified_on)
+    while not announced(notified_on, pay_day(month, day), notice_days):
+        month += 1
+    return month
+
+
+def contested(month: Month, disputes: Iterable[Dispute], today: date) -> int:
+    """Cents of a month's claim that disputes freeze on a day: from the day of the dispute to the one before its decision."""
+    return sum(
+        one.cents
+        for one in disputes
+        if one.month == month and one.opened_on <= today and (one.decided_on is None or today < one.decided_on)
+    )
+
+
+def withhold(
+    pay: int, claims: Sequence[Claim], ceiling: int, today: date, *, notice_days: int, taken_before: int = 0
+) -> tuple[Recovery, ...]:
+    """What a payment of `today` is lowered by: the oldest month first, never beyond the payment or the ceiling of the month.
+
+    Nothing is taken of what is contested, or was not announced `notice_days` before. `taken_before` is what this calendar
+    month's earlier payments were lowered by. Raises LedgerError when a month has two claims.
+    """
+    if len({claim.month for claim in claims}) < len(claims):
+        raise LedgerError(f"A month has two claims among {[str(claim.month) for claim in claims]}; each has one.")
+    room = max(min(pay, ceiling - taken_before), 0)
+    taken = []
+    for claim in sorted(claims, key=lambda one: one.month):
+        cents = min(room, claim.takeable) if announced(claim.notified_on, today, notice_days) else 0
+        if cents:
+            taken.append(Recovery(claim.month, cents, claim.recovered))
+            room -= cents
+    return tuple(taken)
+
+
+def refunds(claims: Iterable[Claim]) -> tuple[Recovery, ...]:
+    """What goes back to the person because a claim shrank below what was taken: at once, and set off against nothing."""
+    return tuple(Recovery(claim.month, -claim.overtaken, claim.recovered) for claim in claims if claim.overtaken)
