@@ -13,11 +13,6 @@ from werkzaam.core.errors import InputError, LedgerError
 from werkzaam.core.money import HALF_UP, share_of
 from werkzaam.core.months import Month
 
-CEILING = Fraction(1, 20)
-"""Share of the norm that is taken a month at most, unless the town chose less: a published specification takes 37.01 of 740.17.
-
-A share that the law itself sets was not found in a readable source, so this is a choice (docs/decisions/0062)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
@@ -33,6 +28,11 @@ class Dispute:
             raise InputError(f"A dispute is about an amount above zero; found {self.cents} cents for {self.month}.")
         if self.decided_on is not None and self.decided_on < self.opened_on:
             raise InputError(f"The dispute about {self.month} of {self.opened_on} was decided before, on {self.decided_on}.")
+
+    def freezes(self, paid_on: date, notice_days: int) -> bool:
+        """Whether a payment may not be lowered by what is contested."""
+        told = self.decided_on is not None and in_time(self.decided_on, paid_on, notice_days)
+        return self.opened_on <= paid_on and not told
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +124,11 @@ class Instalment:
         return self.cents + self.holiday_cents
 
 
-def ceiling_of(norm: int, share: Fraction = CEILING) -> int:
-    """The most that is taken in a month, in cents: a share of the norm with holiday allowance, half a cent up."""
+def ceiling_of(norm: int, share: Fraction) -> int:
+    """The most that is taken in a month, in cents: the town's share (`aflossing.plafond`) of the norm with holiday allowance.
+
+    Half a cent up: a published specification takes 37.01 of 740.17, which is 5% (L50).
+    """
     return share_of(norm, share, HALF_UP)
 
 
@@ -170,13 +173,12 @@ def first_month(sent_on: date, *, day: int, notice_days: int) -> Month:
     return month
 
 
-def contested(month: Month, disputes: Iterable[Dispute], today: date) -> int:
-    """Cents of a month's claim that disputes freeze on a day: from the day of the dispute to the one before its decision."""
-    return sum(
-        one.cents
-        for one in disputes
-        if one.month == month and one.opened_on <= today and (one.decided_on is None or today < one.decided_on)
-    )
+def contested(month: Month, disputes: Iterable[Dispute], paid_on: date, notice_days: int) -> int:
+    """Cents of a month's claim that disputes freeze for a payment (R-074).
+
+    From the day of a dispute until its outcome was known as many days as any lower payment is announced before.
+    """
+    return sum(one.cents for one in disputes if one.month == month and one.freezes(paid_on, notice_days))
 
 
 def withhold(

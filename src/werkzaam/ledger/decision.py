@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from werkzaam.core.digest import is_digest
 from werkzaam.core.errors import LedgerError, NotAllowed
@@ -94,7 +95,12 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A claim that waits for a named officer: no money moves. `version` is the one that approval would make."""
+    """A claim that waits for a named officer: no money moves. `version` is the one that approval would make.
+
+    `WHY` is the text by which a queue says why something waits, here and below.
+    """
+
+    WHY: ClassVar[str] = "proposal"
 
     version: int
     known_seq: int
@@ -119,6 +125,8 @@ class Proposal:
 class OutOfTerm:
     """Too much was paid for a month that may no longer be set off: blocked, and shown for a formal decision (Pw 58:4)."""
 
+    WHY: ClassVar[str] = "out_of_term"
+
     known_seq: int
     due: Due
     difference: int
@@ -133,6 +141,8 @@ class OutOfTerm:
 @dataclass(frozen=True, slots=True)
 class Awaiting:
     """An estimate alone says that too much was paid: nothing follows, and it is shown, until the payslip is there (S22)."""
+
+    WHY: ClassVar[str] = "awaiting_payslip"
 
     known_seq: int
     due: Due
