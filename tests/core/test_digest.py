@@ -36,7 +36,9 @@ def test_a_length_counts_bytes_and_not_characters() -> None:
 
 
 @given(FIELDS, FIELDS)
-def test_two_lists_of_fields_have_two_fingerprints(one: tuple[str | int | None, ...], other: tuple[str | int | None, ...]) -> None:
+def test_two_lists_of_fields_have_two_fingerprints(
+    one: tuple[str | int | None, ...], other: tuple[str | int | None, ...]
+) -> None:
     assert (digest(*one) == digest(*other)) is (one == other)
 
 
@@ -57,7 +59,8 @@ def test_half_a_character_is_refused_with_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_one"), [("a" * 64, True), ("0123456789abcdef" * 4, True), ("A" * 64, False), ("a" * 63, False), ("g" * 64, False)]
+    ("text", "is_one"),
+    [("a" * 64, True), ("0123456789abcdef" * 4, True), ("A" * 64, False), ("a" * 63, False), ("g" * 64, False)],
 )
 def test_what_can_be_a_fingerprint(text: str, is_one: bool) -> None:
     assert is_digest(text) is is_one

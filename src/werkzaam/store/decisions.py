@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What was decided, what waits for an officer, and what the officer said; decisions are written together with their payment."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from werkzaam.core.months import Month
+from werkzaam.ledger.cause import Cause
+from werkzaam.ledger.decision import Decision, Due, Line
+from werkzaam.ledger.event import Event, EventKind
+from werkzaam.ledger.payment import Part
+from werkzaam.store.database import Database, Row, Value
+from werkzaam.store.facts import canonical
+from werkzaam.store.months import month_of, stored
+from werkzaam.store.payments import payment_rows
+from werkzaam.store.writer import Fields, Rows, Writer
+
+_DUE = "month, due_cents, provisional, lines, input_digest, state"
+_READ = (
+    f"{_DUE}, version, known_seq, paid_before, claim_before, paid_after, claim_after, cause, approved_by, rules_version, "
+    "hseq, verdict_seq"
+)
+_FOREVER = 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision as it is stored: the number of its event, and of the verdict that let its claim grow."""
+
+    hseq: int
+    decision: Decision
+    verdict_seq: int | None
+
+
+def record_decision(
+    writer: Writer, household: int, decision: Decision, parts: Sequence[Part] = (), *, verdict_seq: int | None = None
+) -> Event:
+    """Write a decision, and its payment in these parts when it pays.
+
+    Raises Refused for anything that does not add up, follow, or have its verdict.
+    """
+
+    def build(hseq: int) -> Rows:
+        rows: dict[str, Sequence[Fields]] = {"decision": [_decision_row(decision, hseq, verdict_seq)]}
+        if decision.pay:
+            rows |= payment_rows(decision.month, parts, decision_cents=decision.pay)
+        return rows
+
+    key = f"decision {decision.month} {decision.version}"
+    event = writer.add(household, EventKind.DECISION, build, idem_key=key, fresh=True)
+    assert event is not None
+    return event
+
+
+def due_row(due: Due) -> dict[str, Value]:
+    """The columns that say what a month is due."""
+    return {
+        "month": stored(due.month),
+        "due_cents": due.cents,
+        "provisional": int(due.provisional),
+        "lines": canonical([[line.name, line.law, line.cents] for line in due.lines]),
+        "input_digest": due.digest,
+        "state": due.state,
+    }
+
+
+def _decision_row(decision: Decision, hseq: int, verdict_seq: int | None) -> Fields:
+    return {
+        **due_row(decision.due),
+        "version": decision.version,
+        "prev_version": decision.version - 1 or None,
+        "known_seq": decision.known_seq,
+        "rules_version": decision.rules_version,
+        "cause": decision.cause and decision.cause.stored,
+        "paid_before": decision.paid_before,
+        "claim_before": decision.claim_before,
+        "paid_after": decision.paid_after,
+        "claim_after": decision.claim_after,
+        "pay_cents": decision.pay,
+        "payment_seq": hseq if decision.pay else None,
+        "verdict_seq": verdict_seq,
+        "approved_by": decision.approved_by if verdict_seq else None,
+    }
+
+
+def due_of(month: int, cents: int, provisional: int, lines: str, digest: str, state: str) -> Due:
+    """What a month is due, from its columns."""
+    read = tuple(Line(*line) for line in json.loads(lines))
+    return Due(month_of(month), cents, bool(provisional), read, digest, state)
+
+
+def cause_of_text(text: str | None) -> Cause | None:
+    """The cause that is stored under a text."""
+    return None if text is None else Cause[text.upper()]
+
+
+def _decided(row: Row) -> Decided:
+    due = due_of(*row[:6])
+    version, known_seq, paid_before, claim_before, paid_after, claim_after, cause, approved_by, rules_version, hseq, verdict = (
+        row[6:]
+    )
+    decision = Decision(
+        version,
+        known_seq,
+        due,
+        paid_before,
+        claim_before,
+        paid_after,
+        claim_after,
+        cause_of_text(cause),
+        approved_by,
+        rules_version,
+    )
+    return Decided(hseq, decision, verdict)
+
+
+def decisions(
+    database: Database, municipality: str, household: int, *, month: Month | None = None, upto: int | None = None
+) -> list[Decided]:
+    """The decisions of a household as known at event `upto`, by month and version; of one month when it is named."""
+    where, values = (
+        "municipality = ? AND household = ? AND hseq <= ?",
+        [municipality, household, _FOREVER if upto is None else upto],
+    )
+    if month is not None:
+        where, values = f"{where} AND month = ?", [*values, stored(month)]
+    rows = database.rows(f"SELECT {_READ} FROM decision WHERE {where} ORDER BY month, version", values)
+    return [_decided(row) for row in rows]
+
+
+def last_decisions(database: Database, municipality: str, household: int, upto: int | None = None) -> dict[Month, Decided]:
+    """The last decision of every month of a household as known at event `upto`."""
+    return {one.decision.month: one for one in decisions(database, municipality, household, upto=upto)}
+
+
+def last_of_many(database: Database, municipality: str, *, first: int, last: int, since: Month) -> Iterator[tuple[int, Decided]]:
+    """The last decision of every month since one, of households from a number to another, in order: for a run."""
+    names = ", ".join(f"decision.{name}" for name in _READ.split(", "))
+    query = (
+        f"SELECT decision.household, {names} FROM decision WHERE decision.municipality = ? AND decision.household BETWEEN ? AND ? "
+        "AND decision.month >= ? AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.municipality = decision.municipality "
+        "AND later.household = decision.household AND later.month = decision.month AND later.version = decision.version + 1) "
+        "ORDER BY decision.municipality, decision.household, decision.month"
+    )
+    for household, *row in database.stream(query, (municipality, first, last, stored(since))):
+        yield household, _decided(tuple(row))

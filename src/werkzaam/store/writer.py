@@ -1,0 +1,186 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Writing to the ledger: events under the lock of their households, each with its rows, for one household or for thousands.
+
+    with database.transaction(), writing(database, "amsterdam", recorded_at="2026-03-20T09:15:00Z", actor="m.bakker") as writer:
+        record_fact(writer, 7, fact, idem_key="...")
+
+Nothing goes to the database until `flush`, which the end of the block does; then all rows of a table go at once. An event's payload
+is a fingerprint of its rows, so that a row that was changed is found by whoever verifies the chain.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from werkzaam.core.digest import digest
+from werkzaam.core.errors import LedgerError, UnknownName
+from werkzaam.ledger.event import Event, EventKind, Head, follow
+from werkzaam.store.database import Database, Value
+
+Fields = Mapping[str, Value]
+Rows = Mapping[str, Sequence[Fields]]
+"""Rows to write, by table; `municipality`, `household` and `hseq` are filled in by the writer."""
+
+ORDER = (
+    "event", "person", "person_detail", "representative", "account_request", "account", "fact", "reopened", "proposal", "verdict",
+    "decision", "premium_reclaim", "premium_verdict", "premium", "notice", "dispute", "dispute_end", "bank_statement", "bank_entry",
+    "recovery", "payment", "payment_part", "pay_file", "pay_release", "attempt", "outcome", "open_item", "open_item_step", "run",
+    "run_slice", "run_item", "letter", "anchor",
+)  # fmt: skip
+"""The order in which tables are written: what others refer to at once goes first."""
+SPINE = ("municipality", "household", "hseq")
+
+
+class Writer:
+    """Collects what is written in one transaction; made by `writing`."""
+
+    def __init__(self, database: Database, municipality: str, *, recorded_at: str, actor: str) -> None:
+        database.need_transaction()
+        self.database, self.municipality = database, municipality
+        self.recorded_at, self.actor = recorded_at, actor
+        self._heads: dict[int, Head | None] = {}
+        self._moved: dict[int, Event] = {}
+        self._rows: dict[str, list[Fields]] = defaultdict(list)
+
+    def lock(self, households: Iterable[int]) -> None:
+        """Take the locks of households, in order of their numbers; nobody else writes to them until the transaction ends.
+
+        Raises UnknownName for one that was not opened.
+        """
+        new = sorted(set(households) - set(self._heads))
+        for at in range(0, len(new), 1000):
+            self._lock(new[at : at + 1000])
+
+    def _lock(self, households: Sequence[int]) -> None:
+        select = "SELECT household, head_seq, head_hash, head_at FROM household WHERE municipality = ? AND household"
+        if self.database.dialect == "postgresql":
+            listed = "{" + ",".join(map(str, households)) + "}"
+            found = self.database.rows(f"{select} = ANY(?::bigint[]) ORDER BY household FOR UPDATE", (self.municipality, listed))
+        else:  # The transaction is the lock: SQLite has one writer.
+            found = self.database.rows(f"{select} IN ({', '.join('?' * len(households))})", (self.municipality, *households))
+        self._heads |= {household: None if head[0] is None else Head(*head) for household, *head in found}
+        missing = sorted(set(households) - set(self._heads))
+        if missing:
+            raise UnknownName(f"Household {missing[0]} of {self.municipality} is not known; open it first.")
+
+    def head(self, household: int) -> Head | None:
+        """The end of a household's chain, with what this writer added; locks the household."""
+        self.lock([household])
+        return self._heads[household]
+
+    def known_seq(self, household: int) -> int:
+        """The number of a household's last event; 0 when there is none. Locks the household."""
+        head = self.head(household)
+        return head.hseq if head else 0
+
+    def add(
+        self, household: int, kind: EventKind, build: Callable[[int], Rows], *, idem_key: str, fresh: bool = False
+    ) -> Event | None:
+        """The next event of a household with the rows that `build` makes of its number.
+
+        None when an event with this key is there: the same thing counts once. `fresh` says that it cannot be there, as with a
+        next version, and leaves out the look; should it be there all the same, the database refuses. Raises LedgerError when time
+        goes back.
+        """
+        head = self.head(household)
+        if not fresh and self._happened(household, idem_key):
+            return None
+        hseq = head.hseq + 1 if head else 1
+        rows = {
+            table: [{"municipality": self.municipality, "household": household, "hseq": hseq, **row} for row in given]
+            for table, given in build(hseq).items()
+        }
+        event = follow(
+            head, municipality=self.municipality, household=household, kind=kind, payload=payload_of(rows),
+            recorded_at=self.recorded_at, actor=self.actor, idem_key=idem_key,
+        )  # fmt: skip
+        self._rows["event"].append(_event_row(head, event))
+        for table, given in rows.items():
+            self._rows[table] += given
+        self._heads[household], self._moved[household] = event.head, event
+        return event
+
+    def _happened(self, household: int, idem_key: str) -> bool:
+        if any(row["household"] == household and row["idem_key"] == idem_key for row in self._rows["event"]):
+            return True
+        values = (self.municipality, household, idem_key)
+        found = "SELECT 1 FROM event WHERE municipality = ? AND household = ? AND idem_key = ?"
+        return self.database.value(found, values) is not None
+
+    def beside(self, table: str, row: Fields) -> None:
+        """A row that belongs to no household's chain, such as a run's item."""
+        self._rows[table].append({"municipality": self.municipality, **row})
+
+    def flush(self) -> None:
+        """Send what was collected; what is read afterwards shows it."""
+        rows, self._rows = self._rows, defaultdict(list)
+        moved, self._moved = self._moved, {}
+        for table in ORDER:
+            for columns, group in _alike(rows.pop(table, [])).items():
+                self.database.insert(table, columns, group)
+        if rows:
+            raise LedgerError(f"No place is known for rows of {', '.join(rows)}; add it to ORDER.")
+        move_heads(self.database, list(moved.values()))
+
+
+@contextmanager
+def writing(database: Database, municipality: str, *, recorded_at: str, actor: str) -> Iterator[Writer]:
+    """A writer in the open transaction; what it collected is sent when the block ends without an error.
+
+    `recorded_at` is the moment in UTC, such as `2026-03-20T09:15:00Z`; `actor` is who does this.
+    """
+    writer = Writer(database, municipality, recorded_at=recorded_at, actor=actor)
+    yield writer
+    writer.flush()
+
+
+def payload_of(rows: Rows) -> str:
+    """What an event says of its rows: the names of their tables and a fingerprint of every column that is not empty."""
+    told = {
+        table: [{column: _told(value) for column, value in row.items() if value is not None} for row in given]
+        for table, given in rows.items()
+    }
+    return f"{'+'.join(sorted(told))} {digest(json.dumps(told, ensure_ascii=True, sort_keys=True, separators=(',', ':')))}"
+
+
+def _told(value: Value) -> Value:
+    return value.hex() if isinstance(value, bytes) else value
+
+
+def _event_row(head: Head | None, event: Event) -> Fields:
+    prev_seq, prev_hash, prev_at = head or (None, None, None)
+    return {
+        "municipality": event.municipality, "household": event.household, "hseq": event.hseq, "prev_seq": prev_seq,
+        "prev_hash": prev_hash, "prev_at": prev_at, "kind": event.kind, "payload": event.payload,
+        "recorded_at": event.recorded_at, "actor": event.actor, "idem_key": event.idem_key,
+        "hash_version": event.hash_version, "hash": event.hash,
+    }  # fmt: skip
+
+
+def _alike(rows: Sequence[Fields]) -> dict[tuple[str, ...], list[Sequence[Value]]]:
+    """The values of rows, grouped by which columns they have."""
+    groups: dict[tuple[str, ...], list[Sequence[Value]]] = defaultdict(list)
+    for row in rows:
+        groups[tuple(row)].append(tuple(row.values()))
+    return groups
+
+
+def move_heads(database: Database, events: Sequence[Event]) -> None:
+    """Make these events the heads of their households."""
+    if not events:
+        return
+    moved = [(event.hseq, event.hash, event.recorded_at, event.municipality, event.household) for event in events]
+    if database.dialect == "postgresql":
+        arrays = ["{" + ",".join(map(str, column)) + "}" for column in zip(*moved, strict=True)]
+        database.execute(
+            "UPDATE household SET head_seq = moved.hseq, head_hash = moved.hash, head_at = moved.moment "
+            "FROM unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[]) AS moved (hseq, hash, moment, household) "
+            "WHERE household.municipality = ? AND household.household = moved.household",
+            (*arrays[:3], arrays[4], events[0].municipality),
+        )
+        return
+    database.many("UPDATE household SET head_seq = ?, head_hash = ?, head_at = ? WHERE municipality = ? AND household = ?", moved)
