@@ -4,14 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 
 from tests.toyland.town import MONTHS
 from werkzaam.core.months import Month
+from werkzaam.engine.batch import KEYS
 from werkzaam.engine.explain import Key, MonthInput
 from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.kernel import Frame, Kernel
@@ -107,3 +109,24 @@ def _first(rows: list[tuple[int, MonthInput]], level: Level) -> np.ndarray[Any, 
 def _column(rows: list[tuple[int, MonthInput]], one: Input, kernel: Kernel | None) -> np.ndarray[Any, Any]:
     kind = kernel.dtype(one.name) if kernel else np.int64
     return np.array([record[one.name] for _, given in rows for record in given.records[one.level].values()], kind)
+
+
+def tables(
+    lives: Sequence[Life], rules: RuleSet, more: Mapping[Level, Mapping[str, Sequence[int]]] | None = None
+) -> dict[Level, pa.Table]:
+    """The same lives as tables of batch.settle, with more columns per level."""
+    found = {}
+    for level in Level:
+        rows = [
+            {**dict(zip(KEYS[level], (number, given.month.index, *key), strict=True)), **record}
+            for number, life in enumerate(lives)
+            for given in life
+            for key, record in given.records[level].items()
+        ]
+        kinds = [(key, pa.string() if key in ("persoon", "baan") else pa.int64()) for key in KEYS[level]]
+        inputs = [(name, pa.int64()) for name, one in rules.inputs.items() if one.level == level]
+        table = pa.Table.from_pylist(rows, pa.schema([*kinds, *inputs]))
+        for name, column in (more or {}).get(level, {}).items():
+            table = table.append_column(name, pa.array(column, pa.int64()))
+        found[level] = table
+    return found
