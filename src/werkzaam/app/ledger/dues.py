@@ -26,11 +26,11 @@ LINES = {"bijstand": 1, "reservering": -1, "nabetaling_vakantiegeld": 1, "vakant
 
 @dataclass(frozen=True, slots=True)
 class PremiumDue:
-    """Premium that the rules pay to a person in a month, in cents."""
+    """Premium that the rules pay to a person in a month, and the most that is left out of account in its calendar year, in cents."""
 
     person: str
     cents: int
-    year_before: int
+    cap: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _due(rules: RuleSet, book: RuleBook, given: MonthInput, steps: MonthSteps, b
     content = digest("month", rules_digest(rules), _parameters(rules, book, given.month), inputs_text(given), before)
     return MonthDue(
         given.month, sum(line.cents for line in lines), not known, lines, content, state_text(steps.state),
-        steps.value("bijstandsnorm"), tuple(_premiums(steps)),
+        steps.value("bijstandsnorm"), tuple(_premiums(rules, book, steps)),
     )  # fmt: skip
 
 
@@ -85,10 +85,11 @@ def _line(steps: MonthSteps, name: str, sign: int) -> Line:
     return Line(name, str(step.rule.law), sign * step.value)
 
 
-def _premiums(steps: MonthSteps) -> Iterable[PremiumDue]:
+def _premiums(rules: RuleSet, book: RuleBook, steps: MonthSteps) -> Iterable[PremiumDue]:
+    cap = parameter_values(rules, book, steps.month)["premie.maximum_per_jaar"]
     for (name, key), step in steps.steps.items():
         if name == "premie_uitbetaling" and step.value:
-            yield PremiumDue(key[0], step.value, steps.value("premie_eerder_dit_jaar", key))
+            yield PremiumDue(key[0], step.value, int(cap))  # type: ignore[arg-type]
 
 
 def inputs_text(given: MonthInput) -> str:

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from werkzaam.app.ledger.body import Row, encode
+from werkzaam.app.ledger.body import Row, kept
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import InputError
 from werkzaam.core.money import parse_euro
 from werkzaam.core.months import Month
+from werkzaam.store.facts import Fact, canonical
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,16 @@ class NewFact:
     cents: int | None = None
     source: str = "opgave"
 
-    @property
-    def body(self) -> str:
-        """The row as it is kept."""
-        return encode(self.row)
+    def fact(self, supersedes: int | None = None) -> Fact:
+        """As the store takes it."""
+        return Fact(self.kind, kept(self.row), self.valid_from, self.source, self.valid_to, self.person, self.job, self.cents,
+                    supersedes)  # fmt: skip
 
     @property
     def key(self) -> str:
         """What makes the same report the same: whoever sends it again, in whatever file, adds nothing (S10)."""
         said = {name: value for name, value in self.row.items() if name not in ("bron", "bekend_op")}
-        return f"{self.kind}:{digest(self.kind, self.person, encode(said))}"
+        return f"{self.kind} {digest(self.kind, self.person, canonical(kept(said)))}"
 
 
 def wage(row: Row, person: int) -> NewFact:

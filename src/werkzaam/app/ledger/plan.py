@@ -58,6 +58,7 @@ class HouseholdPlan:
     outcomes: tuple[Outcome, ...] = ()
     premiums: tuple[tuple[Month, PremiumDue], ...] = ()
     norms: Mapping[Month, int] = field(default_factory=dict)
+    withdraws: tuple[Month, ...] = ()
     held: str = ""
 
     @property
@@ -81,13 +82,14 @@ def plan(position: Position, world: World) -> HouseholdPlan:
     if not months:
         return HouseholdPlan(position.file.household, position.head)
     try:
-        found = dues(_case(position, world), months, state_before(position, months[0]))
+        found = dues(case_now(position, world), months, state_before(position, months[0]))
     except WerkzaamError as error:
         return HouseholdPlan(position.file.household, position.head, held=_reason(error))
-    outcomes = [_outcome(position, due, world.month) for due in found]
+    outcomes = {due.month: _outcome(position, due, world.month) for due in found}
     return HouseholdPlan(
-        position.file.household, position.head, tuple(one for one in outcomes if not isinstance(one, Unchanged)),
+        position.file.household, position.head, tuple(one for one in outcomes.values() if not isinstance(one, Unchanged)),
         tuple((due.month, premium) for due in found for premium in due.premiums), {due.month: due.norm for due in found},
+        tuple(month for month, one in outcomes.items() if isinstance(one, Unchanged) and one.withdraws),
     )  # fmt: skip
 
 
@@ -109,7 +111,8 @@ def state_before(position: Position, month: Month) -> str:
     return found.due.state if found else ""
 
 
-def _case(position: Position, world: World) -> Case:
+def case_now(position: Position, world: World) -> Case:
+    """The case as known now, with an estimate for each payslip that is still to come."""
     case = position.file.case(world.month, world.facts, world.regime)
     rows = estimates(case, position.file, world.month)
     return position.file.case(world.month, world.facts, world.regime, rows) if rows else case
