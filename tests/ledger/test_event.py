@@ -61,7 +61,8 @@ def test_the_kinds_that_are_stored() -> None:
 @pytest.mark.parametrize(
     "wrong",
     [{"municipality": " "}, {"actor": ""}, {"idem_key": ""}, {"recorded_at": "2026-03-20 09:15:00"},
-     {"recorded_at": "2026-03-20T09:15:00.000001Z"}, {"recorded_at": "2026-03-20T24:00:00Z"}, {"recorded_at": "2026-13-01T00:00:00Z"}],
+     {"recorded_at": "2026-03-20T09:15:00.000001Z"}, {"recorded_at": "2026-03-20T24:00:00Z"},
+     {"recorded_at": "2026-13-01T00:00:00Z"}],
 )  # fmt: skip
 def test_an_event_without_a_name_or_a_moment_is_refused(wrong: dict[str, str]) -> None:
     with pytest.raises(InputError):
@@ -136,6 +137,12 @@ def test_an_event_that_was_recorded_before_the_one_it_follows_is_found() -> None
 def test_a_first_event_that_follows_something_is_found() -> None:
     event = rehashed(replace(chain(1, 1)[0], prev_hash="1" * 64))
     assert broken([event]) == [Broken(TOWN, 1, 1, Damage.PREDECESSOR)]
+
+
+def test_a_version_of_hashing_that_is_not_known_is_reported_also_when_its_hash_would_fit() -> None:
+    one = chain(1, 1)[0]
+    body = ("teststad", 1, 1, None, one.kind, one.payload, one.recorded_at, one.actor, one.idem_key)
+    assert broken([replace(one, hash_version=2, hash=sha("werkzaam event", 2, *body))]) == [Broken(TOWN, 1, 1, Damage.CHANGED)]
 
 
 def test_the_same_household_of_two_municipalities_has_two_chains() -> None:

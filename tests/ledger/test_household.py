@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A household of several months lives through anything, beside an oracle: nothing lost, nothing double, nothing without an officer."""
+"""A household lives through anything, beside an oracle: nothing lost, nothing double, nothing without an officer."""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What went wrong elsewhere and must not here, as far as pure decisions can tell. S-numbers are those of our study of scandals."""
+"""What went wrong elsewhere and must not here, as far as pure decisions can tell.
+
+The numbers S1 to S30 are those of our study of scandals with benefits in several countries.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +86,7 @@ def test_s29_a_correction_seven_months_back_goes_to_a_person() -> None:
 
 
 def test_s30_a_repair_of_three_wrong_months_pays_and_claims_nothing_by_itself() -> None:
-    """Rules were wrong for three months: some got too little, some too much. Computing again pays the first and asks the second."""
+    """Rules were wrong for three months: computing again pays what was too little, and asks an officer about the rest."""
     wrong = [first(cents, month=MARCH + at) for at, cents in enumerate((200_00, 300_00, 400_00))]
     repaired = [decided(one, due_of(300_00, "rules 2", month=one.month), run=MARCH + 4) for one in wrong]
     assert [type(one) for one in repaired] == [Decision, Decision, Proposal]

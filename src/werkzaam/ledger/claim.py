@@ -187,7 +187,8 @@ def withhold(
     """What a payment of `today` is lowered by: the oldest month first, never beyond the payment or the ceiling of the month.
 
     Nothing is taken of what is contested, or was not announced `notice_days` before. `taken_before` is what this calendar
-    month's earlier payments were lowered by. Raises LedgerError when a month has two claims.
+    month's earlier payments and instalments were lowered by. Of holiday money that somebody chose to pay with, the ceiling is
+    what was chosen. Raises LedgerError when a month has two claims.
     """
     if len({claim.month for claim in claims}) < len(claims):
         raise LedgerError(f"A month has two claims among {[str(claim.month) for claim in claims]}; each has one.")

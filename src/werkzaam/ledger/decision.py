@@ -200,8 +200,8 @@ def decide(
     The first time it is paid. Later a rise shrinks the month's claim first and pays what is left, in or out of the term. A fall
     never moves money: by an estimate it waits for the payslip, out of the term it is blocked unless the month was `reopened` by
     a formal decision, and else it is a proposal. `waiting` is the newest of these since `before`, also one that was rejected:
-    the same knowledge is not proposed twice, and newer knowledge replaces it. Raises LedgerError for another month, or for
-    knowledge older than that of `before`.
+    the same knowledge is not proposed twice, and newer knowledge replaces it. `month_of_run` is the calendar month in which is
+    decided. Raises LedgerError for another month, or for knowledge older than that of `before`.
     """
     if before is None:
         return Decision(1, known_seq, due, 0, 0, due.cents, 0, None, None, rules_version)
