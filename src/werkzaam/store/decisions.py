@@ -7,7 +7,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
@@ -123,10 +122,8 @@ def decisions(
     database: Database, municipality: str, household: int, *, month: Month | None = None, upto: int | None = None
 ) -> list[Decided]:
     """The decisions of a household as known at event `upto`, by month and version; of one month when it is named."""
-    where, values = (
-        "municipality = ? AND household = ? AND hseq <= ?",
-        [municipality, household, _FOREVER if upto is None else upto],
-    )
+    where = "municipality = ? AND household = ? AND hseq <= ?"
+    values: list[Value] = [municipality, household, _FOREVER if upto is None else upto]
     if month is not None:
         where, values = f"{where} AND month = ?", [*values, stored(month)]
     rows = database.rows(f"SELECT {_READ} FROM decision WHERE {where} ORDER BY month, version", values)
@@ -142,9 +139,10 @@ def last_of_many(database: Database, municipality: str, *, first: int, last: int
     """The last decision of every month since one, of households from a number to another, in order: for a run."""
     names = ", ".join(f"decision.{name}" for name in _READ.split(", "))
     query = (
-        f"SELECT decision.household, {names} FROM decision WHERE decision.municipality = ? AND decision.household BETWEEN ? AND ? "
-        "AND decision.month >= ? AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.municipality = decision.municipality "
-        "AND later.household = decision.household AND later.month = decision.month AND later.version = decision.version + 1) "
+        f"SELECT decision.household, {names} FROM decision WHERE decision.municipality = ? "
+        "AND decision.household BETWEEN ? AND ? AND decision.month >= ? AND NOT EXISTS (SELECT 1 FROM decision AS later "
+        "WHERE later.municipality = decision.municipality AND later.household = decision.household "
+        "AND later.month = decision.month AND later.version = decision.version + 1) "
         "ORDER BY decision.municipality, decision.household, decision.month"
     )
     for household, *row in database.stream(query, (municipality, first, last, stored(since))):
