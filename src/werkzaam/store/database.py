@@ -151,7 +151,7 @@ def checked(values: Sequence[Value]) -> Sequence[Value]:
         if kind is int and not -_MOST <= value < _MOST:  # type: ignore[operator]
             raise InputError(f"The number {value} does not fit in the 64 bits of a stored number.")
         if kind is str and "\0" in value:  # type: ignore[operator]
-            raise InputError(f"The text {str(value)[:40]!r} holds a NUL, which cannot be stored.")
+            raise InputError(f"The text {ascii(value)[:40]} holds a NUL, which cannot be stored.")
     return values
 
 

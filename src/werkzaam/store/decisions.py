@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What was decided, what waits for an officer, and what the officer said; decisions are written together with their payment."""
+"""What was decided, version after version, written together with what is paid and withheld by it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from werkzaam.ledger.cause import Cause
 from werkzaam.ledger.decision import Decision, Due, Line
 from werkzaam.ledger.event import Event, EventKind
 from werkzaam.ledger.payment import Part
+from werkzaam.store.claims import Withheld, withheld_rows
 from werkzaam.store.database import Database, Row, Value
 from werkzaam.store.facts import canonical
 from werkzaam.store.months import month_of, stored
@@ -37,17 +38,21 @@ class Decided:
 
 
 def record_decision(
-    writer: Writer, household: int, decision: Decision, parts: Sequence[Part] = (), *, verdict_seq: int | None = None
-) -> Event:
-    """Write a decision, and its payment in these parts when it pays.
+    writer: Writer, household: int, decision: Decision, parts: Sequence[Part] = (), *, withheld: Withheld | None = None,
+    verdict_seq: int | None = None,
+) -> Event:  # fmt: skip
+    """Write a decision, and its payment in these parts when it pays; `withheld` goes with the parts that are kept for a claim.
 
-    Raises Refused for anything that does not add up, follow, or have its verdict.
+    `verdict_seq` is the number of the verdict by which a claim grows. When the block of the writer ends, the database raises
+    Refused for anything that does not add up, does not follow, or has no verdict.
     """
 
     def build(hseq: int) -> Rows:
         rows: dict[str, Sequence[Fields]] = {"decision": [_decision_row(decision, hseq, verdict_seq)]}
         if decision.pay:
             rows |= payment_rows(decision.month, parts, decision_cents=decision.pay)
+            if withheld:
+                rows["recovery"] = withheld_rows(withheld, parts, hseq)
         return rows
 
     key = f"decision {decision.month} {decision.version}"
