@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tests.requirements.plugin"]
+pytest_plugins = ["tests.requirements.plugin", "tests.databases"]
 
 # The same cases on every run, so that a red build is red for everybody; `make soak` looks for new ones.
 settings.register_profile("push", derandomize=True, deadline=None, print_blob=True)

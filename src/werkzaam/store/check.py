@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from werkzaam.store.database import Database
+from werkzaam.store.drift import drift
 from werkzaam.store.errors import StoreError, Unsafe
 from werkzaam.store.schema import VERSION, ddl_digest, postgresql_statements, schema, sqlite_statements
 
@@ -27,6 +28,9 @@ SAFE = {
 }
 """The values of each setting under which a commit that was answered survives a power cut, and under which constraints hold."""
 
+MOST_TOLD = 12
+"""How many things that are wrong are told at once."""
+
 
 def create_schema(database: Database) -> None:
     """Make all tables and guards in one transaction, in a database that has none of them.
@@ -41,11 +45,13 @@ def create_schema(database: Database) -> None:
 
 
 def check(database: Database) -> None:
-    """Raises Unsafe when a setting, a constraint or a trigger is not as it must be, naming each; StoreError when it is not ours."""
+    """Raises Unsafe when a setting, a constraint or a trigger is not as it must be, naming each; StoreError without a ledger."""
     _check_version(database)
     wrong = unsafe_settings(database) + drift(database)
     if wrong:
-        raise Unsafe("This database cannot be used: " + "; ".join(wrong) + ".")
+        more = f"; and {len(wrong) - MOST_TOLD} more" if len(wrong) > MOST_TOLD else ""
+        told = "; ".join(wrong[:MOST_TOLD])
+        raise Unsafe(f"This database cannot be used: {told}{more}. Put it back as it was, or restore a backup.")
 
 
 def unsafe_settings(database: Database) -> list[str]:
@@ -65,8 +71,3 @@ def _check_version(database: Database) -> None:
         raise StoreError("This database holds no ledger: it has no table schema_version. Make one with create_schema.") from None
     if found is None or found[0] != VERSION:
         raise StoreError(f"This release reads version {VERSION} of the schema; the database has {found and found[0]}.")
-
-
-def drift(database: Database) -> list[str]:
-    """What of the schema is missing or other than this release made it, and triggers that it did not make."""
-    return []

@@ -113,10 +113,6 @@ class Database(ABC):
         """The settings on which it depends whether what was kept survives a power cut, by name."""
 
     @abstractmethod
-    def objects(self) -> list[tuple[str, str, str]]:
-        """Everything of the schema that refuses something, as (kind, name, definition), sorted."""
-
-    @abstractmethod
     def close(self) -> None:
         """Let go of the connection."""
 
@@ -155,7 +151,7 @@ def checked(values: Sequence[Value]) -> Sequence[Value]:
         if kind is int and not -_MOST <= value < _MOST:  # type: ignore[operator]
             raise InputError(f"The number {value} does not fit in the 64 bits of a stored number.")
         if kind is str and "\0" in value:  # type: ignore[operator]
-            raise InputError(f"The text {value!r} holds a NUL, which cannot be stored.")
+            raise InputError(f"The text {ascii(value)[:40]} holds a NUL, which cannot be stored.")
     return values
 
 

@@ -1,19 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What was decided, what waits for an officer, and what the officer said; decisions are written together with their payment."""
+"""What was decided, version after version, written together with what is paid and withheld by it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
 from werkzaam.ledger.decision import Decision, Due, Line
 from werkzaam.ledger.event import Event, EventKind
 from werkzaam.ledger.payment import Part
+from werkzaam.store.claims import Withheld, withheld_rows
 from werkzaam.store.database import Database, Row, Value
 from werkzaam.store.facts import canonical
 from werkzaam.store.months import month_of, stored
@@ -38,17 +38,21 @@ class Decided:
 
 
 def record_decision(
-    writer: Writer, household: int, decision: Decision, parts: Sequence[Part] = (), *, verdict_seq: int | None = None
-) -> Event:
-    """Write a decision, and its payment in these parts when it pays.
+    writer: Writer, household: int, decision: Decision, parts: Sequence[Part] = (), *, withheld: Withheld | None = None,
+    verdict_seq: int | None = None,
+) -> Event:  # fmt: skip
+    """Write a decision, and its payment in these parts when it pays; `withheld` goes with the parts that are kept for a claim.
 
-    Raises Refused for anything that does not add up, follow, or have its verdict.
+    `verdict_seq` is the number of the verdict by which a claim grows. When the block of the writer ends, the database raises
+    Refused for anything that does not add up, does not follow, or has no verdict.
     """
 
     def build(hseq: int) -> Rows:
         rows: dict[str, Sequence[Fields]] = {"decision": [_decision_row(decision, hseq, verdict_seq)]}
         if decision.pay:
             rows |= payment_rows(decision.month, parts, decision_cents=decision.pay)
+            if withheld:
+                rows["recovery"] = withheld_rows(withheld, parts, hseq)
         return rows
 
     key = f"decision {decision.month} {decision.version}"
@@ -123,10 +127,8 @@ def decisions(
     database: Database, municipality: str, household: int, *, month: Month | None = None, upto: int | None = None
 ) -> list[Decided]:
     """The decisions of a household as known at event `upto`, by month and version; of one month when it is named."""
-    where, values = (
-        "municipality = ? AND household = ? AND hseq <= ?",
-        [municipality, household, _FOREVER if upto is None else upto],
-    )
+    where = "municipality = ? AND household = ? AND hseq <= ?"
+    values: list[Value] = [municipality, household, _FOREVER if upto is None else upto]
     if month is not None:
         where, values = f"{where} AND month = ?", [*values, stored(month)]
     rows = database.rows(f"SELECT {_READ} FROM decision WHERE {where} ORDER BY month, version", values)
@@ -142,9 +144,10 @@ def last_of_many(database: Database, municipality: str, *, first: int, last: int
     """The last decision of every month since one, of households from a number to another, in order: for a run."""
     names = ", ".join(f"decision.{name}" for name in _READ.split(", "))
     query = (
-        f"SELECT decision.household, {names} FROM decision WHERE decision.municipality = ? AND decision.household BETWEEN ? AND ? "
-        "AND decision.month >= ? AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.municipality = decision.municipality "
-        "AND later.household = decision.household AND later.month = decision.month AND later.version = decision.version + 1) "
+        f"SELECT decision.household, {names} FROM decision WHERE decision.municipality = ? "
+        "AND decision.household BETWEEN ? AND ? AND decision.month >= ? AND NOT EXISTS (SELECT 1 FROM decision AS later "
+        "WHERE later.municipality = decision.municipality AND later.household = decision.household "
+        "AND later.month = decision.month AND later.version = decision.version + 1) "
         "ORDER BY decision.municipality, decision.household, decision.month"
     )
     for household, *row in database.stream(query, (municipality, first, last, stored(since))):

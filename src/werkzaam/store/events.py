@@ -40,7 +40,8 @@ def households(database: Database, municipality: str) -> list[int]:
 
 def events(database: Database, municipality: str, household: int, upto: int | None = None) -> list[Event]:
     """The chain of a household, up to and including a number."""
-    where, values = "municipality = ? AND household = ?", [municipality, household]
+    where = "municipality = ? AND household = ?"
+    values: list[Value] = [municipality, household]
     if upto is not None:
         where, values = f"{where} AND hseq <= ?", [*values, upto]
     return [Event(*row) for row in database.rows(f"SELECT {_READ} FROM event WHERE {where} ORDER BY hseq", values)]

@@ -39,7 +39,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class KnownFact:
-    """A fact as it was known: its number, the moment it became known, who recorded it, and the number that replaced it by then."""
+    """A fact as it was known: its number, when it became known and by whom, and the number of what replaced it by then."""
 
     hseq: int
     recorded_at: str
@@ -73,8 +73,8 @@ def facts_known(
     """
     known = 2**62 if upto is None else upto
     rows = database.rows(
-        "SELECT fact.hseq, event.recorded_at, event.actor, fact.kind, fact.body, fact.valid_from, fact.valid_to, fact.source_ref, "
-        "fact.person, fact.job, fact.amount_cents, fact.supersedes_seq, later.hseq FROM fact "
+        "SELECT fact.hseq, event.recorded_at, event.actor, fact.kind, fact.body, fact.valid_from, fact.valid_to, "
+        "fact.source_ref, fact.person, fact.job, fact.amount_cents, fact.supersedes_seq, later.hseq FROM fact "
         "JOIN event ON event.municipality = fact.municipality AND event.household = fact.household AND event.hseq = fact.hseq "
         "LEFT JOIN fact AS later ON later.municipality = fact.municipality AND later.household = fact.household "
         "AND later.supersedes_seq = fact.hseq AND later.hseq <= ? "

@@ -17,23 +17,6 @@ from werkzaam.store.errors import CommitUnknown, Refused, StoreError
 _SETTINGS = ("fsync", "synchronous_commit", "full_page_writes", "server_encoding", "session_replication_role")
 _COPY_FROM = 20
 """From how many rows on COPY is quicker than statements."""
-_CONSTRAINTS = """
-    SELECT 'constraint', relname || '.' || conname, pg_get_constraintdef(pg_constraint.oid) FROM pg_constraint
-    JOIN pg_class ON pg_class.oid = conrelid
-    WHERE pg_class.relnamespace = ?::regnamespace AND contype IN ('c', 'f', 'p', 'u')
-"""
-_OBJECTS = """
-    SELECT 'trigger', relname || '.' || tgname, proname || ' ' || tgtype || ' ' || tgenabled FROM pg_trigger
-    JOIN pg_class ON pg_class.oid = tgrelid JOIN pg_proc ON pg_proc.oid = tgfoid
-    WHERE NOT tgisinternal AND relnamespace = current_schema()::regnamespace
-    UNION ALL
-    SELECT 'function', proname, prosrc FROM pg_proc WHERE pronamespace = current_schema()::regnamespace
-    UNION ALL
-    SELECT 'rule', tablename || '.' || rulename, definition FROM pg_rules WHERE schemaname = current_schema()
-    UNION ALL
-    SELECT 'column', table_name || '.' || column_name, data_type || ' ' || is_nullable || ' ' || COALESCE(collation_name, '')
-    FROM information_schema.columns WHERE table_schema = current_schema()
-"""
 
 
 class PostgresDatabase(Database):
@@ -60,10 +43,6 @@ class PostgresDatabase(Database):
     def settings(self) -> dict[str, str]:
         return {name: self._rows(f"SHOW {name}", ())[0][0] for name in _SETTINGS}
 
-    def objects(self) -> list[tuple[str, str, str]]:
-        listed = self._rows(_OBJECTS, ()) + self._rows(_CONSTRAINTS, (self._rows("SELECT current_schema()", ())[0][0],))
-        return sorted((kind, name, " ".join(text.split())) for kind, name, text in listed)
-
     def _begin(self) -> None:
         with _translated("BEGIN"):
             self.connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED")
@@ -74,9 +53,8 @@ class PostgresDatabase(Database):
         except psycopg.IntegrityError as wrong:
             raise _refused(wrong, "COMMIT") from None
         except psycopg.Error as wrong:
-            raise CommitUnknown(
-                f"The connection was lost while saving ({_said(wrong)}); do the same again, nothing counts twice."
-            ) from None
+            lost = f"The connection was lost while saving ({_said(wrong)}); do the same again, nothing counts twice."
+            raise CommitUnknown(lost) from None
 
     def _roll_back(self) -> None:
         if not self.connection.closed and self.connection.info.transaction_status != psycopg.pq.TransactionStatus.IDLE:
@@ -114,7 +92,7 @@ class PostgresDatabase(Database):
 @lru_cache(maxsize=512)
 def _ours(sql: str) -> composing.SQL:
     """A statement of this package as psycopg reads it."""
-    return composing.SQL(sql.replace("%", "%%").replace("?", "%s"))  # type: ignore[arg-type]
+    return composing.SQL(sql.replace("%", "%%").replace("?", "%s"))
 
 
 @contextmanager

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The DDL as data, and how it is written for each of the two databases.
 
-`schema.sql` is read as it stands: its tables with their columns and named constraints, and its guards (triggers that refuse). SQLite
-gets that text. PostgreSQL gets the same with other names for the types, text compared by byte, foreign keys when all tables are
-there, and a guard as a function. Every table but those in MOVES_FORWARD also refuses UPDATE, and every table refuses DELETE.
+`schema.sql` is read as it stands: its tables with their columns and named constraints, and its guards (triggers that refuse).
+SQLite gets that text. PostgreSQL gets the same with other names for the types, text compared by byte, foreign keys when all
+tables are there, and a guard as a function. Every table refuses DELETE, and every table but those in MOVES_FORWARD UPDATE.
 """
 
 from __future__ import annotations

@@ -697,7 +697,7 @@ CREATE TABLE pay_file (
     CONSTRAINT pay_file_moment CHECK (made_at LIKE '20__-__-__T__:__:__Z'),
     CONSTRAINT pay_file_town FOREIGN KEY (municipality) REFERENCES municipality (municipality),
     CONSTRAINT pay_file_ends_at_sum FOREIGN KEY (municipality, file_id, nb_tx, ctrl_sum_cents)
-        REFERENCES attempt (municipality, file_id, position, sum_after) DEFERRABLE INITIALLY DEFERRED
+        REFERENCES attempt (municipality, file_id, place, sum_after) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE pay_release (
@@ -728,30 +728,30 @@ CREATE TABLE attempt (
     e2e_id TEXT NOT NULL,
     file_id TEXT NOT NULL,
     nb_tx INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    prev_position INTEGER,
+    place INTEGER NOT NULL,
+    prev_place INTEGER,
     sum_before INTEGER NOT NULL,
     sum_after INTEGER NOT NULL,
     CONSTRAINT attempt_key PRIMARY KEY (municipality, household, hseq, part, attempt),
     CONSTRAINT attempt_end_to_end UNIQUE (municipality, e2e_id),
-    CONSTRAINT attempt_position UNIQUE (municipality, file_id, position),
-    CONSTRAINT attempt_sum UNIQUE (municipality, file_id, position, sum_after),
+    CONSTRAINT attempt_place UNIQUE (municipality, file_id, place),
+    CONSTRAINT attempt_sum UNIQUE (municipality, file_id, place, sum_after),
     CONSTRAINT attempt_amount UNIQUE (municipality, household, hseq, part, attempt, cents),
     CONSTRAINT attempt_follows CHECK (attempt >= 1 AND COALESCE(prev_attempt, 0) = attempt - 1),
     CONSTRAINT attempt_again_only_after_failure CHECK ((attempt = 1) = (prev_outcome IS NULL)
         AND COALESCE(prev_outcome, 'rejected') IN ('rejected', 'returned')),
     CONSTRAINT attempt_of_money_that_leaves CHECK (payee <> 'recovery'),
     CONSTRAINT attempt_e2e_id CHECK (length(e2e_id) BETWEEN 1 AND 35),
-    CONSTRAINT attempt_position_follows CHECK (position BETWEEN 1 AND nb_tx AND COALESCE(prev_position, 0) = position - 1),
-    CONSTRAINT attempt_sum_starts_at_nothing CHECK (position > 1 OR sum_before = 0),
+    CONSTRAINT attempt_place_follows CHECK (place BETWEEN 1 AND nb_tx AND COALESCE(prev_place, 0) = place - 1),
+    CONSTRAINT attempt_sum_starts_at_nothing CHECK (place > 1 OR sum_before = 0),
     CONSTRAINT attempt_sum_adds_up CHECK (sum_after = sum_before + cents),
     CONSTRAINT attempt_of_part FOREIGN KEY (municipality, household, hseq, part, payee, cents)
         REFERENCES payment_part (municipality, household, hseq, part, payee, cents),
     CONSTRAINT attempt_to_account FOREIGN KEY (municipality, household, account_seq, payee, iban)
         REFERENCES account (municipality, household, hseq, payee, iban),
     CONSTRAINT attempt_in_file FOREIGN KEY (municipality, file_id, nb_tx) REFERENCES pay_file (municipality, file_id, nb_tx),
-    CONSTRAINT attempt_sum_chain FOREIGN KEY (municipality, file_id, prev_position, sum_before)
-        REFERENCES attempt (municipality, file_id, position, sum_after),
+    CONSTRAINT attempt_sum_chain FOREIGN KEY (municipality, file_id, prev_place, sum_before)
+        REFERENCES attempt (municipality, file_id, place, sum_after),
     CONSTRAINT attempt_after_outcome FOREIGN KEY (municipality, household, hseq, part, prev_attempt, prev_outcome)
         REFERENCES outcome (municipality, household, hseq, part, attempt, outcome)
 ) STRICT;

@@ -55,10 +55,6 @@ class SqliteDatabase(Database):
     def settings(self) -> dict[str, str]:
         return {name: str(self.connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in _SETTINGS}
 
-    def objects(self) -> list[tuple[str, str, str]]:
-        listed = self.connection.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
-        return sorted((kind, name, " ".join(sql.split())) for kind, name, sql in listed)
-
     def _begin(self) -> None:
         with _translated("BEGIN"):
             self.connection.execute("BEGIN IMMEDIATE")
@@ -110,7 +106,7 @@ def _verb(sql: str) -> str:
 
 
 def constraint_of(message: str) -> str:
-    """The name in the schema of the constraint that an answer of SQLite is about; `foreign key` and columns have no name there."""
+    """The name in the schema of the constraint that an answer of SQLite is about; a foreign key and a column have none there."""
     found = _FAILED.fullmatch(message)
     if found is None:
         return message if message.replace("_", "").isalnum() else ""

@@ -5,8 +5,8 @@
     with database.transaction(), writing(database, "amsterdam", recorded_at="2026-03-20T09:15:00Z", actor="m.bakker") as writer:
         record_fact(writer, 7, fact, idem_key="...")
 
-Nothing goes to the database until `flush`, which the end of the block does; then all rows of a table go at once. An event's payload
-is a fingerprint of its rows, so that a row that was changed is found by whoever verifies the chain.
+Nothing goes to the database until `flush`, which the end of the block does; then all rows of a table go at once. An event's
+payload is a fingerprint of its rows, so that a row that was changed is found by whoever verifies the chain.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ Rows = Mapping[str, Sequence[Fields]]
 
 ORDER = (
     "event", "person", "person_detail", "representative", "account_request", "account", "fact", "reopened", "proposal", "verdict",
-    "decision", "premium_reclaim", "premium_verdict", "premium", "notice", "dispute", "dispute_end", "bank_statement", "bank_entry",
-    "recovery", "payment", "payment_part", "pay_file", "pay_release", "attempt", "outcome", "open_item", "open_item_step", "run",
-    "run_slice", "run_item", "letter", "anchor",
+    "decision", "premium_reclaim", "premium_verdict", "premium", "notice", "dispute", "dispute_end", "bank_statement",
+    "bank_entry", "recovery", "payment", "payment_part", "pay_file", "pay_release", "attempt", "outcome", "open_item",
+    "open_item_step", "run", "run_slice", "run_item", "letter", "anchor",
 )  # fmt: skip
 """The order in which tables are written: what others refer to at once goes first."""
 SPINE = ("municipality", "household", "hseq")
