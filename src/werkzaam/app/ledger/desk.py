@@ -89,7 +89,7 @@ class Desk:
     def payout_months(self, month: Month) -> list[Month]:
         """The months of a year in which the town pays premium, as it chose for a month of it."""
         chosen = self.regime.value("premie.uitbetaling", month).value
-        return [Month.of(month.year, number) for number in sorted(chosen)]  # type: ignore[arg-type, type-var]
+        return [Month.of(month.year, number) for number in sorted(chosen)]  # type: ignore[arg-type]
 
     def known_on(self, household: int, day: date) -> int:
         """The last event of a household that was recorded on a day or before it."""
