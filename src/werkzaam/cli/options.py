@@ -8,13 +8,18 @@ import argparse
 import getpass
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from textwrap import wrap
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
+
+if TYPE_CHECKING:
+    from werkzaam.app.ledger.desk import Desk
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 WIDTH = 92
@@ -66,12 +71,25 @@ def write_picture(file: Path, text: str) -> None:
 
 
 def add_ledger(parser: argparse.ArgumentParser) -> None:
-    """`--database`, `--town`, `--by` and `--at`: which ledger, who does this, and when it is."""
+    """`--database`, `--town`, `--by` and `--at`: which ledger, of which town, who does this, and when it is."""
     parser.add_argument("--database", metavar="URL", default=os.environ.get("WERKZAAM_DATABASE", "sqlite:///werkzaam.db"),
                         help="sqlite:///FILE or postgresql://... (default: WERKZAAM_DATABASE, or sqlite:///werkzaam.db)")  # fmt: skip
-    parser.add_argument("--town", metavar="ID", help="the town, when the ledger holds more than one")
+    parser.add_argument("--town", metavar="FILE", type=Path, default=Path(os.environ.get("WERKZAAM_TOWN", "town.toml")),
+                        help="the town: its regimes, its accounts, who answers questions "
+                             "(default: WERKZAAM_TOWN, or town.toml)")  # fmt: skip
     parser.add_argument("--by", metavar="NAME", help="who does this (default: your name on this machine)")
     parser.add_argument("--at", metavar="MOMENT", help="the moment it is, as 2026-03-20T09:15:00Z (default: now)")
+
+
+@contextmanager
+def desk_of(arguments: argparse.Namespace) -> Iterator[Desk]:
+    """The desk that the options of `add_ledger` name."""
+    from werkzaam.app.ledger.desk import at_desk
+    from werkzaam.app.ledger.town import read_town
+
+    town, who = read_town(arguments.town), arguments.by or getpass.getuser()
+    with at_desk(arguments.database, town, actor=who, moment=moment(arguments)) as desk:
+        yield desk
 
 
 def moment(arguments: argparse.Namespace) -> str:
@@ -82,8 +100,3 @@ def moment(arguments: argparse.Namespace) -> str:
         return datetime.strptime(arguments.at, MOMENT).strftime(MOMENT)
     except ValueError:
         raise InputError(f"--at: a moment was expected, such as 2026-03-20T09:15:00Z; found {arguments.at!r}.") from None
-
-
-def whoever(arguments: argparse.Namespace) -> str:
-    """Who does this: the name that was given, or the one on this machine."""
-    return arguments.by or getpass.getuser()

@@ -28,6 +28,7 @@ class Recorded:
     new: int = 0
     already: int = 0
     households: set[int] = field(default_factory=set)
+    remarks: list[str] = field(default_factory=list)
 
     @property
     def changed(self) -> bool:

@@ -54,6 +54,11 @@ class RunView:
         self.short += paid.short
 
 
+def households_of(desk: Desk) -> int:
+    """How many households a run is about."""
+    return len(heads(desk.database, desk.town.id))
+
+
 def trial(desk: Desk, month: Month, progress: Callable[[int], object] = lambda count: None) -> RunView:
     """What a run of a month would change; nothing is written."""
     view, world = RunView(month), desk.world(month)
