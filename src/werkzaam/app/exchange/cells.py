@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from werkzaam.core.errors import InputError
 
@@ -19,6 +20,8 @@ _DUTCH = re.compile(r"([0-9]{2})-([0-9]{2})-([0-9]{4})")
 _NUMBER = re.compile(r"[1-9][0-9]{0,17}")
 _BSN = re.compile(r"[0-9]{9}")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_SIMPLE = re.compile(r"[0-9A-Za-z][!-~]{0,100}(?: [!-~]{1,30}){0,2}|")
+"""Most cells: nothing in them needs a closer look."""
 _NEGATIVE = re.compile(r"-[0-9]")
 YEARS = range(2000, 2100)
 """Any other year is taken for a mistake."""
@@ -28,6 +31,8 @@ _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 def plain(cell: str, *, amount: bool = False) -> str:
     """The cell without spaces around it; refuses what a spreadsheet would run as a formula, and control characters."""
+    if _SIMPLE.fullmatch(cell):
+        return cell
     text = cell.strip(" ")
     if text.startswith(_FORMULA) and not (amount and _NEGATIVE.match(text)):
         raise InputError("it begins like a formula of a spreadsheet. Write the value itself, as text.")
@@ -53,8 +58,8 @@ def amount(text: str) -> int:
         return _signed(sign, re.sub("[.,]", "", euros), cents)
     if _THOUSANDS.fullmatch(clean):
         whole = re.sub("[.,]", "", clean)
-        raise InputError(f"{text!r} can be read in two ways: is it {whole} euros, or less than that with three decimals? Write "
-                         f"{whole} or {whole},00.")  # fmt: skip
+        raise InputError(f"{text!r} can be read in two ways: is it {whole} euros, or a smaller amount with three decimals? "
+                         f"Write {whole},00, or the other one with two decimals.")  # fmt: skip
     raise InputError(f"an amount in euros was expected, such as 1234,56; found {text!r}.")
 
 
@@ -77,6 +82,7 @@ def euros(cents: int) -> str:
     return f"{sign}{abs(cents) // 100}.{abs(cents) % 100:02d}"
 
 
+@lru_cache(maxsize=4_096)
 def day(text: str) -> date:
     """A day written `2026-03-31` or `31-03-2026`."""
     iso, dutch = _ISO.fullmatch(text), _DUTCH.fullmatch(text)

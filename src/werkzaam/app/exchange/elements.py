@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from werkzaam.app.exchange.xml_reading import Element
 from werkzaam.core.errors import InputError
 
 V = TypeVar("V")
+D = TypeVar("D")
+NEEDED = object()
+"""Stands for no default: the element must say something."""
 LONGEST = 1_000
 
 
@@ -22,11 +25,15 @@ class BadElement(InputError):
         self.place = place
 
 
-def read(within: Element, path: str, reading: Callable[[str], V], default: V | None = None) -> V:
+@overload
+def read(within: Element, path: str, reading: Callable[[str], V]) -> V: ...
+@overload
+def read(within: Element, path: str, reading: Callable[[str], V], default: D) -> V | D: ...
+def read(within: Element, path: str, reading: Callable[[str], V], default: object = NEEDED) -> object:
     """What the element on this path, such as `Refs/EndToEndId`, says; the default, if there is one, when it says nothing."""
     text = within.said(*path.split("/"))
     if text is None:
-        if default is None:
+        if default is NEEDED:
             raise BadElement(path, "it is missing.")
         return default
     try:
@@ -37,12 +44,13 @@ def read(within: Element, path: str, reading: Callable[[str], V], default: V | N
 
 def read_if(within: Element, path: str, reading: Callable[[str], V]) -> V | None:
     """The same, or None when the element says nothing."""
-    return None if within.said(*path.split("/")) is None else read(within, path, reading)
+    return read(within, path, reading, None)
 
 
 def words(text: str) -> str:
     """A text on one line, whatever stood between its words; refuses one that is longer than any name or description."""
-    clean = " ".join("".join(one if one.isprintable() else " " for one in text).split())
+    clean = text if text.isprintable() else "".join(one if one.isprintable() else " " for one in text)
+    clean = " ".join(clean.split())
     if len(clean) > LONGEST:
         raise InputError(f"at most {LONGEST} characters were expected; found {len(clean)}.")
     return clean

@@ -61,7 +61,7 @@ def entry_of(element: Element) -> Entry:
     status = element.said("Sts", "Cd") or element.said("Sts")  # Version 08, and version 02.
     if status != _BOOKED and status not in _OPEN:
         raise BadElement("Sts", f"{_BOOKED} or one of {', '.join(_OPEN)} was expected; found {(status or '')[:40]!r}.")
-    batch = element.one("NtryDtls", "Btch") or Element("", 0, {})
+    batch = element.one("NtryDtls", "Btch") or Element("")
     return Entry(
         line=element.line, signed=direction(element) * money(element, "Amt"), day=_day(element), booked=status == _BOOKED,
         reversal=read(element, "RvslInd", _truth, False), bank_reference=read_if(element, "AcctSvcrRef", words),
@@ -74,10 +74,12 @@ def part_of(element: Element, entry: Element) -> Part:
     sign = direction(element if element.one("CdtDbtInd") else entry)
     found = element.one("Amt") or element.one("AmtDtls", "TxAmt", "Amt")
     cents = _cents(found) if found is not None and found.attributes.get("Ccy") == EURO else None
+    returned = element.one("RtrInf") is not None
+    who = _other(sign, returned)
     return Part(
         signed=None if cents is None else sign * cents, end_to_end_id=_end_to_end(element),
-        bank_reference=read_if(element, "Refs/AcctSvcrRef", words), returned=element.one("RtrInf") is not None, reason=_reason(element),
-        name=_party(element, sign), iban=read_if(element, f"RltdPties/{_other(sign)}Acct/Id/IBAN", words),
+        bank_reference=read_if(element, "Refs/AcctSvcrRef", words), returned=returned, reason=_reason(element),
+        name=_party(element, who), iban=read_if(element, f"RltdPties/{who}Acct/Id/IBAN", words),
         text=_remittance(element) or read_if(element, "AddtlTxInf", words),
     )  # fmt: skip
 
@@ -130,14 +132,14 @@ def _reason(element: Element) -> str | None:
     return read_if(element, "RtrInf/Rsn/Cd", words) or read_if(element, "RtrInf/Rsn/Prtry", words)
 
 
-def _other(sign: int) -> str:
-    """Who is at the other side of a payment."""
-    return "Cdtr" if sign < 0 else "Dbtr"
+def _other(sign: int, returned: bool) -> str:
+    """Who is at the other side; a payment that came back keeps the parties that it left with."""
+    return "Cdtr" if (sign < 0) is not returned else "Dbtr"
 
 
-def _party(element: Element, sign: int) -> str | None:
+def _party(element: Element, who: str) -> str | None:
     """The name at the other side; version 08 has it one element deeper."""
-    return read_if(element, f"RltdPties/{_other(sign)}/Nm", words) or read_if(element, f"RltdPties/{_other(sign)}/Pty/Nm", words)
+    return read_if(element, f"RltdPties/{who}/Nm", words) or read_if(element, f"RltdPties/{who}/Pty/Nm", words)
 
 
 def _remittance(element: Element) -> str | None:

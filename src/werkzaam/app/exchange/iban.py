@@ -26,7 +26,7 @@ CHECK_DIGITS = range(2, 99)
 
 def iban(text: str) -> str:
     """The account number in capitals without spaces; raises InputError when it cannot be one. Messages never repeat it."""
-    clean = text.replace(" ", "").upper()
+    clean = compact(text)
     if not clean.isascii() or not _IBAN.fullmatch(clean):
         raise InputError("an IBAN was expected: two letters of a country, two check digits, then letters and digits.")
     length = LENGTHS.get(clean[:2])
@@ -41,6 +41,11 @@ def iban(text: str) -> str:
     if not fits or int(clean[2:4]) not in CHECK_DIGITS:
         raise InputError("the check digits of this IBAN do not fit. Compare it with its source.")
     return clean
+
+
+def compact(text: str) -> str:
+    """The account number as computers write it: capitals, no spaces."""
+    return text.replace(" ", "").upper()
 
 
 def bic(text: str) -> str:

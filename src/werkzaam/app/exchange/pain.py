@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from werkzaam.app.exchange.iban import bic, iban
+from werkzaam.app.exchange.iban import bic, compact, iban
 from werkzaam.app.exchange.sepa_text import reference, sepa_text
 from werkzaam.core.errors import InputError
 
@@ -113,7 +113,7 @@ def _document(order: PaymentOrder) -> Iterator[str]:
         f"<PmtInf><PmtInfId>{order.payment_id}</PmtInfId><PmtMtd>TRF</PmtMtd>"
         f"<BtchBookg>{together}</BtchBookg><NbOfTxs>{count}</NbOfTxs><CtrlSum>{total}</CtrlSum>"
         f"<PmtTpInf><SvcLvl><Cd>SEPA</Cd></SvcLvl></PmtTpInf><ReqdExctnDt><Dt>{order.execution_day.isoformat()}</Dt></ReqdExctnDt>"
-        f"<Dbtr><Nm>{debtor}</Nm></Dbtr><DbtrAcct><Id><IBAN>{iban(order.debtor_iban)}</IBAN></Id></DbtrAcct>"
+        f"<Dbtr><Nm>{debtor}</Nm></Dbtr><DbtrAcct><Id><IBAN>{compact(order.debtor_iban)}</IBAN></Id></DbtrAcct>"
         f"<DbtrAgt><FinInstnId>{agent}</FinInstnId></DbtrAgt><ChrgBr>SLEV</ChrgBr>\n"
     )
     for transfer in order.transfers:
@@ -121,7 +121,7 @@ def _document(order: PaymentOrder) -> Iterator[str]:
             f"<CdtTrfTxInf><PmtId><EndToEndId>{transfer.end_to_end_id}</EndToEndId></PmtId>"
             f'<Amt><InstdAmt Ccy="EUR">{_euros(transfer.cents)}</InstdAmt></Amt>'
             f"<Cdtr><Nm>{sepa_text(transfer.name, LONGEST_NAME)}</Nm></Cdtr>"
-            f"<CdtrAcct><Id><IBAN>{iban(transfer.iban)}</IBAN></Id></CdtrAcct>"
+            f"<CdtrAcct><Id><IBAN>{compact(transfer.iban)}</IBAN></Id></CdtrAcct>"
             f"<RmtInf><Ustrd>{sepa_text(transfer.text, LONGEST_TEXT)}</Ustrd></RmtInf></CdtTrfTxInf>\n"
         )
     yield "</PmtInf>\n</CstmrCdtTrfInitn>\n</Document>\n"

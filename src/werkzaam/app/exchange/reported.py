@@ -92,7 +92,8 @@ class RowsRefused(InputError):
 
 
 Outcome: TypeAlias = ReportedWage | Question | Remark | BadRow
-Reader: TypeAlias = Callable[[Stream], Iterator[Outcome]]
+Reader: TypeAlias = Callable[[Stream, bool], Iterator[Outcome]]
+"""What the rows of a file say; the second time, True, without judging again what was judged before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class WageFile:
         Take them within one transaction: when the file was changed since it was checked, InputError comes at the end.
         """
         with opened(self.source, self.most_bytes) as stream:
-            for one in self.reader(stream):
+            for one in self.reader(stream, True):
                 if isinstance(one, ReportedWage | Question):
                     yield one
                 elif isinstance(one, BadRow):
@@ -142,7 +143,7 @@ def checked(source: Source, most_bytes: int, reader: Reader) -> WageFile:
     remarks: dict[str, Remark] = {}
     name = name_of(source)
     with opened(source, most_bytes) as stream:
-        for one in reader(stream):
+        for one in reader(stream, False):
             if isinstance(one, BadRow):
                 bad.append(one)
                 if len(bad) >= MOST_BAD:

@@ -14,6 +14,8 @@ from werkzaam.core.errors import InputError
 
 _PLAIN = re.compile(r"[A-Za-z0-9/\-?:().,'+ ]*")
 _REFERENCE = re.compile(r"[A-Za-z0-9\-?:().,'+ ]+(?:/[A-Za-z0-9\-?:().,'+ ]+)*")
+_MARKS = re.compile("[\u0300-\u036f]")
+"""Accents that are characters of their own (Unicode: Combining Diacritical Marks)."""
 _LETTERS = str.maketrans({
     "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
     "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ħ": "h", "Ħ": "H", "ı": "i", "ĸ": "k", "ŋ": "n", "Ŋ": "N", "ŧ": "t", "Ŧ": "T",
@@ -49,4 +51,4 @@ def reference(text: str, most: int = 35) -> str:
 def _without_accents(text: str) -> str:
     """Letters without the marks on them: é is e with an accent after it."""
     apart = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(one for one in apart if not unicodedata.combining(one)).translate(_LETTERS)
+    return _MARKS.sub("", apart).translate(_LETTERS)

@@ -134,7 +134,9 @@ def relationship_of(element: Element) -> Relationship:
     wage = element.one("Werknemersgegevens")
     if wage is None:
         raise BadElement("Werknemersgegevens", "it is missing.")
-    amounts = {name: read(wage, name, cells.decimal, None if name in _NEEDED else 0) for name in _AMOUNTS}
+    amounts = {
+        name: read(wage, name, cells.decimal) if name in _NEEDED else read(wage, name, cells.decimal, 0) for name in _AMOUNTS
+    }
     periods = element.all("Inkomstenperiode")
     if not periods:
         raise BadElement("Inkomstenperiode", "it is missing, and with it what kind of income this is.")

@@ -69,16 +69,16 @@ def read_wages_csv(source: Source, whose: Whose | None = None) -> WageFile:
     `whose` says which household and person a BSN belongs to, where the file has that column. Raises RowsRefused with every bad
     row, and InputError for a file that cannot be read as a table.
     """
-    return checked(source, MOST_BYTES, lambda stream: _rows(stream, whose))
+    return checked(source, MOST_BYTES, lambda stream, again: _rows(stream, whose, again))
 
 
-def _rows(stream: Stream, whose: Whose | None) -> Iterator[Outcome]:
+def _rows(stream: Stream, whose: Whose | None, again: bool) -> Iterator[Outcome]:
     """What each row says, in order."""
     lines = _Lines(stream)
     table = csv.reader(lines, delimiter=_delimiter(lines), strict=True)
     try:
         names = _names(next(table), stream.name, whose)
-        yield from _Table(stream.name, names, whose, lines).read(table)
+        yield from _Table(stream.name, names, whose, lines, again).read(table)
     except csv.Error as error:
         raise InputError(f"cannot be read as a table: {error}. Cells with quotes, the character between the cells or more than "
                          "one line stand in double quotes.", file=stream.name, row=lines.number) from None  # fmt: skip
@@ -155,7 +155,12 @@ class _Table:
     names: list[str]
     whose: Whose | None
     lines: _Lines
+    again: bool
     seen: Seen = field(default_factory=Seen)
+    readings: list[tuple[str, bool, Callable[[str], object]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.readings = [(name, name in _AMOUNTS, _READ[name]) for name in self.names]
 
     def read(self, table: Iterator[list[str]]) -> Iterator[Outcome]:
         """What each row says; empty rows say nothing."""
@@ -179,11 +184,11 @@ class _Table:
             return
         values: dict[str, object] = {}
         bad = []
-        for name, cell in zip(self.names, row, strict=True):
+        for (name, amount, reading), cell in zip(self.readings, row, strict=True):
             try:
-                text = cells.plain(cell, amount=name in _AMOUNTS)
+                text = cells.plain(cell, amount=amount)
                 if text:
-                    values[name] = _READ[name](text)
+                    values[name] = reading(text)
             except InputError as error:
                 bad.append(BadRow(line, name, str(error)))
         missing = [BadRow(line, name, "it is empty.") for name in self._wanted() if name not in values]
@@ -200,10 +205,10 @@ class _Table:
             return
         standing = values.get("melding", Standing.NEW)
         row = case_row(values)
-        wrong = refusal(row) or _standing_refused(standing, row)
+        wrong = None if self.again else refusal(row) or _standing_refused(standing, row)
         if wrong:
             yield BadRow(line, *wrong)
-        elif not self.seen.add(sameness(owner, row)):
+        elif not self.again and not self.seen.add(sameness(owner, row)):
             yield BadRow(line, "", "the same wage stands in an earlier row. Take one of the two out.")
         else:
             assert isinstance(standing, Standing)

@@ -56,12 +56,12 @@ def read_wages_xml(source: Source, whose: Whose) -> WageFile:
     `whose` says which household and person a BSN belongs to. Raises RowsRefused with everything that is wrong, and InputError for
     a file that is no wage tax return.
     """
-    return checked(source, MOST_BYTES, lambda stream: _rows(stream, whose))
+    return checked(source, MOST_BYTES, lambda stream, again: _rows(stream, whose, again))
 
 
-def _rows(stream: Stream, whose: Whose) -> Iterator[Outcome]:
+def _rows(stream: Stream, whose: Whose, again: bool) -> Iterator[Outcome]:
     """What each income relationship says, in order, and what is not known here."""
-    reading = _Return(stream.name, whose)
+    reading = _Return(stream.name, whose, again)
     for record in records(stream, _RECORDS, _other_root):
         yield from unknown(record.element, record.above[-1] if record.above else None)
         if record.element.name in _RECORDS:
@@ -89,6 +89,7 @@ class _Return:
 
     file: str
     whose: Whose
+    again: bool
     seen: Seen = field(default_factory=Seen)
 
     def outcomes(self, record: Record) -> Iterator[Outcome]:
@@ -130,6 +131,8 @@ class _Return:
 
     def _once(self, wage: ReportedWage) -> ReportedWage:
         """The wage, if a case file takes it and it stands in the return once."""
+        if self.again:
+            return wage
         wrong = refusal(wage.row)
         if wrong:
             raise BadElement(*wrong)

@@ -8,8 +8,9 @@ where it begins, before anything behind it is read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NoReturn, TypeAlias
 from xml.parsers import expat
 
@@ -23,21 +24,27 @@ LONGEST_TEXT = 20_000
 MOST_HELD = 50_000
 """Elements that are kept at one time: those of one record and what stands beside records."""
 MOST_ATTRIBUTES = 20
+MOST_NAMES = 1_000
+"""Names of elements that are remembered; the schemas have fewer."""
+NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 ENCODINGS = ("utf-8", "iso-8859-1", "us-ascii")
 OtherRoot: TypeAlias = Callable[[str, str], str | None]
 """Why a document whose root has this namespace and name is not the one that was expected; None when it is."""
 
 
-@dataclass(slots=True)
 class Element:
-    """One element: its name without the namespace of the document, what stands in it, and the line it begins on."""
+    """One element: its name without the namespace of the document, what stands in it, and the line it begins on.
 
-    name: str
-    line: int
-    attributes: dict[str, str]
-    text: str = ""
-    children: list[Element] = field(default_factory=list)
-    size: int = 1
+    `size` counts it and what is kept below it; a `leaf` had no element in it, kept or not. A plain class: a million of them are
+    made for one statement of a town.
+    """
+
+    __slots__ = ("name", "line", "attributes", "text", "children", "size", "leaf")
+
+    def __init__(self, name: str, line: int = 0, attributes: Mapping[str, str] = NO_ATTRIBUTES) -> None:
+        self.name, self.line, self.attributes = name, line, attributes
+        self.text, self.size, self.leaf = "", 1, True
+        self.children: list[Element] = []
 
     def all(self, name: str) -> list[Element]:
         """The children with this name."""
@@ -45,15 +52,20 @@ class Element:
 
     def one(self, *path: str) -> Element | None:
         """The first element on this path below; None when there is none."""
-        found: Element | None = self
+        found = self
         for name in path:
-            found = next((child for child in found.children if child.name == name), None) if found else None
+            for child in found.children:
+                if child.name == name:
+                    found = child
+                    break
+            else:
+                return None
         return found
 
     def said(self, *path: str) -> str | None:
         """The text of the first element on this path; None when there is none or it is empty."""
         found = self.one(*path)
-        return (found.text or None) if found else None
+        return (found.text or None) if found is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,7 @@ class _Guard:
     def __init__(self, file: str, names: frozenset[str], other_root: OtherRoot) -> None:
         self._file, self._names, self._other_root = file, names, other_root
         self._namespace: str | None = None
+        self._known: dict[str, str] = {}
         self._open: list[Element] = []
         self._texts: list[str] = []
         self._length = self._held = self._fed = 0
@@ -144,25 +157,32 @@ class _Guard:
         raise InputError(f"XML in UTF-8 or ISO-8859-1 was expected; it says {found}. Save it as UTF-8.", file=self._file, row=1)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if self._texts:
+            self._between()
+        if self._open:
+            self._open[-1].leaf = False
+        known = self._known.get(name) or self._called(name)
+        self._held += 1
+        if self._held > MOST_HELD:
+            self._refuse(f"more than {MOST_HELD} elements in one piece")
+        if len(self._open) >= DEEPEST:
+            self._refuse(f"elements more than {DEEPEST} deep")
+        if len(attributes) > MOST_ATTRIBUTES:
+            self._refuse(f"an element with more than {MOST_ATTRIBUTES} attributes")
+        self._open.append(Element(known, self._parser.CurrentLineNumber, attributes or NO_ATTRIBUTES))
+
+    def _called(self, name: str) -> str:
+        """The name without the namespace of the document, which is that of its root."""
         namespace, _, local = name.rpartition("}")
         if not self._open:
             other = self._other_root(namespace, local)
             if other:
                 raise InputError(other, file=self._file, row=self._parser.CurrentLineNumber)
             self._namespace = namespace
-        self._before_child()
-        self._held += 1
-        self._check_limits(attributes)
-        known = local if namespace == self._namespace else f"{{{namespace}}}{local}"
-        self._open.append(Element(known, self._parser.CurrentLineNumber, attributes))
-
-    def _check_limits(self, attributes: dict[str, str]) -> None:
-        if len(self._open) >= DEEPEST:
-            self._refuse(f"elements more than {DEEPEST} deep")
-        if self._held > MOST_HELD:
-            self._refuse(f"more than {MOST_HELD} elements in one piece")
-        if len(attributes) > MOST_ATTRIBUTES:
-            self._refuse(f"an element with more than {MOST_ATTRIBUTES} attributes")
+        called = local if namespace == self._namespace else f"{{{namespace}}}{local}"
+        if len(self._known) < MOST_NAMES:
+            self._known[name] = called
+        return called
 
     def _character_data(self, text: str) -> None:
         self._length += len(text)
@@ -170,19 +190,20 @@ class _Guard:
             self._refuse(f"a text of more than {LONGEST_TEXT} characters")
         self._texts.append(text)
 
-    def _before_child(self) -> None:
+    def _between(self) -> None:
         """Between elements only white space may stand."""
-        if self._texts and "".join(self._texts).strip(" \t\r\n"):
+        if "".join(self._texts).strip(" \t\r\n"):
             self._refuse("text between elements")
         self._texts, self._length = [], 0
 
     def _end(self, _name: str) -> None:
         element = self._open.pop()
-        if element.children or element.size > 1:
-            self._before_child()
-        else:
-            element.text = "".join(self._texts).strip(" \t\r\n")
-            self._texts, self._length = [], 0
+        if self._texts:
+            if element.leaf:
+                element.text = "".join(self._texts).strip(" \t\r\n")
+                self._texts, self._length = [], 0
+            else:
+                self._between()
         if element.name in self._names or not self._open:
             self._held -= element.size
             self._done.append(Record(element, tuple(self._open)))
