@@ -76,6 +76,8 @@ def _fits(desk: Desk, item: BankItem, attempt: Attempt) -> bool:
 
 
 def _unmatched(writer: Writer, item: BankItem, attempt: Attempt | None) -> None:
-    text = f"{item.movement.value} {euro(item.cents, 'nl')} {item.day} {item.end_to_end_id or item.name or item.text or ''}".strip()
+    text = (
+        f"{item.movement.value} {euro(item.cents, 'nl')} {item.day} {item.end_to_end_id or item.name or item.text or ''}".strip()
+    )
     open_item(writer, f"bank {item.reference}", kind="bank", text=text, bank_ref=item.reference, cents=item.cents,
               household=attempt.household if attempt else None)  # fmt: skip

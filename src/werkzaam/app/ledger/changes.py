@@ -69,7 +69,10 @@ def changes_text(title: str, rows: Iterable[Changed | Held], lang: str) -> str:
     changed, held = [one for one in found if isinstance(one, Changed)], [one for one in found if isinstance(one, Held)]
     lines = [*heading(title), ""]
     first = [one for one in changed if one.kind == "decided" and one.was is None]
-    lines += [words["first"].format(count=len(first), total=euro(sum(one.pays for one in first), lang)), ""]
+    if first:
+        lines += [words["first"].format(count=len(first), total=euro(sum(one.pays for one in first), lang)), ""]
+    if not found:
+        lines += [words["nothing"], ""]
     corrections = [one for one in changed if one.kind == "decided" and one.was is not None]
     for key, some in (("corrections", corrections), *((kind, [one for one in changed if one.kind == kind]) for kind in _WAITING)):
         if some:

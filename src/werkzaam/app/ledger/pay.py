@@ -13,11 +13,11 @@ from pathlib import Path
 
 from werkzaam.app.exchange.pain import PaymentOrder, Transfer, write
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.core.errors import InputError
+from werkzaam.core.errors import InputError, NotAllowed
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import pay_day
 from werkzaam.store.accounts import BankAccount, accounts_on
-from werkzaam.store.bank import Attempt, OpenPart, PayFile, attempts, open_parts, pay_files, record_pay_file, release
+from werkzaam.store.bank import Attempt, OpenPart, PayFile, attempts, open_parts, pay_file, pay_files, record_pay_file, release
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,17 @@ def pay(desk: Desk, month: Month, out: Path) -> Sent:
         _keep(desk, month, payable)
     made = [one for one in pay_files(desk.database, desk.town.id) if one.month == month]
     if not made:
-        raise InputError(f"There is nothing to pay for {month}. Decide it first, with `werkzaam run {month}`.")
+        raise InputError(_nothing(month, without))
     _write_whole(out, content(desk, made[-1]))
     return Sent(made[-1], bool(payable), without)
+
+
+def _nothing(month: Month, without: Sequence[OpenPart]) -> str:
+    if not without:
+        return f"There is nothing to pay for {month}. Decide it first, with `werkzaam run {month}`."
+    households = ", ".join(str(number) for number in dict.fromkeys(one.household for one in without))
+    return (f"There are {len(without)} payments, and no approved account to pay them to (households {households}). Record an account "
+            "in the household file, and let another officer approve it: `werkzaam approve HOUSEHOLD --account`.")  # fmt: skip
 
 
 def _keep(desk: Desk, month: Month, payable: Sequence[tuple[OpenPart, BankAccount]]) -> None:
@@ -108,10 +116,17 @@ def _write_whole(out: Path, found: bytes) -> None:
         finally:
             os.close(folder)
     except OSError as error:
-        raise InputError(f"The file cannot be written ({error}). It is kept in the ledger; ask for it again.", file=str(out)) from error
+        raise InputError(
+            f"The file cannot be written ({error}). It is kept in the ledger; ask for it again.", file=str(out)
+        ) from error
 
 
 def let_go(desk: Desk, file_id: str) -> None:
-    """Release a file to the bank, in the name of somebody who did not make it."""
+    """Release a file to the bank, in the name of somebody who did not make it; raises NotAllowed for who did."""
+    made = pay_file(desk.database, desk.town.id, file_id)
+    if made.maker.casefold() == desk.actor.casefold():
+        raise NotAllowed(f"{desk.actor} made {file_id}; another officer looks at it and releases it.")
+    if made.released_by:
+        raise NotAllowed(f"{made.released_by} released {file_id} already.")
     with desk.writes() as writer:
         release(writer, file_id)

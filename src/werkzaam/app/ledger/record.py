@@ -82,7 +82,9 @@ def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> N
 
 def _there(desk: Desk, household: int, fact: NewFact) -> bool:
     values = (desk.town.id, household, fact.key)
-    return desk.database.value("SELECT 1 FROM event WHERE municipality = ? AND household = ? AND idem_key = ?", values) is not None
+    return (
+        desk.database.value("SELECT 1 FROM event WHERE municipality = ? AND household = ? AND idem_key = ?", values) is not None
+    )
 
 
 def check(desk: Desk, file: HouseholdFile, new: Sequence[NewFact], where: str) -> None:

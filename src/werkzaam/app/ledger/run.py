@@ -50,7 +50,11 @@ class RunView:
         """Add what a household came to."""
         self.results[result] += 1
         self.rows += rows
-        self.paid, self.premium, self.withheld = self.paid + paid.cents, self.premium + paid.premium, self.withheld + paid.withheld
+        self.paid, self.premium, self.withheld = (
+            self.paid + paid.cents,
+            self.premium + paid.premium,
+            self.withheld + paid.withheld,
+        )
         self.short += paid.short
 
 
