@@ -56,7 +56,7 @@ def estimate(row: Row, person: int) -> NewFact:
 
 def income(row: Row, person: int) -> NewFact:
     """Other money than wages."""
-    received = row["ontvangen_op"]
+    received: date = row["ontvangen_op"]
     first: date = row.get("van", received)
     cents, said = parse_euro(row["bedrag"]), row.get("bron", "opgave")
     return NewFact("income", row, first, row.get("tot", received), person, row.get("naam"), cents, said)
