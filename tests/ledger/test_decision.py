@@ -215,6 +215,21 @@ def test_knowledge_does_not_go_back() -> None:
         decided(replace(first(200_00), known_seq=8), due_of(80_00), known=7)
 
 
+def test_other_rules_may_decide_again_on_what_was_known() -> None:
+    made = decided(replace(first(200_00), known_seq=8), due_of(210_00, "rules 2"), known=8)
+    assert isinstance(made, Decision)
+    assert made.known_seq == 8
+
+
+def test_a_month_is_not_reopened_unless_somebody_says_so() -> None:
+    before, due = first(200_00), due_of(80_00)
+    made = decide(before, due, known_seq=2, month_of_run=MARCH + 7, cause=None, rules_version="1.0")
+    assert isinstance(made, OutOfTerm)
+    proposal = proposed(before, due)
+    with pytest.raises(NotAllowed):
+        approve(before, proposal, approval(proposal), month_of_approval=MARCH + 7)
+
+
 def test_a_month_follows_on_itself_only() -> None:
     with pytest.raises(LedgerError, match="is about 2019-03"):
         decided(first(200_00), due_of(80_00, month=APRIL))
