@@ -77,7 +77,7 @@ BASE = LetterContent(
     kind=Kind.SETTLED, reference="B-2026-03-0418", day=SENT, municipality=TOWN, contact=INEZ, people=("Samira de Vries",),
     month=MARCH, becomes=800_00, lines=sum_of(800_00), rules_version="2026.4", next_payment=NextPayment(NEXT, None),
     address=("Mevrouw S. de Vries", "Kade 12-3", "1000 BB Teststad"), payment=to_account(800_00),
-    wages=(Wage("Koffiehuis De Hoek", MARCH, 612_40, date(2026, 4, 9)),),
+    wages=(Wage("Koffiehuis De Hoek", MARCH, 612_40, date(2026, 4, 9), counts_by="work"),),
 )  # fmt: skip
 _CLAIM = replace(
     BASE, kind=Kind.CLAIM, becomes=680_00, was=800_00, lines=sum_of(680_00), payment=None, next_payment=NextPayment(NEXT, 0),

@@ -34,7 +34,7 @@ SIX = (Part.AMOUNT, Part.MONTH, Part.REASON, Part.NEXT_PAYMENT, Part.OPTIONS, Pa
 )  # fmt: skip
 def test_a_correction_of_minus_120_for_march_has_all_six_parts_on_one_page(lang: str, told: dict[Part, str]) -> None:
     made = letter(SAMPLES["lower"], lang)
-    printed = as_text(made)
+    printed = " ".join(as_text(made).split())
     assert {part: any(words in text for text in made.said(part)) for part, words in told.items()} == dict.fromkeys(SIX, True)
     assert {"nl": "−120,00", "en": "−120.00"}[lang] in printed
     assert [word for word in banned([printed], lang) if any(word.startswith(repr(blame)) for blame in BLAME[lang])] == []
@@ -210,6 +210,20 @@ def test_who_decided_is_named_and_what_rules_alone_decide_is_said() -> None:
 def test_the_account_without_its_end_is_just_the_account() -> None:
     content = replace(SAMPLES["settled"], payment=replace(to_account(800_00), parts=(PaidPart(Payee.ACCOUNT, 800_00),)))
     assert "krijgt u € 800,00 op uw rekening." in " ".join(as_text(letter(content, "nl")).split())
+
+
+def test_a_premium_is_over_the_months_that_earned_it() -> None:
+    assert "De premie gaat over juli 2025 tot en met december 2025." in _flat("premium")
+    base = SAMPLES["premium"]
+    one = replace(base, becomes=150_00, lines=base.lines[:1], payment=to_account(150_00))
+    assert letter(one, "nl").said(Part.MONTH) == ("De premie gaat over juli 2025.",)
+
+
+@pytest.mark.parametrize(("counts_by", "said"), [("work", "de maand van het werk"), ("receipt", "de maand waarin u het kreeg")])
+def test_the_rule_that_gives_a_wage_its_month_is_named(counts_by: str, said: str) -> None:
+    (wage,) = SAMPLES["settled"].wages
+    content = replace(SAMPLES["settled"], wages=(replace(wage, counts_by=counts_by),))
+    assert f"Dit loon hoort bij maart 2026: {said}." in " ".join(letter(content, "nl").said(Part.REASON))
 
 
 def test_a_reason_is_said_in_both_languages() -> None:

@@ -42,7 +42,7 @@ def test_sentences_are_short(name: str, lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_letter_has_an_official_blaming_or_threatening_word(lang: str) -> None:
-    assert [word for made in letters(lang) for word in banned([as_text(made)], lang)] == []
+    assert [word for made in letters(lang) for word in banned([" ".join(as_text(made).split())], lang)] == []
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -60,7 +60,7 @@ def test_long_words_have_a_reason(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_premium_letter_has_no_word_of_control(lang: str) -> None:
-    said = as_text(letter(SAMPLES["premium"], lang)).lower()
+    said = " ".join(as_text(letter(SAMPLES["premium"], lang)).lower().split())
     assert [word for word in CONTROL[lang] if word in said] == []
 
 

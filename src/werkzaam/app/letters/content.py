@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import Literal
 
 from werkzaam.app.letters.checks import refuse_what_cannot_be_right
 from werkzaam.core.law import LawRef
@@ -66,13 +67,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Wage:
-    """A wage behind the sum: `cents` and `received` (the day the payslip came) are None as long as there is none."""
+    """A wage behind the sum: `cents` and `received` (the day the payslip came) are None as long as there is none.
+
+    `counts_by` says why it belongs to the letter's month: it is that of the `work`, or of `receipt`, as the town chose.
+    """
 
     job: str
     month: Month
     cents: int | None = None
     received: date | None = None
     estimate: int | None = None
+    counts_by: Literal["work", "receipt"] | None = None
 
 
 class Payee(Enum):

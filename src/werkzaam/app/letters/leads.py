@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from werkzaam.app.letters.content import Kind, LetterContent, Plan, Wage
 from werkzaam.app.letters.model import Part, Said
 from werkzaam.app.letters.writer import Cents, Writer
+from werkzaam.app.texts.page import WORDS as PAGE_WORDS
 
 AMOUNT_AND_MONTH = (Part.AMOUNT, Part.MONTH)
 
@@ -49,7 +50,7 @@ def _plan(write: Writer) -> Iterator[Said]:
 def _premium(write: Writer) -> Iterator[Said]:
     content = write.content
     yield write.said("premium", Part.AMOUNT, becomes=Cents(content.becomes))
-    months = [line.month for line in content.lines if line.month is not None] or [content.month]
+    months = [line.month for line in content.lines if line.month is not None and line.cents > 0] or [content.month]
     key = "premium_month" if min(months) == max(months) else "premium_months"
     yield write.said(key, Part.MONTH, first=min(months), last=max(months))
 
@@ -88,6 +89,8 @@ def _wage(write: Writer, wage: Wage) -> Iterator[str]:
     key = "slip_plain" if wage.received is None else "slip"
     yield write.word(key, job=wage.job, day=wage.received)
     yield write.word("slip_cents", month=wage.month, cents=Cents(wage.cents))
+    if wage.counts_by is not None:
+        yield PAGE_WORDS[write.lang][f"by_{wage.counts_by}"].format(month=write.month)
     if wage.estimate is not None and wage.estimate != wage.cents:
         yield write.word("slip_estimate", estimate=Cents(wage.estimate))
 
