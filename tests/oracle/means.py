@@ -31,7 +31,8 @@ def wages_of(found: Amounts, name: str, scene: Scene, memory: Memory, suffix: st
         of_month = _of_month(job, four_weekly, scene)
         found["loon_uit_vier_weken", at], found["loon_van_de_maand", at] = four_weekly, of_month
         found["uniforme_premie", at], found["uniform_nettoloon", at] = _uniform(job, scene)
-        wage = found["loon" + suffix, at] = of_month if job.known and not suffix else job.guess
+        found["loon_vooraf", at] = of_month if job.estimate is None else job.estimate
+        wage = found["loon" + suffix, at] = of_month if job.known and not suffix else found["loon_vooraf", at]
         works = found["telt_als_werk", at] = is_work(job, scene)
         found["werkloon" + suffix, at] = wage if works else 0
         found["bruto_werkloon", at] = job.gross if works else 0

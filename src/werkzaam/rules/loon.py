@@ -179,6 +179,14 @@ def loon(loon_van_de_maand: Cents, loon_bekend: Truth, geschat_nettoloon: Cents)
     return when(loon_bekend, loon_van_de_maand, otherwise=geschat_nettoloon)
 
 
+@rule("Beleid werkwijze inkomstenverrekening", BAAN,
+      nl=Say("Loon vooraf", "Het loon waarmee we vooraf rekenen: {uitkomst}.", "Vooraf rekenen we hier zonder loon."),
+      en=Say("Wage in advance", "The wage we calculate with in advance: {uitkomst}.", "In advance we calculate without a wage here."))  # fmt: skip
+def loon_vooraf(loon_geschat: Truth, geschat_nettoloon: Cents, loon_van_de_maand: Cents) -> Cents:
+    """The wage by the estimate: the estimate where one was made; a wage that nobody estimated is as it came."""
+    return when(loon_geschat, geschat_nettoloon, otherwise=loon_van_de_maand)
+
+
 @rule("Pw 31:2", BAAN,
       nl=Say("Telt als werk", "Dit geld is loon uit werk: {uitkomst}."),
       en=Say("Counts as work", "This money is pay for work: {uitkomst}."))  # fmt: skip

@@ -329,7 +329,7 @@ _ESTIMATE = (
         "On an estimate: the difference is withheld or paid later, within six months.",
         "Pw 58:4",
         _PARTLY,
-        ("geschat_nettoloon", "uit_te_betalen_geschat", "verschil_met_schatting"),
+        ("geschat_nettoloon", "loon_vooraf", "uit_te_betalen_geschat", "verschil_met_schatting"),
         "The difference is computed; withholding and paying it wait for the ledger.",
     ),
     Point(
