@@ -102,6 +102,7 @@ def on_the_account(found: Amounts, scene: Scene) -> None:
         return int(sum(found[name, key] for key in names))
 
     found |= {
+        ("loon_op_rekening", ()): over_persons("loon_ontvangen_samen"),
         ("premie_erbij", ()): over_persons("premie_van_de_maand") + over_persons("eenmalige_premie"),
         ("premie_op_rekening", ()): over_persons("premie_uitbetaling"),
         ("uurpremie_samen", ()): over_persons("uurpremie"),
@@ -120,7 +121,7 @@ def on_the_account(found: Amounts, scene: Scene) -> None:
     found["ander_geld_op_rekening", ()] = sum(found[name, ()] for name in now)
     brings = ("vakantiegeld_erbij", "eindejaarsuitkering_erbij", "ander_inkomen_ontvangen")
     found["ander_geld_erbij", ()] = sum(found[name, ()] for name in brings)
-    paid = ("lonen", "ander_geld_op_rekening", "overgemaakt", "premie_op_rekening", "andere_premies")
+    paid = ("loon_op_rekening", "ander_geld_op_rekening", "overgemaakt", "premie_op_rekening", "andere_premies")
     found["op_rekening", ()] = sum(found[name, ()] for name in paid)
     due = ("lonen", "ander_geld_erbij", "bijstand", "nabetaling_vakantiegeld", "premie_erbij", "andere_premies")
     found["samen", ()] = sum(found[name, ()] for name in due)

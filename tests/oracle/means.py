@@ -33,6 +33,8 @@ def wages_of(found: Amounts, name: str, scene: Scene, memory: Memory, suffix: st
         found["uniforme_premie", at], found["uniform_nettoloon", at] = _uniform(job, scene)
         found["loon_vooraf", at] = of_month if job.estimate is None else job.estimate
         wage = found["loon" + suffix, at] = of_month if job.known and not suffix else found["loon_vooraf", at]
+        paid = job.net + job.four_weeks + job.four_weeks_more
+        found["loon_ontvangen", at] = paid if job.known else job.estimate
         works = found["telt_als_werk", at] = is_work(job, scene)
         found["werkloon" + suffix, at] = wage if works else 0
         found["bruto_werkloon", at] = job.gross if works else 0
@@ -47,6 +49,7 @@ def wages_of(found: Amounts, name: str, scene: Scene, memory: Memory, suffix: st
                 for at, _ in jobs)  # fmt: skip
     base = earned + bonus + (holiday if scene.town["vrijlating.grondslag"] == "nettoloon_en_vakantiegeld" else 0)
     found |= {
+        ("loon_ontvangen_samen", key): max(0, sum(found["loon_ontvangen", (name, at)] for at, _ in jobs)),
         ("loon_samen" + suffix, key): together, ("loon_uit_werk" + suffix, key): earned,
         ("vakantiegeld_samen" + suffix, key): holiday, ("eindejaarsuitkering_samen", key): bonus,
         ("grondslag" + suffix, key): max(0, base) if person.role == "BIJSTAND" else 0,

@@ -162,7 +162,7 @@ def _together(make: LineMaker) -> Iterator[Line]:
 
 def _account(make: LineMaker) -> Iterator[Line]:
     """What of it is paid for this month."""
-    yield make.of("lonen", (), PLUS)
+    yield make.of("loon_op_rekening", (), PLUS)
     yield make.of("vakantiegeld_op_rekening", (), PLUS)
     yield from _beyond_zero(make, "eindejaarsuitkering_op_rekening", PLUS)
     yield from _beyond_zero(make, "ander_inkomen_ontvangen", PLUS)

@@ -187,6 +187,15 @@ def loon_vooraf(loon_geschat: Truth, geschat_nettoloon: Cents, loon_van_de_maand
     return when(loon_geschat, geschat_nettoloon, otherwise=loon_van_de_maand)
 
 
+@rule("Pw 32:1", BAAN,
+      nl=Say("Loon ontvangen", "Voor deze maand krijgt u hier {uitkomst} loon betaald.", "Voor deze maand krijgt u hier geen loon betaald."),
+      en=Say("Wage received", "For this month you are paid a wage of {uitkomst} here.", "For this month you are paid no wage here."))  # fmt: skip
+def loon_ontvangen(nettoloon: Cents, vierwekenloon: Cents, vierwekenloon_extra: Cents, loon_bekend: Truth,
+                   geschat_nettoloon: Cents) -> Cents:  # fmt: skip
+    """What the payslips of a job paid, whatever of it counts; until they are there the estimate."""
+    return when(loon_bekend, nettoloon + vierwekenloon + vierwekenloon_extra, otherwise=geschat_nettoloon)
+
+
 @rule("Pw 31:2", BAAN,
       nl=Say("Telt als werk", "Dit geld is loon uit werk: {uitkomst}."),
       en=Say("Counts as work", "This money is pay for work: {uitkomst}."))  # fmt: skip
@@ -245,3 +254,19 @@ def brutoloon_samen(bruto_werkloon: Cents) -> Cents:
 def lonen(loon_samen: Cents) -> Cents:
     """Net wages of the household."""
     return total(loon_samen)
+
+
+@rule("Pw 32:1", PERSOON,
+      nl=Say("Loon ontvangen van alle banen", "Voor deze maand krijgt u van al uw banen samen {uitkomst} betaald.", "Voor deze maand krijgt u geen loon betaald."),
+      en=Say("Wages received from all jobs", "For this month all your jobs together pay you {uitkomst}.", "For this month you are paid no wages."))  # fmt: skip
+def loon_ontvangen_samen(loon_ontvangen: Cents) -> Cents:
+    """Net wages that a person is paid for this month; corrections cannot bring the month below zero."""
+    return largest(total(loon_ontvangen), 0)
+
+
+@rule("Pw 32:1", HUISHOUDEN,
+      nl=Say("Loon op uw rekening", "Voor deze maand komt er {uitkomst} loon op uw rekening.", "Voor deze maand komt er geen loon op uw rekening."),
+      en=Say("Wages on your account", "For this month {uitkomst} of wages comes on your account.", "For this month no wages come on your account."))  # fmt: skip
+def loon_op_rekening(loon_ontvangen_samen: Cents) -> Cents:
+    """Net wages that the household is paid for this month, as the payslips have them."""
+    return total(loon_ontvangen_samen)

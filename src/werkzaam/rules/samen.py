@@ -59,10 +59,10 @@ def ander_geld_erbij(vakantiegeld_erbij: Cents, eindejaarsuitkering_erbij: Cents
       en=Say("On your account", "Wages and bijstand of this month, and the premium and holiday money that are paid now: {uitkomst}.",
              "Nothing comes on your account this month."))  # fmt: skip
 def op_rekening(
-    lonen: Cents, ander_geld_op_rekening: Cents, overgemaakt: Cents, premie_op_rekening: Cents, andere_premies: Cents
+    loon_op_rekening: Cents, ander_geld_op_rekening: Cents, overgemaakt: Cents, premie_op_rekening: Cents, andere_premies: Cents
 ) -> Cents:
-    """Money that reaches the household for this month."""
-    return lonen + ander_geld_op_rekening + overgemaakt + premie_op_rekening + andere_premies
+    """Money that reaches the household for this month: the wage as it is paid, also where another sum counts."""
+    return loon_op_rekening + ander_geld_op_rekening + overgemaakt + premie_op_rekening + andere_premies
 
 
 @rule("Pw 19:2", HUISHOUDEN,
