@@ -143,7 +143,8 @@ def a_cent_of_wages() -> tuple[Sampled, ...]:
     """One cent begins the exemptions that run on from then; one cent beside maintenance is leaving for work."""
     subsidised = alone(FIRST, [Job(), Job((1,)), Job((2,))], act(), wage_subsidy=True, n_before=6)
     regime = changed(read_regime("amsterdam_2018"), {
-        "premie.uitstroom": True, "premie.uitstroom_bedrag": 30_001, "premie.uitstroom_termijn": 5,
+        "premie.uitstroom": True, "premie.uitstroom_bedrag": 30_001, "premie.uitstroom_lang": 2,
+        "premie.uitstroom_bedrag_lang": 40_003, "premie.uitstroom_termijn": 5,
         "premie.uitstroom_afbouw": Fraction(3, 10),
     }, WHOLE)  # fmt: skip
     leaves = [Job((cents,), other=Other("ALIMENTATIE", amount)) for cents, amount in ((0, 0), (1, 300_000), (0, 300_000))]

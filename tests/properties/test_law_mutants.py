@@ -49,7 +49,7 @@ EQUIVALENT = {
     "schijf_1_geschat/0/0:-": "The first band begins at nothing, so taking its begin off or adding it is the same.",
     "reservering/0/0/1:const": "5% of one cent rounds to nothing, as does 5% of nothing.",
     "reservering_geschat/0/0/1:const": "5% of one cent rounds to nothing, as does 5% of nothing.",
-    "maanden_uit_bijstand/2/1:previous": "The only number below zero is the -1 it starts with.",
+    "maanden_uit_bijstand/2/1/2:previous": "The only number below zero is the -1 it starts with.",
 }
 # Branches that cannot happen, each with the reason.
 UNREACHABLE = {

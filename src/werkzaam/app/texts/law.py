@@ -357,8 +357,8 @@ _PREMIUM = (
             "uitstroompremie",
             "uurpremie",
         ),
-        "What goes beyond the maximum waits; it is not counted as income. An exit premium is paid beside it and not held to the "
-        "maximum; a premium per hour is refused of a Dutch town.",
+        "All premiums of a person count towards the maximum, also one on leaving; what goes beyond waits and is not counted as "
+        "income. A premium per hour is refused of a Dutch town. An exit premium of more than two months is not.",
     ),
     Point(
         "L54",
