@@ -95,6 +95,8 @@ def inside_with_housemates_at_home() -> tuple[Sampled, ...]:
     mate = Person(BORN, ({},) * 3, role="HUISGENOOT")
     people = [Person(BORN, ({},) * 3, institution=True), Person(BORN, ({},) * 3, cares_elsewhere=True)]
     homes = [Household(Month.of(2025, 11), "ALLEENSTAANDE", {"A": one, "H": mate}, regime) for one in people]
+    without = Person(BORN, ({},) * 3, role="PARTNER_ZONDER_RECHT")
+    homes.append(Household(Month.of(2025, 11), "GEHUWDEN", {"A": people[1], "B": without, "H": mate}, regime))
     return tuple((home, RuleBook(FACTS, regime)) for home in homes)
 
 
