@@ -79,9 +79,7 @@ def paid(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
     out = before if scene.month.number == town["norm.vakantietoeslag_maand"] else 0
     memory.reserve += found["reservering", ()] - out
     wages = sum(found["loon_samen", (name,)] for name in home.persons)
-    short = 0
-    if wages > 0 and found["recht_op_bijstand", ()]:
-        short = max(0, found["norm_zonder_vakantietoeslag", ()] - wages - found["uit_te_betalen_geschat", ()])
+    short = _short_of_the_norm(found, scene)
     if scene.month.number == 1:
         memory.buffer_this_year = 0
     used = memory.buffer_this_year
@@ -94,6 +92,19 @@ def paid(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
         ("tekort_onder_norm", ()): short, ("bufferbudget", ()): buffer, ("bufferbudget_eerder_dit_jaar", ()): used,
         ("bufferbudget_dit_jaar", ()): used + buffer,
     }  # fmt: skip
+
+
+def _short_of_the_norm(found: Amounts, scene: Scene) -> int:
+    """Art. 34b lid 1: wages and benefit together, and the other means, against the norm, when the estimate is paid."""
+    earned, other = 0, found["partner_telt_mee", ()] + scene.home.gifts_decided
+    for name, person in scene.home.persons.items():
+        own = found["loon_naast_bijstand", (name,)] = found["loon_samen", (name,)] if person.role == "BIJSTAND" else 0
+        earned += own
+        other += found["ander_inkomen_samen", (name,)]
+    found["middelen_naast_loon", ()] = other
+    if not earned or not found["recht_op_bijstand", ()]:
+        return 0
+    return int(max(0, found["norm_zonder_vakantietoeslag", ()] - earned - other - found["uit_te_betalen_geschat", ()]))
 
 
 def on_the_account(found: Amounts, scene: Scene) -> None:
