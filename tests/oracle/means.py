@@ -47,7 +47,7 @@ def wages_of(found: Amounts, name: str, scene: Scene, memory: Memory, suffix: st
                   for at, _ in jobs)  # fmt: skip
     bonus = sum(found["eindejaarsuitkering_over_loon", (name, at)] - found["eindejaarsuitkering_terug", (name, at)]
                 for at, _ in jobs)  # fmt: skip
-    base = earned + bonus + (holiday if scene.town["vrijlating.grondslag"] == "nettoloon_en_vakantiegeld" else 0)
+    base = earned + _beside_work(found, name, jobs, scene, suffix)
     found |= {
         ("loon_ontvangen_samen", key): max(0, sum(found["loon_ontvangen", (name, at)] for at, _ in jobs)),
         ("loon_samen" + suffix, key): together, ("loon_uit_werk" + suffix, key): earned,
@@ -57,6 +57,19 @@ def wages_of(found: Amounts, name: str, scene: Scene, memory: Memory, suffix: st
         ("eindejaarsuitkering_ontvangen", key): sum(job.bonus_paid for _, job in jobs),
         ("brutoloon_samen", key): sum(found["bruto_werkloon", (name, at)] for at, _ in jobs),
     }  # fmt: skip
+
+
+def _beside_work(found: Amounts, name: str, jobs: list[tuple[str, Job]], scene: Scene, suffix: str) -> int:
+    """End-of-year pay and, where the town says so, holiday money of jobs that are work: what exemptions are about (31:2)."""
+    with_holiday, together = scene.town["vrijlating.grondslag"] == "nettoloon_en_vakantiegeld", 0
+    for job_name, job in jobs:
+        at, works = (name, job_name), is_work(job, scene)
+        holiday = found["vakantiegeld_over_loon" + suffix, at] - found["vakantiegeld_terug" + suffix, at]
+        bonus = found["eindejaarsuitkering_over_loon", at] - found["eindejaarsuitkering_terug", at]
+        found["vakantiegeld_uit_werk" + suffix, at] = holiday if works else 0
+        found["eindejaarsuitkering_uit_werk", at] = bonus if works else 0
+        together += (bonus + (holiday if with_holiday else 0)) if works else 0
+    return together
 
 
 def is_work(job: Job, scene: Scene) -> bool:
