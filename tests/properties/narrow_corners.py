@@ -198,5 +198,5 @@ def buffer_that_falls() -> Sampled:
 
 def four_weeks_taken_back() -> Sampled:
     """Four-weekly pay and its correction, which takes back what it counted for."""
-    jobs = [Job(four_weeks=pay) for pay in (100_001, -100_001, 6, -6, 7, -7)]
+    jobs = [Job(four_weeks=pay) for pay in (100_001, -100_001, 6, -6, 7, -7, 1, 0)]
     return alone(FIRST, jobs, act(inkomsten__vierweken="dertien_twaalfde"))

@@ -88,7 +88,7 @@ def loon_uit_vier_weken(vierwekenloon: Cents, vierwekenloon_extra: Cents, inkoms
     dertien_twaalfde = ratio(Count("const", PERIODES_PER_JAAR), Count("const", MAANDEN_PER_JAAR))
     per_maand = share(largest(vierwekenloon, 0), dertien_twaalfde, HALF_UP)
     terug = share(largest(0 - vierwekenloon, 0), dertien_twaalfde, HALF_UP)  # What a correction takes back counted like this.
-    omgerekend = per_maand - terug
+    omgerekend = when(vierwekenloon > 0, per_maand, otherwise=0 - terug)
     return when(inkomsten.vierweken == Vierweken.DERTIEN_TWAALFDE, omgerekend, otherwise=vierwekenloon + vierwekenloon_extra)
 
 
