@@ -26,6 +26,7 @@ from werkzaam.ledger.decision import Decision, Due, Proposal
 from werkzaam.ledger.payment import PartKind
 from werkzaam.rules.bijstand import Status
 from werkzaam.store.accounts import accounts_on
+from werkzaam.store.claims import claims
 from werkzaam.store.decisions import Decided, decisions
 from werkzaam.store.letters import Letter, letters, record_letter
 from werkzaam.store.payments import payments
@@ -103,17 +104,16 @@ def _content(desk: Desk, about: _About, ident: str) -> LetterContent:
     file = desk.file(about.household, about.known_seq)
     case = case_now(Position(file, about.known_seq, {}), desk.world(about.due.month))
     steps = case.calculate().months[about.due.month.index - case.span.first.index]
-    kind = _kind(about, steps)
+    kind, day = _kind(about, steps), _day(desk, about)
     lines = _above(steps) if kind is Kind.STOPPED else tuple(_lines(steps))
     if kind is not Kind.STOPPED and sum(line.cents for line in lines) != about.due.cents:
         raise InputError(f"{ident} was decided by other rules ({about.decided and about.decided.decision.rules_version}), which "
                          "gave another amount. Print its letter with the release of that time.")  # fmt: skip
     return LetterContent(
-        kind=kind, reference=ident, day=desk.today, municipality=Municipality(desk.town.name, desk.town.address),
+        kind=kind, reference=ident, day=day, municipality=Municipality(desk.town.name, desk.town.address),
         contact=Contact(file.contact, desk.town.phone), people=tuple(person.name for person in case.members),
         month=about.due.month, becomes=about.due.cents, lines=lines,
         rules_version=about.proposal.rules_version if about.proposal else _decided(about).rules_version,
-        next_payment=NextPayment(_next_day(desk), None if kind in (Kind.SETTLED, Kind.PROVISIONAL) else 0),
         **_more(desk, about, file, case, steps, kind),
     )  # fmt: skip
 
@@ -136,28 +136,32 @@ def _kind(about: _About, steps: MonthSteps) -> Kind:
 
 def _more(desk: Desk, about: _About, file: HouseholdFile, case: Case, steps: MonthSteps, kind: Kind) -> dict[str, Any]:
     """What only some kinds of letters say."""
+    day = _day(desk, about)
     more: dict[str, Any] = {"was": about.before.due.cents if about.before else None}
     more["wages"] = tuple(_wages(case, file, about.due.month))
+    more["next_payment"] = NextPayment(_next_day(desk, day), None if kind in (Kind.SETTLED, Kind.PROVISIONAL) else 0)
     if kind in (Kind.HIGHER, Kind.LOWER, Kind.CLAIM):
         more["reason"] = _reason(about.cause)
     if kind is Kind.LOWER:
-        more |= {"officer": file.contact, "answer_by": desk.today + timedelta(days=ANSWER_DAYS)}
+        more |= {"officer": file.contact, "answer_by": day + timedelta(days=ANSWER_DAYS)}
     if about.decided:
         made = about.decided.decision
         more["payment"] = _payment(desk, about, about.decided)
         more["off_claim"] = max(made.claim_before - made.claim_after, 0)
         if kind is Kind.CLAIM:
-            more |= {"officer": made.approved_by, "plan": _plan(desk, made, steps.value("bijstandsnorm"))}
+            plan = _plan(desk, made, steps.value("bijstandsnorm"), day)
+            lower = -plan.instalment if plan.first_day == more["next_payment"].day else 0
+            more |= {"officer": made.approved_by, "plan": plan, "next_payment": NextPayment(_next_day(desk, day), lower)}
     if kind is Kind.STOPPED:
         more |= {"above": steps.value("inkomen_boven_norm"), "reserve": steps.value("vakantietoeslag_gereserveerd"),
                  "restart_until": (about.due.month + RESTART_MONTHS).last_day}  # fmt: skip
     return more
 
 
-def _plan(desk: Desk, made: Decision, norm: int) -> Plan:
+def _plan(desk: Desk, made: Decision, norm: int, day: date) -> Plan:
     """What is taken a month: the ceiling, from the first payment that is far enough away."""
     town, total = desk.town, made.claim_after - made.claim_before
-    first = first_month(desk.today, day=town.pay_day, notice_days=town.notice_days)
+    first = first_month(day, day=town.pay_day, notice_days=town.notice_days)
     return Plan(total, min(ceiling_of(norm, desk.ceiling_share(made.month)), total), pay_day(first, town.pay_day))
 
 
@@ -213,6 +217,13 @@ def _payment(desk: Desk, about: _About, decided: Decided) -> Payment | None:
     return Payment(day, tuple(parts))
 
 
-def _next_day(desk: Desk) -> date:
+def _day(desk: Desk, about: _About) -> date:
+    """The day on which it is sent: of a claim the day on which the person was told, as the ledger has it; else today."""
+    told = claims(desk.database, desk.town.id, about.household).get(about.due.month)
+    is_claim = about.decided is not None and about.decided.verdict_seq is not None
+    return told.notified_on if is_claim and told is not None and told.notified_on else desk.today
+
+
+def _next_day(desk: Desk, day: date) -> date:
     """The day of the payment after the one of this calendar month."""
-    return pay_day(Month.of_day(desk.today) + 1, desk.town.pay_day)
+    return pay_day(Month.of_day(day) + 1, desk.town.pay_day)
