@@ -50,8 +50,8 @@ class Movement(Enum):
 class BankItem:
     """One movement on a statement, or one part of a batch, with everything that may tell whose it is.
 
-    `reference` is ours: statement, entry and part. It is the same whenever this statement is read, so nothing is booked twice;
-    `bank_reference` is the bank's, which several parts may share. `inside` names the parts of a batch that tell no amounts of
+    `reference` is ours: account, statement, entry and part. It is the same whenever this statement is read, so nothing is booked
+    twice; `bank_reference` is the bank's, which several parts may share. `inside` names the parts of a batch that tell no amounts of
     their own, so that the batch stays one item.
     """
 
@@ -150,8 +150,7 @@ class _Reading:
         entry = entry_of(element)
         if entry.booked:
             self._booked += entry.signed
-        ident = read(statement, "Id", words)
-        self._items += _items(entry, parts, f"{ident}/{self._entries}")
+        self._items += _items(entry, parts, f"{_account(statement)}/{read(statement, 'Id', words)}/{self._entries}")
 
     def _statement(self, element: Element, message: Element) -> None:
         items, self._items = tuple(self._items), []
