@@ -51,8 +51,8 @@ class BankItem:
     """One movement on a statement, or one part of a batch, with everything that may tell whose it is.
 
     `reference` is ours: account, statement, entry and part. It is the same whenever this statement is read, so nothing is booked
-    twice; `bank_reference` is the bank's, which several parts may share. `inside` names the parts of a batch that tell no amounts of
-    their own, so that the batch stays one item.
+    twice; `bank_reference` is the bank's, which several parts may share. `inside` names the parts of a batch that tell no amounts
+    of their own, so that the batch stays one item.
     """
 
     reference: str
