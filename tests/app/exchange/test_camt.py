@@ -167,6 +167,15 @@ def test_a_return_names_the_other_side_wherever_the_bank_puts_it(who: str) -> No
     assert (back.name, back.iban) == ("Jansen", dutch_iban(5))
 
 
+@pytest.mark.parametrize(
+    ("direction", "more", "name"), [("DBIT", "", "Anna"), ("CRDT", "", "Bram"), ("CRDT", "<RtrInf/>", "Anna")]
+)
+def test_the_other_side_is_not_ourselves(direction: str, more: str, name: str) -> None:
+    parties = "<RltdPties><Dbtr><Nm>Bram</Nm></Dbtr><Cdtr><Nm>Anna</Nm></Cdtr></RltdPties>"
+    (one,) = items(entry("10.00", direction, details(part(more=parties + more))))
+    assert one.name == name
+
+
 def test_a_structured_reference_is_carried_too() -> None:
     more = "<RmtInf><Ustrd>huur</Ustrd><Strd><CdtrRefInf><Ref>RF18 5390</Ref></CdtrRefInf></Strd><Strd/></RmtInf>"
     (one,) = items(entry("10.00", "CRDT", details(part(more=more))))

@@ -124,6 +124,7 @@ class _Reading:
 
     statements: list[Statement] = field(default_factory=list)
     bad: list[BadRow] = field(default_factory=list)
+    _known: set[tuple[str, str]] = field(default_factory=set)
     _parts: list[Part] = field(default_factory=list)
     _items: list[BankItem] = field(default_factory=list)
     _entries: int = 0
@@ -156,8 +157,9 @@ class _Reading:
         items, self._items = tuple(self._items), []
         booked, self._booked, self._entries = self._booked, 0, 0
         ident, account = read(element, "Id", words), _account(element)
-        if any((one.ident, one.account) == (ident, account) for one in self.statements):
+        if (ident, account) in self._known:
             raise BadElement("Id", "this statement stands in the file twice. Ask the bank for the file again.")
+        self._known.add((ident, account))
         opening, closing = _balance(element, OPENING), _balance(element, CLOSING)
         if opening is not None and closing is not None and opening + booked != closing and not _page(element, message):
             told = f"{cells.euros(opening)} to {cells.euros(closing)}, and the entries add up to {cells.euros(booked)}"

@@ -119,7 +119,7 @@ def period_of(above: Sequence[Element]) -> Period:
     path = tuple(element.name for element in above)
     if path not in _PLACES:
         raise BadElement(
-            "/".join(path[-2:]), "no wage stands here; it stands in the period of a return, or in the correction of one."
+            "/".join(path[-2:])[:100], "no wage stands here; it stands in the period of a return, or in the correction of one."
         )
     unit, period = above[1], above[2]
     first, last = read(period, "DatAanvTv", cells.day), read(period, "DatEindTv", cells.day)
