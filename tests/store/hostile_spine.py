@@ -13,7 +13,8 @@ HEAD = (
 )
 
 SPINE = [
-    h("schema_version_key", "version", {"schema_version.version": 1}),
+    h("schema_version_once", "version", {"schema_version.version": 1}),
+    h("schema_version_key", "version", {"schema_version.ddl_digest": there("schema_version", "ddl_digest")}),
     h("schema_version_digest", "version", {"schema_version.ddl_digest": "x"}),
     h("municipality_named", "town", {"municipality.municipality": ""}),
     h("municipality_named", "town", {"municipality.name": ""}),

@@ -12,7 +12,8 @@
 CREATE TABLE schema_version (
     version INTEGER NOT NULL,
     ddl_digest TEXT NOT NULL,
-    CONSTRAINT schema_version_key PRIMARY KEY (version),
+    CONSTRAINT schema_version_key PRIMARY KEY (ddl_digest),
+    CONSTRAINT schema_version_once UNIQUE (version),
     CONSTRAINT schema_version_digest CHECK (length(ddl_digest) = 64)
 ) STRICT;
 
