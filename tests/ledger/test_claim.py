@@ -70,6 +70,7 @@ def test_somebody_may_pay_with_holiday_money_alone() -> None:
 def test_the_last_instalment_is_what_is_left() -> None:
     assert [one.cents for one in plan(120_00, 50_00, first=JANUARY)] == [50_00, 50_00, 20_00]
     assert [str(one.month) for one in plan(120_00, 50_00, first=JANUARY)] == ["2021-01", "2021-02", "2021-03"]
+    assert plan(50_00, 50_00, first=JANUARY) == (Instalment(JANUARY, 50_00),)
     assert plan(0, 0, first=JANUARY) == ()
 
 
@@ -202,6 +203,12 @@ def test_the_oldest_month_goes_first_within_the_ceiling_of_the_month() -> None:
     assert taken(900_00, claims, 50_00, before=45_00) == [("2021-01", 5_00)]
     assert taken(900_00, claims, 50_00, before=50_00) == []
     assert taken(900_00, claims, 50_00, before=60_00) == []
+
+
+def test_a_new_claim_is_whole_and_a_first_payment_has_the_whole_ceiling() -> None:
+    new = Claim(MARCH, 100_00, notices=LONG_AGO)
+    assert (new.recovered, new.contested, new.outstanding) == (0, 0, 100_00)
+    assert withhold(900_00, [new], 50_00, PAID_ON, notice_days=10) == (Recovery(MARCH, 50_00, 0),)
 
 
 def test_no_more_is_taken_than_is_paid() -> None:
