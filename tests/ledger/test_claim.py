@@ -188,6 +188,12 @@ def test_a_dispute_is_about_its_own_month() -> None:
     assert [contested(month, disputes, PAID_ON, 10) for month in (JANUARY, MARCH, MARCH + 1)] == [9_00, 70_00, 0]
 
 
+def test_a_dispute_may_be_about_one_cent_and_be_decided_the_same_day() -> None:
+    one = Dispute(MARCH, 1, PAID_ON, PAID_ON)
+    assert contested(MARCH, [one], PAID_ON, 10) == 1
+    assert contested(MARCH, [one], PAID_ON, 0) == 0
+
+
 @pytest.mark.parametrize(("cents", "decided_on"), [(0, None), (-1, None), (1, date(2021, 3, 31))])
 def test_a_dispute_about_nothing_or_decided_before_it_began_is_refused(cents: int, decided_on: date | None) -> None:
     with pytest.raises(InputError):
