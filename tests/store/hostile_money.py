@@ -32,6 +32,7 @@ DECISIONS = [
     h("decision_pays_when_nothing_is_claimed", "paid again", {"decision.claim_after": 100, "decision.due_cents": 9_400}),
     h("decision_paid_by_its_payment", AGAIN, UNPAID, only=("event", "decision")),
     h("decision_paid_by_its_payment", AGAIN, {"decision.payment_seq": there("payment", "hseq", household=2, month=202602)}, only=("event", "decision")),
+    h("decision_estimate_claims_nothing", CLAIM, {"decision.provisional": 1}),
     h("decision_claim_grows_by_verdict", CLAIM, {"decision.verdict_seq": None, "decision.approved_by": None}),
     h("decision_verdict_has_officer", CLAIM, {"decision.approved_by": None}),
     h("decision_verdict_has_officer", CLAIM, {"decision.hseq": plus("verdict_seq", 0)}, only=("event", "verdict", "decision")),
@@ -57,7 +58,8 @@ PROPOSALS = [
     h("proposal_digest", "proposal", {"proposal.input_digest": "f"}),
     h("proposal_due", "proposal", {"proposal.due_cents": -1, "proposal.claim_after": lambda row: row["paid_before"] + 1}),
     h("proposal_due", "proposal", {"proposal.claim_after": plus("claim_after", 1)}),
-    h("proposal_provisional", "proposal", {"proposal.provisional": 2}),
+    h("proposal_provisional", "proposal", {"proposal.provisional": 2, "proposal.kind": "awaiting_payslip"}),
+    h("proposal_estimate_claims_nothing", "proposal", {"proposal.provisional": 1}),
     h("proposal_claims_more", "proposal", {"proposal.claim_after": 0, "proposal.due_cents": lambda row: row["paid_before"]}),
     h("proposal_cause", "proposal", {"proposal.cause": "client"}),
     h("proposal_maker", "proposal", {"proposal.maker": ""}),
@@ -73,7 +75,7 @@ PROPOSALS = [
 
 ONLY_VERDICT = ("event", "verdict")
 VERDICTS = [
-    h("verdict_key", CLAIM, {"verdict#2.proposal_seq": there("proposal", "hseq", month=202508), "verdict#2.outcome": "withdrawn", "verdict#2.granted_claim": None,
+    h("verdict_key", CLAIM, {"verdict#2.proposal_seq": there("proposal", "hseq", month=202508), "verdict#2.outcome": "rejected", "verdict#2.granted_claim": None,
       "verdict#2.month": 202508}, only=ONLY_VERDICT, again=("verdict",)),
     h("verdict_one_answer", CLAIM, {"verdict#2.hseq": plus("hseq", 1)}, only=ONLY_VERDICT, again=("verdict",)),
     h("verdict_four_eyes", CLAIM, {"verdict.officer": "m.bakker"}, only=ONLY_VERDICT),

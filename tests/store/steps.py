@@ -33,8 +33,8 @@ from tests.store.world import (
 )  # fmt: skip
 from werkzaam.core.digest import digest
 from werkzaam.core.months import Month
-from werkzaam.ledger.claim import Dispute
-from werkzaam.ledger.decision import Decision, Verdict, approve
+from werkzaam.ledger.claim import Dispute, Notice
+from werkzaam.ledger.decision import Decision, Proposal, Verdict, approve
 from werkzaam.ledger.event import EventKind
 from werkzaam.ledger.payment import Part, PartKind
 from werkzaam.ledger.premium import Award, PremiumReclaim, approve_reclaim, award, reclaim
@@ -191,24 +191,19 @@ def _proposed(town: Town, writer: Writer) -> None:
     before = town.last(1, FEBRUARY)
     made = settle(before, due(FEBRUARY, 7_000, "lower"), 1)
     assert not isinstance(made, Decision)
-    proposals.record_proposal(writer, 1, before, made)
-
-
-def _waiting(town: Town, month: Month, lowest: int) -> proposals.Waiting:
-    """The proposal about a month of household 2 by which it comes to this."""
-    listed = proposals.proposals(town.database, TOWN, 2)
-    return [one for one in listed if (one.proposal.month, one.proposal.due.cents) == (month, lowest)][-1]
+    proposals.record_waiting(writer, 1, before, made)
 
 
 def _said(town: Town, writer: Writer, month: Month, lowest: int) -> None:
-    waiting = _waiting(town, month, lowest)
-    said = Verdict(waiting.proposal.due.digest, OFFICER, MAKER, True, "te veel betaald", "boven de beslagvrije voet")
-    opened = proposals.reopened(town.database, TOWN, 2).get(waiting.proposal.month)
-    event = proposals.record_verdict(writer, 2, waiting, said, in_month=MARCH, reopened_seq=opened)
+    """An officer approves the proposal by which a month of household 2 comes to this."""
+    listed = proposals.waiting(town.database, TOWN, 2)
+    about = [one for one in listed if (one.value.month, one.value.due.cents) == (month, lowest)][-1]
+    assert isinstance(about.value, Proposal)
+    said = Verdict(about.value.due.digest, OFFICER, MAKER, True, "te veel betaald", "boven de beslagvrije voet")
+    opened = proposals.reopened(town.database, TOWN, 2).get(month)
+    event = proposals.record_verdict(writer, about, said, in_month=MARCH, reopened_seq=opened)
     assert event is not None
-    made = approve(
-        town.last(2, waiting.proposal.month), waiting.proposal, said, month_of_approval=MARCH, reopened=bool(opened)  # type: ignore[arg-type]
-    )  # fmt: skip
+    made = approve(town.last(2, month), about.value, said, month_of_approval=MARCH, reopened=bool(opened))
     decisions.record_decision(writer, 2, made, verdict_seq=event.hseq)
 
 
@@ -288,7 +283,7 @@ def _all_asked_back(town: Town, writer: Writer) -> None:
 
 
 def _told(town: Town, writer: Writer) -> None:
-    claims.record_notice(writer, 2, DECEMBER, sent_on=date(2026, 3, 28), from_day=date(2026, 4, 8))
+    claims.record_notice(writer, 2, DECEMBER, Notice(date(2026, 3, 28), 1_000), from_day=date(2026, 4, 8))
 
 
 def _disputed(town: Town, writer: Writer) -> None:

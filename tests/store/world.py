@@ -17,8 +17,8 @@ from datetime import date
 from werkzaam.core.digest import digest
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
-from werkzaam.ledger.claim import Dispute
-from werkzaam.ledger.decision import Decision, Due, Line, OutOfTerm, Proposal, Verdict, approve, decide
+from werkzaam.ledger.claim import Dispute, Notice
+from werkzaam.ledger.decision import Decision, Due, Line, Proposal, Unchanged, Verdict, Waiting, Withdrawn, approve, decide
 from werkzaam.ledger.payment import Part, PartKind
 from werkzaam.ledger.premium import Award, PremiumReclaim, approve_reclaim, award, reclaim
 from werkzaam.store import accounts, anchor, bank, claims, decisions, facts, letters, people, premiums, proposals, queue, runs
@@ -29,13 +29,13 @@ from werkzaam.store.writer import Writer, writing
 TOWN, MAKER, OFFICER = "teststad", "m.bakker", "s.yilmaz"
 IBANS = ("NL91ABNA0417164300", "NL69INGB0123456789", "NL20INGB0001234567")
 JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER = (Month.parse(f"2025-{number:02d}") for number in range(7, 13))
-JANUARY, FEBRUARY, MARCH, APRIL = (Month.parse(f"2026-0{number}") for number in (1, 2, 3, 4))
+JANUARY, FEBRUARY, MARCH, APRIL, MAY = (Month.parse(f"2026-0{number}") for number in range(1, 6))
 
 
-def due(month: Month, cents: int, known: str) -> Due:
+def due(month: Month, cents: int, known: str, *, provisional: bool = False) -> Due:
     """What a month is due as known by some facts."""
     lines = (Line("norm", "Pw 21", cents + 5_000), Line("verrekend", "Pw 32", -5_000))
-    return Due(month, cents, False, lines, digest("facts", known, str(month)), '{"vorige":{}}')
+    return Due(month, cents, provisional, lines, digest("facts", known, str(month)), '{"vorige":{}}')
 
 
 def to_account(household: int, cents: int) -> Part:
@@ -43,15 +43,13 @@ def to_account(household: int, cents: int) -> Part:
     return Part(PartKind.ACCOUNT, f"persoon {household}", "P. Persoon", cents)
 
 
-def settle(
-    before: Decision | None, what: Due, known_seq: int, *, reopened: bool = False
-) -> Decision | Proposal | OutOfTerm:  # fmt: skip
+def settle(before: Decision | None, what: Due, known_seq: int, *, reopened: bool = False) -> Decision | Waiting:
     """What the ledger decides in March 2026."""
     made = decide(
         before, what, known_seq=known_seq, month_of_run=MARCH, cause=Cause.TE_LATE_LOONSTROOK, rules_version="1.0",
         reopened=reopened,
     )  # fmt: skip
-    assert isinstance(made, Decision | Proposal | OutOfTerm)
+    assert not isinstance(made, Unchanged)
     return made
 
 
@@ -80,27 +78,32 @@ class Town:
             assert isinstance(made, Decision)
             decisions.record_decision(writer, household, made, (to_account(household, cents),))
 
-    def propose(self, household: int, month: Month, cents: int, known: str, *, reopened: bool = False) -> proposals.Waiting:
+    def propose(
+        self, household: int, month: Month, cents: int, known: str, *, reopened: bool = False, provisional: bool = False
+    ) -> proposals.Stored:
         """The month turns out lower."""
         before = self.last(household, month)
         with self.at() as writer:
-            made = settle(before, due(month, cents, known), writer.known_seq(household), reopened=reopened)
-            assert isinstance(made, Proposal | OutOfTerm)
-            event = proposals.record_proposal(writer, household, before, made)
+            made = settle(
+                before, due(month, cents, known, provisional=provisional), writer.known_seq(household), reopened=reopened
+            )
+            assert not isinstance(made, Decision)
+            event = proposals.record_waiting(writer, household, before, made)
             assert event is not None
-        return next(one for one in proposals.proposals(self.database, TOWN, household) if one.hseq == event.hseq)
+        return next(one for one in proposals.waiting(self.database, TOWN, household) if one.hseq == event.hseq)
 
     def claim(self, household: int, month: Month, cents: int) -> None:
         """The month turns out lower, an officer approves, and the person is told."""
         waiting = self.propose(household, month, cents, "lower")
-        assert isinstance(waiting.proposal, Proposal)
-        said = Verdict(waiting.proposal.due.digest, OFFICER, waiting.maker, True, "te veel betaald", "boven de beslagvrije voet")
+        assert isinstance(waiting.value, Proposal)
+        said = Verdict(waiting.value.due.digest, OFFICER, waiting.maker, True, "te veel betaald", "boven de beslagvrije voet")
         with self.at(OFFICER) as writer:
-            verdict = proposals.record_verdict(writer, household, waiting, said, in_month=MARCH)
+            verdict = proposals.record_verdict(writer, waiting, said, in_month=MARCH)
             assert verdict is not None
-            made = approve(self.last(household, month), waiting.proposal, said, month_of_approval=MARCH)
+            made = approve(self.last(household, month), waiting.value, said, month_of_approval=MARCH)
             decisions.record_decision(writer, household, made, verdict_seq=verdict.hseq)
-            claims.record_notice(writer, household, month, sent_on=date(2026, 3, 1), from_day=date(2026, 3, 8))
+            letter = Notice(date(2026, 3, 1), made.claim_after)
+            claims.record_notice(writer, household, month, letter, from_day=date(2026, 3, 8))
 
     def raise_to(self, household: int, month: Month, cents: int) -> None:
         """The month turns out higher again, so its claim shrinks; nothing is paid."""
@@ -257,7 +260,7 @@ def _refund(town: Town) -> None:
         claims.record_received(writer, 1, state, 1_000, day=date(2026, 3, 16), bank_ref="ref mine")
     town.raise_to(1, JANUARY, 9_500)
     state = claims.claims(town.database, TOWN, 1)[JANUARY]
-    assert (state.claim, state.recovered, state.value.overtaken) == (500, 1_500, 1_000)
+    assert (state.claim, state.recovered) == (500, 1_500)
     with town.at() as writer:
         claims.record_refund(writer, 1, state, 1_000, (to_account(1, 1_000),), day=date(2026, 3, 17))
 
@@ -287,9 +290,10 @@ def _household_two(town: Town) -> None:
     """Waits for what comes next.
 
     July: came too late and was opened again. August: the same, and waits for an officer. September: claimed. October: claimed and disputed. November: paid back, and
-    then not owed. December: claimed, and 1.00 paid back. January: withdrawn. February: waits for an officer.
+    then not owed. December: claimed, and 1.00 paid back. January: withdrawn. February: waits for an
+    officer. May: waits for a payslip.
     """
-    for month in (JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER, JANUARY, FEBRUARY):
+    for month in (JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER, JANUARY, FEBRUARY, MAY):
         town.pay(2, month, 9_100 if month == AUGUST else 9_000)
     for month in (SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER):
         town.claim(2, month, 8_000)
@@ -298,14 +302,19 @@ def _household_two(town: Town) -> None:
         with town.at(OFFICER) as writer:
             proposals.reopen(writer, 2, month, reason="besluit tot terugvordering")
     town.propose(2, AUGUST, 8_000, "lower", reopened=True)
-    withdrawn = town.propose(2, JANUARY, 8_000, "lower")
+    town.propose(2, JANUARY, 8_000, "lower")
+    before = town.last(2, JANUARY)
+    with town.at() as writer:
+        claims.record_notice(writer, 2, DECEMBER, Notice(date(2026, 2, 1), 599), from_day=date(2026, 2, 8))
+        gone = Withdrawn(writer.known_seq(2), before.due)
+        proposals.record_waiting(writer, 2, before, gone)
+    town.propose(2, MAY, 8_000, "guess", provisional=True)
     town.propose(2, FEBRUARY, 8_000, "lower")
     town.propose(2, FEBRUARY, 7_000, "lowest")
     paid_back = bank.BankEntry("ref november", None, 1_000, date(2026, 3, 20), "terug")
     spare = bank.BankEntry("ref spare", None, 400, date(2026, 3, 20), "terug")
     town.statement("s2", [paid_back, spare, *(bank.BankEntry(f"ref {at}", None, -1, date(2026, 3, 20)) for at in range(5))])
     with town.at() as writer:
-        proposals.withdraw(writer, 2, withdrawn, in_month=MARCH, reason="weer gelijk")
         claims.record_dispute(writer, 2, Dispute(OCTOBER, 1_000, date(2026, 3, 20)), text="klopt niet", idem_key="dispute")
         small = Dispute(SEPTEMBER, 1, date(2026, 3, 20))
         claims.record_dispute(writer, 2, small, text="een cent", idem_key="dispute 2")

@@ -260,6 +260,7 @@ CREATE TABLE decision (
     CONSTRAINT decision_pay_is_the_difference CHECK (pay_cents >= 0 AND pay_cents = paid_after - paid_before),
     CONSTRAINT decision_pays_when_nothing_is_claimed CHECK (pay_cents = 0 OR claim_after = 0),
     CONSTRAINT decision_paid_by_its_payment CHECK ((pay_cents > 0) = (payment_seq IS NOT NULL) AND COALESCE(payment_seq, hseq) = hseq),
+    CONSTRAINT decision_estimate_claims_nothing CHECK (claim_after <= claim_before OR provisional = 0),
     CONSTRAINT decision_claim_grows_by_verdict CHECK (claim_after <= claim_before OR verdict_seq IS NOT NULL),
     CONSTRAINT decision_verdict_has_officer CHECK ((verdict_seq IS NULL) = (approved_by IS NULL) AND COALESCE(verdict_seq, 0) < hseq),
     CONSTRAINT decision_cause CHECK (COALESCE(cause, 'overig') IN ('te_late_loonstrook', 'schatting', 'werkgever', 'gemeente',
@@ -273,8 +274,9 @@ CREATE TABLE decision (
         REFERENCES verdict (municipality, household, hseq, month, version, granted_claim, officer)
 ) STRICT;
 
--- What a lower outcome would claim back. It waits for a named officer; the old amount stands meanwhile. One that came after the term
--- of article 58(4) Pw is kept as 'out_of_term': it is shown, and can not be approved.
+-- What stands beside a decision without moving money, each in the place of the one before it: a proposal to claim, which waits for a
+-- named officer; a claim that came after the term of article 58(4) Pw, which is only shown; a fall by an estimate, which waits for
+-- the payslip; or a withdrawal of these, when all is again as it was decided.
 CREATE TABLE proposal (
     municipality TEXT NOT NULL,
     household INTEGER NOT NULL,
@@ -290,24 +292,25 @@ CREATE TABLE proposal (
     provisional INTEGER NOT NULL,
     lines TEXT NOT NULL,
     state TEXT NOT NULL,
-    cause TEXT NOT NULL,
+    cause TEXT,
     paid_before INTEGER NOT NULL,
     claim_before INTEGER NOT NULL,
     claim_after INTEGER NOT NULL,
     maker TEXT NOT NULL,
     CONSTRAINT proposal_key PRIMARY KEY (municipality, household, hseq),
-    CONSTRAINT proposal_once UNIQUE (municipality, household, month, version, kind, input_digest),
+    CONSTRAINT proposal_once UNIQUE (municipality, household, month, version, kind, input_digest, known_seq),
     CONSTRAINT proposal_judged UNIQUE (municipality, household, hseq, month, version, kind, maker),
     CONSTRAINT proposal_granted UNIQUE (municipality, household, hseq, claim_after),
     CONSTRAINT proposal_follows CHECK (prev_version = version - 1),
-    CONSTRAINT proposal_kind CHECK (kind IN ('claim', 'out_of_term')),
+    CONSTRAINT proposal_kind CHECK (kind IN ('proposal', 'out_of_term', 'awaiting_payslip', 'withdrawn')),
     CONSTRAINT proposal_knows_only_earlier CHECK (known_seq BETWEEN 0 AND hseq - 1),
     CONSTRAINT proposal_rules CHECK (length(rules_version) > 0),
     CONSTRAINT proposal_digest CHECK (length(input_digest) = 64),
     CONSTRAINT proposal_due CHECK (due_cents >= 0 AND due_cents = paid_before - claim_after),
     CONSTRAINT proposal_provisional CHECK (provisional IN (0, 1)),
-    CONSTRAINT proposal_claims_more CHECK (claim_after > claim_before),
-    CONSTRAINT proposal_cause CHECK (cause IN ('te_late_loonstrook', 'schatting', 'werkgever', 'gemeente',
+    CONSTRAINT proposal_estimate_claims_nothing CHECK (provisional = 0 OR kind IN ('awaiting_payslip', 'withdrawn')),
+    CONSTRAINT proposal_claims_more CHECK (kind = 'withdrawn' OR claim_after > claim_before),
+    CONSTRAINT proposal_cause CHECK (COALESCE(cause, 'overig') IN ('te_late_loonstrook', 'schatting', 'werkgever', 'gemeente',
         'late_melding', 'nieuwe_tabel', 'overig', 'onbekend')),
     CONSTRAINT proposal_maker CHECK (length(maker) > 0),
     CONSTRAINT proposal_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq),
@@ -332,7 +335,6 @@ CREATE TABLE reopened (
 
 -- The answer to a proposal. Only one that is approved grants a claim: by somebody else than who made it, with what came of the
 -- protected-earnings check (beslagvrije voet), and within six months after the month (Pw 58:4) or for a month that was reopened.
--- A proposal that newer knowledge made void is withdrawn.
 CREATE TABLE verdict (
     municipality TEXT NOT NULL,
     household INTEGER NOT NULL,
@@ -352,13 +354,13 @@ CREATE TABLE verdict (
     CONSTRAINT verdict_key PRIMARY KEY (municipality, household, hseq),
     CONSTRAINT verdict_one_answer UNIQUE (municipality, household, proposal_seq),
     CONSTRAINT verdict_used UNIQUE (municipality, household, hseq, month, version, granted_claim, officer),
-    CONSTRAINT verdict_four_eyes CHECK (length(officer) > 0 AND (outcome = 'withdrawn' OR lower(officer) <> lower(maker))),
-    CONSTRAINT verdict_outcome CHECK (outcome IN ('approved', 'rejected', 'withdrawn')),
+    CONSTRAINT verdict_four_eyes CHECK (length(officer) > 0 AND lower(officer) <> lower(maker)),
+    CONSTRAINT verdict_outcome CHECK (outcome IN ('approved', 'rejected')),
     CONSTRAINT verdict_month CHECK (in_month BETWEEN 201801 AND 209912 AND in_month % 100 BETWEEN 1 AND 12),
     CONSTRAINT verdict_reason CHECK (length(reason) > 0),
     CONSTRAINT verdict_grants_when_approved CHECK ((outcome = 'approved') = (granted_claim IS NOT NULL)),
     CONSTRAINT verdict_protected_earnings CHECK (outcome <> 'approved' OR length(COALESCE(protected_earnings, '')) > 0),
-    CONSTRAINT verdict_approves_a_claim CHECK (outcome <> 'approved' OR kind = 'claim'),
+    CONSTRAINT verdict_approves_a_claim CHECK (outcome <> 'approved' OR kind = 'proposal'),
     CONSTRAINT verdict_in_term CHECK (outcome <> 'approved' OR reopened_seq IS NOT NULL
         OR (in_month / 100 * 12 + in_month % 100) - (month / 100 * 12 + month % 100) <= 6),
     CONSTRAINT verdict_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq),
@@ -475,8 +477,8 @@ CREATE TABLE premium_verdict (
     CONSTRAINT premium_verdict_key PRIMARY KEY (municipality, household, hseq),
     CONSTRAINT premium_verdict_one_answer UNIQUE (municipality, household, reclaim_seq),
     CONSTRAINT premium_verdict_used UNIQUE (municipality, household, hseq, person, entry_before, granted_cents, officer),
-    CONSTRAINT premium_verdict_four_eyes CHECK (length(officer) > 0 AND (outcome = 'withdrawn' OR lower(officer) <> lower(maker))),
-    CONSTRAINT premium_verdict_outcome CHECK (outcome IN ('approved', 'rejected', 'withdrawn')),
+    CONSTRAINT premium_verdict_four_eyes CHECK (length(officer) > 0 AND lower(officer) <> lower(maker)),
+    CONSTRAINT premium_verdict_outcome CHECK (outcome IN ('approved', 'rejected')),
     CONSTRAINT premium_verdict_reason CHECK (length(reason) > 0),
     CONSTRAINT premium_verdict_grants_when_approved CHECK ((outcome = 'approved') = (granted_cents IS NOT NULL)),
     CONSTRAINT premium_verdict_protected_earnings CHECK (outcome <> 'approved' OR length(COALESCE(protected_earnings, '')) > 0),
@@ -551,16 +553,18 @@ CREATE TABLE payment_part (
 
 -- ---------------------------------------------------------------- What is claimed back
 
--- The claim on a month was told to the person; nothing is withheld before the day it names.
+-- The claim on a month was told to the person, with its amount; nothing is withheld before the day it names, nor more than it named.
 CREATE TABLE notice (
     municipality TEXT NOT NULL,
     household INTEGER NOT NULL,
     hseq INTEGER NOT NULL,
     month INTEGER NOT NULL,
+    cents INTEGER NOT NULL,
     sent_on TEXT NOT NULL,
     from_day TEXT NOT NULL,
     CONSTRAINT notice_key PRIMARY KEY (municipality, household, hseq),
-    CONSTRAINT notice_used UNIQUE (municipality, household, hseq, month, from_day),
+    CONSTRAINT notice_used UNIQUE (municipality, household, hseq, month, from_day, cents),
+    CONSTRAINT notice_amount CHECK (cents >= 0),
     CONSTRAINT notice_month CHECK (month BETWEEN 201801 AND 209912 AND month % 100 BETWEEN 1 AND 12),
     CONSTRAINT notice_days CHECK (sent_on LIKE '____-__-__' AND from_day LIKE '____-__-__' AND sent_on <= from_day),
     CONSTRAINT notice_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq)
@@ -622,6 +626,7 @@ CREATE TABLE recovery (
     agreed_seq INTEGER,
     notice_seq INTEGER,
     notice_from TEXT,
+    notice_cents INTEGER,
     payment_seq INTEGER,
     payment_part INTEGER,
     withheld_as TEXT,
@@ -647,8 +652,9 @@ CREATE TABLE recovery (
     CONSTRAINT recovery_withheld_has_ceiling CHECK ((source = 'withheld') = (ceiling_cents IS NOT NULL)),
     CONSTRAINT recovery_agreed_has_agreement CHECK ((source = 'agreed') = (agreed_seq IS NOT NULL)),
     CONSTRAINT recovery_withheld_has_notice CHECK ((source = 'withheld') = (notice_seq IS NOT NULL)
-        AND (notice_seq IS NULL) = (notice_from IS NULL)),
+        AND (notice_seq IS NULL) = (notice_from IS NULL) AND (notice_seq IS NULL) = (notice_cents IS NULL)),
     CONSTRAINT recovery_after_notice CHECK (taken_on >= COALESCE(notice_from, taken_on)),
+    CONSTRAINT recovery_within_notice CHECK (recovered_after <= COALESCE(notice_cents, recovered_after)),
     CONSTRAINT recovery_refund_whole CHECK ((source = 'refund') = (refund_seq IS NOT NULL)
         AND COALESCE(refund_seq, hseq) = hseq AND COALESCE(refund_cents, 0) = CASE WHEN source = 'refund' THEN -cents ELSE 0 END),
     CONSTRAINT recovery_received_whole CHECK ((source = 'received') = (bank_ref IS NOT NULL)),
@@ -658,8 +664,8 @@ CREATE TABLE recovery (
     CONSTRAINT recovery_of_claim FOREIGN KEY (municipality, household, month, version, paid_cents, claim_cents)
         REFERENCES decision (municipality, household, month, version, paid_after, claim_after),
     CONSTRAINT recovery_agreement FOREIGN KEY (municipality, household, agreed_seq) REFERENCES fact (municipality, household, hseq),
-    CONSTRAINT recovery_notice FOREIGN KEY (municipality, household, notice_seq, month, notice_from)
-        REFERENCES notice (municipality, household, hseq, month, from_day),
+    CONSTRAINT recovery_notice FOREIGN KEY (municipality, household, notice_seq, month, notice_from, notice_cents)
+        REFERENCES notice (municipality, household, hseq, month, from_day, cents),
     CONSTRAINT recovery_of_payment FOREIGN KEY (municipality, household, payment_seq, payment_part, withheld_as, cents)
         REFERENCES payment_part (municipality, household, hseq, part, payee, cents) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT recovery_refund FOREIGN KEY (municipality, household, refund_seq)
