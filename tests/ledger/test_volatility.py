@@ -64,6 +64,8 @@ def test_the_largest_reclaim_is_what_a_claim_grew_by_at_once() -> None:
 
 def test_one_month_has_no_change_and_no_reclaim_and_no_months_are_refused() -> None:
     assert volatility([outcome(0, corrected(200_00))]) == Volatility(1, 1, Fraction(1), 0, 0, NORM, Fraction(0))
+    two = [outcome(0, corrected(200_00), NORM), outcome(1, corrected(200_00), NORM - 7)]
+    assert volatility(two).mean_change == Fraction(7)
     with pytest.raises(InputError):
         volatility([])
 
