@@ -149,9 +149,9 @@ def checked(values: Sequence[Value]) -> Sequence[Value]:
         if kind not in _KINDS:
             raise InputError(f"A whole number or a text was expected; found {value!r}. Money is whole cents, never a fraction.")
         if kind is int and not -_MOST <= value < _MOST:  # type: ignore[operator]
-            raise InputError(f"The number {value} does not fit in the 64 bits of a stored number.")
-        if kind is str and "\0" in value:  # type: ignore[operator]
-            raise InputError(f"The text {ascii(value)[:40]} holds a NUL, which cannot be stored.")
+            raise InputError(f"The number {value!r} does not fit in the 64 bits of a stored number.")
+        if isinstance(value, str) and "\0" in value:
+            raise InputError(f"The text {value!r} holds a NUL, which cannot be stored.")
     return values
 
 

@@ -154,8 +154,9 @@ def test_what_nobody_ordered_stays_with_what_it_carries() -> None:
     more = f"<RltdPties>{party}</RltdPties><RmtInf><Ustrd>terug</Ustrd><Ustrd>van huur</Ustrd></RmtInf>"
     (one,) = items(entry("10.00", "CRDT", details(part(ident="NOTPROVIDED", more=more)), f"{DAY}<AcctSvcrRef>B-7</AcctSvcrRef>"))
     assert one == BankItem(
-        reference="S-1/1", movement=Movement.RECEIVED, cents=10_00, day=date(2026, 4, 8), end_to_end_id=None, bank_reference="B-7",
-        reason=None, name="De Hoek", iban="DE89370400440532013000", text="terug van huur", batch=None, inside=(), line=2,
+        reference="S-1/1", movement=Movement.RECEIVED, cents=10_00, day=date(2026, 4, 8), end_to_end_id=None,
+        bank_reference="B-7", reason=None, name="De Hoek", iban="DE89370400440532013000", text="terug van huur",
+        batch=None, inside=(), line=2,
     )  # fmt: skip
 
 
@@ -228,10 +229,12 @@ def test_one_page_of_several_need_not_add_up(page: tuple[str, str], one: bool) -
     ("entries", "place", "why"),
     [
         ([entry("x")], "Amt", "an amount with a point"), ([entry("-1.00")], "Amt", "an amount of zero or more"),
-        ([entry("1.005")], "Amt", "at most two decimals"), ([entry().replace("EUR", "USD")], "Amt", "in euros was expected; found 'USD'"),
+        ([entry("1.005")], "Amt", "at most two decimals"),
+        ([entry().replace("EUR", "USD")], "Amt", "in euros was expected; found 'USD'"),
         ([entry().replace("DBIT", "BOTH")], "CdtDbtInd", "CRDT or DBIT was expected; found 'BOTH'"),
         ([entry(status="<Cd>GONE</Cd>")], "Sts", "BOOK or one of PDNG, INFO, FUTR"), ([entry(status="")], "Sts", "found ''"),
-        ([entry(more="")], "BookgDt", "it is missing"), ([entry(more="<BookgDt><Dt>8 april</Dt></BookgDt>")], "Dt", "a day from 2000"),
+        ([entry(more="")], "BookgDt", "it is missing"),
+        ([entry(more="<BookgDt><Dt>8 april</Dt></BookgDt>")], "Dt", "a day from 2000"),
         ([entry(more=f"{DAY}<RvslInd>J</RvslInd>")], "RvslInd", "true or false"),
         ([entry().replace("Amt", "Bedrag")], "Amt", "it is missing"),
         (["<NtryDtls><TxDtls/></NtryDtls>"], "TxDtls", "it stands where a bank never puts it"),

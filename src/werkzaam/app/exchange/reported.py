@@ -22,6 +22,9 @@ PAID_ON_UNKNOWN = "betaaldag niet gemeld"
 """Said in `bron` where nothing tells the day of payment, and the last day of the period stands for it."""
 
 
+_NOWHERE, _ANYBODY = Document("", "", {}), People(["x"])
+
+
 class Standing(Enum):
     """What a reported wage is to what was reported before of the same person, job and days."""
 
@@ -177,7 +180,7 @@ def _read_on(stream: Stream) -> None:
 def refusal(row: Mapping[str, object]) -> tuple[str, str] | None:
     """The key and the reason why a case file would refuse this row by itself; None when it would take it."""
     try:
-        read_payslip(Row(Document("", "", {}), "", 1, dict(row)), People(["x"]))
+        read_payslip(Row(_NOWHERE, "", 1, dict(row)), _ANYBODY)
     except InputError as error:
         place, _, why = str(error).removeprefix(": ").partition(": ")
         return place, why

@@ -13,11 +13,11 @@ from werkzaam.app.texts.ledger import WORDS
 from werkzaam.core.money import format_euro
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
-from werkzaam.ledger.decision import Awaiting, Decision, OutOfTerm, Proposal
+from werkzaam.ledger.decision import Awaiting, Decision, OutOfTerm, Proposal, Withdrawn
 
 SHOWN = 40
 """How many rows of each kind a screen shows; all of them are in the ledger."""
-_KINDS = {Decision: "decided", Proposal: "proposed", OutOfTerm: "out_of_term", Awaiting: "awaiting"}
+_KINDS = {Decision: "decided", Proposal: "proposed", OutOfTerm: "out_of_term", Awaiting: "awaiting", Withdrawn: "withdrawn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def changes(position: Position, plan: HouseholdPlan) -> Iterator[Changed | Held]
 
 
 def _cause(outcome: Outcome) -> Cause | None:
-    return None if isinstance(outcome, Awaiting) else outcome.cause
+    return None if isinstance(outcome, Awaiting | Withdrawn) else outcome.cause
 
 
 def changes_text(title: str, rows: Iterable[Changed | Held], lang: str) -> str:
@@ -69,7 +69,10 @@ def changes_text(title: str, rows: Iterable[Changed | Held], lang: str) -> str:
     changed, held = [one for one in found if isinstance(one, Changed)], [one for one in found if isinstance(one, Held)]
     lines = [*heading(title), ""]
     first = [one for one in changed if one.kind == "decided" and one.was is None]
-    lines += [words["first"].format(count=len(first), total=euro(sum(one.pays for one in first), lang)), ""]
+    if first:
+        lines += [words["first"].format(count=len(first), total=euro(sum(one.pays for one in first), lang)), ""]
+    if not found:
+        lines += [words["nothing"], ""]
     corrections = [one for one in changed if one.kind == "decided" and one.was is not None]
     for key, some in (("corrections", corrections), *((kind, [one for one in changed if one.kind == kind]) for kind in _WAITING)):
         if some:
@@ -82,7 +85,7 @@ def changes_text(title: str, rows: Iterable[Changed | Held], lang: str) -> str:
     return "\n".join(lines)
 
 
-_WAITING = ("proposed", "out_of_term", "awaiting")
+_WAITING = ("proposed", "out_of_term", "awaiting", "withdrawn")
 
 
 def _table(rows: list[Changed], lang: str) -> Iterator[str]:

@@ -16,7 +16,18 @@ from werkzaam.app.rows import Document, Row, read_toml
 from werkzaam.core.errors import InputError
 
 _TOP = ("nummer", "eerste_maand", "contactpersoon")
-_TABLES = ("huishouden", "persoon", "loon", "schatting", "inkomen", "giften", "afspraak", "rekening", "vertegenwoordiger", "aannames")
+_TABLES = (
+    "huishouden",
+    "persoon",
+    "loon",
+    "schatting",
+    "inkomen",
+    "giften",
+    "afspraak",
+    "rekening",
+    "vertegenwoordiger",
+    "aannames",
+)
 _CHANGES = ("nummer", "schatting", "afspraak")
 
 

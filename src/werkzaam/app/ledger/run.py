@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The run of a month: look first at what it would change, then do it, slice by slice; a run that was stopped is taken up again."""
+"""The run of a month: look first at what it would change, then do it, slice by slice; one that was stopped goes on."""
 
 from __future__ import annotations
 
@@ -50,7 +50,11 @@ class RunView:
         """Add what a household came to."""
         self.results[result] += 1
         self.rows += rows
-        self.paid, self.premium, self.withheld = self.paid + paid.cents, self.premium + paid.premium, self.withheld + paid.withheld
+        self.paid, self.premium, self.withheld = (
+            self.paid + paid.cents,
+            self.premium + paid.premium,
+            self.withheld + paid.withheld,
+        )
         self.short += paid.short
 
 

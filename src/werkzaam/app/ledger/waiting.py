@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from werkzaam.app.ledger.changes import euro
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.text_layout import grid, heading
+from werkzaam.app.text_layout import heading, paragraph
 from werkzaam.app.texts.ledger import TASKS, WORDS
 from werkzaam.store.queue import Task, queue
 
@@ -16,10 +16,12 @@ def waiting_text(desk: Desk, lang: str) -> str:
     tasks, words = queue(desk.database, desk.town.id), WORDS[lang]
     if not tasks:
         return f"{words['nobody_waits']}\n"
-    head = [words[key] for key in ("since", "household", "amount", "what", "owner")]
-    rows = [[one.since[:10], str(one.household or ""), euro(one.cents, lang) if one.cents else "", _what(one, lang), one.owner or ""]
-            for one in tasks]  # fmt: skip
-    return "\n".join([*heading(words["waits"].format(count=len(tasks))), "", *grid(head, rows)]) + "\n"
+    lines = [*heading(words["waits"].format(count=len(tasks))), ""]
+    for one in tasks:
+        whose = " ".join([words["household"], str(one.household)]) if one.household else ""
+        amount = euro(one.cents, lang) if one.cents else ""
+        lines += paragraph("  ".join(filter(None, [one.since[:10], whose, _what(one, lang), amount, one.owner])), hanging="    ")
+    return "\n".join(lines) + "\n"
 
 
 def _what(task: Task, lang: str) -> str:
