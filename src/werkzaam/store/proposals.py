@@ -43,7 +43,10 @@ class Waiting:
 
 
 def record_proposal(writer: Writer, household: int, before: Decision, proposal: Proposal | OutOfTerm) -> Event | None:
-    """Keep what waits for an officer, made by the actor; None when the same is there. No money moves."""
+    """Keep what waits for an officer, made by the actor; None when the same is there. No money moves.
+
+    What was withdrawn or replaced may be proposed again by newer knowledge.
+    """
     due, kind = proposal.due, CLAIM if isinstance(proposal, Proposal) else OUT_OF_TERM
     row: dict[str, Value] = {
         **due_row(due),
@@ -58,7 +61,7 @@ def record_proposal(writer: Writer, household: int, before: Decision, proposal: 
         "claim_after": before.paid_after - due.cents,
         "maker": writer.actor,
     }
-    key = f"proposal {kind} {due.month} {before.version + 1} {due.digest}"
+    key = f"proposal {kind} {due.month} {before.version + 1} {due.digest} {proposal.known_seq}"
     return writer.add(household, EventKind.PROPOSAL, lambda _: {"proposal": [row]}, idem_key=key)
 
 

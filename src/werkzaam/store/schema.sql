@@ -296,7 +296,7 @@ CREATE TABLE proposal (
     claim_after INTEGER NOT NULL,
     maker TEXT NOT NULL,
     CONSTRAINT proposal_key PRIMARY KEY (municipality, household, hseq),
-    CONSTRAINT proposal_once UNIQUE (municipality, household, month, version, kind, input_digest),
+    CONSTRAINT proposal_once UNIQUE (municipality, household, month, version, kind, input_digest, known_seq),
     CONSTRAINT proposal_judged UNIQUE (municipality, household, hseq, month, version, kind, maker),
     CONSTRAINT proposal_granted UNIQUE (municipality, household, hseq, claim_after),
     CONSTRAINT proposal_follows CHECK (prev_version = version - 1),
