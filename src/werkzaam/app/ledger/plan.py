@@ -17,7 +17,7 @@ from werkzaam.core.errors import NotCovered, WerkzaamError
 from werkzaam.core.months import Month, Span
 from werkzaam.facts.book import Facts
 from werkzaam.ledger.cause import Cause, Change, cause_of
-from werkzaam.ledger.decision import Decision, Unchanged, Waiting, decide
+from werkzaam.ledger.decision import Decision, OutOfTerm, Unchanged, Waiting, decide
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.rules import RULES
 from werkzaam.rules.calculate import rules_digest
@@ -93,12 +93,13 @@ def plan(position: Position, world: World) -> HouseholdPlan:
 
 
 def months_to_decide(position: Position, run: Month) -> list[Month]:
-    """The months from the first that new knowledge touches, or that was never decided, to the month of the run."""
+    """The months from the first that new knowledge touches, or that was never decided or opened again, to the month of the run."""
     first = position.file.first_month
     starts = [max(position.latest) + 1 if position.latest else first]
     for row in position.news:
         before = [one for one in position.file.known if one.superseded == row.hseq]
         starts += [min(one.months, default=first) for one in (row, *before)]
+    starts += [month for month in position.reopened if isinstance(position.waiting.get(month), OutOfTerm)]
     start = max(min(starts), first)
     return list(Span(start, run)) if start <= run else []
 
