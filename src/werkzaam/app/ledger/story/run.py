@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from werkzaam.app.ledger.changes import Changed
 from werkzaam.app.ledger.desk import Desk, at_desk
 from werkzaam.app.ledger.record import open_and_record
 from werkzaam.app.ledger.run import run
@@ -64,9 +65,10 @@ def _done(step: Step, desk: Desk, household: int) -> Done:
 
 
 def _again(step: Step, desk: Desk) -> Iterator[Outcome]:
+    """Nothing is kept or paid a second time; what waits for a payslip is shown again, and that is all."""
     view = run(desk, step.row.month("run"))
-    decided = [row for row in view.rows if getattr(row, "month", None)]
-    yield Outcome(f"{step}: the same run again", "0 rows, 0 cents", f"{len(decided)} rows, {view.paid + view.premium} cents")
+    kept = [row for row in view.rows if isinstance(row, Changed) and row.kind != "awaiting"]
+    yield Outcome(f"{step}: the same run again", "0 rows, 0 cents", f"{len(kept)} rows, {view.paid + view.premium} cents")
 
 
 def _last(desk: Desk, household: int) -> int:
