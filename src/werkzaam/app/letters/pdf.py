@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TEMPLATE = Path(__file__).with_name("letter.typ")
 FONTS = Path(__file__).with_name("fonts")
 SETTINGS = ((11, 1.3), (11, 1.15), (11, 1), (11, 0.85), (11, 0.7), (10.5, 0.7), (10, 0.7), (9.5, 0.6))
-"""Size of the text in points, and how much air there is, each lower than the one before: the first that fits one page is taken."""
+"""Size of the text in points, and how much air there is, each lower than the one before: the first that fits a page is taken."""
 
 _HARD = "\N{NO-BREAK SPACE}"
 
