@@ -6,13 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from werkzaam.app.ledger.delivered import rows_of
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.officer import answer_accounts, approve_claim, dispute_claim, reject_claim, reopen_month
+from werkzaam.app.ledger.pay import pay
 from werkzaam.app.ledger.record import Recorded, open_and_record
 from werkzaam.app.ledger.run import RunView, run, trial
+from werkzaam.app.ledger.wages import record_wages
 from werkzaam.app.rows import Row
+from werkzaam.store.bank import Attempt, attempts
 
 ROWS = ("loon", "schatting", "inkomen", "giften", "afspraak", "rekening", "vertegenwoordiger")
 """Tables of a household file that may become known later."""
@@ -20,10 +25,12 @@ ROWS = ("loon", "schatting", "inkomen", "giften", "afspraak", "rekening", "verte
 
 @dataclass
 class Done:
-    """What a step came to: what was recorded, what a run changed, or with which words it was refused."""
+    """What a step came to: what was recorded, what a run changed, the transfers of a file, or with which words it was refused."""
 
     recorded: Recorded | None = None
     view: RunView | None = None
+    transfers: tuple[Attempt, ...] = ()
+    sha256: str = ""
     refused: str = ""
 
 
@@ -41,12 +48,27 @@ def _rows(step: Row, key: str) -> list[object]:
     return found if isinstance(found, list) else [found]
 
 
-def run_month(desk: Desk, household: int, step: Row) -> Done:
+def wages_come_in(desk: Desk, _: int, step: Row) -> Done:
+    """A file of wages comes in, as CSV."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "loon.csv")
+        file.write_text(step.text("loonbestand") + "\n", encoding="utf-8")
+        return Done(recorded=record_wages(desk, [file]))
+
+
+def write_file(desk: Desk, _: int, step: Row) -> Done:
+    """The payment file of the month is written."""
+    with TemporaryDirectory() as folder:
+        sent = pay(desk, step.month("betaalbestand"), Path(folder, "betaling.xml"))
+    return Done(transfers=tuple(attempts(desk.database, desk.town.id, sent.file.file_id)), sha256=sent.file.sha256)
+
+
+def run_month(desk: Desk, _: int, step: Row) -> Done:
     """The month is run."""
     return Done(view=run(desk, step.month("run")))
 
 
-def try_month(desk: Desk, household: int, step: Row) -> Done:
+def try_month(desk: Desk, _: int, step: Row) -> Done:
     """Somebody looks what the run of the month would do."""
     return Done(view=trial(desk, step.month("proef")))
 
@@ -111,7 +133,7 @@ def _said(row: Row, key: str) -> str:
 Deed = Callable[[Desk, int, Row], Done]
 DEEDS: Mapping[str, Deed] = {
     **dict.fromkeys(ROWS, become_known),
-    "run": run_month, "proef": try_month, "akkoord": approve, "afgewezen": reject, "bezwaar": dispute, "heropend": reopen,
+    "loonbestand": wages_come_in, "betaalbestand": write_file, "run": run_month, "proef": try_month, "akkoord": approve, "afgewezen": reject, "bezwaar": dispute, "heropend": reopen,
     "rekening_akkoord": approve_account, "rekening_afgewezen": reject_account,
 }  # fmt: skip
 """What can happen in a step, by its key."""

@@ -32,7 +32,7 @@ KINDS = {"decided": "besloten", "proposed": "wacht", "out_of_term": "te laat", "
 RESULTS = {"decided": "besloten", "unchanged": "onveranderd", "held": "vastgehouden"}
 """What a run does with a household."""
 TASKS = {"proposal": "voorstel", "out_of_term": "te laat", "account": "rekening", "dispute": "bezwaar", "held": "vastgehouden",
-         "premium": "premie"}  # fmt: skip
+         "premium": "premie", "check": "nakijken", "question": "vraag"}  # fmt: skip
 """What waits for a human."""
 _PAID_BY = {"decision": "betaling", "recovery": "teruggave", "premium": "premie"}
 
@@ -181,6 +181,14 @@ def premium(seen: Seen, row: Row) -> Iterator[Outcome]:
     yield from paid(seen, row)
 
 
+def transferred(seen: Seen, row: Row) -> Iterator[Outcome]:
+    """The transfers of the payment file of this step, by the holder of the account."""
+    found: Counter[str] = Counter()
+    for one in seen.done.transfers:
+        found[one.holder] += one.cents
+    yield _money_table(row, "transfers", "overboekingen", found)
+
+
 # -- people and counts -------------------------------------------------------------------------------
 
 
@@ -271,6 +279,7 @@ LOOKS: Mapping[str, Look] = {
     "betaling": Look(("bedrag", "delen", "naar_rekening_van"), paid),
     "teruggave": Look(("bedrag", "delen", "naar_rekening_van"), paid),
     "premie": Look(("bedrag", "delen", "naar_rekening_van", "opgebouwd"), premium),
+    "overboekingen": Look((), transferred),
     "wachtrij": Look((), waits),
     "geweigerd": Look((), refused),
     "nieuw": Look(("al_bekend",), recorded),
