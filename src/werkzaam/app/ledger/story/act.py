@@ -133,7 +133,15 @@ def _said(row: Row, key: str) -> str:
 Deed = Callable[[Desk, int, Row], Done]
 DEEDS: Mapping[str, Deed] = {
     **dict.fromkeys(ROWS, become_known),
-    "loonbestand": wages_come_in, "betaalbestand": write_file, "run": run_month, "proef": try_month, "akkoord": approve, "afgewezen": reject, "bezwaar": dispute, "heropend": reopen,
-    "rekening_akkoord": approve_account, "rekening_afgewezen": reject_account,
-}  # fmt: skip
+    "loonbestand": wages_come_in,
+    "betaalbestand": write_file,
+    "run": run_month,
+    "proef": try_month,
+    "akkoord": approve,
+    "afgewezen": reject,
+    "bezwaar": dispute,
+    "heropend": reopen,
+    "rekening_akkoord": approve_account,
+    "rekening_afgewezen": reject_account,
+}
 """What can happen in a step, by its key."""

@@ -24,10 +24,17 @@ HOUSEHOLD, FIRST_PERSON = 1001, 5001
 MAKER = "m.bakker"
 """Who does a step, where the story names nobody."""
 TOWN = {
-    "id": "teststad", "naam": "Teststad (verzonnen)", "regime": "participatiewet_2026",
-    "contactpersoon": "Inez Bakker (verzonnen)", "telefoon": "020 000 00 00", "betaaldag": 20, "aankondiging_dagen": 10, "iban": "NL91ABNA0417164300", "bic": "ABNANL2A",
+    "id": "teststad",
+    "naam": "Teststad (verzonnen)",
+    "regime": "participatiewet_2026",
+    "contactpersoon": "Inez Bakker (verzonnen)",
+    "telefoon": "020 000 00 00",
+    "betaaldag": 20,
+    "aankondiging_dagen": 10,
+    "iban": "NL91ABNA0417164300",
+    "bic": "ABNANL2A",
     "tenaamstelling": "Gemeente Teststad",
-}  # fmt: skip
+}
 """The town of a story, as far as the story says nothing else."""
 _OWN = ("id", "titel", "omdat", "bron", "eis", "stad", "stap", "bekend_op")
 _EVERY_STEP = ("dag", "door", "verwacht", "keren")
