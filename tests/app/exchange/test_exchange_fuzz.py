@@ -36,8 +36,8 @@ from werkzaam.app.exchange.wages_csv import read_wages_csv
 from werkzaam.app.exchange.wages_xml import read_wages_xml
 from werkzaam.core.errors import InputError
 
-MORE = settings(max_examples=settings().max_examples * 4)
-"""Four times as many cases as other properties get: most of them are refused at the first byte."""
+MORE = settings(max_examples=max(300, settings().max_examples))
+"""More cases than other properties get on a push: most of them are refused at the first byte."""
 LONGEST_SECONDS = 5
 Read = Callable[[bytes], object]
 

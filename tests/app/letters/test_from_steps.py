@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.app.conftest import Desk, wage
 from tests.app.letters.printed import amounts_in, text_of
 from tests.app.letters.readability import MOST_WORDS, banned, sentences, words
 from tests.app.letters.samples import SAMPLES, to_account
@@ -43,14 +44,13 @@ def test_screen_letter_and_pdf_have_the_same_cents_and_sentences(example: str, m
     assert made.amounts()[len(lines_of(steps))] == paid
 
 
-def test_income_above_the_norm_is_shown_as_far_as_the_norm_goes() -> None:
-    case = read_case(EXAMPLES / "samira_2018.toml")
-    for steps in case.calculate().months:
-        lines = lines_of(steps)
-        assert sum(line.cents for line in lines) == steps.value("uit_te_betalen")
-        assert (lines[1].label.nl == "Inkomen dat meetelt, tot de norm") == (
-            steps.value("middelen") > steps.value("bijstandsnorm")
-        )
+@pytest.mark.parametrize(("net", "label"), [("400.00", "Inkomen dat meetelt"), ("1500.00", "Inkomen dat meetelt, tot de norm")])
+def test_income_above_the_norm_is_shown_as_far_as_the_norm_goes(desk: Desk, net: str, label: str) -> None:
+    (steps,) = desk.read(wage("2018-01", net)).calculate().months
+    norm, income, *rest = lines_of(steps)
+    assert income.label.nl == label
+    assert norm.cents + income.cents == steps.value("bijstand")
+    assert norm.cents + income.cents + sum(line.cents for line in rest) == steps.value("uit_te_betalen")
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -226,6 +226,12 @@ def test_the_rule_that_gives_a_wage_its_month_is_named(counts_by: str, said: str
     assert f"Dit loon hoort bij maart 2026: {said}." in " ".join(letter(content, "nl").said(Part.REASON))
 
 
+def test_an_estimate_is_told_only_where_the_wage_differs_from_it() -> None:
+    (wage,) = SAMPLES["lower"].wages
+    made = [letter(replace(SAMPLES["lower"], wages=(replace(wage, estimate=each),)), "nl") for each in (None, wage.cents, 612_40)]
+    assert ["We rekenden eerst met" in " ".join(one.said(Part.REASON)) for one in made] == [False, False, True]
+
+
 def test_a_reason_is_said_in_both_languages() -> None:
     content = replace(SAMPLES["higher"], reason=reason_of("NIEUWE_TABEL"))
     assert "De overheid heeft de bedragen veranderd." in as_text(letter(content, "nl"))

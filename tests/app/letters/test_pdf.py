@@ -81,6 +81,21 @@ def test_the_same_letter_gives_the_same_bytes_also_in_another_process() -> None:
     assert as_pdf(made) == as_pdf(made) == again
 
 
+def test_a_letter_is_set_with_our_fonts_whatever_the_machine_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, object] = {}
+    monkeypatch.setattr("typst.Compiler", lambda _template, **options: asked.update(options))
+    pdf.compiler.cache_clear()
+    pdf.compiler()
+    pdf.compiler.cache_clear()
+    assert asked == {"font_paths": [pdf.FONTS], "ignore_system_fonts": True}
+
+
+def test_an_amount_stays_on_one_line_with_its_euro_sign() -> None:
+    text = pdf.printed(letter(SAMPLES["lower"], "nl"))
+    assert "€\N{NO-BREAK SPACE}120,00" in text
+    assert "€ " not in text
+
+
 def test_another_amount_gives_other_bytes() -> None:
     assert as_pdf(letter(SAMPLES["settled"], "nl")) != as_pdf(letter(SAMPLES["settled_same"], "nl"))
 

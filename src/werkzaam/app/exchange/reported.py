@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -22,6 +23,7 @@ PAID_ON_UNKNOWN = "betaaldag niet gemeld"
 """Said in `bron` where nothing tells the day of payment, and the last day of the period stands for it."""
 
 
+_LONG_NUMBER = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}|[0-9]{8,}")
 _NOWHERE, _ANYBODY = Document("", "", {}), People(["x"])
 
 
@@ -77,6 +79,10 @@ class BadRow:
     line: int
     place: str
     why: str
+
+    def __post_init__(self) -> None:
+        """Messages go to screens and logs: what may be somebody's number is not repeated, in whatever column it stood."""
+        object.__setattr__(self, "why", _LONG_NUMBER.sub(lambda found: "#" * len(found[0]), self.why))
 
     def __str__(self) -> str:
         return f"row {self.line}, {self.place}: {self.why}" if self.place else f"row {self.line}: {self.why}"

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 TEMPLATE = Path(__file__).with_name("letter.typ")
 FONTS = Path(__file__).with_name("fonts")
 SETTINGS = ((11, 1.3), (11, 1.15), (11, 1), (11, 0.85), (11, 0.7), (10.5, 0.7), (10, 0.7), (9.5, 0.6))
-"""Size of the text in points, and how much air there is, each lower than the one before: the first that fits a page is taken."""
+"""Size of the text in points, and how much air there is, each lower than the one before: the first that fits is taken."""
 
 _HARD = "\N{NO-BREAK SPACE}"
 
@@ -33,20 +32,17 @@ def as_pdf(letter: Letter) -> bytes:
     setter = compiler()
     from typst import TypstError
 
-    moment = datetime.combine(letter.day, time(), UTC)
     try:
-        done, warnings = setter.compile_with_warnings(
-            sys_inputs={"letter": printed(letter)}, pdf_standards="ua-1", timestamp=moment
-        )
+        done, warnings = setter.compile_with_warnings(sys_inputs={"letter": printed(letter)}, pdf_standards="ua-1")
     except TypstError as error:
-        raise InputError(f"The letter {letter.title!r} of {letter.day} cannot be set on one page: {error}") from error
+        raise InputError(f"The letter {letter.title!r} of {letter.day} cannot be set: {error}") from error
     if warnings or not isinstance(done, bytes):
         raise WerkzaamError(f"Typst warns, so the letter may not look as meant: {'; '.join(map(str, warnings))}.")
     return done
 
 
 def printed(letter: Letter) -> str:
-    """What the template reads: the letter as JSON, every amount already a text."""
+    """What the template reads: the letter as JSON, every amount already a text; its day becomes the date of the PDF."""
     text = json.dumps(
         {
             "lang": letter.lang, "day": [letter.day.year, letter.day.month, letter.day.day], "title": letter.title,
