@@ -13,7 +13,7 @@ from werkzaam.app.ledger.plan import HouseholdPlan, Position
 from werkzaam.app.ledger.premium_awards import awards
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import ceiling_of, refunds
-from werkzaam.ledger.decision import Decision, OutOfTerm, Proposal, Withdrawn
+from werkzaam.ledger.decision import Awaiting, Decision, OutOfTerm, Proposal, Withdrawn
 from werkzaam.ledger.payment import Account, split
 from werkzaam.store.claims import ClaimState, Withheld, claims, record_refund, withheld_in
 from werkzaam.store.decisions import record_decision
@@ -23,6 +23,11 @@ from werkzaam.store.writer import Writer
 
 ACCOUNT = Account(PERSON, "")
 """Where a household's own money goes; which account that is, is looked up when it is paid (store.people)."""
+
+_WHY_NOT = {Decision: "the month was decided again", Withdrawn: "all is again as it was decided"} | dict.fromkeys(
+    (Proposal, OutOfTerm, Awaiting), "newer knowledge took its place"
+)
+"""Why nobody needs to answer any more what waited about a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +46,10 @@ def carry_out(desk: Desk, writer: Writer, position: Position, plan: HouseholdPla
     state = claims(desk.database, desk.town.id, household)
     paid = _decisions(desk, writer, position, plan, month, state)
     for outcome in plan.outcomes:
+        if outcome.month in position.waiting:
+            _withdraw(desk, writer, household, outcome.month, _WHY_NOT[type(outcome)])
         if isinstance(outcome, Proposal | OutOfTerm):
             record_proposal(writer, household, position.latest[outcome.month], outcome)
-        elif isinstance(outcome, Withdrawn):
-            _withdraw(desk, writer, household, outcome.month)
     _refunds(desk, writer, household, _claims_after(state, plan.decisions))
     premium = 0
     for pay_month, entry in awards(desk, position, plan):
@@ -90,7 +95,8 @@ def _refunds(desk: Desk, writer: Writer, household: int, state: Mapping[Month, C
         record_refund(writer, household, state[back.month], -back.cents, parts, day=desk.today)
 
 
-def _withdraw(desk: Desk, writer: Writer, household: int, month: Month) -> None:
+def _withdraw(desk: Desk, writer: Writer, household: int, month: Month, reason: str) -> None:
+    """Nobody needs to answer any more what waited about a month."""
     for one in proposals(desk.database, desk.town.id, household, waiting=True):
         if one.proposal.month == month:
-            withdraw(writer, household, one, in_month=Month.of_day(desk.today), reason="all is again as it was decided")
+            withdraw(writer, household, one, in_month=Month.of_day(desk.today), reason=reason)

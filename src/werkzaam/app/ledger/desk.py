@@ -51,8 +51,8 @@ class Desk:
 
     @cached_property
     def regime(self) -> Regime | Timeline:
-        """What the town chose."""
-        return regime_of(self.town.regimes, self.facts)
+        """What the town chose, looked at up to this month: a town need not say until when."""
+        return regime_of(self.town.regimes, self.facts, Month.of_day(self.today))
 
     def world(self, month: Month) -> World:
         """What all households of a month share."""

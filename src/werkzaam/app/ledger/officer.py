@@ -14,7 +14,7 @@ from werkzaam.ledger.decision import Decision, Proposal, Verdict, approve
 from werkzaam.store.accounts import account_requests, answer_account
 from werkzaam.store.claims import claims, record_dispute, record_notice
 from werkzaam.store.decisions import last_decisions, record_decision
-from werkzaam.store.proposals import Waiting, proposals, record_verdict, reopen
+from werkzaam.store.proposals import Waiting, proposals, record_verdict, reopen, reopened
 
 
 def approve_claim(desk: Desk, household: int, month: Month, *, reason: str, protected_earnings: str) -> Decision:
@@ -28,9 +28,10 @@ def approve_claim(desk: Desk, household: int, month: Month, *, reason: str, prot
                          "with `werkzaam reopen`, and run its month again.")  # fmt: skip
     verdict = Verdict(waiting.proposal.due.digest, desk.actor, waiting.maker, True, reason, protected_earnings)
     today = Month.of_day(desk.today)
+    opened = reopened(desk.database, desk.town.id, household).get(month)
     with desk.writes() as writer:
-        made = approve(before, waiting.proposal, verdict, month_of_approval=today)
-        event = record_verdict(writer, household, waiting, verdict, in_month=today)
+        made = approve(before, waiting.proposal, verdict, month_of_approval=today, reopened=opened is not None)
+        event = record_verdict(writer, household, waiting, verdict, in_month=today, reopened_seq=opened)
         if event is None:
             raise NotAllowed(f"The proposal about {month} of household {household} has an answer already.")
         record_decision(writer, household, made, verdict_seq=event.hseq)
