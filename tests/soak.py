@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-PROPERTIES = Path(__file__).with_name("properties")
+SEARCHES = ("properties", "ledger/test_household.py")
 
 
 def main(minutes: int) -> int:
     """The exit code of the first round that fails, or 0 when the time is up."""
-    until = time.monotonic() + minutes * 60
+    until, searches = time.monotonic() + minutes * 60, [str(Path(__file__).parent / name) for name in SEARCHES]
     rounds = 0
     while time.monotonic() < until:
-        code = pytest.main(["-q", "-x", "--hypothesis-profile=soak", str(PROPERTIES)])
+        code = pytest.main(["-q", "-x", "--hypothesis-profile=soak", *searches])
         if code != pytest.ExitCode.OK:
             return int(code)
         rounds += 1

@@ -18,7 +18,14 @@ from tests.house.tree import MONEY, ROOT, Finding, Module, judge, modules
 
 HEAVY = {"llvmlite", "matplotlib", "numba", "numpy", "pandas", "py4j", "pyarrow", "pyspark", "tqdm"}
 BATCH = tuple(f"werkzaam.engine.{name}" for name in ("batch*", "cluster*", "compile*", "kernel*", "native"))
-LIGHT = ("werkzaam.rules", "werkzaam.engine.explain", "werkzaam.facts.read", "werkzaam.regime.read", "werkzaam.cli.main")
+LIGHT = (
+    "werkzaam.rules",
+    "werkzaam.ledger.volatility",
+    "werkzaam.engine.explain",
+    "werkzaam.facts.read",
+    "werkzaam.regime.read",
+    "werkzaam.cli.main",
+)
 
 
 def is_batch(name: str) -> bool:

@@ -46,7 +46,7 @@ def uitgekeerd(gespaard: Cents, spaarpot: Spaarpot) -> Cents:
 
 @rule(law="Beleid speelwet 4", level=BAAN, start=0, **say("Maanden in dienst", "Months in this job"))
 def maanden_in_dienst(maanden_in_dienst: Months) -> Months:
-    """How long a job lasts; it starts again after a month without it."""
+    """How long a job lasts."""
     return previous(maanden_in_dienst) + 1
 
 

@@ -4,14 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 
 from tests.toyland.town import MONTHS
 from werkzaam.core.months import Month
+from werkzaam.engine.batch import KEYS
 from werkzaam.engine.explain import Key, MonthInput
 from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.kernel import Frame, Kernel
@@ -20,6 +22,8 @@ from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Input, Level
 Life = tuple[MonthInput, ...]
 STAYS = 0.85
 """How likely a person or job of this month is still there in the next."""
+COMES = 0.12
+"""How likely somebody comes where there is room."""
 
 
 def lives(chance: Random, rules: RuleSet, months: int) -> Iterator[Life]:
@@ -32,17 +36,27 @@ def lives(chance: Random, rules: RuleSet, months: int) -> Iterator[Life]:
 
 
 def one_life(chance: Random, rules: RuleSet, length: int) -> Life:
-    """A household for some months in a row; at most 3 persons with 2 jobs each."""
+    """A household for some months in a row; at most 3 persons with 2 jobs each. Nobody who left comes back."""
     begin = chance.randrange(len(MONTHS) - length + 1)
     there: set[Key] = set()
+    seen: set[Key] = set()
     life = []
     for month in MONTHS[begin : begin + length]:
         there = {key for key in sorted(there) if chance.random() < STAYS}
-        there |= {(p,) for p in "abc" if chance.random() < 0.12}
-        there |= {(p[0], j) for p in sorted(there) if len(p) == 1 for j in "xy" if chance.random() < 0.12}
+        there |= _new(chance, (), 3, there, seen)
+        for person in sorted(key for key in there if len(key) == 1):
+            there |= _new(chance, person, 2, there, seen)
         there = {key for key in there if key[:1] in there}
+        seen |= there
         life.append(MonthInput(month, _records(chance, rules, there)))
     return tuple(life)
+
+
+def _new(chance: Random, parent: Key, most: int, there: set[Key], seen: set[Key]) -> set[Key]:
+    """Persons of a household or jobs of a person that come, as far as there is room, with names that were not seen before."""
+    here, known = (sum(key[:-1] == parent and len(key) > len(parent) for key in some) for some in (there, seen | there))
+    come = sum(chance.random() < COMES for _ in range(most - here))
+    return {(*parent, f"{'pj'[len(parent)]}{known + number:02}") for number in range(come)}
 
 
 def _records(chance: Random, rules: RuleSet, there: set[Key]) -> dict[Level, dict[Key, dict[str, int]]]:
@@ -95,3 +109,24 @@ def _first(rows: list[tuple[int, MonthInput]], level: Level) -> np.ndarray[Any, 
 def _column(rows: list[tuple[int, MonthInput]], one: Input, kernel: Kernel | None) -> np.ndarray[Any, Any]:
     kind = kernel.dtype(one.name) if kernel else np.int64
     return np.array([record[one.name] for _, given in rows for record in given.records[one.level].values()], kind)
+
+
+def tables(
+    lives: Sequence[Life], rules: RuleSet, more: Mapping[Level, Mapping[str, Sequence[int]]] | None = None
+) -> dict[Level, pa.Table]:
+    """The same lives as tables of batch.settle, with more columns per level."""
+    found = {}
+    for level in Level:
+        rows = [
+            {**dict(zip(KEYS[level], (number, given.month.index, *key), strict=True)), **record}
+            for number, life in enumerate(lives)
+            for given in life
+            for key, record in given.records[level].items()
+        ]
+        kinds = [(key, pa.string() if key in ("persoon", "baan") else pa.int64()) for key in KEYS[level]]
+        inputs = [(name, pa.int64()) for name, one in rules.inputs.items() if one.level == level]
+        table = pa.Table.from_pylist(rows, pa.schema([*kinds, *inputs]))
+        for name, column in (more or {}).get(level, {}).items():
+            table = table.append_column(name, pa.array(column, pa.int64()))
+        found[level] = table
+    return found

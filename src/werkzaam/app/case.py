@@ -104,7 +104,11 @@ class Case:
     @cached_property
     def months(self) -> tuple[MonthInput, ...]:
         """What the rules read, month by month; the order of the rows makes no difference."""
-        return tuple(MonthInput(month, self._records(month)) for month in self.span)
+        return tuple(self.month(month) for month in self.span)
+
+    def month(self, month: Month) -> MonthInput:
+        """What the rules read of one month of the case."""
+        return MonthInput(month, self._records(month))
 
     def calculate(self) -> Calculation:
         """All steps of all months; raises what the rules, the facts or the regime refuse."""

@@ -38,13 +38,17 @@ def read_case(path: Path | str, facts: Facts | None = None) -> Case:
     return case_of(read_toml(Path(path)), facts)
 
 
-def case_of(document: Document, facts: Facts | None = None) -> Case:
-    """The case in the tables of a file; a story has more tables than these."""
+def case_of(document: Document, facts: Facts | None = None, regime: Regime | Timeline | None = None) -> Case:
+    """The case in the tables of a file; a story has more tables than these.
+
+    With a `regime` the document names none: whoever makes many cases under one regime reads it once.
+    """
     top = document.top
     top.only(*_TOP, *_TABLES)
     span, dates = _span(top), _dates(top)
     known, pinned = _pinned(document, facts or read_facts(), [span, *(Span(day, day) for day in dates.values() if day)])
-    regime = _regime(top, known, span, dates["rechtsdatum"])
+    if regime is None:
+        regime = _regime(top, known, span, dates["rechtsdatum"])
     household, persons = read_household(document, span), read_persons(document, span)
     people = People(*([one.name for one in persons if one.housemate is is_one] for is_one in (False, True)))
     chosen = _chooser(regime, dates["rechtsdatum"])

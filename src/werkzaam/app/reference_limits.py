@@ -25,6 +25,8 @@ from werkzaam.core.months import Month
 from werkzaam.engine.formula import Cents, symbol, when
 from werkzaam.engine.graph import RuleSet
 from werkzaam.facts.book import Facts
+from werkzaam.ledger.decision import Verdict
+from werkzaam.ledger.event import merkle_root
 from werkzaam.regime.limits import check
 from werkzaam.regime.read import read_part, read_regime, regime_ids
 from werkzaam.rules.book import RuleBook
@@ -96,6 +98,8 @@ def _examples(facts: Facts) -> dict[type[WerkzaamError], Callable[[], object]]:
         errors.NotStated: lambda: read_part("earn_full_settlement").value("premie.geldt", month),
         errors.OverLimit: lambda: _too_much(facts),
         errors.NotCovered: lambda: _case(_CASE, facts).calculate(),
+        errors.NotAllowed: lambda: Verdict("0" * 64, "m.bakker", "m.bakker", approved=True, reason="Te veel betaald."),
+        errors.LedgerError: lambda: merkle_root([("teststad", 1, 7, "a" * 64), ("teststad", 1, 8, "b" * 64)]),
         errors.RuleError: lambda: when(bool(loon > 0), loon, otherwise=0),  # type: ignore[call-overload]
     }
 

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from werkzaam import __version__
-from werkzaam.cli import compare_earnings, demo, docs, explain, facts, regimes, rules, settle, whatif
+from werkzaam.cli import (
+    compare_earnings, demo, docs, explain, facts, ledger, month, officer, pay, record, regimes, rules, run, settle, whatif,
+)  # fmt: skip
 from werkzaam.core.errors import WerkzaamError
 
-GROUPS = (demo, explain, whatif, compare_earnings, settle, facts, rules, regimes, docs)
+GROUPS = (demo, explain, whatif, compare_earnings, settle, ledger, record, run, officer, pay, month, facts, rules, regimes, docs)
 """Each has add(subparsers); what a command needs is imported when it runs, so that every command starts fast."""
 _USAGE, _INTERRUPTED, _NOBODY_READS = 2, 130, 141
 

@@ -16,7 +16,7 @@ Made by `make docs` from the parser itself; do not edit. Every command prints `-
 |--:|---|
 | 0 | it worked |
 | 2 | something given cannot be used: an option, a file, a row, a month; the message says where and what to do |
-| 70 | a mistake of ours: a rule cannot be read as a formula |
+| 70 | a mistake of ours: a rule cannot be read as a formula, or the ledger does not add up |
 | 130 | interrupted with Ctrl-C |
 | 141 | nobody reads the output any more, as with `werkzaam facts \\| head` |
 

@@ -5,17 +5,26 @@
 from __future__ import annotations
 
 import argparse
+import getpass
+import os
 import re
-from datetime import date
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
 from textwrap import wrap
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 
+if TYPE_CHECKING:
+    from werkzaam.app.ledger.desk import Desk
+
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 WIDTH = 92
+MOMENT = "%Y-%m-%dT%H:%M:%SZ"
+"""How a moment is written: UTC, to the second."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -59,3 +68,35 @@ def write_picture(file: Path, text: str) -> None:
         file.write_text(text, encoding="utf-8")
     except OSError as error:
         raise InputError(f"The picture cannot be written ({error}); give --svg another file.") from error
+
+
+def add_ledger(parser: argparse.ArgumentParser) -> None:
+    """`--database`, `--town`, `--by` and `--at`: which ledger, of which town, who does this, and when it is."""
+    parser.add_argument("--database", metavar="URL", default=os.environ.get("WERKZAAM_DATABASE", "sqlite:///werkzaam.db"),
+                        help="sqlite:///FILE or postgresql://... (default: WERKZAAM_DATABASE, or sqlite:///werkzaam.db)")  # fmt: skip
+    parser.add_argument("--town", metavar="FILE", type=Path, default=Path(os.environ.get("WERKZAAM_TOWN", "town.toml")),
+                        help="the town: its regimes, its accounts, who answers questions "
+                             "(default: WERKZAAM_TOWN, or town.toml)")  # fmt: skip
+    parser.add_argument("--by", metavar="NAME", help="who does this (default: your name on this machine)")
+    parser.add_argument("--at", metavar="MOMENT", help="the moment it is, as 2026-03-20T09:15:00Z (default: now)")
+
+
+@contextmanager
+def desk_of(arguments: argparse.Namespace) -> Iterator[Desk]:
+    """The desk that the options of `add_ledger` name."""
+    from werkzaam.app.ledger.desk import at_desk
+    from werkzaam.app.ledger.town import read_town
+
+    town, who = read_town(arguments.town), arguments.by or getpass.getuser()
+    with at_desk(arguments.database, town, actor=who, moment=moment(arguments)) as desk:
+        yield desk
+
+
+def moment(arguments: argparse.Namespace) -> str:
+    """The moment that was given, or now: UTC, to the second."""
+    if arguments.at is None:
+        return datetime.now(UTC).strftime(MOMENT)
+    try:
+        return datetime.strptime(arguments.at, MOMENT).strftime(MOMENT)
+    except ValueError:
+        raise InputError(f"--at: a moment was expected, such as 2026-03-20T09:15:00Z; found {arguments.at!r}.") from None

@@ -22,7 +22,7 @@ def digest(*fields: str | int | None) -> str:
 
     Raises InputError for any other kind of value, and for a text that has no UTF-8 form.
     """
-    return hashlib.sha256(b"".join(map(_framed, fields))).hexdigest()
+    return hashlib.sha256(_utf8("".join(map(_framed, fields)))).hexdigest()
 
 
 def is_digest(text: str) -> bool:
@@ -30,16 +30,15 @@ def is_digest(text: str) -> bool:
     return len(text) == LENGTH and _DIGITS.issuperset(text)
 
 
-def _framed(field: str | int | None) -> bytes:
-    if field is None:
-        return b"n"
+def _framed(field: str | int | None) -> str:
+    """A field as its kind, its length in bytes and itself; text of ASCII only is as long as it looks."""
     if isinstance(field, str):
-        kind, body = b"s", _utf8(field)
-    elif isinstance(field, int) and not isinstance(field, bool):
-        kind, body = b"i", str(field).encode("ascii")
-    else:
-        raise InputError(f"A fingerprint is made of texts, whole numbers and None; found {field!r}.")
-    return b"%s%d:%s" % (kind, len(body), body)
+        return f"s{len(field) if field.isascii() else len(_utf8(field))}:{field}"
+    if field is None:
+        return "n"
+    if isinstance(field, int) and not isinstance(field, bool):
+        return f"i{len(str(field))}:{field}"
+    raise InputError(f"A fingerprint is made of texts, whole numbers and None; found {field!r}.")
 
 
 def _utf8(text: str) -> bytes:

@@ -18,11 +18,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numba import njit
 
+from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.engine.bounds import CHILDREN_MAX
 from werkzaam.engine.formula import Truth
 from werkzaam.engine.kernel import Array, Frame, Kernel
-from werkzaam.engine.rule import HUISHOUDEN, Level, Rule
+from werkzaam.engine.memory import LAST_SEEN
+from werkzaam.engine.returns import carried_late, counted_before, of_households, rows_before
+from werkzaam.engine.rule import BEFORE, HUISHOUDEN, Level, Rule
 
 KEYS: Mapping[Level, tuple[str, ...]] = {
     Level.HUISHOUDEN: ("huishouden", "maand"),
@@ -50,8 +53,10 @@ def settle(kernel: Kernel, tables: Mapping[Level, pa.Table], threads: int | None
 
 
 def compute(kernel: Kernel, tables: Mapping[Level, pa.Table], frame: Frame, threads: int | None = None) -> dict[Level, pa.Table]:
-    """Every output of the kernel for tables that were linked."""
+    """Every output of the kernel for tables that were linked; raises RowErrors for who returns with something counted."""
     out = kernel.run(frame, threads=threads)
+    for level in frame.returns:
+        _refuse_returns(level, tables[level], *counted_before(kernel, frame, out, level))
     refused = _refused(kernel, frame, out)
     return {level: _table(kernel, frame, tables[level], level, out, refused) for level in kernel.levels}
 
@@ -61,14 +66,17 @@ def compute(kernel: Kernel, tables: Mapping[Level, pa.Table], frame: Frame, thre
 
 def link(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> tuple[dict[Level, pa.Table], Frame]:
     """Tables in the order of the kernel, and the frame that links their rows; column ROW says where a row stood."""
+    for level, table in tables.items():
+        _refuse_unread(kernel, level, table)
     levels = kernel.levels
     ordered: dict[Level, pa.Table] = {HUISHOUDEN: _sorted_households(_with_rows(tables[HUISHOUDEN]))}
     households, place = _households(ordered[HUISHOUDEN])
     first: dict[Level, Array] = {}
     up: dict[Level, Array] = {}
     back: dict[Level, Array] = {}
+    returns: dict[Level, Array] = {}
     known = _months(ordered[HUISHOUDEN])
-    parents = _back_of_households(households)
+    before = of_households(households)
     spot = _Spots.of(households, known)
     for level in levels[1:]:
         table = _with_rows(tables[level])
@@ -81,9 +89,12 @@ def link(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> tuple[dict[Level, 
         first[level] = np.searchsorted(rows, np.arange(above + 1)).astype(np.int32)
         _refuse_twice(level, table, rows)
         _refuse_many(level, table, first[level])
-        back[level] = _back(first[level], up[level], parents, _codes(table.column(KEYS[level][-1])))
-        parents = back[level]
-    return ordered, Frame(households, known, _inputs(kernel, ordered), first, up, back)
+        before = rows_before(first[level], up[level], *before, _codes(table.column(KEYS[level][-1])))
+        back[level], returns[level] = before[0], np.flatnonzero(before[1])
+    frame = Frame(households, known, _inputs(kernel, ordered), first, up, back, returns)
+    for level in levels[1:]:
+        _refuse_returns(level, ordered[level], *carried_late(kernel, frame, level))
+    return ordered, frame
 
 
 def _with_rows(table: pa.Table) -> pa.Table:
@@ -214,6 +225,26 @@ def _refuse_many(level: Level, table: pa.Table, first: Array) -> None:
     refuse(level, table, beyond, lambda row: f"{key_words(row)} is number {most + 1}; at most {most} times {key} was expected.")
 
 
+def _refuse_unread(kernel: Kernel, level: Level, table: pa.Table) -> None:
+    """State that the kernel would not read, and state of who was away when it was left."""
+    for name in table.column_names:
+        if name == BEFORE + LAST_SEEN:
+            at = np.flatnonzero(table.column(name).to_numpy())
+            _refuse_returns(level, _with_rows(table), at, np.full(len(at), "something", object))
+        elif name.startswith(BEFORE) and (name not in kernel.rules.inputs or kernel.rules.level(name) != level):
+            raise InputError(f"The table per {level.name.lower()} has a column {name}, which is not read there; make the kernel "
+                             "with carried=True, and give each level the state of its own rules.")  # fmt: skip
+
+
+def _refuse_returns(level: Level, table: pa.Table, rows: Array, what: Array) -> None:
+    """Rows that return after missing months, with what was counted before."""
+    key = KEYS[level][-1]
+    found = table.take(pa.array(rows)).append_column("onthouden", pa.array(what, pa.string()))
+    refuse(level, found, np.arange(len(rows)),
+           lambda row: f"{key_words(row)} returns after missing months, and {row['onthouden']} was counted before; add rows, "
+                       f"with zeros, for the missing months, or give it another {key} from here on.")  # fmt: skip
+
+
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _find(first: Array, rows: Array, have: Array, wanted: Array) -> Array:  # pragma: no cover - compiled
     """For each row the child of its household row that has the wanted person, or -1."""
@@ -224,26 +255,6 @@ def _find(first: Array, rows: Array, have: Array, wanted: Array) -> Array:  # pr
                 found[i] = child
                 break
     return found
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _back(first: Array, up: Array, above: Array, codes: Array) -> Array:  # pragma: no cover - compiled
-    """For each row the row of the same person or job last month, or -1."""
-    back = np.full(len(up), -1, np.int32)
-    for i in range(len(up)):
-        before = above[up[i]]
-        if before >= 0:
-            for child in range(first[before], first[before + 1]):
-                if codes[child] == codes[i]:
-                    back[i] = child
-                    break
-    return back
-
-
-def _back_of_households(households: Array) -> Array:
-    rows = np.arange(-1, len(households) - 1, dtype=np.int32)
-    same = np.diff(households, prepend=-1) == 0
-    return np.where(same, rows, np.int32(-1)).astype(np.int32)
 
 
 def _inputs(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> dict[str, Array]:

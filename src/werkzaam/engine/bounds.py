@@ -30,10 +30,10 @@ def bounds(rules: RuleSet, parameters: Mapping[str, Interval]) -> dict[str, tupl
     """The interval of every input and rule; raises RuleError where a value cannot be proven safe."""
     known: dict[str, Interval] = {name: (one.low, one.high) for name, one in rules.inputs.items()}
     known.update(parameters)
-    for name, some in rules.rules.items():
-        start = some[0].start
-        if start is not None:
-            known[f"previous {name}"] = (start, start)
+    for name in rules.rules:
+        begin = before(rules, name)
+        if begin is not None:
+            known[f"previous {name}"] = begin
     moving = list(rules.order)
     for _ in range(MONTHS_MAX):
         changed = _pass(rules, moving, known)
@@ -99,9 +99,17 @@ def interval(formula: Formula, known: Mapping[str, Interval], rules: RuleSet) ->
     return 0, 1
 
 
-def hull(known: tuple[int, int], start: int | None) -> tuple[int, int]:
-    """The bounds of a value last month: its own bounds, and its start value."""
-    return known if start is None else (min(known[0], start), max(known[1], start))
+def before(rules: RuleSet, name: str) -> tuple[int, int] | None:
+    """The bounds of a value before the first month: its start, and what may be carried in; None where there is no start."""
+    start, carried = rules.rules[name][0].start, rules.carried(name)
+    if start is None or carried is None:
+        return None if start is None else (start, start)
+    return min(start, carried.low), max(start, carried.high)
+
+
+def hull(known: tuple[int, int], begin: tuple[int, int] | None) -> tuple[int, int]:
+    """The bounds of a value last month: its own bounds, and those of what stands before the first."""
+    return known if begin is None else (min(known[0], begin[0]), max(known[1], begin[1]))
 
 
 def _fits(found: Interval) -> Interval:

@@ -14,10 +14,10 @@ from functools import cached_property
 
 from werkzaam.core.errors import RuleError
 from werkzaam.core.money import DOWN, HALF_UP
-from werkzaam.engine.bounds import CHILDREN_MAX, Interval, hull, interval
+from werkzaam.engine.bounds import CHILDREN_MAX, Interval, before, hull, interval
 from werkzaam.engine.formula import Formula
 from werkzaam.engine.plan import Plan, Stage
-from werkzaam.engine.rule import HUISHOUDEN, Level
+from werkzaam.engine.rule import BEFORE, HUISHOUDEN, Level
 from werkzaam.engine.tabulate import MONTH_AXIS
 
 HEADER = '''"""A kernel made by werkzaam.engine.compile; do not edit."""
@@ -133,7 +133,8 @@ class Source:
     def _leaf_names(self, rule: str) -> list[str]:
         if rule in self.plan.tables:
             return [a.name for a in self.plan.tables[rule] if a.name != MONTH_AXIS]
-        return [*self.plan.rules.needs(rule), *self.plan.rules.needs(rule, looking_back=True)]
+        back = self.plan.rules.needs(rule, looking_back=True)
+        return [*self.plan.rules.needs(rule), *back, *(BEFORE + name for name in back)]
 
     def _array(self, name: str) -> str:
         letter = "i" if name in self.plan.rules.inputs else "o" if name in self.plan.outputs else "s"
@@ -308,9 +309,10 @@ class Source:
         name = node.args[0]
         own = self.plan.rules.level(name)
         row = "i" if own == self._level(loop) else f"up{own.value}"
-        start, array = self.plan.rules.rules[name][0].start, self._array(name)
+        carried, array = self.plan.rules.carried(name), self._array(name)
+        start = f"{self._array(carried.name)}[{row}]" if carried else str(self.plan.rules.rules[name][0].start)
         if self._loop.get(name) == loop and name in self._carried(loop):
-            return f"choose(same, last_{argument(name)}, {start})"
+            return f"choose(same, last_{argument(name)}, {f'np.int64({start})' if carried else start})"
         if own == HUISHOUDEN:
             test = f"{row} > 0 and bhousehold[{row}] == bhousehold[{row} - 1]"
             return f"(np.int64({array}[{row} - 1]) if {test} else np.int64({start}))"
@@ -339,9 +341,9 @@ class Source:
 
     def _high(self, node: Formula) -> int:
         known: dict[str, Interval] = {**self.plan.bounds, **self.parameters}
-        known |= {f"previous {name}": hull(self.plan.bounds[name], some[0].start)
-                  for name, some in self.plan.rules.rules.items()}  # fmt: skip
-        return int(interval(node, known, self.plan.rules)[1])
+        rules = self.plan.rules
+        known |= {f"previous {name}": hull(self.plan.bounds[name], before(rules, name)) for name in rules.rules}
+        return int(interval(node, known, rules)[1])
 
 
 def width(low: int, high: int) -> int:

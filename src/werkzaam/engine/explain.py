@@ -15,6 +15,7 @@ from werkzaam.core.money import share_of
 from werkzaam.core.months import Month
 from werkzaam.engine.formula import Formula
 from werkzaam.engine.graph import RuleSet
+from werkzaam.engine.memory import NOTHING, State, after, by_rule, carried, refuse_returns
 from werkzaam.engine.rule import Level, Parameter, Rule
 
 Key = tuple[str, ...]
@@ -63,10 +64,15 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class MonthSteps:
-    """All steps of one month in the order of the rules."""
+    """All steps of one month in the order of the rules.
+
+    `state` is all that later months need of this one and those before it: the rules that are looked back at, where
+    they are not at their start value. Whoever has no record in this month keeps what was counted before.
+    """
 
     month: Month
     steps: Mapping[tuple[str, Key], Step]
+    state: State
 
     def value(self, name: str, key: Key = ()) -> int:
         return self.steps[name, key].value
@@ -75,22 +81,25 @@ class MonthSteps:
 Env = dict[str, dict[Key, int]]
 
 
-def explain(rules: RuleSet, book: Book, months: Sequence[MonthInput]) -> tuple[MonthSteps, ...]:
-    """Evaluate every rule for every month, in order; raises NotCovered with the article where a rule refuses."""
+def explain(rules: RuleSet, book: Book, months: Sequence[MonthInput], before: State = NOTHING) -> tuple[MonthSteps, ...]:
+    """Evaluate every rule for every month, in order; `before` is the state of the month before the first.
+
+    Raises NotCovered with the article where a rule refuses, InputError for a person or job that returns after missing
+    months with something counted, and RuleError for a missing month or a state of other rules.
+    """
     done: list[MonthSteps] = []
-    before: Env = {}
-    previous: Month | None = None
+    state = carried(rules, before)
     for given in months:
-        if previous is not None and given.month != previous + 1:
-            raise RuleError(f"Month {given.month} follows {previous}; months are evaluated without gaps.")
-        before, steps = _one_month(rules, book, given, before)
-        done.append(MonthSteps(given.month, steps))
-        previous = given.month
+        if done and given.month != done[-1].month + 1:
+            raise RuleError(f"Month {given.month} follows {done[-1].month}; months are evaluated without gaps.")
+        done.append(_one_month(rules, book, given, state))
+        state = done[-1].state
     return tuple(done)
 
 
-def _one_month(rules: RuleSet, book: Book, given: MonthInput, before: Env) -> tuple[Env, dict[tuple[str, Key], Step]]:
-    env = _inputs(rules, given)
+def _one_month(rules: RuleSet, book: Book, given: MonthInput, state: State) -> MonthSteps:
+    refuse_returns(rules, given.month, given.records, state)
+    env, before = _inputs(rules, given), by_rule(state)
     parameters = parameter_values(rules, book, given.month)
     steps: dict[tuple[str, Key], Step] = {}
     for rule, run in _prepared(rules, given.month):
@@ -98,7 +107,7 @@ def _one_month(rules: RuleSet, book: Book, given: MonthInput, before: Env) -> tu
         run(given.records[rule.level], env, before, parameters, values, steps)
         if rule.refuses and any(values.values()):
             raise NotCovered(f"{rule.en.sentence} ({rule.law.text('en')}; {given.month}) / {rule.nl.sentence}")
-    return env, steps
+    return MonthSteps(given.month, steps, after(rules, given.month, given.records, env, state))
 
 
 def _inputs(rules: RuleSet, given: MonthInput) -> Env:

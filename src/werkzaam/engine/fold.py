@@ -17,7 +17,7 @@ from werkzaam.core.months import Month, Span
 from werkzaam.engine.explain import Leaf, executable
 from werkzaam.engine.formula import Formula, Truth
 from werkzaam.engine.graph import RuleSet
-from werkzaam.engine.rule import Rule
+from werkzaam.engine.rule import BEFORE, Rule
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,15 @@ class Folded:
 
 
 def fold(rules: RuleSet, outputs: Sequence[str], months: Sequence[Month], known: Mapping[str, Leaf]) -> Folded:
-    """The same rule set for some months in which these parameters and inputs are known; every value stays the same."""
+    """The same rule set for some months in which these parameters and inputs are known; every value stays the same.
+
+    What may be carried in from before the first month need not be at its start, unless that is known too.
+    """
     versions = {
         name: tuple(r for r in some if r.span.overlaps(Span(months[0], months[-1]))) for name, some in rules.rules.items()
     }
-    steady = {name for name, some in rules.rules.items() if some[0].start is not None}
+    inputs = {name: one for name, one in rules.inputs.items() if not (name.startswith(BEFORE) and name in known)}
+    steady = {name for name, some in rules.rules.items() if some[0].start is not None and BEFORE + name not in inputs}
     while True:
         folder = _Folder(rules, versions, known, {name: int(rules.rules[name][0].start or 0) for name in steady})
         moved = {name for name in steady if folder.constants.get(name) != rules.rules[name][0].start}
@@ -49,7 +53,7 @@ def fold(rules: RuleSet, outputs: Sequence[str], months: Sequence[Month], known:
     asked = tuple(name for name in rules.order if name in wanted)
     left = {name: some for name, some in folder.left.items() if name not in folder.same}
     left.update((name, folder.fixed[name]) for name in _columns(left) if name in folder.fixed)
-    return Folded(RuleSet(left, rules.inputs, asked).prune(asked), asked,
+    return Folded(RuleSet(left, inputs, asked).prune(asked), asked,
                   {name: folder.constants[name] for name in outputs if name in folder.constants},
                   {name: other for name, other in {**{n: n for n in rules.inputs}, **folder.same}.items()
                    if name in outputs and name not in folder.constants})  # fmt: skip

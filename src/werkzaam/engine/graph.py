@@ -13,7 +13,7 @@ from itertools import pairwise
 from werkzaam.core.errors import RuleError, UnknownName
 from werkzaam.core.months import Month
 from werkzaam.engine.formula import NAMING, Formula
-from werkzaam.engine.rule import ALWAYS, Input, Level, Parameter, Rule
+from werkzaam.engine.rule import ALWAYS, BEFORE, Input, Level, Parameter, Rule
 
 Declared = Rule | Input
 
@@ -83,6 +83,16 @@ class RuleSet:
     def refusals(self) -> tuple[str, ...]:
         return tuple(name for name, some in self.rules.items() if some[0].refuses)
 
+    @cached_property
+    def remembered(self) -> dict[str, int]:
+        """The rules that are looked back at, in order, each with its start value: all that crosses from month to month."""
+        back = {name for one in self.rules for name in self.needs(one, looking_back=True)}
+        return {name: start for name in self.order if name in back and (start := self.rules[name][0].start) is not None}
+
+    def carried(self, name: str) -> Input | None:
+        """The input with a rule's value in the month before the first row, where state is carried in."""
+        return self.inputs.get(BEFORE + name)
+
     def versions(self) -> Iterable[Rule]:
         return (rule for some in self.rules.values() for rule in some)
 
@@ -143,7 +153,8 @@ class RuleSet:
             wanted[name] = None
             if name not in self.inputs:
                 self.versions_of(name)
-                todo += [*self.needs(name), *self.needs(name, looking_back=True)]
+                back = self.needs(name, looking_back=True)
+                todo += [*self.needs(name), *back, *(BEFORE + one for one in back if self.carried(one))]
         return RuleSet({n: r for n, r in self.rules.items() if n in wanted},
                        {n: i for n, i in self.inputs.items() if n in wanted}, tuple(targets))  # fmt: skip
 

@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
@@ -31,6 +31,7 @@ from werkzaam.engine.explain import Book, Leaf, parameter_values
 from werkzaam.engine.fold import Folded, fold
 from werkzaam.engine.formula import Cents, Choice, Share, Truth
 from werkzaam.engine.graph import RuleSet
+from werkzaam.engine.memory import carrying, limited
 from werkzaam.engine.plan import plan
 from werkzaam.engine.rule import HUISHOUDEN, Level, Parameter
 from werkzaam.engine.tabulate import table_values
@@ -53,8 +54,8 @@ class Frame:
     """Columns of whole households, sorted by household, month, person and job.
 
     `household` numbers the households in order of appearance; `month` is Month.index; `first`, `up`
-    and `back` link the levels (see werkzaam.engine.compile); `blocks` are household rows at which a
-    household begins, ending with the number of rows.
+    and `back` link the levels (see werkzaam.engine.compile), `returns` are the rows whose `back` is not
+    of last month; `blocks` are household rows at which a household begins, ending with the number of rows.
     """
 
     household: Array
@@ -63,6 +64,7 @@ class Frame:
     first: Mapping[Level, Array] = field(default_factory=dict)
     up: Mapping[Level, Array] = field(default_factory=dict)
     back: Mapping[Level, Array] = field(default_factory=dict)
+    returns: Mapping[Level, Array] = field(default_factory=dict)
 
     @cached_property
     def blocks(self) -> Array:
@@ -195,23 +197,31 @@ class Kernel:
 
 def make(
     rules: RuleSet, outputs: Sequence[str], book: Book, months: Sequence[Month], cache: Path | None,
-    absent: Collection[str] = (),
+    absent: Collection[str] = (), *, carried: bool = False,
 ) -> Kernel:  # fmt: skip
     """Compile a rule set for some consecutive months; `cache` is where compiled code is kept, None for nowhere.
 
-    Inputs that are `absent` have their default everywhere, and what follows from that needs no code.
+    Inputs that are `absent` have their default everywhere, and what follows from that needs no code. With `carried`
+    there is an input `vorige.<rule>` for every rule that is looked back at: its value in the month before the first
+    row of a household, person or job (its start value where that is left out). It may be whatever MONTHS_MAX months
+    can bring it to (see memory.limited). Those rules are then among the outputs, so that the next run can go on from them.
     """
     if len(months) > MONTHS_MAX:
         raise InputError(f"A kernel is proven for at most {MONTHS_MAX} months; {len(months)} were asked.")
     for name in rules.order:
         for month in months:
             rules.on(name, month)  # Raises where no version is in force; the kernel would take the nearest.
+    if carried:
+        rules, outputs = carrying(rules), tuple(dict.fromkeys([*outputs, *rules.remembered]))
     given = _given(rules, book, months)
     steady = frozenset(n for n in rules.parameters if all(g[n] == given[0][n] for g in given))
     folded = fold(rules, outputs, months, {**_switches(rules, steady, given[0]), **_defaults(rules, absent)})
     whole, rules = rules, folded.rules
     scales = {name: _denominator(name, given) for name in rules.parameters}
     intervals = {name: _interval(parameter, given) for name, parameter in rules.parameters.items()}
+    if carried:
+        within = bounds(rules, intervals)
+        whole, rules = limited(whole, within), limited(rules, within)
     numerators = {n: (a * (scales[n] or 1), b * (scales[n] or 1)) for n, (a, b) in intervals.items()}
     planned = plan(rules, folded.outputs, bounds(rules, intervals))
     source = Source(planned, {n: s for n, s in scales.items() if s}, numerators, steady & frozenset(rules.parameters))
@@ -220,7 +230,7 @@ def make(
     for name, axes in source.plan.tables.items():
         tables[name] = _table([table_values(rules, name, axes, months, given)])
     return Kernel(source, load(source.text(cache is not None), cache), tables, months[0], months[-1],
-                  whole, tuple(outputs), folded)  # fmt: skip
+                  whole, tuple(outputs), replace(folded, rules=rules))  # fmt: skip
 
 
 def _switches(rules: RuleSet, steady: Collection[str], given: Mapping[str, Leaf]) -> dict[str, Leaf]:

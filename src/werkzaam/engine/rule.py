@@ -95,6 +95,10 @@ class Input:
     default: int | None = None
 
 
+BEFORE = "vorige."
+"""Before the name of a rule: the input with its value in the month before the first row, where that is carried in."""
+
+
 def option_input(name: str, options: type[Enum], level: Level, nl: str, en: str, default: int | None = None) -> Input:
     """An input that is one option of an enumeration."""
     return Input(name, Choice, level, 0, len(options) - 1, nl, en, options, default)

@@ -13,11 +13,6 @@ from werkzaam.core.errors import InputError, LedgerError
 from werkzaam.core.money import HALF_UP, share_of
 from werkzaam.core.months import Month
 
-CEILING = Fraction(1, 20)
-"""Share of the norm that is taken a month at most, unless the town chose less: a published specification takes 37.01 of 740.17.
-
-A share that the law itself sets was not found in a readable source, so this is a choice (docs/decisions/0062)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
@@ -34,33 +29,54 @@ class Dispute:
         if self.decided_on is not None and self.decided_on < self.opened_on:
             raise InputError(f"The dispute about {self.month} of {self.opened_on} was decided before, on {self.decided_on}.")
 
+    def freezes(self, paid_on: date, notice_days: int) -> bool:
+        """Whether a payment may not be lowered by what is contested."""
+        told = self.decided_on is not None and in_time(self.decided_on, paid_on, notice_days)
+        return self.opened_on <= paid_on and not told
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A letter that told the person of a month's claim: the day it was sent, and the amount it named in cents."""
+
+    sent_on: date
+    cents: int
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What is claimed back for one month, in cents: `recovered` is what was taken less what was given back.
 
-    `contested` is what an open dispute is about; `notified_on` the day on which the person was told, None when not yet.
+    `contested` is what open disputes are about; `notices` are the letters about it.
     """
 
     month: Month
     cents: int
     recovered: int = 0
     contested: int = 0
-    notified_on: date | None = None
+    notices: tuple[Notice, ...] = ()
 
     def __post_init__(self) -> None:
         if min(self.cents, self.recovered, self.contested) < 0:
             raise LedgerError(f"The claim of {self.month} has an amount below zero: {self}.")
 
+    def announced(self, paid_on: date, notice_days: int) -> int:
+        """Cents that were announced at least so many days before a payment.
+
+        A newer letter that is not old enough yet can only lower it: what a claim grew by waits for its own notice.
+        """
+        letters = sorted(self.notices, key=lambda one: one.sent_on)
+        early = sum(in_time(one.sent_on, paid_on, notice_days) for one in letters)
+        return min(one.cents for one in letters[early - 1 :]) if early else 0
+
+    def takeable(self, paid_on: date, notice_days: int) -> int:
+        """Cents that a payment may be lowered by: announced in time, not contested, and not taken yet."""
+        return max(min(self.cents, self.announced(paid_on, notice_days)) - self.recovered - self.contested, 0)
+
     @property
     def outstanding(self) -> int:
         """Cents that are still to be taken."""
         return max(self.cents - self.recovered, 0)
-
-    @property
-    def takeable(self) -> int:
-        """Cents of it that nobody contests."""
-        return max(self.cents - self.recovered - self.contested, 0)
 
     @property
     def overtaken(self) -> int:
@@ -108,8 +124,11 @@ class Instalment:
         return self.cents + self.holiday_cents
 
 
-def ceiling_of(norm: int, share: Fraction = CEILING) -> int:
-    """The most that is taken in a month, in cents: a share of the norm with holiday allowance, half a cent up."""
+def ceiling_of(norm: int, share: Fraction) -> int:
+    """The most that is taken in a month, in cents: the town's share (`aflossing.plafond`) of the norm with holiday allowance.
+
+    Half a cent up: a published specification takes 37.01 of 740.17, which is 5% (L50).
+    """
     return share_of(norm, share, HALF_UP)
 
 
@@ -139,26 +158,27 @@ def pay_day(month: Month, day: int) -> date:
     return min(month.first_day + timedelta(days=day - 1), month.last_day)
 
 
-def announced(notified_on: date | None, paid_on: date, notice_days: int) -> bool:
-    """Whether a lower payment was announced at least so many days before."""
-    return notified_on is not None and notified_on + timedelta(days=notice_days) <= paid_on
+def in_time(sent_on: date, paid_on: date, notice_days: int) -> bool:
+    """Whether a letter was sent at least so many days before a payment."""
+    if notice_days < 0:
+        raise InputError(f"A notice is zero days or more; found {notice_days}.")
+    return sent_on + timedelta(days=notice_days) <= paid_on
 
 
-def first_month(notified_on: date, *, day: int, notice_days: int) -> Month:
-    """The first month from whose payment may be taken, given the day of each month on which is paid."""
-    month = Month.of_day(notified_on)
-    while not announced(notified_on, pay_day(month, day), notice_days):
+def first_month(sent_on: date, *, day: int, notice_days: int) -> Month:
+    """The first month whose payment may be lowered after a letter, given the day of each month on which is paid (R-078)."""
+    month = Month.of_day(sent_on)
+    while not in_time(sent_on, pay_day(month, day), notice_days):
         month += 1
     return month
 
 
-def contested(month: Month, disputes: Iterable[Dispute], today: date) -> int:
-    """Cents of a month's claim that disputes freeze on a day: from the day of the dispute to the one before its decision."""
-    return sum(
-        one.cents
-        for one in disputes
-        if one.month == month and one.opened_on <= today and (one.decided_on is None or today < one.decided_on)
-    )
+def contested(month: Month, disputes: Iterable[Dispute], paid_on: date, notice_days: int) -> int:
+    """Cents of a month's claim that disputes freeze for a payment (R-074).
+
+    From the day of a dispute until its outcome was known as many days as any lower payment is announced before.
+    """
+    return sum(one.cents for one in disputes if one.month == month and one.freezes(paid_on, notice_days))
 
 
 def withhold(
@@ -167,14 +187,15 @@ def withhold(
     """What a payment of `today` is lowered by: the oldest month first, never beyond the payment or the ceiling of the month.
 
     Nothing is taken of what is contested, or was not announced `notice_days` before. `taken_before` is what this calendar
-    month's earlier payments were lowered by. Raises LedgerError when a month has two claims.
+    month's earlier payments and instalments were lowered by. Of holiday money that somebody chose to pay with, the ceiling is
+    what was chosen. Raises LedgerError when a month has two claims.
     """
     if len({claim.month for claim in claims}) < len(claims):
         raise LedgerError(f"A month has two claims among {[str(claim.month) for claim in claims]}; each has one.")
     room = max(min(pay, ceiling - taken_before), 0)
     taken = []
     for claim in sorted(claims, key=lambda one: one.month):
-        cents = min(room, claim.takeable) if announced(claim.notified_on, today, notice_days) else 0
+        cents = min(room, claim.takeable(today, notice_days))
         if cents:
             taken.append(Recovery(claim.month, cents, claim.recovered))
             room -= cents

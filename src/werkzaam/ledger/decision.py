@@ -7,8 +7,9 @@ Of every decision: due = paid so far - claim, and paid now = paid so far - paid 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from werkzaam.core.digest import is_digest
 from werkzaam.core.errors import LedgerError, NotAllowed
@@ -94,7 +95,12 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A claim that waits for a named officer: no money moves. `version` is the one that approval would make."""
+    """A claim that waits for a named officer: no money moves. `version` is the one that approval would make.
+
+    `WHY` is the text by which a queue says why something waits, here and below.
+    """
+
+    WHY: ClassVar[str] = "proposal"
 
     version: int
     known_seq: int
@@ -119,10 +125,28 @@ class Proposal:
 class OutOfTerm:
     """Too much was paid for a month that may no longer be set off: blocked, and shown for a formal decision (Pw 58:4)."""
 
+    WHY: ClassVar[str] = "out_of_term"
+
     known_seq: int
     due: Due
     difference: int
     cause: Cause
+
+    @property
+    def month(self) -> Month:
+        """The month it is about."""
+        return self.due.month
+
+
+@dataclass(frozen=True, slots=True)
+class Awaiting:
+    """An estimate alone says that too much was paid: nothing follows, and it is shown, until the payslip is there (S22)."""
+
+    WHY: ClassVar[str] = "awaiting_payslip"
+
+    known_seq: int
+    due: Due
+    difference: int
 
     @property
     def month(self) -> Month:
@@ -163,16 +187,21 @@ class Verdict:
             raise NotAllowed("Approval needs the outcome of the protected-earnings check (beslagvrije voet); write it down.")
 
 
+Waiting = Proposal | OutOfTerm | Awaiting
+"""What may stand beside a month's last decision without moving money."""
+
+
 def decide(
     before: Decision | None, due: Due, *, known_seq: int, month_of_run: Month, cause: Cause | None, rules_version: str,
-    waiting: Proposal | OutOfTerm | None = None, reopened: bool = False,
-) -> Decision | Proposal | OutOfTerm | Unchanged:  # fmt: skip
+    waiting: Waiting | None = None, reopened: bool = False,
+) -> Decision | Waiting | Unchanged:  # fmt: skip
     """What follows for a month from what is due as known now, after its last decision.
 
-    The first time it is paid. Later a rise shrinks the month's claim first and pays what is left, in or out of the term; a fall
-    is a proposal, or blocked out of the term unless the month was `reopened` by a formal decision. `waiting` is the newest
-    proposal or block since `before`, open or rejected: the same knowledge is not proposed twice, newer knowledge replaces it.
-    Raises LedgerError for another month, or for knowledge older than that of `before`.
+    The first time it is paid. Later a rise shrinks the month's claim first and pays what is left, in or out of the term. A fall
+    never moves money: by an estimate it waits for the payslip, out of the term it is blocked unless the month was `reopened` by
+    a formal decision, and else it is a proposal. `waiting` is the newest of these since `before`, also one that was rejected:
+    the same knowledge is not proposed twice, and newer knowledge replaces it. `month_of_run` is the calendar month in which is
+    decided. Raises LedgerError for another month, or for knowledge older than that of `before`.
     """
     if before is None:
         return Decision(1, known_seq, due, 0, 0, due.cents, 0, None, None, rules_version)
@@ -180,16 +209,27 @@ def decide(
     _holds(known_seq >= before.known_seq, due.month, f"event {known_seq} is older than {before.known_seq}, known before")
     if due.digest == before.due.digest:
         return Unchanged(withdraws=waiting is not None)
-    if waiting is not None and due.digest == waiting.due.digest:
+    if waiting is not None and due.digest == waiting.due.digest and not (reopened and isinstance(waiting, OutOfTerm)):
         return Unchanged()
+    if due.cents < before.due.cents:
+        return _lower(
+            before, due, known_seq, cause or Cause.ONBEKEND, rules_version, reopened or in_term(due.month, month_of_run)
+        )
+    paid = max(before.paid_after, due.cents)
     why = None if due.cents == before.due.cents else cause or Cause.ONBEKEND
-    if due.cents >= before.due.cents:
-        paid = max(before.paid_after, due.cents)
-        return _next(before, due, known_seq, paid, why, None, rules_version)
+    return _next(before, due, known_seq, paid, why, None, rules_version)
+
+
+def _lower(
+    before: Decision, due: Due, known_seq: int, cause: Cause, rules_version: str, may_be_claimed: bool
+) -> Proposal | OutOfTerm | Awaiting:
+    """What follows from a fall: a proposal, or why there is none."""
+    if due.provisional:
+        return Awaiting(known_seq, due, due.cents - before.due.cents)
+    if not may_be_claimed:
+        return OutOfTerm(known_seq, due, due.cents - before.due.cents, cause)
     claim = before.paid_after - due.cents
-    if reopened or in_term(due.month, month_of_run):
-        return Proposal(before.version + 1, known_seq, due, before.claim_after, claim, why or Cause.ONBEKEND, rules_version)
-    return OutOfTerm(known_seq, due, due.cents - before.due.cents, why or Cause.ONBEKEND)
+    return Proposal(before.version + 1, known_seq, due, before.claim_after, claim, cause, rules_version)
 
 
 def approve(
@@ -215,10 +255,13 @@ def approve(
     )
 
 
-def open_proposal(before: Decision, proposals: Sequence[Proposal]) -> Proposal | None:
-    """The newest of a month's proposals, unless a decision was made since; only this one can be approved."""
-    newest = max(proposals, key=lambda one: one.known_seq, default=None)
-    return newest if newest is not None and newest.version == before.version + 1 else None
+def open_proposal(before: Decision, waiting: Sequence[Waiting], verdicts: Collection[Verdict] = ()) -> Proposal | None:
+    """The one proposal of a month that can still be approved: the newest, unless something was decided or known since."""
+    newest = max(waiting, key=lambda one: one.known_seq, default=None)
+    answered = {verdict.about for verdict in verdicts}
+    if not isinstance(newest, Proposal) or newest.version != before.version + 1 or newest.due.digest in answered:
+        return None
+    return newest
 
 
 def _next(

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,6 +15,9 @@ from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
 from werkzaam.ledger.decision import Decision
 from werkzaam.ledger.estimates import Werkwijze, expected
+
+_SETTLED_EVERY = {Werkwijze.VAST_BEDRAG: 12, Werkwijze.ACHTERAF: sys.maxsize}
+"""After how many months the differences of a way of working are settled; monthly where it is not named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +98,9 @@ def compare(
     """Ways of working on the same monthly incomes in cents, each payslip known a month later (R-071).
 
     `due` gives what a month is due for an income. `first` is the estimate while no payslip is known, and the agreed amount;
-    left out it is the first income. A correction is settled with the next payment as far as that goes, and what is left at the
-    end is settled by the close: the totals are equal.
+    left out it is the first income. Estimates are corrected with the next payment as far as that goes, agreed amounts once a
+    year; a month later each wage is set off in the month after, so that nothing is corrected and the last wage stays open. What
+    is left at the end is settled by the close: the totals are equal.
     """
     if not incomes:
         raise InputError("No incomes were given to compare with.")
@@ -104,23 +109,26 @@ def compare(
 
 
 def _compared(way: Werkwijze, incomes: Sequence[int], due: Callable[[int], int], agreed: int, last: int) -> Comparison:
-    payments, corrections, settling = [], [], 0
+    payments, corrections, settling, unsettled = [], [], 0, 0
     for at, income in enumerate(incomes):
         advance = due(_reckoned(way, incomes[:at], income, agreed, last))
         paid = max(advance + settling, 0)
         settling += advance - paid
         payments.append(paid)
-        difference = due(income) - advance
-        settling += difference
-        if difference:
-            corrections.append(difference)
+        unsettled += due(income) - advance
+        if at + 1 == len(incomes) or (at + 1) % _SETTLED_EVERY.get(way, 1) == 0:
+            corrections.append(unsettled)
+            settling, unsettled = settling + unsettled, 0
     lowest = min(paid + income for paid, income in zip(payments, incomes, strict=True))
-    return Comparison(way, tuple(payments), tuple(corrections), settling, lowest, sum(payments) + settling)
+    counted = tuple(filter(None, corrections)) if way is not Werkwijze.ACHTERAF else ()
+    return Comparison(way, tuple(payments), counted, settling, lowest, sum(payments) + settling)
 
 
 def _reckoned(way: Werkwijze, past: Sequence[int], income: int, agreed: int, last: int) -> int:
     """The income that a month is first paid by."""
     if way is Werkwijze.OP_DE_MAAND:
         return income
+    if way is Werkwijze.ACHTERAF:
+        return past[-1] if past else 0
     guess = expected(way, past, agreed=agreed, last=last)
     return guess.cents if guess else 0

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from werkzaam.core.months import Month
 from werkzaam.engine.explain import Given, MonthInput, MonthSteps, explain
 from werkzaam.engine.graph import RuleSet
+from werkzaam.engine.memory import NOTHING, State
 from werkzaam.engine.rule import Parameter
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
@@ -52,15 +53,16 @@ class Calculation:
 
 def calculate(
     months: Sequence[MonthInput], regime: Regime | Timeline, facts: Facts, *,
-    rechtsdatum: Month | None = None, bedragen_van: Month | None = None,
+    rechtsdatum: Month | None = None, bedragen_van: Month | None = None, before: State = NOTHING,
 ) -> Calculation:  # fmt: skip
-    """All steps of consecutive months; raises NotCovered, FactNotInForce, NotStated or RegimeError.
+    """All steps of consecutive months; raises NotCovered, FactNotInForce, NotStated, RegimeError or what explain refuses.
 
     `rechtsdatum` tries the law and the town's choices of one month on all months, along the norms of the months
-    themselves or of `bedragen_van` (see RuleBook).
+    themselves or of `bedragen_van` (see RuleBook). `before` is the state (MonthSteps.state) of the month before the
+    first, computed by the same rules; without it everything begins at its start.
     """
     book = book_of(facts, regime, rechtsdatum, bedragen_van)
-    return Calculation(explain(rules_of(rechtsdatum), book, months), book)
+    return Calculation(explain(rules_of(rechtsdatum), book, months, before), book)
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,7 @@ from datetime import date
 
 from werkzaam.core.errors import LedgerError
 from werkzaam.core.months import Month
-from werkzaam.ledger.claim import Claim, Dispute
+from werkzaam.ledger.claim import Claim, Dispute, Notice
 from werkzaam.ledger.event import Event, EventKind
 from werkzaam.ledger.payment import Part, PartKind
 from werkzaam.store.database import Database, Value
@@ -41,7 +41,8 @@ class ClaimState:
     @property
     def value(self) -> Claim:
         """The claim as the ledger's rules see it."""
-        return Claim(self.month, self.claim, self.recovered, self.contested, self.notified_on)
+        notices = (Notice(self.notified_on, self.claim),) if self.notified_on else ()
+        return Claim(self.month, self.claim, self.recovered, self.contested, notices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +194,13 @@ def disputes(database: Database, municipality: str, household: int, upto: int | 
         StoredDispute(hseq, Dispute(month_of(month), cents, date.fromisoformat(opened), day_of(ended)), text)
         for hseq, month, cents, opened, ended, text in rows
     ]
+
+
+def withheld_in(database: Database, municipality: str, household: int, month: Month) -> int:
+    """Cents that payments of a household made in a calendar month were lowered by, without what the person agreed to."""
+    found = database.value(
+        "SELECT SUM(cents) FROM recovery WHERE municipality = ? AND household = ? AND source = 'withheld' "
+        "AND taken_on BETWEEN ? AND ?",
+        (municipality, household, month.first_day.isoformat(), month.last_day.isoformat()),
+    )
+    return int(found or 0)

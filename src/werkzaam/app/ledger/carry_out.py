@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Carries out what was planned for a household: decisions with their payments, what waits for an officer, refunds, premium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.parts_of_payments import PERSON, Purse, fixed_payees, payments
+from werkzaam.app.ledger.plan import HouseholdPlan, Position
+from werkzaam.app.ledger.premium_awards import awards
+from werkzaam.core.months import Month
+from werkzaam.ledger.claim import ceiling_of, refunds
+from werkzaam.ledger.decision import Awaiting, Decision
+from werkzaam.ledger.payment import Account, split
+from werkzaam.store.claims import ClaimState, Withheld, claims, record_refund, withheld_in
+from werkzaam.store.decisions import record_decision
+from werkzaam.store.premiums import record_premium
+from werkzaam.store.proposals import proposals, record_proposal, withdraw
+from werkzaam.store.writer import Writer
+
+ACCOUNT = Account(PERSON, "")
+"""Where a household's own money goes; which account that is, is looked up when it is paid (store.people)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """What a household's run paid in cents, and payees who got less than agreed."""
+
+    cents: int = 0
+    premium: int = 0
+    withheld: int = 0
+    short: tuple[str, ...] = ()
+
+
+def carry_out(desk: Desk, writer: Writer, position: Position, plan: HouseholdPlan, month: Month) -> Paid:
+    """Write a plan in the open transaction; the household is locked, so nothing became known since it was made."""
+    household = plan.household
+    for gone in plan.withdraws:
+        _withdraw(desk, writer, household, gone)
+    state = claims(desk.database, desk.town.id, household)
+    paid = _decisions(desk, writer, position, plan, month, state)
+    for outcome in plan.outcomes:
+        if not isinstance(outcome, Decision | Awaiting):
+            record_proposal(writer, household, position.latest[outcome.month], outcome)
+    _refunds(desk, writer, household, _claims_after(state, plan.decisions))
+    premium = 0
+    for pay_month, entry in awards(desk, position, plan):
+        parts = split(max(entry.award.cents, 0), (), (), ACCOUNT)
+        record_premium(writer, household, entry.award, entry.before, pay_month=pay_month, parts=parts)
+        premium += entry.award.cents
+    return replace(paid, premium=premium)
+
+
+def _decisions(
+    desk: Desk, writer: Writer, position: Position, plan: HouseholdPlan, month: Month, state: Mapping[Month, ClaimState]
+) -> Paid:
+    """Every decision with the parts of what it pays."""
+    ceiling = ceiling_of(plan.norms.get(month, 0), desk.ceiling_share(month))
+    purse = Purse(
+        tuple(one.value for one in state.values() if one.month not in {each.month for each in plan.decisions}), ceiling,
+        withheld_in(desk.database, desk.town.id, plan.household, Month.of_day(desk.today)) if state else 0,
+        fixed_payees(position.file, month), ACCOUNT,
+    )  # fmt: skip
+    found = {one.decision: one for one in payments(plan, purse, month, desk.today, desk.town.notice_days)}
+    for decision in plan.decisions:
+        payment = found.get(decision)
+        withheld = Withheld(state, ceiling, desk.today) if payment and payment.taken else None
+        record_decision(writer, plan.household, decision, payment.parts if payment else (), withheld=withheld)
+    return Paid(
+        sum(one.pay for one in plan.decisions), 0, sum(part.cents for one in found.values() for part in one.taken),
+        tuple(short.payee.name for one in found.values() for short in one.short),
+    )  # fmt: skip
+
+
+def _claims_after(state: Mapping[Month, ClaimState], decisions: Iterable[Decision]) -> dict[Month, ClaimState]:
+    """The claims of the months that were decided again, as they stand now."""
+    return {
+        one.month: replace(state[one.month], version=one.version, paid=one.paid_after, claim=one.claim_after)
+        for one in decisions if one.month in state
+    }  # fmt: skip
+
+
+def _refunds(desk: Desk, writer: Writer, household: int, state: Mapping[Month, ClaimState]) -> None:
+    """Give back at once what was taken and is not owed any more."""
+    for back in refunds(one.value for one in state.values()):
+        parts = split(-back.cents, (), (), ACCOUNT)
+        record_refund(writer, household, state[back.month], -back.cents, parts, day=desk.today)
+
+
+def _withdraw(desk: Desk, writer: Writer, household: int, month: Month) -> None:
+    for one in proposals(desk.database, desk.town.id, household, waiting=True):
+        if one.proposal.month == month:
+            withdraw(writer, household, one, in_month=Month.of_day(desk.today), reason="all is again as it was decided")

@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where somebody works on the ledger: which database and town, who it is, and which moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from pathlib import Path
+
+from werkzaam.app.ledger.body import read
+from werkzaam.app.ledger.household_file import HouseholdFile, Known
+from werkzaam.app.ledger.plan import Position, World
+from werkzaam.app.ledger.town import Town
+from werkzaam.app.regimes import regime_of
+from werkzaam.core.months import Month
+from werkzaam.facts.book import Facts
+from werkzaam.facts.read import read_facts
+from werkzaam.regime.regime import Regime, Timeline
+from werkzaam.store.check import check, create_schema
+from werkzaam.store.database import Database, open_database
+from werkzaam.store.decisions import last_decisions
+from werkzaam.store.events import known_at, open_municipality
+from werkzaam.store.facts import KnownFact, facts_known
+from werkzaam.store.proposals import proposals, reopened
+from werkzaam.store.writer import Writer, writing
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One person at work on one town's ledger at one moment (UTC, such as `2026-03-20T09:15:00Z`)."""
+
+    database: Database
+    town: Town
+    actor: str
+    moment: str
+
+    @property
+    def today(self) -> date:
+        """The day of the moment."""
+        return date.fromisoformat(self.moment[:10])
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The State's numbers."""
+        return read_facts()
+
+    @cached_property
+    def regime(self) -> Regime | Timeline:
+        """What the town chose."""
+        return regime_of(self.town.regimes, self.facts)
+
+    def world(self, month: Month) -> World:
+        """What all households of a month share."""
+        return World(month, self.facts, self.regime)
+
+    @contextmanager
+    def writes(self) -> Iterator[Writer]:
+        """A transaction and its writer: all is kept, or nothing."""
+        with self.database.transaction(), writing(
+            self.database, self.town.id, recorded_at=self.moment, actor=self.actor
+        ) as writer:  # fmt: skip
+            yield writer
+
+    def file(self, household: int, upto: int | None = None) -> HouseholdFile:
+        """Everything that was recorded of a household, up to an event."""
+        rows = facts_known(self.database, self.town.id, household, upto, all_versions=True)
+        return HouseholdFile(self.town.id, household, tuple(map(_known, rows)))
+
+    def position(self, household: int, head: int) -> Position:
+        """Where a household stands after its event number `head`."""
+        latest = {month: one.decision for month, one in last_decisions(self.database, self.town.id, household).items()}
+        waiting = {
+            one.proposal.month: one.proposal
+            for one in proposals(self.database, self.town.id, household)
+            if one.outcome != "withdrawn" and latest[one.proposal.month].version + 1 == one.version
+        }
+        again = frozenset(reopened(self.database, self.town.id, household))
+        return Position(self.file(household), head, latest, waiting, again)
+
+    def ceiling_share(self, month: Month) -> Fraction:
+        """The share of the norm that a claim may take a month, as the town chose."""
+        return Fraction(self.regime.value("aflossing.plafond", month).value)  # type: ignore[arg-type]
+
+    def payout_months(self, month: Month) -> list[Month]:
+        """The months of a year in which the town pays premium, as it chose for a month of it."""
+        chosen = self.regime.value("premie.uitbetaling", month).value
+        return [Month.of(month.year, number) for number in sorted(chosen)]  # type: ignore[arg-type]
+
+    def known_on(self, household: int, day: date) -> int:
+        """The last event of a household that was recorded on a day or before it."""
+        return known_at(self.database, self.town.id, household, f"{day}T23:59:59Z")
+
+
+def _known(one: KnownFact) -> Known:
+    return Known(one.hseq, one.fact.kind, read(one.fact.row), one.recorded_at, one.fact.source_ref, one.superseded_by)
+
+
+@contextmanager
+def at_desk(url: str, town: Town, *, actor: str, moment: str) -> Iterator[Desk]:
+    """Somebody at work on a ledger that is there and safe; raises StoreError or Unsafe when it is not."""
+    database = open_database(url)
+    try:
+        check(database)
+        yield Desk(database, town, actor, moment)
+    finally:
+        database.close()
+
+
+def new_ledger(url: str, town: Town) -> None:
+    """Make an empty ledger for a town; raises StoreError when there is one already."""
+    if url.startswith("sqlite:///"):
+        Path(url.removeprefix("sqlite:///")).resolve().parent.mkdir(parents=True, exist_ok=True)
+    database = open_database(url)
+    try:
+        create_schema(database)
+        with database.transaction():
+            open_municipality(database, town.id, town.name)
+    finally:
+        database.close()

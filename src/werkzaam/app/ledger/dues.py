@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the months of a household are due as known now: the rules over its case, as the ledger takes them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from werkzaam.app.case import Case
+from werkzaam.core.digest import digest
+from werkzaam.core.months import Month
+from werkzaam.engine.explain import Key, Leaf, MonthInput, MonthSteps, parameter_values
+from werkzaam.engine.graph import RuleSet
+from werkzaam.engine.memory import NOTHING, State
+from werkzaam.engine.rule import Level
+from werkzaam.ledger.decision import Due, Line
+from werkzaam.rules.book import RuleBook
+from werkzaam.rules.calculate import calculate, rules_digest
+
+LINES = {"bijstand": 1, "reservering": -1, "nabetaling_vakantiegeld": 1, "vakantietoeslag_uitbetaling": 1}
+"""The rules whose amounts make what a month is due, each with its sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class PremiumDue:
+    """Premium that the rules pay to a person in a month, and the most that is left out of account in its calendar year, in cents."""
+
+    person: str
+    cents: int
+    cap: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDue:
+    """What a month is due, before it is known which version of its decision this becomes."""
+
+    month: Month
+    cents: int
+    provisional: bool
+    lines: tuple[Line, ...]
+    content: str
+    state: str
+    norm: int
+    premiums: tuple[PremiumDue, ...]
+
+    def version(self, number: int) -> Due:
+        """As a version of the month's decision: the same knowledge after something else is another version."""
+        return Due(self.month, self.cents, self.provisional, self.lines, self.digest(number), self.state)
+
+    def digest(self, number: int) -> str:
+        """The digest of all that this version would rest on."""
+        return digest("due", self.content, number)
+
+
+def dues(case: Case, months: Sequence[Month], before: str = "") -> tuple[MonthDue, ...]:
+    """What consecutive months are due; `before` is the state that the month before the first left, as kept.
+
+    Raises NotCovered, FactNotInForce, NotStated and InputError, as a case does.
+    """
+    inputs = [case.month(month) for month in months]
+    calculation = calculate(inputs, case.regime, case.facts, rechtsdatum=case.rechtsdatum,
+                            bedragen_van=case.bedragen_van, before=state_of(before))  # fmt: skip
+    found, left = [], before
+    for given, steps in zip(inputs, calculation.months, strict=True):
+        found.append(_due(calculation.rules, calculation.book, given, steps, left))
+        left = found[-1].state
+    return tuple(found)
+
+
+def _due(rules: RuleSet, book: RuleBook, given: MonthInput, steps: MonthSteps, before: str) -> MonthDue:
+    lines = tuple(_line(steps, name, sign) for name, sign in LINES.items() if name == "bijstand" or steps.value(name))
+    known = all(record["loon_bekend"] for record in given.records[Level.BAAN].values())
+    content = digest("month", rules_digest(rules), _parameters(rules, book, given.month), inputs_text(given), before)
+    return MonthDue(
+        given.month, sum(line.cents for line in lines), not known, lines, content, state_text(steps.state),
+        steps.value("bijstandsnorm"), tuple(_premiums(rules, book, steps)),
+    )  # fmt: skip
+
+
+def _line(steps: MonthSteps, name: str, sign: int) -> Line:
+    step = steps.steps[name, ()]
+    return Line(name, str(step.rule.law), sign * step.value)
+
+
+def _premiums(rules: RuleSet, book: RuleBook, steps: MonthSteps) -> Iterable[PremiumDue]:
+    cap = parameter_values(rules, book, steps.month)["premie.maximum_per_jaar"]
+    for (name, key), step in steps.steps.items():
+        if name == "premie_uitbetaling" and step.value:
+            yield PremiumDue(key[0], step.value, int(cap))  # type: ignore[arg-type]
+
+
+def inputs_text(given: MonthInput) -> str:
+    """What the rules read of a month, the same text for the same inputs."""
+    rows = sorted((int(level), *key, name, value) for level, records in given.records.items()
+                  for key, record in records.items() for name, value in record.items())  # fmt: skip
+    return json.dumps(rows, separators=(",", ":"), ensure_ascii=False)
+
+
+def state_text(state: State) -> str:
+    """A state as it is kept: a list of rule, key and value, in order."""
+    rows = sorted([name, *key, value] for (name, key), value in state.items())
+    return json.dumps(rows, separators=(",", ":"), ensure_ascii=False) if rows else ""
+
+
+def state_of(text: str) -> State:
+    """The state that was kept."""
+    if not text:
+        return NOTHING
+    found: dict[tuple[str, Key], int] = {(name, tuple(key)): value for name, *key, value in json.loads(text)}
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _parameters(rules: RuleSet, book: RuleBook, month: Month) -> str:
+    """A digest of every parameter's value in a month."""
+    values: Mapping[str, Leaf] = parameter_values(rules, book, month)
+    return digest(*(f"{name} {values[name]!r}" for name in sorted(values)))

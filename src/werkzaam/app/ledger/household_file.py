@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is known of a household as a case: the rows that were recorded, as far as they were known at some event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from werkzaam.app.case import Case
+from werkzaam.app.cases import case_of
+from werkzaam.app.ledger.body import Row
+from werkzaam.app.rows import Document
+from werkzaam.core.errors import InputError
+from werkzaam.core.months import Month
+from werkzaam.facts.book import Facts
+from werkzaam.regime.regime import Regime, Timeline
+
+TABLES = {"wage": "loon", "correction": "loon", "income": "inkomen", "estimate": "schatting", "gift": "giften"}
+"""The table of a case file that a kind of fact is a row of."""
+_DATES = ("gewerkt_van", "gewerkt_tot", "betaald_op", "opgebouwd_van", "opgebouwd_tot", "ontvangen_op", "van", "tot")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One recorded row: `hseq` is the event that made it known, `superseded` the one that took its place."""
+
+    hseq: int
+    kind: str
+    row: Row
+    recorded_at: str
+    source: str
+    superseded: int | None = None
+
+    @property
+    def months(self) -> tuple[Month, ...]:
+        """The months its dates name, in order; none for what holds always."""
+        days = [Month.of_day(self.row[key]) for key in _DATES if isinstance(self.row.get(key), date)]
+        named = [Month.parse(self.row["maand"])] if "maand" in self.row else []
+        return tuple(sorted({*days, *named}))
+
+
+@dataclass(frozen=True)
+class HouseholdFile:
+    """Everything that was recorded of a household, oldest first."""
+
+    municipality: str
+    household: int
+    known: tuple[Known, ...]
+
+    def as_known(self, hseq: int) -> HouseholdFile:
+        """The file as it was after an event: later rows are gone, and what they superseded is back."""
+        rows = (one for one in self.known if one.hseq <= hseq)
+        back = (replace(one, superseded=None) if (one.superseded or 0) > hseq else one for one in rows)
+        return replace(self, known=tuple(back))
+
+    @cached_property
+    def standing(self) -> tuple[Known, ...]:
+        """The rows that nothing superseded."""
+        return tuple(one for one in self.known if one.superseded is None and one.kind != "withdrawal")
+
+    def of(self, *kinds: str) -> Iterator[Known]:
+        """The standing rows of some kinds, in the order in which they became known."""
+        return (one for one in self.standing if one.kind in kinds)
+
+    @cached_property
+    def first_month(self) -> Month:
+        """The month from which this household is settled."""
+        return Month.parse(self._home["eerste_maand"])
+
+    @cached_property
+    def contact(self) -> str:
+        """Who answers questions."""
+        return str(self._home["contactpersoon"])
+
+    @cached_property
+    def persons(self) -> dict[str, int]:
+        """The number of each person by name."""
+        return {str(one.row["naam"]): int(one.row["nummer"]) for one in self.of("person")}
+
+    @property
+    def _home(self) -> Row:
+        found = [one.row for one in self.of("household")]
+        if len(found) != 1:
+            raise InputError(f"Household {self.household} has {len(found)} standing rows of its home; one was expected. "
+                             "Record it first, with `werkzaam record household`.")  # fmt: skip
+        return found[0]
+
+    def case(self, until: Month, facts: Facts, regime: Regime | Timeline, estimates: Sequence[Row] = ()) -> Case:
+        """The case up to a month, or to the last month its rows name; `estimates` stand beside the recorded ones."""
+        return case_of(self._document(until, estimates), facts, regime)
+
+    def _document(self, until: Month, estimates: Sequence[Row]) -> Document:
+        home = self._home
+        last = max([until, *(month for one in self.standing for month in one.months)])
+        tables: dict[str, Any] = {
+            "titel": f"Huishouden {self.household}", "contactpersoon": self.contact,
+            "eerste_maand": str(self.first_month), "laatste_maand": str(last), "huishouden": home["huishouden"],
+        }  # fmt: skip
+        if "aannames" in home:
+            tables["aannames"] = home["aannames"]
+        tables["persoon"] = [{key: value for key, value in one.row.items() if key != "nummer"} for one in self.of("person")]
+        for kind, table in TABLES.items():
+            tables.setdefault(table, []).extend(one.row for one in self.of(kind))
+        tables["schatting"] = [*tables["schatting"], *estimates]
+        return Document(f"household {self.household}", "", {name: rows for name, rows in tables.items() if rows != []})

@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A month of a household as it was known on a day: how it was decided, what changed since and why, and the sum as a person reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from werkzaam.app.ledger.changes import euro
+from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.household_file import HouseholdFile
+from werkzaam.app.ledger.missing_slips import estimates
+from werkzaam.app.month_page import MonthPage, month_pages
+from werkzaam.app.page_text import page_text
+from werkzaam.app.text_layout import day_text, grid, heading, paragraph
+from werkzaam.app.texts.ledger import WORDS
+from werkzaam.core.errors import InputError
+from werkzaam.core.months import Month
+from werkzaam.ledger.decision import Decision
+from werkzaam.store.decisions import decisions
+from werkzaam.store.events import events
+from werkzaam.store.payments import Payment, payments
+from werkzaam.store.proposals import Waiting, proposals
+
+
+@dataclass(frozen=True)
+class MonthThen:
+    """What was known of a month: its decisions with their days, what waited, its payments, and its page as known then."""
+
+    household: int
+    month: Month
+    day: date
+    decided: tuple[tuple[date, Decision], ...]
+    waiting: tuple[Waiting, ...]
+    paid: tuple[Payment, ...]
+    page: MonthPage
+
+
+def month_then(desk: Desk, household: int, month: Month, day: date, lang: str) -> MonthThen:
+    """A month as it was known at the end of a day; raises InputError when it was not decided yet by then."""
+    upto = desk.known_on(household, day)
+    when = {one.hseq: date.fromisoformat(one.recorded_at[:10]) for one in events(desk.database, desk.town.id, household, upto)}
+    decided = [(when[one.hseq], one.decision)
+               for one in decisions(desk.database, desk.town.id, household, month=month, upto=upto)]  # fmt: skip
+    if not decided:
+        raise InputError(f"{month} of household {household} was not decided on {day}. Decide it with `werkzaam run {month}`, or "
+                         "look on a later day.")  # fmt: skip
+    waits = [one for one in proposals(desk.database, desk.town.id, household, upto=upto) if one.proposal.month == month]
+    paid = [one for one in payments(desk.database, desk.town.id, household, upto) if one.month == month]
+    file = desk.file(household).as_known(upto)
+    return MonthThen(household, month, day, tuple(decided), tuple(waits), tuple(paid), _page(desk, file, month, lang))
+
+
+def _page(desk: Desk, file: HouseholdFile, month: Month, lang: str) -> MonthPage:
+    """The page that the person could have read, from what was known."""
+    case = file.case(month, desk.facts, desk.regime)
+    rows = estimates(case, file, month)
+    whole = file.case(month, desk.facts, desk.regime, rows) if rows else case
+    return month_pages(replace(whole, contact=f"{file.contact}, {desk.town.phone}"), lang, month)[0]
+
+
+def month_text(found: MonthThen, lang: str) -> str:
+    """The chain of decisions as a table, what waits, where the money went, and the page."""
+    words = WORDS[lang]
+    title = words["then"].format(household=found.household, month=found.month.name(lang), day=day_text(found.day, lang))
+    lines = [*heading(title), "", *_chain(found, lang), ""]
+    for one in found.waiting:
+        outcome = words[f"outcome_{one.outcome or 'waits'}"]
+        lines += paragraph(words["waited"].format(amount=euro(-one.proposal.difference, lang), outcome=outcome,
+                                                  cause=one.proposal.cause.words(lang)))  # fmt: skip
+    lines += [*_parts(found, lang), ""]
+    return "\n".join(lines) + "\n" + page_text(found.page)
+
+
+def _chain(found: MonthThen, lang: str) -> Iterator[str]:
+    """Each decision: the day, was, becomes, difference, what was paid for it, and why."""
+    words = WORDS[lang]
+    head = [words[key] for key in ("decided_on", "was", "becomes", "difference", "paid", "claim", "cause")]
+    rows, was = [], None
+    for day, one in found.decided:
+        why = one.cause.words(lang) if one.cause else words["provisional" if one.due.provisional else "first_time" if was is None
+                                                          else "confirmed"]  # fmt: skip
+        rows.append([str(day), "" if was is None else euro(was, lang), euro(one.due.cents, lang),
+                     euro(one.due.cents - (was or 0), lang), euro(one.pay, lang), euro(one.claim_after, lang), why])  # fmt: skip
+        was = one.due.cents
+    yield from grid(head, rows)
+
+
+def _parts(found: MonthThen, lang: str) -> Iterator[str]:
+    words = WORDS[lang]
+    for payment in found.paid:
+        for part in payment.parts:
+            name = part.name or words["own_account"]
+            yield words[f"part_{part.kind.value}"].format(amount=euro(part.cents, lang), name=name)

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Rows of a case file as facts for the ledger: of whom, about which days, how much, and by whom it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from werkzaam.app.ledger.body import Row, kept
+from werkzaam.core.digest import digest
+from werkzaam.core.errors import InputError
+from werkzaam.core.money import parse_euro
+from werkzaam.core.months import Month
+from werkzaam.store.facts import Fact, canonical
+
+
+@dataclass(frozen=True, slots=True)
+class NewFact:
+    """A row to record: `person` is a number, `job` the name of a job or other source, `cents` its main amount."""
+
+    kind: str
+    row: Row
+    valid_from: date
+    valid_to: date | None = None
+    person: int | None = None
+    job: str | None = None
+    cents: int | None = None
+    source: str = "opgave"
+
+    def fact(self, supersedes: int | None = None) -> Fact:
+        """As the store takes it."""
+        return Fact(self.kind, kept(self.row), self.valid_from, self.source, self.valid_to, self.person, self.job, self.cents,
+                    supersedes)  # fmt: skip
+
+    @property
+    def key(self) -> str:
+        """What makes the same report the same: whoever sends it again, in whatever file, adds nothing (S10)."""
+        said = {name: value for name, value in self.row.items() if name not in ("bron", "bekend_op")}
+        return f"{self.kind} {digest(self.kind, self.person, canonical(kept(said)))}"
+
+
+def wage(row: Row, person: int) -> NewFact:
+    """A payslip, or a correction of one."""
+    kind = "correction" if row.get("correctie") else "wage"
+    return NewFact(kind, row, row["gewerkt_van"], row["gewerkt_tot"], person, row["baan"], parse_euro(row["netto"]), row["bron"])
+
+
+def estimate(row: Row, person: int) -> NewFact:
+    """An estimate that was made for a job and a month."""
+    month = Month.parse(row["maand"])
+    cents = parse_euro(row["netto"]) if "netto" in row else None
+    return NewFact("estimate", row, month.first_day, month.last_day, person, row["baan"], cents, row.get("bron", "schatting"))
+
+
+def income(row: Row, person: int) -> NewFact:
+    """Other money than wages."""
+    day: date = row["ontvangen_op"]
+    return NewFact("income", row, row["van"] if "van" in row else day, row["tot"] if "tot" in row else day, person, row.get("naam"), parse_euro(row["bedrag"]),
+                   row.get("bron", "opgave"))  # fmt: skip
+
+
+def gift(row: Row) -> NewFact:
+    """What the municipality decided to count of gifts in a month."""
+    month = Month.parse(row["maand"])
+    return NewFact("gift", row, month.first_day, month.last_day, cents=parse_euro(row["telt_mee"]), source=row["besluit"])
+
+
+def person(row: Row, since: date) -> NewFact:
+    """Somebody who lives in the home."""
+    return NewFact("person", row, since, None, int(row["nummer"]))
+
+
+def home(row: Row) -> NewFact:
+    """The household itself, from its first month on."""
+    return NewFact("household", row, Month.parse(row["eerste_maand"]).first_day)
+
+
+def end_of_job(row: Row, person: int) -> NewFact:
+    """The last day of a job."""
+    kept = {"soort": "einde_baan", "persoon": row["persoon"], "baan": row["baan"], "tot": row["tot"]}
+    return NewFact("arrangement", kept, row["tot"], None, person, row["baan"])
+
+
+def agreed_amount(row: Row, person: int) -> NewFact:
+    """A net amount a month that was agreed as the estimate of a job."""
+    cents = parse_euro(row["netto"])
+    kept = {"soort": "vast_bedrag", "persoon": row["persoon"], "baan": row["baan"], "van": row["van"], "cents": cents}
+    return NewFact("arrangement", kept, row["van"], None, person, row["baan"], cents)
+
+
+def fixed_payment(row: Row) -> NewFact:
+    """Somebody who is paid from the benefit by agreement, such as a landlord."""
+    cents = parse_euro(row["bedrag"])
+    kept = {"soort": "vaste_betaling", "aan": row["aan"], "naam": row["naam"], "van": row["van"], "cents": cents}
+    if "tot" in row:
+        kept["tot"] = row["tot"]
+    return NewFact("arrangement", kept, row["van"], row.get("tot"), None, row["aan"], cents)
+
+
+ARRANGEMENTS: Mapping[str, tuple[str, ...]] = {
+    "einde_baan": ("persoon", "baan", "tot"),
+    "vast_bedrag": ("persoon", "baan", "netto", "van"),
+    "vaste_betaling": ("aan", "naam", "bedrag", "van", "tot"),
+}
+"""What can be agreed or reported, and the keys of each."""
+_OF_PERSON: Mapping[str, Callable[[Row, int], NewFact]] = {"einde_baan": end_of_job, "vast_bedrag": agreed_amount}
+
+
+def arrangement(row: Row, persons: Mapping[str, int]) -> NewFact:
+    """What was agreed about a job or a payment; raises InputError for another kind."""
+    kind = str(row.get("soort"))
+    if kind not in ARRANGEMENTS:
+        raise InputError(f"soort: one of {', '.join(ARRANGEMENTS)} was expected; found {kind!r}.")
+    if kind in _OF_PERSON:
+        return _OF_PERSON[kind](row, persons[row["persoon"]])
+    return fixed_payment(row)

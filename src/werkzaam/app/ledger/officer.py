@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What only a named officer does: approve or reject a claim, a change of account, or a dispute; open an old month again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from werkzaam.app.ledger.desk import Desk
+from werkzaam.core.errors import InputError, NotAllowed
+from werkzaam.core.months import Month
+from werkzaam.ledger.claim import Dispute
+from werkzaam.ledger.decision import Decision, Proposal, Verdict, approve
+from werkzaam.store.accounts import account_requests, answer_account
+from werkzaam.store.claims import claims, record_dispute, record_notice
+from werkzaam.store.decisions import last_decisions, record_decision
+from werkzaam.store.proposals import Waiting, proposals, record_verdict, reopen
+
+
+def approve_claim(desk: Desk, household: int, month: Month, *, reason: str, protected_earnings: str) -> Decision:
+    """Let the claim of a month grow to what was proposed, after the protected-earnings check; the person is told today.
+
+    Raises NotAllowed for whoever made the proposal, and when newer knowledge replaced it or its term ended.
+    """
+    waiting, before = _newest(desk, household, month)
+    if not isinstance(waiting.proposal, Proposal):
+        raise NotAllowed(f"{month} of household {household} is past its term (Pw 58:4). Reopen it by a formal decision first, "
+                         "with `werkzaam reopen`, and run its month again.")  # fmt: skip
+    verdict = Verdict(waiting.proposal.due.digest, desk.actor, waiting.maker, True, reason, protected_earnings)
+    today = Month.of_day(desk.today)
+    with desk.writes() as writer:
+        made = approve(before, waiting.proposal, verdict, month_of_approval=today)
+        event = record_verdict(writer, household, waiting, verdict, in_month=today)
+        if event is None:
+            raise NotAllowed(f"The proposal about {month} of household {household} has an answer already.")
+        record_decision(writer, household, made, verdict_seq=event.hseq)
+        first = desk.today + timedelta(days=desk.town.notice_days)
+        record_notice(writer, household, month, sent_on=desk.today, from_day=first)
+    return made
+
+
+def reject_claim(desk: Desk, household: int, month: Month, *, reason: str) -> None:
+    """Leave a month as it was decided; the same knowledge is not proposed again."""
+    waiting, _ = _newest(desk, household, month)
+    verdict = Verdict(waiting.proposal.due.digest, desk.actor, waiting.maker, False, reason)
+    with desk.writes() as writer:
+        if record_verdict(writer, household, waiting, verdict, in_month=Month.of_day(desk.today)) is None:
+            raise NotAllowed(f"The proposal about {month} of household {household} has an answer already.")
+
+
+def _newest(desk: Desk, household: int, month: Month) -> tuple[Waiting, Decision]:
+    """The newest proposal about a month that waits, with the decision it would follow."""
+    found = [one for one in proposals(desk.database, desk.town.id, household, waiting=True) if one.proposal.month == month]
+    if not found:
+        raise InputError(f"Nothing waits about {month} of household {household}; `werkzaam queue` lists what does.")
+    return found[-1], last_decisions(desk.database, desk.town.id, household)[month].decision
+
+
+def reopen_month(desk: Desk, household: int, month: Month, *, reason: str) -> None:
+    """Open a month that is past its term, by a formal decision that the reason names."""
+    with desk.writes() as writer:
+        reopen(writer, household, month, reason=reason)
+
+
+def answer_accounts(desk: Desk, household: int, *, approved: bool, reason: str) -> int:
+    """Approve or reject every change of account of a household that waits; how many there were."""
+    waiting = account_requests(desk.database, desk.town.id, household, waiting=True)
+    if not waiting:
+        raise InputError(f"No change of account of household {household} waits; `werkzaam queue` lists what does.")
+    for one in waiting:
+        if one.maker.casefold() == desk.actor.casefold():
+            raise NotAllowed(f"{desk.actor} asked for this account; another officer looks at it.")
+    with desk.writes() as writer:
+        for one in waiting:
+            answer_account(writer, one, approved=approved, reason=reason)
+    return len(waiting)
+
+
+def dispute_claim(desk: Desk, household: int, month: Month, *, text: str, cents: int | None = None) -> Dispute:
+    """The person does not agree with (a part of) a month's claim: it is not taken from this moment on."""
+    state = claims(desk.database, desk.town.id, household).get(month)
+    if state is None or not state.claim - state.recovered - state.contested:
+        raise InputError(f"Nothing is claimed for {month} of household {household} that is not contested already.")
+    made = Dispute(month, cents or state.claim - state.recovered - state.contested, desk.today)
+    with desk.writes() as writer:
+        record_dispute(writer, household, made, text=text, idem_key=f"dispute {month} {desk.moment}")
+    return made

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pay: a file for the bank of everything that is decided and not paid. It is kept before it is sent, and asked again it is the same."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from werkzaam.app.exchange.pain import PaymentOrder, Transfer, write
+from werkzaam.app.ledger.desk import Desk
+from werkzaam.core.errors import InputError, NotAllowed
+from werkzaam.core.months import Month
+from werkzaam.ledger.claim import pay_day
+from werkzaam.store.accounts import BankAccount, accounts_on
+from werkzaam.store.bank import Attempt, OpenPart, PayFile, attempts, open_parts, pay_file, pay_files, record_pay_file, release
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file for the bank: what it is called, its cents and transfers, whether it is new, and who has no account to pay to."""
+
+    file: PayFile
+    new: bool
+    without_account: tuple[OpenPart, ...]
+
+
+def pay(desk: Desk, month: Month, out: Path) -> Sent:
+    """Write the file of a month: a new one when there is something to pay, else the last one of that month, byte for byte.
+
+    The file is kept in the ledger first, so that no transfer can stand in two files; then it is written, whole or not at all.
+    Raises InputError when there is nothing to pay and never was.
+    """
+    wanted = open_parts(desk.database, desk.town.id)
+    accounts = accounts_on(desk.database, desk.town.id, desk.today)
+    payable = [(one, accounts[one.household, one.payee]) for one in wanted if (one.household, one.payee) in accounts]
+    without = tuple(one for one in wanted if (one.household, one.payee) not in accounts)
+    if payable:
+        _keep(desk, month, payable)
+    made = [one for one in pay_files(desk.database, desk.town.id) if one.month == month]
+    if not made:
+        raise InputError(_nothing(month, without))
+    _write_whole(out, content(desk, made[-1]))
+    return Sent(made[-1], bool(payable), without)
+
+
+def _nothing(month: Month, without: Sequence[OpenPart]) -> str:
+    if not without:
+        return f"There is nothing to pay for {month}. Decide it first, with `werkzaam run {month}`."
+    households = ", ".join(str(number) for number in dict.fromkeys(one.household for one in without))
+    return (f"There are {len(without)} payments, and no approved account to pay them to (households {households}). Record an account "
+            "in the household file, and let another officer approve it: `werkzaam approve HOUSEHOLD --account`.")  # fmt: skip
+
+
+def _keep(desk: Desk, month: Month, payable: Sequence[tuple[OpenPart, BankAccount]]) -> None:
+    """Keep a new file in the ledger, with the fingerprint of the bytes that it will have."""
+    number = len([one for one in pay_files(desk.database, desk.town.id) if one.month == month]) + 1
+    name = f"{desk.town.id[:20]}-{month}-{number}"
+    transfers = [(part, account, _end_to_end(part)) for part, account in payable]
+    order = _order(desk, name, desk.moment, _execution_day(desk), [
+        Transfer(e2e, part.cents, account.holder, account.iban, _text(part.month)) for part, account, e2e in transfers
+    ])  # fmt: skip
+    with desk.writes() as writer:
+        record_pay_file(writer, file_id=name, msg_id=name, month=month, execute_on=order.execution_day,
+                        sha256=hashlib.sha256(write(order)).hexdigest(), transfers=transfers)  # fmt: skip
+
+
+def content(desk: Desk, file: PayFile) -> bytes:
+    """The bytes of a kept file, made again from the ledger; raises InputError when they are not those that were kept."""
+    transfers = [Transfer(one.e2e_id, one.cents, one.holder, one.iban, _text(one.month)) for one in _attempts(desk, file)]
+    found = write(_order(desk, file.file_id, file.made_at, file.execute_on, transfers))
+    if hashlib.sha256(found).hexdigest() != file.sha256:
+        raise InputError(f"The file {file.file_id} comes out other than it was kept: the town's name or account changed since. Use "
+                         "the town file of that day.")  # fmt: skip
+    return found
+
+
+def _attempts(desk: Desk, file: PayFile) -> list[Attempt]:
+    return attempts(desk.database, desk.town.id, file.file_id)
+
+
+def _order(desk: Desk, name: str, moment: str, day: date, transfers: Sequence[Transfer]) -> PaymentOrder:
+    return PaymentOrder(name, name, moment, day, desk.town.holder, desk.town.iban, tuple(transfers), desk.town.bic)
+
+
+def _execution_day(desk: Desk) -> date:
+    """The town's payment day of this calendar month, or today when it is past."""
+    return max(pay_day(Month.of_day(desk.today), desk.town.pay_day), desk.today)
+
+
+def _end_to_end(part: OpenPart) -> str:
+    """What comes back from the bank: numbers of ours only."""
+    return f"{part.household}.{part.hseq}.{part.part}.{part.tried + 1}"
+
+
+def _text(month: Month) -> str:
+    return f"Uitkering {month.name()}"
+
+
+def _write_whole(out: Path, found: bytes) -> None:
+    """Write a file whole or not at all, and on disk before it is there under its name."""
+    try:
+        beside = out.with_name(f".{out.name}.part")
+        with beside.open("wb") as handle:
+            handle.write(found)
+            handle.flush()
+            os.fsync(handle.fileno())
+        beside.replace(out)
+        folder = os.open(out.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    except OSError as error:
+        raise InputError(
+            f"The file cannot be written ({error}). It is kept in the ledger; ask for it again.", file=str(out)
+        ) from error
+
+
+def let_go(desk: Desk, file_id: str) -> None:
+    """Release a file to the bank, in the name of somebody who did not make it; raises NotAllowed for who did."""
+    made = pay_file(desk.database, desk.town.id, file_id)
+    if made.maker.casefold() == desk.actor.casefold():
+        raise NotAllowed(f"{desk.actor} made {file_id}; another officer looks at it and releases it.")
+    if made.released_by:
+        raise NotAllowed(f"{made.released_by} released {file_id} already.")
+    with desk.writes() as writer:
+        release(writer, file_id)

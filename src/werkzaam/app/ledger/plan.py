@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a run would decide for one household: which months, what they become, what is paid and what waits for an officer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from werkzaam import __version__
+from werkzaam.app.case import Case
+from werkzaam.app.ledger.dues import MonthDue, PremiumDue, dues
+from werkzaam.app.ledger.household_file import HouseholdFile, Known
+from werkzaam.app.ledger.missing_slips import estimates
+from werkzaam.core.errors import NotCovered, WerkzaamError
+from werkzaam.core.months import Month, Span
+from werkzaam.facts.book import Facts
+from werkzaam.ledger.cause import Cause, Change, cause_of
+from werkzaam.ledger.decision import Decision, Unchanged, Waiting, decide
+from werkzaam.regime.regime import Regime, Timeline
+from werkzaam.rules import RULES
+from werkzaam.rules.calculate import rules_digest
+
+Outcome: TypeAlias = Decision | Waiting
+RULES_VERSION = f"{__version__}+{rules_digest(RULES)[:12]}"
+"""The release and its rules: what a decision can be computed again with."""
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where a household stands before a run: what is known, the newest decision of each month, and what waits on it."""
+
+    file: HouseholdFile
+    head: int
+    latest: Mapping[Month, Decision]
+    waiting: Mapping[Month, Waiting] = field(default_factory=dict)
+    reopened: frozenset[Month] = frozenset()
+
+    @property
+    def known_seq(self) -> int:
+        """The last event that some decision or proposal knew of."""
+        found = [one.known_seq for one in (*self.latest.values(), *self.waiting.values())]
+        return max(found, default=0)
+
+    @property
+    def news(self) -> tuple[Known, ...]:
+        """The rows that became known after that."""
+        return tuple(one for one in self.file.known if one.hseq > self.known_seq)
+
+
+@dataclass(frozen=True)
+class HouseholdPlan:
+    """What a run does for a household: `outcomes` in order of months, premium by month, or why a person must look."""
+
+    household: int
+    known_seq: int
+    outcomes: tuple[Outcome, ...] = ()
+    premiums: tuple[tuple[Month, PremiumDue], ...] = ()
+    norms: Mapping[Month, int] = field(default_factory=dict)
+    withdraws: tuple[Month, ...] = ()
+    held: str = ""
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions among the outcomes."""
+        return tuple(one for one in self.outcomes if isinstance(one, Decision))
+
+
+@dataclass(frozen=True)
+class World:
+    """What all households of a run share: the month, the State's numbers and the town's choices."""
+
+    month: Month
+    facts: Facts
+    regime: Regime | Timeline
+
+
+def plan(position: Position, world: World) -> HouseholdPlan:
+    """What follows from what is known now; a household that cannot be computed is held with the reason, and nothing changes."""
+    months = months_to_decide(position, world.month)
+    if not months:
+        return HouseholdPlan(position.file.household, position.head)
+    try:
+        found = dues(case_now(position, world), months, state_before(position, months[0]))
+    except WerkzaamError as error:
+        return HouseholdPlan(position.file.household, position.head, held=_reason(error))
+    outcomes = {due.month: _outcome(position, due, world.month) for due in found}
+    return HouseholdPlan(
+        position.file.household, position.head, tuple(one for one in outcomes.values() if not isinstance(one, Unchanged)),
+        tuple((due.month, premium) for due in found for premium in due.premiums), {due.month: due.norm for due in found},
+        tuple(month for month, one in outcomes.items() if isinstance(one, Unchanged) and one.withdraws),
+    )  # fmt: skip
+
+
+def months_to_decide(position: Position, run: Month) -> list[Month]:
+    """The months from the first that new knowledge touches, or that was never decided, to the month of the run."""
+    first = position.file.first_month
+    starts = [max(position.latest) + 1 if position.latest else first]
+    for row in position.news:
+        before = [one for one in position.file.known if one.superseded == row.hseq]
+        starts += [min(one.months, default=first) for one in (row, *before)]
+    start = max(min(starts), first)
+    return list(Span(start, run)) if start <= run else []
+
+
+def state_before(position: Position, month: Month) -> str:
+    """The state that the month before left, as known now: also where its claim still waits for an officer."""
+    before = month - 1
+    found = position.waiting.get(before) or position.latest.get(before)
+    return found.due.state if found else ""
+
+
+def case_now(position: Position, world: World) -> Case:
+    """The case as known now, with an estimate for each payslip that is still to come."""
+    case = position.file.case(world.month, world.facts, world.regime)
+    rows = estimates(case, position.file, world.month)
+    return position.file.case(world.month, world.facts, world.regime, rows) if rows else case
+
+
+def _outcome(position: Position, due: MonthDue, run: Month) -> Outcome | Unchanged:
+    before, waiting = position.latest.get(due.month), position.waiting.get(due.month)
+    version = before.version if before else 0
+    same = before is not None and due.digest(version) == before.due.digest
+    return decide(
+        before, due.version(version if same else version + 1), known_seq=position.head, month_of_run=run,
+        cause=_cause(position, due.month, before), rules_version=RULES_VERSION, waiting=waiting,
+        reopened=due.month in position.reopened,
+    )  # fmt: skip
+
+
+def _cause(position: Position, month: Month, before: Decision | None) -> Cause | None:
+    """Why a month changed: what became known about it, or else about a month before it, or else what we changed ourselves."""
+    if before is None:
+        return None
+    about = [one for one in position.news if month in one.months] or list(position.news)
+    return cause_of(set(_changes(about, before)))
+
+
+def _changes(rows: Iterable[Known], before: Decision) -> Iterable[Change]:
+    kinds = [row.kind for row in rows]
+    for kind in kinds:
+        if kind == "correction":
+            yield Change.EMPLOYER_CORRECTION
+        elif kind == "wage":
+            yield Change.WAGE_AFTER_ESTIMATE if before.due.provisional else Change.WAGE_WITHOUT_ESTIMATE
+        else:
+            yield Change.REPORTED
+    if not kinds and before.rules_version != RULES_VERSION:
+        yield Change.OUR_RULES
+
+
+def _reason(error: WerkzaamError) -> str:
+    """Why a household is held: what we do not compute, or what in its rows cannot be right."""
+    return f"not_covered: {error}" if isinstance(error, NotCovered) else str(error)

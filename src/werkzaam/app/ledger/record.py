@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Record what became known: households, wages, estimates and arrangements. All of a file, or nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from werkzaam.app.ledger.delivered import Delivery, read_changes, read_household
+from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.household_file import HouseholdFile, Known
+from werkzaam.app.ledger.new_facts import NewFact
+from werkzaam.core.errors import InputError, WerkzaamError
+from werkzaam.core.months import Month
+from werkzaam.store.accounts import request_account
+from werkzaam.store.events import households, open_households
+from werkzaam.store.facts import record_fact
+from werkzaam.store.people import Representative, people, record_person, record_representative
+from werkzaam.store.writer import Writer
+
+
+@dataclass
+class Recorded:
+    """What a delivery added: facts that are new, facts that were there already, and who must look at what."""
+
+    new: int = 0
+    already: int = 0
+    households: set[int] = field(default_factory=set)
+    remarks: list[str] = field(default_factory=list)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was added."""
+        return self.new > 0
+
+
+def record_households(desk: Desk, files: Sequence[Path]) -> Recorded:
+    """Record households that are new; raises InputError for what cannot be a household, and then nothing is kept."""
+    deliveries = [read_household(file) for file in files]
+    with desk.writes() as writer:
+        open_households(desk.database, desk.town.id, [one.household for one in deliveries])
+        return _all(desk, writer, deliveries)
+
+
+def record_changes(desk: Desk, files: Sequence[Path]) -> Recorded:
+    """Record estimates and arrangements of known households."""
+    known = {number: desk.file(number).persons for number in households(desk.database, desk.town.id)}
+    deliveries = [read_changes(file, known) for file in files]
+    with desk.writes() as writer:
+        return _all(desk, writer, deliveries)
+
+
+def _all(desk: Desk, writer: Writer, deliveries: Iterable[Delivery]) -> Recorded:
+    done = Recorded()
+    for delivery in deliveries:
+        _record(desk, writer, delivery, done)
+    return done
+
+
+def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> None:
+    """One household's part of a delivery; its whole file is read as a case first, so that what cannot be right is refused."""
+    household = delivery.household
+    for person in delivery.persons:
+        record_person(writer, household, person.number, name=person.name, born=person.born)
+    new = [one for one in delivery.facts if not _there(desk, household, one)]
+    check(desk, desk.file(household), new, delivery.file)
+    done.already += len(delivery.facts) - len(new)
+    for fact in new:
+        record_fact(writer, household, fact.fact(), idem_key=fact.key)
+        done.new += 1
+        done.households.add(household)
+    for account in delivery.accounts:
+        request_account(writer, household, payee=account.payee, holder=account.holder, iban=account.iban, from_day=account.since,
+                        evidence=delivery.file)  # fmt: skip
+    for one in delivery.representatives:
+        known = Representative(one.person, one.role, one.name, one.rights, one.since, delivery.file, one.until)
+        key = f"representative {one.person} {one.role} {one.name} {one.since}"
+        record_representative(writer, household, known, idem_key=key)
+
+
+def _there(desk: Desk, household: int, fact: NewFact) -> bool:
+    values = (desk.town.id, household, fact.key)
+    return (
+        desk.database.value("SELECT 1 FROM event WHERE municipality = ? AND household = ? AND idem_key = ?", values) is not None
+    )
+
+
+def check(desk: Desk, file: HouseholdFile, new: Sequence[NewFact], where: str) -> None:
+    """Read the file with the new rows as a case; raises InputError saying what cannot be right with them."""
+    last = max((one.hseq for one in file.known), default=0)
+    rows = [Known(last + at, one.kind, one.row, desk.moment, one.source) for at, one in enumerate(new, 1)]
+    whole = HouseholdFile(file.municipality, file.household, (*file.known, *rows))
+    try:
+        whole.case(max(whole.first_month, Month.of_day(desk.today)), desk.facts, desk.regime)
+    except WerkzaamError as error:
+        raise InputError(f"Nothing of this file was recorded. {error}", file=where) from error
+
+
+def known_people(desk: Desk) -> dict[int, str]:
+    """The name of every person by number."""
+    return {one.person: one.name or "" for one in people(desk.database, desk.town.id)}

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A town as the ledger needs it: its regimes, who answers questions, when it pays and from which account."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from werkzaam.app.rows import Row, read_toml
+from werkzaam.core.errors import InputError
+
+_ID = re.compile(r"[a-z][a-z0-9_]{1,30}")
+_KEYS = ("id", "naam", "regime", "contactpersoon", "telefoon", "betaaldag", "aankondiging_dagen", "iban", "bic", "tenaamstelling")
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """What a municipality settled about its ledger; `pay_day` is the day of the month on which it pays."""
+
+    id: str
+    name: str
+    regimes: tuple[str, ...]
+    contact: str
+    phone: str
+    pay_day: int
+    notice_days: int
+    iban: str
+    bic: str
+    holder: str
+
+
+def read_town(path: Path) -> Town:
+    """The town in a file; raises InputError naming file, line and key."""
+    document = read_toml(path)
+    return town_of(document.top)
+
+
+def town_of(row: Row) -> Town:
+    """The town that a table describes."""
+    row.only(*_KEYS)
+    name = row.text("id")
+    if not _ID.fullmatch(name):
+        row.refuse("id", f"a short name in small letters was expected, such as amsterdam; found {name!r}.")
+    return Town(
+        id=name, name=row.text("naam"), regimes=row.texts("regime"), contact=row.text("contactpersoon"),
+        phone=row.text("telefoon"), pay_day=_between(row, "betaaldag", 1, 31),
+        notice_days=_between(row, "aankondiging_dagen", 0, 60), iban=row.text("iban").replace(" ", "").upper(),
+        bic=row.text("bic"), holder=row.text("tenaamstelling"),
+    )  # fmt: skip
+
+
+def _between(row: Row, key: str, low: int, high: int) -> int:
+    found = row.whole(key)
+    if not low <= found <= high:
+        raise InputError(f"{key}: a number from {low} to {high} was expected; found {found}.", file=row.document.file)
+    return found

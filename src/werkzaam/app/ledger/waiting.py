@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What waits for a human, the oldest first, each with what can be done about it. There is no score."""
+
+from __future__ import annotations
+
+from werkzaam.app.ledger.changes import euro
+from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.text_layout import heading, paragraph
+from werkzaam.app.texts.ledger import TASKS, WORDS
+from werkzaam.store.queue import Task, queue
+
+
+def waiting_text(desk: Desk, lang: str) -> str:
+    """The queue as text."""
+    tasks, words = queue(desk.database, desk.town.id), WORDS[lang]
+    if not tasks:
+        return f"{words['nobody_waits']}\n"
+    lines = [*heading(words["waits"].format(count=len(tasks))), ""]
+    for one in tasks:
+        whose = " ".join([words["household"], str(one.household)]) if one.household else ""
+        amount = euro(one.cents, lang) if one.cents else ""
+        lines += paragraph("  ".join(filter(None, [one.since[:10], whose, _what(one, lang), amount, one.owner])), hanging="    ")
+    return "\n".join(lines) + "\n"
+
+
+def _what(task: Task, lang: str) -> str:
+    return f"{TASKS[lang].get(task.kind, task.kind)}: {task.text}"

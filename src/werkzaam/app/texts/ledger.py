@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the ledger's commands, for the people who work with it."""
+
+from __future__ import annotations
+
+WORDS = {
+    "nl": {
+        # what a run changes
+        "dry_run": "Proef: wat de run van {month} zou doen", "run": "De run van {month}",
+        "first": "Voor het eerst besloten (aantal maanden: {count}): {total}.",
+        "corrections": "gecorrigeerd", "proposed": "wacht op een besluit van een medewerker",
+        "out_of_term": "te laat om te verrekenen (art. 58 lid 4 Participatiewet): wacht op een formeel besluit",
+        "awaiting": "lager door een schatting: wacht op de loonstrook",
+        "held": "wacht op een mens, er verandert niets",
+        "household": "huishouden", "month": "maand", "was": "was", "becomes": "wordt", "difference": "verschil",
+        "cause": "oorzaak", "more": "... en nog {count}.",
+        "nothing": "Er is niets nieuws te besluiten.",
+        "to_pay": "Uit te betalen bijstand: {total}", "premium": "Uit te betalen premie: {total}",
+        "withheld": "Daarvan ingehouden voor een vordering: {total}",
+        "short": "Let op: {name} krijgt minder dan was afgesproken. Bel de klant.",
+        "only_trial": "Dit was een proef. Er is niets vastgelegd.",
+        # a month as known then
+        "then": "Huishouden {household}, {month}: zoals bekend op {day}",
+        "decided_on": "besloten", "paid": "betaald", "claim": "vordering", "first_time": "voor het eerst",
+        "provisional": "voorlopig: de loonstrook is er nog niet", "confirmed": "nagekeken, hetzelfde bedrag",
+        "waited": "Te veel betaald: {amount} ({cause}). {outcome}",
+        "outcome_waits": "Dit wacht op een besluit van een medewerker. Er is niets ingehouden.",
+        "outcome_approved": "Een medewerker heeft dit goedgekeurd.", "outcome_rejected": "Een medewerker heeft dit afgewezen.",
+        "outcome_withdrawn": "Dit is vervallen.",
+        "own_account": "uw rekening", "part_account": "Betaald: {amount} naar {name}.",
+        "part_third_party": "Betaald: {amount} naar {name}, zoals afgesproken.",
+        "part_recovery": "Ingehouden: {amount} voor {name}.",
+        # what waits
+        "waits": "Wat op een mens wacht: {count}", "nobody_waits": "Er wacht niets op een mens.",
+            },
+    "en": {
+        "dry_run": "Trial: what the run of {month} would do", "run": "The run of {month}",
+        "first": "Decided for the first time (months: {count}): {total}.",
+        "corrections": "corrected", "proposed": "waits for an officer's decision",
+        "out_of_term": "too late to set off (art. 58(4) Participatiewet): waits for a formal decision",
+        "awaiting": "lower by an estimate: waits for the payslip",
+        "held": "waits for a person, nothing changes",
+        "household": "household", "month": "month", "was": "was", "becomes": "becomes", "difference": "difference",
+        "cause": "cause", "more": "... and {count} more.",
+        "nothing": "There is nothing new to decide.",
+        "to_pay": "Bijstand to be paid: {total}", "premium": "Premium to be paid: {total}",
+        "withheld": "Of which is kept for a claim: {total}",
+        "short": "Note: {name} gets less than was agreed. Call the client.",
+        "only_trial": "This was a trial. Nothing was recorded.",
+        # a month as known then
+        "then": "Household {household}, {month}: as known on {day}",
+        "decided_on": "decided", "paid": "paid", "claim": "claim", "first_time": "for the first time",
+        "provisional": "provisional: the payslip is not there yet", "confirmed": "looked at again, the same amount",
+        "waited": "Paid too much: {amount} ({cause}). {outcome}",
+        "outcome_waits": "This waits for an officer's decision. Nothing was taken.",
+        "outcome_approved": "An officer approved this.", "outcome_rejected": "An officer rejected this.",
+        "outcome_withdrawn": "This no longer stands.",
+        "own_account": "your account", "part_account": "Paid: {amount} to {name}.",
+        "part_third_party": "Paid: {amount} to {name}, as agreed.",
+        "part_recovery": "Kept: {amount} for {name}.",
+        # what waits
+        "waits": "What waits for a human: {count}", "nobody_waits": "Nothing waits for a human.",
+            },
+}  # fmt: skip
+
+RESULTS = {
+    "nl": {"decided": "Huishoudens besloten", "unchanged": "Huishoudens zonder iets nieuws", "held": "Huishoudens die wachten"},
+    "en": {"decided": "Households decided", "unchanged": "Households without anything new", "held": "Households that wait"},
+}
+"""What a run comes to for a household."""
+TASKS = {
+    "nl": {
+        "proposal": "te veel betaald, besluit nodig", "out_of_term": "te laat om te verrekenen, formeel besluit nodig",
+        "account": "nieuw rekeningnummer, vier ogen", "premium": "premie terugvragen, besluit nodig",
+        "dispute": "niet eens met een vordering", "held": "kan niet worden berekend", "error": "ging mis",
+        "bank": "onbekende bankboeking", "question": "vraag", "check": "controle",
+    },
+    "en": {
+        "proposal": "paid too much, decision needed", "out_of_term": "too late to set off, formal decision needed",
+        "account": "new account number, four eyes", "premium": "asking premium back, decision needed",
+        "dispute": "does not agree with a claim", "held": "cannot be computed", "error": "went wrong",
+        "bank": "unknown entry of the bank", "question": "question", "check": "check",
+    },
+}  # fmt: skip
+"""What a task of the queue is."""
