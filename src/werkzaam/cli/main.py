@@ -12,7 +12,21 @@ from io import TextIOWrapper
 
 from werkzaam import __version__
 from werkzaam.cli import (
-    compare_earnings, demo, docs, explain, facts, ledger, month, officer, pay, record, regimes, rules, run, settle, whatif,
+    compare_earnings,
+    demo,
+    docs,
+    explain,
+    facts,
+    ledger,
+    month,
+    officer,
+    pay,
+    record,
+    regimes,
+    rules,
+    run,
+    settle,
+    whatif,
 )  # fmt: skip
 from werkzaam.core.errors import WerkzaamError
 

@@ -35,8 +35,7 @@ def run(arguments: argparse.Namespace) -> None:
     from werkzaam.core.months import Month
 
     month, words = Month.parse(arguments.month), WORDS[arguments.lang]
-    with desk_of(arguments) as desk:
-        with tqdm(total=households_of(desk), unit=" households", disable=None, leave=False) as bar:
-            view = (trial if arguments.dry_run else run)(desk, month, bar.update)
+    with desk_of(arguments) as desk, tqdm(total=households_of(desk), unit=" households", disable=None, leave=False) as bar:
+        view = (trial if arguments.dry_run else run)(desk, month, bar.update)
     title = words["dry_run" if arguments.dry_run else "run"].format(month=month.name(arguments.lang))
     sys.stdout.write(changes_text(title, view.rows, arguments.lang) + totals(view, arguments.lang, trial=arguments.dry_run))
