@@ -78,10 +78,13 @@ def answer_accounts(desk: Desk, household: int, *, approved: bool, reason: str) 
 
 def dispute_claim(desk: Desk, household: int, month: Month, *, text: str, cents: int | None = None) -> Dispute:
     """The person does not agree with (a part of) a month's claim: it is not taken from this moment on."""
-    state = claims(desk.database, desk.town.id, household).get(month)
-    if state is None or not state.claim - state.recovered - state.contested:
-        raise InputError(f"Nothing is claimed for {month} of household {household} that is not contested already.")
-    made = Dispute(month, cents or state.claim - state.recovered - state.contested, desk.today)
     with desk.writes() as writer:
-        record_dispute(writer, household, made, text=text, idem_key=f"dispute {month} {desk.moment}")
+        writer.lock([household])
+        state = claims(desk.database, desk.town.id, household).get(month)
+        left = state.claim - state.recovered - state.contested if state else 0
+        if state is None or left <= 0:
+            raise InputError(f"Nothing is claimed for {month} of household {household} that is not contested already.")
+        made = Dispute(month, cents or left, desk.today)
+        key = f"dispute {month} version {state.version} after {state.contested}"  # Two at once would contest the same cents twice.
+        record_dispute(writer, household, made, text=text, idem_key=key)
     return made
