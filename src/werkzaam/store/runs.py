@@ -119,16 +119,17 @@ def is_done(database: Database, municipality: str, run: Run) -> bool:
 
 
 def take_slice(database: Database, municipality: str, run_id: str, *, worker: str, now: str, leased_until: str) -> Slice | None:
-    """The next slice that nobody works on, for this worker until a moment; None when there is none.
+    """The next slice that nobody else works on, for this worker until a moment; None when there is none.
 
-    One whose lease ended before `now` is taken over; who had it before can then no longer finish it.
+    One whose lease ended before `now` is taken over; who had it before can then no longer finish it. So is one of the same worker,
+    whose process must have stopped: whoever is called by the same name and goes on all the same can no longer finish it either.
     """
     database.need_transaction()
     skip = " FOR UPDATE SKIP LOCKED" if database.dialect == "postgresql" else ""
     found = database.row(
         "SELECT run_id, slice, first_household, last_household, households, taken FROM run_slice WHERE municipality = ? "
-        f"AND run_id = ? AND done = 0 AND (leased_until IS NULL OR leased_until < ?) ORDER BY slice LIMIT 1{skip}",
-        (municipality, run_id, now),
+        f"AND run_id = ? AND done = 0 AND (worker IS NULL OR worker = ? OR leased_until < ?) ORDER BY slice LIMIT 1{skip}",
+        (municipality, run_id, worker, now),
     )
     if found is None:
         return None
