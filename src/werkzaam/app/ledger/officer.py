@@ -12,7 +12,7 @@ from werkzaam.core.months import Month
 from werkzaam.ledger.claim import Dispute
 from werkzaam.ledger.decision import Decision, Proposal, Verdict, approve
 from werkzaam.store.accounts import account_requests, answer_account
-from werkzaam.store.claims import claims, record_dispute, record_notice
+from werkzaam.store.claims import claims, disputes, record_dispute, record_notice
 from werkzaam.store.decisions import last_decisions, record_decision
 from werkzaam.store.proposals import Waiting, proposals, record_verdict, reopen
 
@@ -84,7 +84,10 @@ def dispute_claim(desk: Desk, household: int, month: Month, *, text: str, cents:
         left = state.claim - state.recovered - state.contested if state else 0
         if state is None or left <= 0:
             raise InputError(f"Nothing is claimed for {month} of household {household} that is not contested already.")
+        if cents is not None and cents > left:
+            raise InputError(f"Of {month} of household {household} {left} cents are claimed and not contested; found {cents}.")
         made = Dispute(month, cents or left, desk.today)
-        key = f"dispute {month} version {state.version} after {state.contested}"  # Two at once would contest the same cents twice.
+        number = len(disputes(desk.database, desk.town.id, household)) + 1
+        key = f"dispute {number}"  # Two at once would contest the same cents twice; of two with one number one is refused.
         record_dispute(writer, household, made, text=text, idem_key=key)
     return made
