@@ -165,13 +165,19 @@ def sqlite_with_schema(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture
+def sqlite_url(sqlite_with_schema: Path, tmp_path: Path) -> str:
+    """The address of a SQLite database with the schema of the ledger and nothing in it."""
+    path = tmp_path / "ledger.db"
+    shutil.copy(sqlite_with_schema, path)
+    return f"sqlite:///{path}"
+
+
 @pytest.fixture(params=DIALECTS)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a database with the schema of the ledger and nothing in it, once for SQLite and once for PostgreSQL."""
     if request.param == "sqlite":
-        path = tmp_path / "ledger.db"
-        shutil.copy(request.getfixturevalue("sqlite_with_schema"), path)
-        yield f"sqlite:///{path}"
+        yield request.getfixturevalue("sqlite_url")
         return
     with request.getfixturevalue("cluster").database(schema=True) as url:
         yield url

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The searches again and again with new cases, until the time is up or one fails: `python -m tests.soak MINUTES [SEED]`.
+"""What takes long, once, and then searches again and again with new cases: `python -m tests.soak MINUTES [SEED]`.
 
-The property tests take turns with the faults: kills, power cuts, lost answers, crowds. Every turn of those has its own seed, which
-is printed; `FAULTS_SEED=... pytest tests/faults` does it again.
+The property tests take turns with the faults: kills, power cuts, lost answers, crowds. Every turn of those has its own seed,
+which is printed; `FAULTS_SEED=... pytest tests/faults` does it again. It ends when the time is up or a test fails.
 """
 
 from __future__ import annotations
@@ -18,25 +18,22 @@ from pathlib import Path
 
 import pytest
 
-SEARCHES = ("properties", "ledger/test_household.py")
-FAULTS = (
-    "test_kill_sqlite.py",
-    "test_power_cut.py",
-    "test_concurrency.py",
-    "test_ambiguous_commit.py",
-    "test_kill_postgres.py",
-    "test_server_kill.py",
+TESTS = Path(__file__).parent
+ONCE = (TESTS / "app/exchange/gigabyte.py",)
+AGAIN = (TESTS / "properties", TESTS / "ledger/test_household.py", TESTS / "app/exchange/test_exchange_fuzz.py")
+FAULTS = tuple(
+    TESTS / "faults" / f"test_{name}.py"
+    for name in ("kill_sqlite", "power_cut", "concurrency", "ambiguous_commit", "kill_postgres", "server_kill")
 )
-"""Each a slice: with five times what a push tries, at most half an hour on two cores."""
+"""Each is one turn, in which so many times as much is tried as on a push: at most half an hour on two cores."""
 TIMES = 5
-_HERE = Path(__file__).parent
 
 
 def main(minutes: int, seed: int) -> int:
     """The exit code of the first turn that fails, or 0 when the time is up."""
     until, turns = time.monotonic() + minutes * 60, 0
     for command, environment in rounds(seed):
-        if time.monotonic() >= until:
+        if turns and time.monotonic() >= until:
             break
         code = subprocess.run(command, env=os.environ | environment, check=False).returncode
         if code != pytest.ExitCode.OK:
@@ -48,17 +45,16 @@ def main(minutes: int, seed: int) -> int:
 
 
 def rounds(seed: int) -> Iterator[tuple[list[str], dict[str, str]]]:
-    """Turn after turn: the properties, then one kind of fault, each with the next seed."""
+    """What is done once; then turn after turn the properties and one kind of fault, each with the next seed."""
+    yield _pytest(*ONCE), {}
     for turn in count():
-        yield _pytest("--hypothesis-profile=soak", *SEARCHES), {}
-        found = {"FAULTS_SEED": str(seed + turn), "FAULTS_TIMES": str(TIMES)}
-        print(f"Faults from seed {seed + turn}")
-        yield _pytest(f"faults/{FAULTS[turn % len(FAULTS)]}"), found
+        yield _pytest(*AGAIN, options=("--hypothesis-profile=soak",)), {}
+        print(f"Faults from seed {seed + turn}", flush=True)
+        yield _pytest(FAULTS[turn % len(FAULTS)]), {"FAULTS_SEED": str(seed + turn), "FAULTS_TIMES": str(TIMES)}
 
 
-def _pytest(*what: str) -> list[str]:
-    options = [one for one in what if one.startswith("-")]
-    return [sys.executable, "-m", "pytest", "-q", "-x", *options, *(str(_HERE / one) for one in what if one not in options)]
+def _pytest(*what: Path, options: tuple[str, ...] = ()) -> list[str]:
+    return [sys.executable, "-m", "pytest", "-q", "-x", *options, *map(str, what)]
 
 
 if __name__ == "__main__":

@@ -57,19 +57,19 @@ def test_the_example_in_the_manual_is_computed(tmp_path: Path) -> None:
 
 def test_a_wage_becomes_the_inputs_of_its_job_and_month(desk: Desk) -> None:
     case = desk.read(wage("2018-01", "812,50", 'vakantiegeld_opgebouwd = "65.00"', 'vakantiegeld_uitbetaald = "10"'))
-    expected = {"nettoloon": 812_50, "loon_bekend": 1, "geschat_nettoloon": 812_50, "vakantiegeld_opgebouwd": 65_00,
+    expected = {"nettoloon": 812_50, "loon_bekend": 1, "loon_geschat": 0, "vakantiegeld_opgebouwd": 65_00,
                 "vakantiegeld_uitbetaald": 10_00}  # fmt: skip
     assert expected == {name: job(case)[name] for name in expected}
 
 
 def test_only_an_estimate_means_the_wage_is_not_known(desk: Desk) -> None:
     record = job(desk.read(estimate("2018-01", 'netto = "500.00"')))
-    assert (record["loon_bekend"], record["nettoloon"], record["geschat_nettoloon"]) == (0, 0, 500_00)
+    assert [record[name] for name in ("loon_bekend", "loon_geschat", "nettoloon", "geschat_nettoloon")] == [0, 1, 0, 500_00]
 
 
 def test_a_month_without_wage_or_estimate_is_a_known_zero(desk: Desk) -> None:
     record = job(desk.read(wage("2018-02", "500.00"), months=("2018-01", "2018-02")))
-    assert (record["loon_bekend"], record["nettoloon"], record["geschat_nettoloon"]) == (1, 0, 0)
+    assert (record["loon_bekend"], record["nettoloon"], record["loon_geschat"]) == (1, 0, 0)
 
 
 def test_wages_of_one_job_in_one_month_add_up_and_a_correction_takes_off(desk: Desk) -> None:

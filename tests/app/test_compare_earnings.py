@@ -127,7 +127,7 @@ def test_an_exit_premium_without_its_parameters_has_no_result(desk: Desk) -> Non
     done = compared(str(desk.town("uitstroomstad", *(part for part in parts if part != "nl_no_other_premiums"), first="2018-01",
                                   last="2020-12")))  # fmt: skip
     (refused,) = json.loads(comparison_json(done))["refused"]
-    missing = [f"premie.uitstroom_{rest}" for rest in ("bedrag", "termijn", "afbouw")]
+    missing = [f"premie.uitstroom_{rest}" for rest in ("bedrag", "lang", "bedrag_lang", "termijn", "afbouw")]
     assert (refused["status"], refused["missing"], done.series) == ("missing_parameter", missing, ())
 
 

@@ -224,7 +224,7 @@ def test_rows_of_no_household_and_households_of_no_person_can_be_skipped_in_larg
     plan = town()
     persons = [row for row in plan.rows[PERSOON] if row["huishouden"] != "h2"]
     strays = [{**persons[4], "huishouden": "h98"}, {**persons[4], "huishouden": None}]
-    plan = plan.having(PERSOON, [*persons[:4], *strays, *persons[4:]]).but(BAAN, 1, huishouden="h99")
+    plan = plan.having(PERSOON, [*persons[:4], *strays, *persons[4:]]).but(BAAN, 2, huishouden="h99")
     done = settled(plan.csv(tmp_path), out, chunk_rows=rows, skip_bad=True)
     assert done.rows == 15
     assert {one.household for one in done.skipped} == {"h2", "h98", None, "h99"}

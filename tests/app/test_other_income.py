@@ -78,7 +78,7 @@ def test_income_beside_a_job_does_not_touch_its_wage(desk: Desk) -> None:
     record = dict(case.months[0].records[BAAN]["Anna", "winkel"])
     assert (record["nettoloon"], record["inkomenssoort"], record["ander_inkomen"]) == (500_00, 0, 0)
     assert [
-        dict(case.months[0].records[BAAN]["Anna", "gift"])[name] for name in ("loon_bekend", "nettoloon", "geschat_nettoloon")
+        dict(case.months[0].records[BAAN]["Anna", "gift"])[name] for name in ("loon_bekend", "nettoloon", "loon_geschat")
     ] == [1, 0, 0]
 
 

@@ -71,9 +71,9 @@ def test_nothing_is_left_out(page: str, names: tuple[str, ...]) -> None:
 
 
 def test_a_town_that_cannot_be_computed_says_why() -> None:
-    assert "none yet: missing_parameter: premie.uitstroom_bedrag is not stated for 2023-01" in made()["scope.md"]
+    assert "none yet: missing_parameter: premie.uitstroom_bedrag_lang is not stated for 2023-01" in made()["scope.md"]
     assert "none yet: No value for" in made()["scope.md"]
-    assert "Not stated, so that computing is refused: `premie.uitstroom_bedrag`." in made()["regimes.md"]
+    assert "Not stated, so that computing is refused: `premie.uitstroom_bedrag_lang`." in made()["regimes.md"]
 
 
 def test_every_refusal_says_what_widens_it() -> None:

@@ -12,7 +12,7 @@ import pytest
 from werkzaam.app.cases import read_case
 from werkzaam.app.month_page import month_pages
 from werkzaam.app.page_lines import Line
-from werkzaam.app.sentence import OUTCOME, PLACEHOLDER, called, euros
+from werkzaam.app.sentence import OUTCOME, PLACEHOLDER, called, euros, without_floor
 from werkzaam.app.texts.page import CALLED, EN, NL
 from werkzaam.engine.formula import Choice, Truth
 from werkzaam.rules import RULES
@@ -69,3 +69,16 @@ def test_rules_inputs_and_choices_are_called_by_their_words() -> None:
     assert called("kan_premie", "nl") == "premie mogelijk"
     assert called("loon_bekend", "en") == "the wage of this month is known"
     assert called("premie.geldt", "nl") == "de gemeente betaalt premie"
+
+
+@pytest.mark.parametrize(("text", "plain"), [
+    ("het hoogste van (992,12 − 679,56 = 312,56 en 0,00) = 312,56", "992,12 − 679,56 = 312,56"),
+    ("het hoogste van (1.001,07 en 0,00) = 1.001,07", "= 1.001,07"),
+    ("het hoogste van (1 − 0 + 1 = 2 en 1) = 2", "1 − 0 + 1 = 2"),
+    ("het laagste van (5% van (het hoogste van (9,00 − 2,00 = 7,00 en 0,00) = 7,00) = 0,35 en 7,00) = 0,35",
+     "het laagste van (5% van (9,00 − 2,00 = 7,00) = 0,35 en 7,00) = 0,35"),
+    ("het hoogste van (2,00 − 9,00 = −7,00 en 0,00) = 0,00", "het hoogste van (2,00 − 9,00 = −7,00 en 0,00) = 0,00"),
+    ("het hoogste van (3,00 en 5,00) = 5,00", "het hoogste van (3,00 en 5,00) = 5,00"),
+])  # fmt: skip
+def test_a_floor_that_was_not_reached_is_left_out(text: str, plain: str) -> None:
+    assert without_floor(text, "nl") == plain

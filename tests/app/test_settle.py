@@ -68,7 +68,7 @@ def _person(row: Row, month: Month) -> dict[str, int]:
 
 def _job(row: Row) -> dict[str, int]:
     wage = row["nettoloon"]
-    return {"nettoloon": int(str(wage or 0)), "loon_bekend": int(wage is not None),
+    return {"nettoloon": int(str(wage or 0)), "loon_bekend": int(wage is not None), "loon_geschat": 1,
             "geschat_nettoloon": int(str(row["geschat_nettoloon"])),
             "vakantiegeld_opgebouwd": int(str(row["vakantiegeld_opgebouwd"]))}  # fmt: skip
 

@@ -16,7 +16,6 @@ from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month, age_in_months
 from werkzaam.engine.batch import KEYS
 from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Level
-from werkzaam.rules.loontijdvak import monthly
 from werkzaam.rules.situatie import LEEFTIJD_HOOGST
 
 HOME = {"huishouden": "h1", "maand": "2018-01", "leefvorm": "alleenstaande"}
@@ -77,7 +76,7 @@ def test_what_is_left_out_is_the_default() -> None:
 def test_a_column_that_was_not_delivered_takes_no_room() -> None:
     assert set(inputs(HUISHOUDEN, HOME)) == {"huishouden", "maand", "leefvorm"}
     assert set(inputs(PERSOON, PERSON)) == {"huishouden", "maand", "persoon", "leeftijd_begin", "leeftijd_eind"}
-    assert set(inputs(BAAN, JOB)) == {*KEYS[BAAN], "nettoloon", "loon_bekend", "geschat_nettoloon"}
+    assert set(inputs(BAAN, JOB)) == {*KEYS[BAAN], "nettoloon", "loon_bekend"}
 
 
 @pytest.mark.parametrize("name", ["huishouden", "maand", "leefvorm"])
@@ -105,17 +104,17 @@ def test_a_wage_below_zero_needs_a_mark() -> None:
 
 def test_an_estimate_is_never_below_zero() -> None:
     row = {**JOB, "geschat_nettoloon": "-1.00", "correctie": "ja"}
-    assert wrong(BAAN, row) == [(0, "geschat_nettoloon", "is −1.00; an estimate is zero or more.")]
+    assert wrong(BAAN, row) == [(0, "geschat_nettoloon", "is −1.00 euros; 0.00 euros to 100,000.00 euros was expected.")]
 
 
 def test_without_a_wage_the_estimate_counts() -> None:
     row = inputs(BAAN, {**JOB, "nettoloon": None, "geschat_nettoloon": "432.10"})
-    assert (row["nettoloon"], row["loon_bekend"], row["geschat_nettoloon"]) == ([0], [0], [43_210])
+    assert (row["nettoloon"], row["loon_bekend"], row["loon_geschat"], row["geschat_nettoloon"]) == ([0], [0], [1], [43_210])
 
 
-def test_without_an_estimate_the_wage_is_what_was_expected() -> None:
-    row = inputs(BAAN, JOB, {**JOB, "geschat_nettoloon": ""})
-    assert (row["nettoloon"], row["loon_bekend"], row["geschat_nettoloon"]) == ([50_000] * 2, [1] * 2, [50_000] * 2)
+def test_an_empty_cell_is_no_estimate_and_a_zero_is_one() -> None:
+    row = inputs(BAAN, JOB, {**JOB, "geschat_nettoloon": ""}, {**JOB, "geschat_nettoloon": "0"})
+    assert (row["loon_bekend"], row["loon_geschat"], row["geschat_nettoloon"]) == ([1] * 3, [0, 0, 1], [0] * 3)
 
 
 def test_without_wage_and_estimate_the_row_is_bad() -> None:
@@ -134,18 +133,13 @@ def test_cents_written_as_euros_are_beyond_any_wage() -> None:
 # -- four weeks, other money and tax returns --------------------------------------------------------
 
 
-def test_four_weekly_pay_needs_no_net_wage_and_is_expected_as_it_is() -> None:
+def test_four_weekly_pay_needs_no_net_wage() -> None:
     rows = [{**JOB, "nettoloon": None, "vierwekenloon": "1300.00"}, {**JOB, "nettoloon": "5.00", "vierwekenloon": ""},
             {**JOB, "nettoloon": None, "vierwekenloon": "-13.00", "correctie": "ja"}]  # fmt: skip
     found = inputs(BAAN, *rows)
     assert (found["vierwekenloon"], found["nettoloon"]) == ([1_300_00, 0, -13_00], [0, 5_00, 0])
-    assert (found["loon_bekend"], found["geschat_nettoloon"]) == ([1, 1, 1], [1_408_33, 5_00, -13_00])
-
-
-@given(st.integers(-10_000_000, 10_000_000), st.integers(0, 100_000))
-def test_a_wage_that_was_not_estimated_is_expected_as_in_a_case(four: int, missed: int) -> None:
-    row = {**JOB, "nettoloon": 100, "vierwekenloon": four, "gemiste_heffingskorting": missed, "correctie": True}
-    assert inputs(BAAN, row)["geschat_nettoloon"] == [100 + monthly(four) + missed]
+    assert found["loon_bekend"] == [1, 1, 1]
+    assert "loon_geschat" not in found
 
 
 def test_four_weekly_pay_below_zero_needs_a_mark() -> None:
@@ -156,12 +150,7 @@ def test_four_weekly_pay_below_zero_needs_a_mark() -> None:
 
 def test_a_row_of_other_money_needs_no_wage() -> None:
     found = inputs(BAAN, {**JOB, "nettoloon": None, "inkomenssoort": "gift", "ander_inkomen": "50.00"})
-    assert [found[name] for name in ("nettoloon", "loon_bekend", "geschat_nettoloon", "ander_inkomen")] == [
-        [0],
-        [1],
-        [0],
-        [50_00],
-    ]
+    assert [found[name] for name in ("nettoloon", "loon_bekend", "ander_inkomen")] == [[0], [1], [50_00]]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.engine import formulas
-from tests.engine.small import Prices, amount, life_of, rule_of, rules_of
+from tests.engine.small import Prices, Soort, amount, life_of, rule_of, rules_of
 from tests.toyland import life
 from tests.toyland.act import TOYLAND
 from tests.toyland.life import Life, tables
@@ -25,7 +25,7 @@ from werkzaam.engine.batch import KEYS, RowErrors, settle
 from werkzaam.engine.bounds import bounds
 from werkzaam.engine.explain import explain
 from werkzaam.engine.fold import fold
-from werkzaam.engine.formula import Cents, Count, Truth, previous, symbol
+from werkzaam.engine.formula import Cents, Choice, Count, Truth, previous, symbol
 from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.kernel import Kernel, make
 from werkzaam.engine.memory import ALWAYS_FITS, LAST_SEEN, NOTHING, State, carrying, columns, limited
@@ -188,9 +188,10 @@ def test_what_is_carried_beyond_its_limits_is_refused_by_row(going_on: Kernel) -
 
 
 def test_the_limits_are_what_months_can_bring_or_what_always_fits() -> None:
-    n, t = symbol("n", Count), symbol("t", Truth)
+    n, t, s = symbol("n", Count), symbol("t", Truth), symbol("s", Choice, Soort)
     rules = rules_of([rule_of("a", previous(A) + X - 1, start=0), rule_of("b", previous(B), start=9),
-                      rule_of("n", previous(n) + 2, start=-1), rule_of("t", previous(t), start=0)],
+                      rule_of("n", previous(n) + 2, start=-1), rule_of("t", previous(t), start=0),
+                      rule_of("s", previous(s), start=1)],
                      [amount("x", 0, 10**8)])  # fmt: skip
     made = limited(carrying(rules), bounds(rules, {}))
     found = {name: (one.low, one.high, one.default) for name, one in made.inputs.items() if name.startswith(BEFORE)}
@@ -198,6 +199,7 @@ def test_the_limits_are_what_months_can_bring_or_what_always_fits() -> None:
     assert found == {
         BEFORE + "a": (-months, months * (10**8 - 1), 0), BEFORE + "b": (9, 2**30, 9),
         BEFORE + "n": (-1, 2 * months - 1, -1), BEFORE + "t": (0, 1, 0),
+        BEFORE + "s": (0, 3, 1),
     }  # fmt: skip
 
 

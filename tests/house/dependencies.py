@@ -19,14 +19,17 @@ SHIPPED = {
     "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSD", "CC0-1.0", "EUPL-1.2", "HPND", "ISC", "LLVM-exception", "MIT",
     "MIT-CMU", "MPL-2.0", "PSF-2.0", "PSF", "Zlib",
 }  # fmt: skip
-TOOLS = SHIPPED | {"LGPL-2.1-or-later", "LGPL-3.0-or-later", "GPL-2.0-or-later", "GPL-3.0-or-later"}
-SETS = {"uv": SHIPPED, "runtime": SHIPPED, "cluster": SHIPPED, "dev": TOOLS}
+TOOLS = SHIPPED | {"Artistic-1.0-Perl", "LGPL-2.1-or-later", "LGPL-3.0-or-later", "GPL-2.0-or-later", "GPL-3.0-or-later"}
+SETS = {"uv": SHIPPED, "runtime": SHIPPED, "cluster": SHIPPED, "letters": SHIPPED, "store": SHIPPED | {"LGPL-3.0-only"}, "dev": TOOLS}
 # Older metadata names a licence in words.
 WORDS = {
     "Apache 2.0": "Apache-2.0",
     "Apache Software License": "Apache-2.0",
+    "Artistic License": "Artistic-1.0-Perl",
     "BSD 2-Clause License": "BSD-2-Clause",
     "BSD License": "BSD",
+    "GNU General Public License (GPL)": "GPL-2.0-or-later",
+    "GNU General Public License v2 or later (GPLv2+)": "GPL-2.0-or-later",
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
     "Python Software Foundation License": "PSF",

@@ -7,7 +7,7 @@ from __future__ import annotations
 from werkzaam.core.digest import digest
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
-from werkzaam.ledger.decision import Awaiting, Decision, Due, Line, OutOfTerm, Proposal, Unchanged, Verdict, decide
+from werkzaam.ledger.decision import Decision, Due, Line, Proposal, Unchanged, Verdict, Waiting, decide
 
 MARCH = Month.parse("2019-03")
 APRIL = MARCH + 1
@@ -21,8 +21,8 @@ def due_of(cents: int, knowledge: object = "", *, month: Month = MARCH, provisio
 
 def decided(
     before: Decision | None, due: Due, *, run: Month = APRIL, known: int | None = None, cause: Cause | None = Cause.SCHATTING,
-    waiting: Proposal | OutOfTerm | Awaiting | None = None, reopened: bool = False,
-) -> Decision | Proposal | OutOfTerm | Awaiting | Unchanged:  # fmt: skip
+    waiting: Waiting | None = None, reopened: bool = False,
+) -> Decision | Waiting | Unchanged:  # fmt: skip
     """What follows in the run of April, when one more event is known than before."""
     seq = known if known is not None else before.known_seq + 1 if before else 1
     return decide(

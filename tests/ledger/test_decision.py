@@ -21,6 +21,7 @@ from werkzaam.ledger.decision import (
     Proposal,
     Unchanged,
     Verdict,
+    Withdrawn,
     approve,
     decide,
     open_proposal,
@@ -164,7 +165,7 @@ def test_newer_knowledge_replaces_an_open_proposal() -> None:
     new = decided(before, due_of(150_00), known=3, waiting=old)
     assert isinstance(new, Proposal)
     assert new.claim_after == 50_00
-    assert open_proposal(before, [new, old]) == new
+    assert open_proposal(before, [old, new]) == new
     with pytest.raises(NotAllowed, match="replaced by newer knowledge"):
         approve(before, new, approval(old), month_of_approval=APRIL)
 
@@ -193,7 +194,12 @@ def test_an_estimate_or_the_end_of_the_term_replaces_an_open_proposal() -> None:
 def test_what_is_again_as_it_was_decided_withdraws_an_open_proposal() -> None:
     before = first(200_00)
     old = proposed(before, due_of(80_00))
-    assert decided(before, before.due, known=3, waiting=old) == Unchanged(withdraws=True)
+    gone = decided(before, before.due, known=3, waiting=old)
+    assert isinstance(gone, Withdrawn)
+    assert (gone.WHY, gone.known_seq, gone.month) == ("withdrawn", 3, MARCH)
+    assert open_proposal(before, [old, gone]) is None
+    assert decided(before, before.due, known=4, waiting=gone) == Unchanged()
+    assert isinstance(decided(before, due_of(80_00), known=5, waiting=gone), Proposal)
 
 
 def test_a_proposal_that_was_answered_is_not_open() -> None:
@@ -207,6 +213,21 @@ def test_a_proposal_that_was_answered_is_not_open() -> None:
 def test_knowledge_does_not_go_back() -> None:
     with pytest.raises(LedgerError, match="older"):
         decided(replace(first(200_00), known_seq=8), due_of(80_00), known=7)
+
+
+def test_other_rules_may_decide_again_on_what_was_known() -> None:
+    made = decided(replace(first(200_00), known_seq=8), due_of(210_00, "rules 2"), known=8)
+    assert isinstance(made, Decision)
+    assert made.known_seq == 8
+
+
+def test_a_month_is_not_reopened_unless_somebody_says_so() -> None:
+    before, due = first(200_00), due_of(80_00)
+    made = decide(before, due, known_seq=2, month_of_run=MARCH + 7, cause=None, rules_version="1.0")
+    assert isinstance(made, OutOfTerm)
+    proposal = proposed(before, due)
+    with pytest.raises(NotAllowed):
+        approve(before, proposal, approval(proposal), month_of_approval=MARCH + 7)
 
 
 def test_a_month_follows_on_itself_only() -> None:
@@ -273,7 +294,9 @@ def test_a_due_is_zero_or_more_and_its_lines_add_up_to_it() -> None:
     fingerprint = due_of(0).digest
     lines = (Line("bijstandsnorm", "Pw 21", 100), Line("inkomen", "Pw 32:1", -20))
     assert Due(MARCH, 80, False, lines, fingerprint, "").cents == 80
-    for cents, given, mark in ((81, lines, fingerprint), (-20, lines[1:], fingerprint), (80, lines, "x"), (80, (), fingerprint)):
+    nameless = (Line("", "Pw 21", 80),), (Line("bijstandsnorm", "", 80),)
+    wrong = [(81, lines, fingerprint), (-20, lines[1:], fingerprint), (80, lines, "x"), (80, (), fingerprint)]
+    for cents, given, mark in (*wrong, *((80, one, fingerprint) for one in nameless)):
         with pytest.raises(LedgerError):
             Due(MARCH, cents, False, given, mark, "")
 

@@ -19,7 +19,19 @@ from werkzaam.core.errors import NotAllowed
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
 from werkzaam.ledger.claim import Claim, Dispute, Notice, Recovery, contested, refunds, withhold
-from werkzaam.ledger.decision import Decision, Due, Unchanged, Verdict, Waiting, approve, decide, open_proposal
+from werkzaam.ledger.decision import (
+    Decision,
+    Due,
+    OutOfTerm,
+    Proposal,
+    Unchanged,
+    Verdict,
+    Waiting,
+    Withdrawn,
+    approve,
+    decide,
+    open_proposal,
+)
 from werkzaam.ledger.event import Event, EventKind, broken, follow
 from werkzaam.ledger.payment import Account, FixedPayee, PartKind, shortfalls, split
 
@@ -89,10 +101,7 @@ class Household(RuleBasedStateMachine):
         )  # fmt: skip
         if isinstance(made, Decision):
             self.apply(chapter, made)
-        elif isinstance(made, Unchanged):
-            if made.withdraws:
-                chapter.waiting.clear()
-        else:
+        elif not isinstance(made, Unchanged):
             chapter.waiting.append(made)
         return made
 
@@ -127,10 +136,14 @@ class Household(RuleBasedStateMachine):
     def know_nothing_new(self, at: int) -> None:
         chapter = self.chapters[at]
         if chapter.waiting:
-            assert self.decide(chapter, chapter.waiting[-1].due, len(self.events)) == Unchanged() or chapter.reopened
+            newest = chapter.waiting[-1]
+            made = self.decide(chapter, newest.due, len(self.events))
+            blocked = isinstance(newest, OutOfTerm) and chapter.reopened
+            assert isinstance(made, Proposal) if blocked else made == Unchanged()
         if chapter.last:
-            had = bool(chapter.waiting)
-            assert self.decide(chapter, chapter.last.due, len(self.events)) == Unchanged(withdraws=had)
+            stood = bool(chapter.waiting) and not isinstance(chapter.waiting[-1], Withdrawn)
+            assert isinstance(self.decide(chapter, chapter.last.due, len(self.events)), Withdrawn if stood else Unchanged)
+            assert open_proposal(chapter.last, chapter.waiting) is None
 
     @rule(at=whose, approved=st.booleans(), late=st.integers(0, 40))
     def judge(self, at: int, approved: bool, late: int) -> None:

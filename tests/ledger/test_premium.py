@@ -138,6 +138,14 @@ def test_an_award_that_does_not_add_up_cannot_be_made(wrong: dict[str, int | str
         replace(payout(None, 2019, 1, 900_00), **wrong)  # type: ignore[arg-type]
 
 
+def test_premium_is_not_asked_back_without_an_officer() -> None:
+    second = payout(payout(None, 2019, 1, 900_00), 2019, 2, 600_00, earlier=900_00)
+    assert replace(second, cents=-1, approved_by="s.yilmaz").cum_after == 899_99
+    for nobody in (None, "", " "):
+        with pytest.raises(LedgerError, match="without an officer"):
+            replace(second, cents=-1, approved_by=nobody)
+
+
 @given(st.lists(st.tuples(st.integers(0, 1_400_00), st.integers(-300_00, 300_00)), min_size=1, max_size=8))
 def test_over_the_years_everybody_gets_what_was_built_up_as_far_as_the_years_allow(halves: list[tuple[int, int]]) -> None:
     """Each half-year is corrected once, after its payout; the oracle keeps one pot per person."""

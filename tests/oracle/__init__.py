@@ -46,11 +46,11 @@ def _month(scene: Scene, memories: dict[str, Memory], home: HomeMemory) -> Amoun
         for name in memories:
             left_out(found, name, scene, suffix)
         benefit(found, scene, suffix)
+    remember_right(found, scene, home)
+    on_leaving(found, scene, home)
     for name, memory in memories.items():
         remember_wages(found, name, scene, memory)
         premium(found, name, scene, memory)
     paid(found, scene, home)
-    remember_right(found, scene, home)
-    on_leaving(found, scene, home)
     on_the_account(found, scene)
     return found

@@ -46,16 +46,18 @@ def remember_right(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
     found["maanden_in_bijstand_geteld", ()] = memory.months_on_benefit
     found["maanden_schijven_geteld", ()] = memory.since_waiting or 0
     if found["recht_op_bijstand", ()]:
-        memory.months_since = 0
+        memory.months_since, memory.stay = 0, memory.months_on_benefit
     elif memory.months_since is not None:
         memory.months_since += 1
+    found["maanden_voor_uitstroom", ()] = memory.stay
     found["maanden_uit_bijstand", ()] = -1 if memory.months_since is None else memory.months_since
 
 
 def begin_of_month(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
     """What is known of the past before anything of the month is decided."""
     if scene.index == 0:
-        memory.months_on_benefit = scene.home.months_before
+        memory.months_on_benefit = memory.stay = scene.home.months_before
+        memory.months_since = 0 if memory.stay else None  # Who was on benefit until now may leave in the first month.
     found["maanden_in_bijstand", ()] = memory.months_on_benefit
     waits = scene.town["vrijlating.schijven_wachttijd"]
     if waits is None:
@@ -77,9 +79,7 @@ def paid(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
     out = before if scene.month.number == town["norm.vakantietoeslag_maand"] else 0
     memory.reserve += found["reservering", ()] - out
     wages = sum(found["loon_samen", (name,)] for name in home.persons)
-    short = 0
-    if wages > 0 and found["recht_op_bijstand", ()]:
-        short = max(0, found["norm_zonder_vakantietoeslag", ()] - wages - found["uit_te_betalen_geschat", ()])
+    short = _short_of_the_norm(found, scene)
     if scene.month.number == 1:
         memory.buffer_this_year = 0
     used = memory.buffer_this_year
@@ -94,6 +94,19 @@ def paid(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
     }  # fmt: skip
 
 
+def _short_of_the_norm(found: Amounts, scene: Scene) -> int:
+    """Art. 34b lid 1: wages and benefit together, and the other means, against the norm, when the estimate is paid."""
+    earned, other = 0, found["partner_telt_mee", ()] + scene.home.gifts_decided
+    for name, person in scene.home.persons.items():
+        own = found["loon_naast_bijstand", (name,)] = found["loon_samen", (name,)] if person.role == "BIJSTAND" else 0
+        earned += own
+        other += found["ander_inkomen_samen", (name,)]
+    found["middelen_naast_loon", ()] = other
+    if not earned or not found["recht_op_bijstand", ()]:
+        return 0
+    return int(max(0, found["norm_zonder_vakantietoeslag", ()] - earned - other - found["uit_te_betalen_geschat", ()]))
+
+
 def on_the_account(found: Amounts, scene: Scene) -> None:
     """What really comes in this month, and what the month brings when everything that belongs to it is paid."""
     names = [(name,) for name in scene.home.persons]
@@ -102,10 +115,10 @@ def on_the_account(found: Amounts, scene: Scene) -> None:
         return int(sum(found[name, key] for key in names))
 
     found |= {
-        ("premie_erbij", ()): over_persons("premie_van_de_maand") + over_persons("eenmalige_premie"),
+        ("loon_op_rekening", ()): over_persons("loon_ontvangen_samen"),
+        ("premie_erbij", ()): sum(map(over_persons, ("premie_van_de_maand", "eenmalige_premie", "uitstroompremie"))),
         ("premie_op_rekening", ()): over_persons("premie_uitbetaling"),
         ("uurpremie_samen", ()): over_persons("uurpremie"),
-        ("andere_premies", ()): over_persons("uurpremie") + found["uitstroompremie", ()],
         ("vakantiegeld_op_rekening", ()): over_persons("vakantiegeld_ontvangen"),
         ("vakantiegeld_erbij", ()): over_persons("vakantiegeld_samen"),
         ("eindejaarsuitkering_op_rekening", ()): over_persons("eindejaarsuitkering_ontvangen"),
@@ -120,7 +133,7 @@ def on_the_account(found: Amounts, scene: Scene) -> None:
     found["ander_geld_op_rekening", ()] = sum(found[name, ()] for name in now)
     brings = ("vakantiegeld_erbij", "eindejaarsuitkering_erbij", "ander_inkomen_ontvangen")
     found["ander_geld_erbij", ()] = sum(found[name, ()] for name in brings)
-    paid = ("lonen", "ander_geld_op_rekening", "overgemaakt", "premie_op_rekening", "andere_premies")
+    paid = ("loon_op_rekening", "ander_geld_op_rekening", "overgemaakt", "premie_op_rekening", "uurpremie_samen")
     found["op_rekening", ()] = sum(found[name, ()] for name in paid)
-    due = ("lonen", "ander_geld_erbij", "bijstand", "nabetaling_vakantiegeld", "premie_erbij", "andere_premies")
+    due = ("lonen", "ander_geld_erbij", "bijstand", "nabetaling_vakantiegeld", "premie_erbij", "uurpremie_samen")
     found["samen", ()] = sum(found[name, ()] for name in due)

@@ -113,6 +113,8 @@ class HomeMemory:
     gifts_this_year: int = 0
     buffer_this_year: int = 0
     months_since: int | None = None
+    stay: int = 0
+    """How long the present or last stay on benefit has lasted."""
 
 
 class Scene:

@@ -31,7 +31,10 @@ def wages_of(found: Amounts, name: str, scene: Scene, memory: Memory, suffix: st
         of_month = _of_month(job, four_weekly, scene)
         found["loon_uit_vier_weken", at], found["loon_van_de_maand", at] = four_weekly, of_month
         found["uniforme_premie", at], found["uniform_nettoloon", at] = _uniform(job, scene)
-        wage = found["loon" + suffix, at] = of_month if job.known and not suffix else job.guess
+        found["loon_vooraf", at] = of_month if job.estimate is None else job.estimate
+        wage = found["loon" + suffix, at] = of_month if job.known and not suffix else found["loon_vooraf", at]
+        paid = job.net + job.four_weeks + job.four_weeks_more
+        found["loon_ontvangen", at] = paid if job.known else job.estimate
         works = found["telt_als_werk", at] = is_work(job, scene)
         found["werkloon" + suffix, at] = wage if works else 0
         found["bruto_werkloon", at] = job.gross if works else 0
@@ -44,8 +47,9 @@ def wages_of(found: Amounts, name: str, scene: Scene, memory: Memory, suffix: st
                   for at, _ in jobs)  # fmt: skip
     bonus = sum(found["eindejaarsuitkering_over_loon", (name, at)] - found["eindejaarsuitkering_terug", (name, at)]
                 for at, _ in jobs)  # fmt: skip
-    base = earned + bonus + (holiday if scene.town["vrijlating.grondslag"] == "nettoloon_en_vakantiegeld" else 0)
+    base = earned + _beside_work(found, name, jobs, scene, suffix)
     found |= {
+        ("loon_ontvangen_samen", key): max(0, sum(found["loon_ontvangen", (name, at)] for at, _ in jobs)),
         ("loon_samen" + suffix, key): together, ("loon_uit_werk" + suffix, key): earned,
         ("vakantiegeld_samen" + suffix, key): holiday, ("eindejaarsuitkering_samen", key): bonus,
         ("grondslag" + suffix, key): max(0, base) if person.role == "BIJSTAND" else 0,
@@ -53,6 +57,19 @@ def wages_of(found: Amounts, name: str, scene: Scene, memory: Memory, suffix: st
         ("eindejaarsuitkering_ontvangen", key): sum(job.bonus_paid for _, job in jobs),
         ("brutoloon_samen", key): sum(found["bruto_werkloon", (name, at)] for at, _ in jobs),
     }  # fmt: skip
+
+
+def _beside_work(found: Amounts, name: str, jobs: list[tuple[str, Job]], scene: Scene, suffix: str) -> int:
+    """End-of-year pay and, where the town says so, holiday money of jobs that are work: what exemptions are about (31:2)."""
+    with_holiday, together = scene.town["vrijlating.grondslag"] == "nettoloon_en_vakantiegeld", 0
+    for job_name, job in jobs:
+        at, works = (name, job_name), is_work(job, scene)
+        holiday = found["vakantiegeld_over_loon" + suffix, at] - found["vakantiegeld_terug" + suffix, at]
+        bonus = found["eindejaarsuitkering_over_loon", at] - found["eindejaarsuitkering_terug", at]
+        found["vakantiegeld_uit_werk" + suffix, at] = holiday if works else 0
+        found["eindejaarsuitkering_uit_werk", at] = bonus if works else 0
+        together += (bonus + (holiday if with_holiday else 0)) if works else 0
+    return together
 
 
 def is_work(job: Job, scene: Scene) -> bool:

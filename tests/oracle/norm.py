@@ -61,11 +61,11 @@ def norms(found: Amounts, scene: Scene) -> None:
     basic = law[f"norm_{GROUPS[group]}_incl_vt"] + care
     housemates = sum(shares(scene, name) for name in home.persons)
     adults = sum(not scene.young(one) for one in scene.spouses.values())
-    sharers = max(1, adults + housemates)
+    split = shares_costs(scene)
+    sharers = max(1, adults + housemates) if split else max(1, adults)
     married = law[f"norm_{GROUPS[_married_group(scene)]}_incl_vt"]
     fixed, each = law["kostendelersnorm_vast_deel"], law["kostendelersnorm_deel_per_persoon"]
     a_head = half_up(married, Fraction(fixed + each * sharers, sharers))
-    split = shares_costs(scene)
     together = a_head * adults
     if adults < len(scene.spouses):
         together += law[f"kostendeler_toevoeging_partner_18_20_{_with_child(scene)}"]

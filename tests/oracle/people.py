@@ -64,11 +64,6 @@ class Job:
     def net(self) -> int:
         return sum(self.rows)
 
-    @property
-    def guess(self) -> int:
-        """The estimate; a wage that nobody estimated counts as foreseen."""
-        return self.net if self.estimate is None else self.estimate
-
 
 @dataclass(frozen=True)
 class Person:

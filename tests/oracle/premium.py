@@ -31,7 +31,7 @@ def premium(found: Amounts, name: str, scene: Scene, memory: Memory) -> None:
     memory.built_this_year += earned
     closed = min(memory.half_year, town["premie.maximum_uitbetaling"]) if month.number in closes else 0
     once = _once(found, name, scene, memory, may=may)
-    memory.ready += closed + once
+    memory.ready += closed + once + found["uitstroompremie", key]
     earlier = memory.paid_this_year
     room = max(0, law["premie_max_per_kalenderjaar"] - earlier)
     at_once = not town["premie.geldt"]  # Without a premium over wages there are no months of pay-out to wait for.
@@ -84,10 +84,14 @@ def _per_hour(name: str, scene: Scene) -> int:
 
 
 def on_leaving(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
-    """After leaving benefit for work, for some months; in each month after the first a part comes off."""
-    town, since = scene.town, memory.months_since
-    amount = 0
-    if town["premie.uitstroom"] and since and since <= town["premie.uitstroom_termijn"] and found["lonen", ()] > 0:
-        whole = town["premie.uitstroom_bedrag"]
-        amount = max(0, whole - half_up(whole * (since - 1), town["premie.uitstroom_afbouw"]))
-    found["uitstroompremie", ()] = amount
+    """After leaving benefit, for who works, for some months; in each month after the first a part comes off."""
+    town, since, whole, amount = scene.town, memory.months_since, 0, 0
+    if town["premie.uitstroom"]:
+        long = memory.stay >= town["premie.uitstroom_lang"]
+        whole = town["premie.uitstroom_bedrag_lang" if long else "premie.uitstroom_bedrag"]
+        if since and since <= town["premie.uitstroom_termijn"]:
+            amount = max(0, whole - half_up(whole * (since - 1), town["premie.uitstroom_afbouw"]))
+    found["uitstroombedrag", ()] = whole
+    for name, person in scene.home.persons.items():
+        works = person.role == "BIJSTAND" and found["loon_uit_werk", (name,)] > 0
+        found["uitstroompremie", (name,)] = amount if works else 0

@@ -50,7 +50,8 @@ def _job(one: Job) -> dict[str, int]:
     told, other = one.wage_return or NO_RETURN, one.other or NO_OTHER
     return {
         "loonsoort": _number(Loonsoort, one.sort), "nettoloon": one.net if one.known else 0, "loon_bekend": int(one.known),
-        "geschat_nettoloon": one.guess, "vierwekenloon": one.four_weeks, "vierwekenloon_extra": one.four_weeks_more,
+        "loon_geschat": int(one.estimate is not None), "geschat_nettoloon": one.estimate or 0,
+        "vierwekenloon": one.four_weeks, "vierwekenloon_extra": one.four_weeks_more,
         "brutoloon": one.gross, "gemiste_heffingskorting": one.credit_missed, "gewerkte_minuten": one.minutes,
         "loonaangifte_bekend": int(one.wage_return is not None), "loon_voor_heffing": told.taxed,
         "ingehouden_loonheffing": told.tax, "ingehouden_zvw": told.health, "voordeel_auto": told.car,

@@ -140,7 +140,8 @@ def bands_through_a_break() -> Sampled:
 def leaving() -> tuple[Sampled, ...]:
     """Out of benefit, in again and out again, with an exit premium that falls to nothing, and a one-off premium."""
     values: dict[str, Value] = {
-        "premie.uitstroom": True, "premie.uitstroom_bedrag": 30_001, "premie.uitstroom_termijn": 5,
+        "premie.uitstroom": True, "premie.uitstroom_bedrag": 30_001, "premie.uitstroom_lang": 2,
+        "premie.uitstroom_bedrag_lang": 40_003, "premie.uitstroom_termijn": 5,
         "premie.uitstroom_afbouw": Fraction(3, 10), "premie.eenmalig": True, "premie.eenmalig_bedrag": 30_000,
         "premie.eenmalig_na_maanden": 2,
     }  # fmt: skip

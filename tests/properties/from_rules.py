@@ -59,8 +59,9 @@ def _job(one: Record) -> Job:
                       one["voordeel_vrijgesteld"], bool(one["dienstbetrekking"]))  # fmt: skip
     kind = _name(Inkomenssoort, one["inkomenssoort"])
     other = Other(kind, one["ander_inkomen"], one["besloten_inkomen"] if one["beslist"] else None)
+    estimate = one["geschat_nettoloon"] if one["loon_geschat"] else None
     return Job(
-        (one["nettoloon"],), bool(one["loon_bekend"]), one["geschat_nettoloon"], one["vakantiegeld_opgebouwd"],
+        (one["nettoloon"],), bool(one["loon_bekend"]), estimate, one["vakantiegeld_opgebouwd"],
         one["vakantiegeld_uitbetaald"], _name(Loonsoort, one["loonsoort"]), one["vierwekenloon"], one["vierwekenloon_extra"],
         one["brutoloon"], one["gemiste_heffingskorting"], one["eindejaarsuitkering_opgebouwd"],
         one["eindejaarsuitkering_uitbetaald"], one["eindejaarsuitkering_toegerekend"],

@@ -95,6 +95,8 @@ def inside_with_housemates_at_home() -> tuple[Sampled, ...]:
     mate = Person(BORN, ({},) * 3, role="HUISGENOOT")
     people = [Person(BORN, ({},) * 3, institution=True), Person(BORN, ({},) * 3, cares_elsewhere=True)]
     homes = [Household(Month.of(2025, 11), "ALLEENSTAANDE", {"A": one, "H": mate}, regime) for one in people]
+    without = Person(BORN, ({},) * 3, role="PARTNER_ZONDER_RECHT")
+    homes.append(Household(Month.of(2025, 11), "GEHUWDEN", {"A": people[1], "B": without, "H": mate}, regime))
     return tuple((home, RuleBook(FACTS, regime)) for home in homes)
 
 
@@ -143,7 +145,8 @@ def a_cent_of_wages() -> tuple[Sampled, ...]:
     """One cent begins the exemptions that run on from then; one cent beside maintenance is leaving for work."""
     subsidised = alone(FIRST, [Job(), Job((1,)), Job((2,))], act(), wage_subsidy=True, n_before=6)
     regime = changed(read_regime("amsterdam_2018"), {
-        "premie.uitstroom": True, "premie.uitstroom_bedrag": 30_001, "premie.uitstroom_termijn": 5,
+        "premie.uitstroom": True, "premie.uitstroom_bedrag": 30_001, "premie.uitstroom_lang": 2,
+        "premie.uitstroom_bedrag_lang": 40_003, "premie.uitstroom_termijn": 5,
         "premie.uitstroom_afbouw": Fraction(3, 10),
     }, WHOLE)  # fmt: skip
     leaves = [Job((cents,), other=Other("ALIMENTATIE", amount)) for cents, amount in ((0, 0), (1, 300_000), (0, 300_000))]
@@ -195,5 +198,5 @@ def buffer_that_falls() -> Sampled:
 
 def four_weeks_taken_back() -> Sampled:
     """Four-weekly pay and its correction, which takes back what it counted for."""
-    jobs = [Job(four_weeks=pay) for pay in (100_001, -100_001, 6, -6, 7, -7)]
+    jobs = [Job(four_weeks=pay) for pay in (100_001, -100_001, 6, -6, 7, -7, 1, 0)]
     return alone(FIRST, jobs, act(inkomsten__vierweken="dertien_twaalfde"))

@@ -41,6 +41,8 @@ IN_FULL = 24
 # Mutants that no household can tell from the law, each with the reason: the part of its description that names it.
 EQUIVALENT = {
     "bijstandsnorm/1:const": "Every norm is more than a cent.",
+    "loon_uit_vier_weken/1/0:<": "Four-weekly pay of nothing counts for nothing on either side.",
+    "loon_uit_vier_weken/1/1/0/1:const": "Pay above nothing is at least a cent; the floor only tells the compiler so.",
     "vakantieaanspraak/0/1/0/0/1:const": "8% of one cent rounds to nothing, as does 8% of nothing.",
     "vakantieaanspraak/0/2/0/0/1:const": "8% of one cent rounds to nothing, as does 8% of nothing.",
     "vakantieaanspraak_geschat/0/1/0/0/1:const": "8% of one cent rounds to nothing, as does 8% of nothing.",
@@ -49,12 +51,14 @@ EQUIVALENT = {
     "schijf_1_geschat/0/0:-": "The first band begins at nothing, so taking its begin off or adding it is the same.",
     "reservering/0/0/1:const": "5% of one cent rounds to nothing, as does 5% of nothing.",
     "reservering_geschat/0/0/1:const": "5% of one cent rounds to nothing, as does 5% of nothing.",
-    "maanden_uit_bijstand/2/1:previous": "The only number below zero is the -1 it starts with.",
+    "maanden_uit_bijstand/2/1/2:previous": "The only number below zero is the -1 it starts with.",
 }
 # Branches that cannot happen, each with the reason.
 UNREACHABLE = {
     "aflossing/1:second": "What is paid is never below nothing; the floor only tells the compiler so.",
     "bijstandsnorm:second": "Every norm is more than nothing; the floor only tells the compiler so.",
+    "loon_uit_vier_weken/1/1/0:second": "The branch is that of pay above nothing; the floor only tells the compiler so.",
+    "loon_uit_vier_weken/1/2/1/0:second": "The branch is that of pay of nothing or below; the floor only tells the compiler so.",
     "middelen_met_vakantietoeslag/2:second": "Wages that count are part of the means, and no other income is below zero.",
     "middelen_met_vakantietoeslag_geschat/2:second": "Wages that count are part of the means, and no other income is below zero.",
     "uitstroompremie/1/0/1/0/1:second": "It is only evaluated from the first month after bijstand on.",

@@ -24,7 +24,7 @@ def chosen(regime: Regime | Timeline, month: str, path: str) -> object:
 ARMS = ("amsterdam_2018_extra_aandacht", "amsterdam_2018_zelfregie", "amsterdam_2018_regulier")
 RELEASE = ("deventer_2018", "groningen_2018", "nijmegen_2018", "tilburg_2018", "utrecht_2018")
 OPEN = {
-    "amsterdam_2023_uitstroompremie": {"premie.uitstroom_bedrag"},
+    "amsterdam_2023_uitstroompremie": {"premie.uitstroom_bedrag_lang"},
     "groningen_werkpremie": {"premie.eenmalig_bedrag", "premie.eenmalig_na_maanden"},
 }
 """Towns of which the sources leave something open that computing needs: they are refused until somebody states it."""

@@ -37,8 +37,8 @@ def housemate(years: int, **more: int) -> dict[str, int]:
 
 
 def job(net: int = 0, **more: int) -> dict[str, int]:
-    """A job whose wage of this many cents is known and was not estimated."""
-    return {"nettoloon": net, "loon_bekend": 1, "geschat_nettoloon": net, **more}
+    """A job whose wage of this many cents is known; with `geschat_nettoloon` one that was estimated."""
+    return {"nettoloon": net, "loon_bekend": 1, "loon_geschat": int("geschat_nettoloon" in more), **more}
 
 
 def month(text: str, persons: Sequence[Record] = (), jobs: Sequence[Sequence[Record]] = (), **household: int) -> MonthInput:

@@ -16,7 +16,7 @@ JOB = ("p0", "b0")
 
 
 def four_weekly(net: int, extra: int = 0) -> dict[str, int]:
-    return job(0, vierwekenloon=net, vierwekenloon_extra=extra, geschat_nettoloon=0)
+    return job(0, vierwekenloon=net, vierwekenloon_extra=extra)
 
 
 def test_v01_thirteen_hundred_per_four_weeks_is_1408_33_a_month() -> None:

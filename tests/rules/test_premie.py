@@ -9,11 +9,16 @@ from typing import Any
 
 import pytest
 
-from tests.rules.people import aged, choosing, compute, job, month, values
+from tests.rules.people import aged, choosing, compute, job, month, option, values
 from werkzaam.core.errors import NotStated
 from werkzaam.core.months import Month, Span
+from werkzaam.rules.situatie import Leefvorm
 
 P0 = ("p0",)
+EXIT: dict[str, Any] = {
+    "premie__uitstroom_bedrag": 300_00, "premie__uitstroom_lang": 18, "premie__uitstroom_bedrag_lang": 500_00,
+    "premie__uitstroom_termijn": 3, "premie__uitstroom_afbouw": Fraction(1, 5),
+}  # fmt: skip
 
 
 def year(first: str, wages: list[int], **more: int) -> list[Any]:
@@ -43,11 +48,47 @@ def test_an_exit_premium_without_its_parameters_stops_the_run() -> None:
 @pytest.mark.requirement("R-104")
 def test_an_exit_premium_has_an_amount_a_term_and_a_phase_out() -> None:
     """300.00, then 20% less each month, for three months after leaving for work; nothing without work."""
-    town = choosing("participatiewet_2018", premie__uitstroom=True, premie__uitstroom_bedrag=300_00, premie__uitstroom_termijn=3,
-                    premie__uitstroom_afbouw=Fraction(1, 5))  # fmt: skip
+    town = choosing("participatiewet_2018", premie__uitstroom=True, **EXIT)
     done = compute(*year("2019-01", [0, 3000_00, 3000_00, 3000_00, 3000_00]), regime=town)
-    assert values(done, "uitstroompremie") == [0, 300_00, 240_00, 180_00, 0]
-    assert values(compute(*year("2019-01", [3000_00] * 2), regime=town), "uitstroompremie") == [0, 0]
+    assert values(done, "uitstroompremie", P0) == [0, 300_00, 240_00, 180_00, 0]
+    assert values(compute(*year("2019-01", [3000_00] * 2), regime=town), "uitstroompremie", P0) == [0, 0]
+
+
+def after(before: int, wages: list[int]) -> list[Any]:
+    """Months from January 2019 of somebody who was on bijstand for so many months before."""
+    first = Month.parse("2019-01")
+    return [month(str(first + at), jobs=[[job(wage)]], maanden_bijstand_eerder=before) for at, wage in enumerate(wages)]
+
+
+@pytest.mark.parametrize(("before", "months", "first"), [(0, 17, 300_00), (0, 18, 500_00), (17, 1, 500_00), (16, 1, 300_00)])
+def test_an_exit_premium_is_higher_after_long_on_benefit(before: int, months: int, first: int) -> None:
+    town = choosing("participatiewet_2018", premie__uitstroom=True, **EXIT)
+    done = compute(*after(before, [0] * months + [3000_00] * 2), regime=town)
+    assert values(done, "uitstroompremie", P0)[months:] == [first, first * 4 // 5]
+
+
+def test_an_exit_premium_also_follows_months_on_benefit_just_before_the_data() -> None:
+    town = choosing("participatiewet_2018", premie__uitstroom=True, **EXIT)
+    done = compute(*after(30, [3000_00] * 2), regime=town)
+    assert values(done, "maanden_uit_bijstand") == [1, 2]
+    assert values(done, "uitstroompremie", P0) == [500_00, 400_00]
+
+
+def test_all_premiums_of_a_person_together_stay_within_the_year() -> None:
+    """Two half-years of 1,200.00 and 720.00 on leaving are 3,120.00; part j leaves 2,517.00 out, and 603.00 waits."""
+    town = choosing("amsterdam_2018", premie__uitstroom=True, **EXIT)
+    done = compute(*after(0, [500_00] * 6 + [3000_00] * 6), regime=town)
+    assert values(done, "premie_uitbetaling", P0) == [*[0] * 6, 1500_00, *[0] * 4, 1017_00]
+    assert values(done, "premie_blijft_klaar", P0)[-1] == 603_00
+
+
+def test_who_does_not_work_gets_no_exit_premium() -> None:
+    town = choosing("participatiewet_2018", premie__uitstroom=True, **EXIT)
+    pair = [aged(40), aged(40)]
+    given = [month(f"2019-0{at}", pair, [[job(wage)], [job(0)]], leefvorm=option(Leefvorm.GEHUWDEN))
+             for at, wage in ((1, 0), (2, 4000_00))]  # fmt: skip
+    done = compute(*given, regime=town)
+    assert [values(done, "uitstroompremie", (name,)) for name in ("p0", "p1")] == [[0, 300_00], [0, 0]]
 
 
 @pytest.mark.requirement("R-108")

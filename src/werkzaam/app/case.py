@@ -17,7 +17,6 @@ from werkzaam.engine.rule import Level
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.rules.calculate import Calculation, calculate
-from werkzaam.rules.loontijdvak import monthly
 from werkzaam.rules.situatie import INPUTS, Rol
 
 DEFAULTS: Mapping[Level, Record] = {
@@ -161,8 +160,9 @@ class Case:
         for inputs in (each.inputs for each in reported):
             for name, value in inputs.items():
                 found[name] = value if name in SETTINGS else found[name] + value
-        estimated = [each.estimate.cents for each in self.estimates_in(month) if each.key == key]
-        found["geschat_nettoloon"] = estimated[0] if estimated else _as_computed(found)
+        for each in self.estimates_in(month):
+            if each.key == key:
+                found |= {"loon_geschat": 1, "geschat_nettoloon": each.estimate.cents}
         return found
 
     def _kind(self, month: Month, key: Key) -> int:
@@ -175,11 +175,6 @@ class Case:
 
 SETTINGS = frozenset({"loonsoort", "loonaangifte_bekend", "dienstbetrekking", "inkomenssoort", "beslist"})
 """Inputs of a job that say something about it, instead of adding up."""
-
-
-def _as_computed(found: Record) -> int:
-    """The wage itself, as the rules make it (loon_van_de_maand): the estimate of a job for which none was made."""
-    return found["nettoloon"] + monthly(found["vierwekenloon"]) + found["gemiste_heffingskorting"]
 
 
 def held(facts: Mapping[str, Dated], month: Month) -> Record:

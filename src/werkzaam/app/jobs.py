@@ -14,7 +14,6 @@ import pyarrow as pa
 from werkzaam.app import columns
 from werkzaam.app.columns import Bad
 from werkzaam.core.money import format_euro
-from werkzaam.rules.loontijdvak import MONTHLY
 
 Array = npt.NDArray[Any]
 _WAGES = ("nettoloon", "vierwekenloon", "vierwekenloon_extra")
@@ -22,7 +21,7 @@ _RETURNED = ("loon_voor_heffing", "ingehouden_loonheffing", "ingehouden_zvw", "v
 
 
 def wages(table: pa.Table, found: dict[str, Array], empty: Mapping[str, Array]) -> Iterator[Bad]:
-    """Whether the wage is known; a wage below zero must be marked as a correction."""
+    """Whether the wage is known and whether one was estimated; a wage below zero must be marked as a correction."""
     none = np.ones(table.num_rows, bool)
     unestimated = empty.get("geschat_nettoloon", none)
     unknown = np.logical_and.reduce([empty.get(name, none) for name in _WAGES])
@@ -31,21 +30,9 @@ def wages(table: pa.Table, found: dict[str, Array], empty: Mapping[str, Array]) 
         yield Bad(int(row), "nettoloon", "is empty and there is no geschat_nettoloon; a wage or an estimate was expected.")
     found["loon_bekend"] = (~unknown | (other & unestimated)).astype(np.int64)
     found["nettoloon"] = np.where(empty["nettoloon"], 0, found["nettoloon"])
-    guess = found.get("geschat_nettoloon", found["nettoloon"])
-    for row in np.flatnonzero((guess < 0) & ~unestimated):
-        yield Bad(int(row), "geschat_nettoloon", f"is {_euros(guess[row])}; an estimate is zero or more.")
-    found["geschat_nettoloon"] = np.where(unestimated, _as_computed(found), guess)
+    if "geschat_nettoloon" in found:
+        found["loon_geschat"] = (~unestimated).astype(np.int64)
     yield from _corrections(table, found)
-
-
-def _as_computed(found: Mapping[str, Array]) -> Array:
-    """The wage itself, as the rules make it (loon_van_de_maand): the estimate where none was made."""
-    net = found["nettoloon"]
-    if "vierwekenloon" in found:
-        four = found["vierwekenloon"]
-        above = 2 * np.maximum(four, 0) * MONTHLY.numerator + MONTHLY.denominator
-        net = net + above // (2 * MONTHLY.denominator) + np.minimum(four, 0)
-    return net + found["gemiste_heffingskorting"] if "gemiste_heffingskorting" in found else net
 
 
 def _corrections(table: pa.Table, found: Mapping[str, Array]) -> Iterator[Bad]:

@@ -104,10 +104,11 @@ def break_even(end: End, exit_premium: ExitPremium | None = None) -> BreakEven:
 
 
 def exit_premium_of(trial: Trial) -> ExitPremium | None:
-    """The town's own exit premium, when its regime states one."""
+    """The town's own exit premium after the months on bijstand of this household, when its regime states one."""
     regime, month = trial.book.regime, trial.law
-    paths = [f"premie.uitstroom{rest}" for rest in ("", "_bedrag", "_termijn", "_afbouw")]
+    paths = [f"premie.uitstroom{rest}" for rest in ("", "_termijn", "_afbouw")]
     if not regime.states(paths[0], month) or not regime.value(paths[0], month).value:
         return None
-    amount, months, phase_out = (regime.value(path, month) for path in paths[1:])
-    return ExitPremium(amount.typed(int), months.typed(int), phase_out.typed(Fraction))
+    months, phase_out = (regime.value(path, month) for path in paths[1:])
+    amount = trial.calculation().months[-1].value("uitstroombedrag")
+    return ExitPremium(amount, months.typed(int), phase_out.typed(Fraction))

@@ -29,7 +29,7 @@ _HOUSEMATE = list(Rol).index(Rol.HUISGENOOT)
 
 def job_record(extra: Extra) -> dict[str, int]:
     """One job in a month: its wage is known, and nothing was estimated."""
-    own = {"nettoloon": extra.net, "loon_bekend": 1, "geschat_nettoloon": extra.net, "brutoloon": extra.gross}
+    own = {"nettoloon": extra.net, "loon_bekend": 1, "brutoloon": extra.gross}
     return {**DEFAULTS[Level.BAAN], **own}
 
 

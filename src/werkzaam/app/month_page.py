@@ -138,13 +138,14 @@ def _premium(make: LineMaker) -> Iterator[Line]:
         yield make.of("premie_opgebouwd", key, EQUALS)
         if make.value("premie_afgesloten", key):
             yield make.of("premie_afgesloten", key)
+        yield from (make.of(name, key, BESIDE) for name in ("eenmalige_premie", "uitstroompremie") if make.value(name, key))
         waiting = make.value("premie_klaar", key)
         if waiting:
             yield make.of("premie_klaar", key)
             yield make.of("premie_blijft_klaar", key, MINUS)
         yield make.of("premie_uitbetaling", key, EQUALS if waiting else "")
-        yield from (make.of(name, key, BESIDE) for name in ("eenmalige_premie", "uurpremie") if make.value(name, key))
-    yield from _beyond_zero(make, "uitstroompremie", BESIDE)
+        if make.value("uurpremie", key):
+            yield make.of("uurpremie", key, BESIDE)
 
 
 def _together(make: LineMaker) -> Iterator[Line]:
@@ -156,20 +157,20 @@ def _together(make: LineMaker) -> Iterator[Line]:
     yield make.of("bijstand", (), PLUS)
     yield from _beyond_zero(make, "nabetaling_vakantiegeld", PLUS)
     yield make.of("premie_erbij", (), PLUS)
-    yield from _beyond_zero(make, "andere_premies", PLUS)
+    yield from _beyond_zero(make, "uurpremie_samen", PLUS)
     yield make.of("samen", (), EQUALS)
 
 
 def _account(make: LineMaker) -> Iterator[Line]:
     """What of it is paid for this month."""
-    yield make.of("lonen", (), PLUS)
+    yield make.of("loon_op_rekening", (), PLUS)
     yield make.of("vakantiegeld_op_rekening", (), PLUS)
     yield from _beyond_zero(make, "eindejaarsuitkering_op_rekening", PLUS)
     yield from _beyond_zero(make, "ander_inkomen_ontvangen", PLUS)
     yield make.of("overgemaakt" if make.value("aflossing") else "uit_te_betalen", (), PLUS)
     yield from _beyond_zero(make, "vakantietoeslag_uitbetaling", PLUS)
     yield make.of("premie_op_rekening", (), PLUS)
-    yield from _beyond_zero(make, "andere_premies", PLUS)
+    yield from _beyond_zero(make, "uurpremie_samen", PLUS)
     yield make.of("op_rekening", (), EQUALS)
 
 

@@ -9,12 +9,14 @@ from enum import Enum
 from fractions import Fraction
 from functools import cache
 
+from werkzaam.app.reasons import why
 from werkzaam.app.texts.page import CALLED, WORDS
+from werkzaam.app.texts.reasons import AND, HIGHEST
 from werkzaam.core.errors import RuleError
 from werkzaam.engine.explain import Step, evaluate
-from werkzaam.engine.formula import Cents, Formula
+from werkzaam.engine.formula import Cents, Formula, Truth
 from werkzaam.engine.rule import Rule
-from werkzaam.engine.text import branch, in_numbers, show
+from werkzaam.engine.text import in_numbers, show
 from werkzaam.rules import ESTIMATE, RULES
 
 OUTCOME = "uitkomst"
@@ -60,13 +62,24 @@ def sentence(step: Step, lang: str) -> str:
 
 
 def formula(step: Step, lang: str) -> str:
-    """The formula in the step's own numbers."""
-    return _readable(in_numbers(step, lang), step.rule, lang)
+    """The formula in the step's own numbers; of a yes or no only that, because its reasons say the rest."""
+    if issubclass(step.rule.kind, Truth):
+        return f"= {show(step.value, Truth, None, lang)}"
+    text = _readable(in_numbers(step, lang), step.rule, lang)
+    return without_floor(text, lang)
+
+
+def without_floor(text: str, lang: str) -> str:
+    """`the highest of (a − b = c and 0.00) = c` as `a − b = c`: a floor that was not reached says nothing to a person."""
+    floor = rf"{HIGHEST[lang]} \((?:(?P<sum>[^()]+) = )?(?P<value>[\d.,]+) {AND[lang]} (?:0[.,]00|1)\) = (?P=value)"
+    text = re.sub(rf"\({floor}\)", lambda inner: f"({inner['sum']} = {inner['value']})" if inner["sum"] else inner["value"], text)
+    found = re.fullmatch(floor, text)
+    return f"{found['sum'] or ''} = {found['value']}".strip() if found else text
 
 
 def because(step: Step, lang: str) -> str:
-    """Why this branch was taken, or empty where there is only one."""
-    return _readable(branch(step, lang), step.rule, lang)
+    """Why this branch was taken, or empty where there is nothing to say."""
+    return why(step, lang)
 
 
 def _readable(text: str, rule: Rule, lang: str) -> str:

@@ -26,7 +26,7 @@ from werkzaam.rules.situatie import INPUTS, LEEFTIJD_HOOGST
 Array = npt.NDArray[Any]
 PER: Mapping[Level, str] = {HUISHOUDEN: "household", PERSOON: "person", BAAN: "job"}
 """What a table has a row of per month, in the words of messages."""
-DERIVED = {"leeftijd_begin", "leeftijd_eind", "loon_bekend"}
+DERIVED = {"leeftijd_begin", "leeftijd_eind", "loon_bekend", "loon_geschat"}
 """Inputs that are computed from other columns."""
 EXTRA: Mapping[Level, tuple[str, ...]] = {HUISHOUDEN: (), PERSOON: ("geboortedatum",), BAAN: ("correctie",)}
 REQUIRED: Mapping[Level, tuple[str, ...]] = {
@@ -97,7 +97,7 @@ def _level_inputs(level: Level, table: pa.Table, months: Array, bad: list[Bad]) 
             read = _read(one, table)
             bad += [*read.bad, *_outside(one, read)]
             found[one.name], empty[one.name] = read.values, read.empty
-            if one.default is None and one.name not in ("nettoloon", "geschat_nettoloon"):
+            if one.default is None and one.name != "nettoloon":
                 bad += _missing(one.name, read)
             elif one.default is not None:
                 found[one.name] = np.where(read.empty, one.default, read.values)

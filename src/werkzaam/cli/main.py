@@ -18,6 +18,7 @@ from werkzaam.cli import (
     explain,
     facts,
     ledger,
+    letter,
     month,
     officer,
     pay,
@@ -30,7 +31,24 @@ from werkzaam.cli import (
 )  # fmt: skip
 from werkzaam.core.errors import WerkzaamError
 
-GROUPS = (demo, explain, whatif, compare_earnings, settle, ledger, record, run, officer, pay, month, facts, rules, regimes, docs)
+GROUPS = (
+    demo,
+    explain,
+    whatif,
+    compare_earnings,
+    settle,
+    ledger,
+    record,
+    run,
+    officer,
+    pay,
+    month,
+    letter,
+    facts,
+    rules,
+    regimes,
+    docs,
+)
 """Each has add(subparsers); what a command needs is imported when it runs, so that every command starts fast."""
 _USAGE, _INTERRUPTED, _NOBODY_READS = 2, 130, 141
 

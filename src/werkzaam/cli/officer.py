@@ -66,8 +66,11 @@ def approve(arguments: argparse.Namespace) -> None:
                              "in words. We do not compute it.")  # fmt: skip
         made = approve_claim(desk, arguments.household, _month(arguments), reason=arguments.reason,
                              protected_earnings=arguments.protected_earnings)  # fmt: skip
-    sys.stdout.write(f"{desk.actor} approved: {format_euro(made.claim_after, 'en')} euros are claimed for {made.month}. Nothing is "
-                     f"taken in the next {desk.town.notice_days} days.\n")  # fmt: skip
+    claimed = format_euro(made.claim_after, "en")
+    sys.stdout.write(
+        f"{desk.actor} approved: {claimed} euros are claimed for {made.month}. Nothing is taken in the next "
+        f"{desk.town.notice_days} days.\n"
+    )
 
 
 def reject(arguments: argparse.Namespace) -> None:
@@ -98,8 +101,8 @@ def dispute(arguments: argparse.Namespace) -> None:
 
     with desk_of(arguments) as desk:
         made = dispute_claim(desk, arguments.household, _month(arguments), text=arguments.reason)
-    sys.stdout.write(f"{format_euro(made.cents, 'en')} euros of {made.month} are contested; nothing of it is taken until an officer "
-                     "decides.\n")  # fmt: skip
+    contested = format_euro(made.cents, "en")
+    sys.stdout.write(f"{contested} euros of {made.month} are contested; nothing of it is taken until an officer decides.\n")
 
 
 def _month(arguments: argparse.Namespace) -> Month:

@@ -72,8 +72,9 @@ def write_picture(file: Path, text: str) -> None:
 
 def add_ledger(parser: argparse.ArgumentParser) -> None:
     """`--database`, `--town`, `--by` and `--at`: which ledger, of which town, who does this, and when it is."""
-    parser.add_argument("--database", metavar="URL", default=os.environ.get("WERKZAAM_DATABASE", "sqlite:///werkzaam.db"),
-                        help="sqlite:///FILE or postgresql://... (default: WERKZAAM_DATABASE, or sqlite:///werkzaam.db)")  # fmt: skip
+    database = os.environ.get("WERKZAAM_DATABASE", "sqlite:///werkzaam.db")
+    parser.add_argument("--database", metavar="URL", default=database,
+                        help="sqlite:///FILE or postgresql://...; else WERKZAAM_DATABASE, or sqlite:///werkzaam.db")  # fmt: skip
     parser.add_argument("--town", metavar="FILE", type=Path, default=Path(os.environ.get("WERKZAAM_TOWN", "town.toml")),
                         help="the town: its regimes, its accounts, who answers questions "
                              "(default: WERKZAAM_TOWN, or town.toml)")  # fmt: skip
@@ -97,6 +98,6 @@ def moment(arguments: argparse.Namespace) -> str:
     if arguments.at is None:
         return datetime.now(UTC).strftime(MOMENT)
     try:
-        return datetime.strptime(arguments.at, MOMENT).strftime(MOMENT)
+        return datetime.strptime(arguments.at, MOMENT).replace(tzinfo=UTC).strftime(MOMENT)
     except ValueError:
         raise InputError(f"--at: a moment was expected, such as 2026-03-20T09:15:00Z; found {arguments.at!r}.") from None

@@ -49,8 +49,9 @@ def pay(arguments: argparse.Namespace) -> None:
     if not file.released_by:
         sys.stdout.write(f"Somebody else releases it: werkzaam release {file.file_id}\n")
     for part in sent.without_account:
-        sys.stdout.write(f"Not in the file: household {part.household}, {format_euro(part.cents, 'en')} euros of {part.month} for "
-                         f"{part.payee}: there is no approved account.\n")  # fmt: skip
+        amount = format_euro(part.cents, "en")
+        sys.stdout.write(f"Not in the file: household {part.household}, {amount} euros of {part.month} for {part.payee}: there "
+                         "is no approved account.\n")  # fmt: skip
 
 
 def release(arguments: argparse.Namespace) -> None:

@@ -20,8 +20,10 @@ KINDS = {
 
 def add(commands: Commands) -> None:
     """Add the command, with one subcommand per kind."""
-    parser = commands.add_parser("record", help="what became known, from files",
-                                 description="Records what became known. The same file twice changes nothing and says so.")  # fmt: skip
+    parser = commands.add_parser(
+        "record", help="what became known, from files",
+        description="Records what became known. The same file twice changes nothing and says so.",
+    )  # fmt: skip
     kinds = parser.add_subparsers(title="what", metavar="KIND", dest="kind", required=True)
     for kind, what in KINDS.items():
         one = kinds.add_parser(kind, help=what, description=f"Records {what}.")

@@ -20,11 +20,11 @@ from numba import njit
 
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
+from werkzaam.engine.batch_returns import carried_late, counted_before, of_households, rows_before
 from werkzaam.engine.bounds import CHILDREN_MAX
 from werkzaam.engine.formula import Truth
 from werkzaam.engine.kernel import Array, Frame, Kernel
 from werkzaam.engine.memory import LAST_SEEN
-from werkzaam.engine.returns import carried_late, counted_before, of_households, rows_before
 from werkzaam.engine.rule import BEFORE, HUISHOUDEN, Level, Rule
 
 KEYS: Mapping[Level, tuple[str, ...]] = {
@@ -66,9 +66,8 @@ def compute(kernel: Kernel, tables: Mapping[Level, pa.Table], frame: Frame, thre
 
 def link(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> tuple[dict[Level, pa.Table], Frame]:
     """Tables in the order of the kernel, and the frame that links their rows; column ROW says where a row stood."""
-    for level, table in tables.items():
-        _refuse_unread(kernel, level, table)
     levels = kernel.levels
+    _refuse_unread(kernel, tables)
     ordered: dict[Level, pa.Table] = {HUISHOUDEN: _sorted_households(_with_rows(tables[HUISHOUDEN]))}
     households, place = _households(ordered[HUISHOUDEN])
     first: dict[Level, Array] = {}
@@ -79,11 +78,7 @@ def link(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> tuple[dict[Level, 
     before = of_households(households)
     spot = _Spots.of(households, known)
     for level in levels[1:]:
-        table = _with_rows(tables[level])
-        rows = _parents(level, table, place, spot, ordered, first)
-        if np.any(rows[1:] < rows[:-1]):
-            order = np.argsort(rows, kind="stable")
-            table, rows = table.take(pa.array(order)), rows[order]
+        table, rows = _sorted_rows(level, _with_rows(tables[level]), place, spot, ordered, first)
         ordered[level], up[level] = table, rows.astype(np.int32)
         above = ordered[Level(level - 1)].num_rows
         first[level] = np.searchsorted(rows, np.arange(above + 1)).astype(np.int32)
@@ -95,6 +90,16 @@ def link(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> tuple[dict[Level, 
     for level in levels[1:]:
         _refuse_returns(level, ordered[level], *carried_late(kernel, frame, level))
     return ordered, frame
+
+
+def _sorted_rows(level: Level, table: pa.Table, place: pa.Array, spot: _Spots, ordered: Mapping[Level, pa.Table],
+                 first: Mapping[Level, Array]) -> tuple[pa.Table, Array]:  # fmt: skip
+    """Rows grouped by the row of their parent, and that row of each."""
+    rows = _parents(level, table, place, spot, ordered, first)
+    if np.any(rows[1:] < rows[:-1]):
+        order = np.argsort(rows, kind="stable")
+        table, rows = table.take(pa.array(order)), rows[order]
+    return table, rows
 
 
 def _with_rows(table: pa.Table) -> pa.Table:
@@ -225,12 +230,12 @@ def _refuse_many(level: Level, table: pa.Table, first: Array) -> None:
     refuse(level, table, beyond, lambda row: f"{key_words(row)} is number {most + 1}; at most {most} times {key} was expected.")
 
 
-def _refuse_unread(kernel: Kernel, level: Level, table: pa.Table) -> None:
+def _refuse_unread(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> None:
     """State that the kernel would not read, and state of who was away when it was left."""
-    for name in table.column_names:
+    for level, name in ((level, name) for level, table in tables.items() for name in table.column_names):
         if name == BEFORE + LAST_SEEN:
-            at = np.flatnonzero(table.column(name).to_numpy())
-            _refuse_returns(level, _with_rows(table), at, np.full(len(at), "something", object))
+            at = np.flatnonzero(tables[level].column(name).to_numpy())
+            _refuse_returns(level, _with_rows(tables[level]), at, np.full(len(at), "something", object))
         elif name.startswith(BEFORE) and (name not in kernel.rules.inputs or kernel.rules.level(name) != level):
             raise InputError(f"The table per {level.name.lower()} has a column {name}, which is not read there; make the kernel "
                              "with carried=True, and give each level the state of its own rules.")  # fmt: skip

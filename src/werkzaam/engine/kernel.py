@@ -206,11 +206,7 @@ def make(
     row of a household, person or job (its start value where that is left out). It may be whatever MONTHS_MAX months
     can bring it to (see memory.limited). Those rules are then among the outputs, so that the next run can go on from them.
     """
-    if len(months) > MONTHS_MAX:
-        raise InputError(f"A kernel is proven for at most {MONTHS_MAX} months; {len(months)} were asked.")
-    for name in rules.order:
-        for month in months:
-            rules.on(name, month)  # Raises where no version is in force; the kernel would take the nearest.
+    _refuse_months(rules, months)
     if carried:
         rules, outputs = carrying(rules), tuple(dict.fromkeys([*outputs, *rules.remembered]))
     given = _given(rules, book, months)
@@ -231,6 +227,15 @@ def make(
         tables[name] = _table([table_values(rules, name, axes, months, given)])
     return Kernel(source, load(source.text(cache is not None), cache), tables, months[0], months[-1],
                   whole, tuple(outputs), replace(folded, rules=rules))  # fmt: skip
+
+
+def _refuse_months(rules: RuleSet, months: Sequence[Month]) -> None:
+    """More months than the bounds are proven for, and months without a version of a rule: the kernel would take the nearest."""
+    if len(months) > MONTHS_MAX:
+        raise InputError(f"A kernel is proven for at most {MONTHS_MAX} months; {len(months)} were asked.")
+    for name in rules.order:
+        for month in months:
+            rules.on(name, month)
 
 
 def _switches(rules: RuleSet, steady: Collection[str], given: Mapping[str, Leaf]) -> dict[str, Leaf]:

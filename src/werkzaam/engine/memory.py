@@ -56,7 +56,7 @@ def after(rules: RuleSet, month: Month, keys: Keys, values: Values, before: Stat
         if key not in keys[Level(len(key))]:
             state[name, key] = value
             if name != LAST_SEEN and counted(value, rules.remembered[name]):
-                state.setdefault((LAST_SEEN, key), before.get((LAST_SEEN, key), month.index - 1))
+                state.setdefault((LAST_SEEN, key), month.index - 1)
     return state
 
 

@@ -45,6 +45,7 @@ class Due:
         _holds(self.cents >= 0, self.month, f"{self.cents} cents are due; a month is due zero or more")
         together = sum(line.cents for line in self.lines)
         _holds(together == self.cents, self.month, f"{self.cents} cents are due, and its lines add up to {together}")
+        _holds(all(line.name and line.law for line in self.lines), self.month, "a line names no rule or no law")
         _holds(is_digest(self.digest), self.month, f"{self.digest!r} is no fingerprint")
 
 
@@ -155,10 +156,23 @@ class Awaiting:
 
 
 @dataclass(frozen=True, slots=True)
-class Unchanged:
-    """Nothing to decide. `withdraws`: a proposal that is still open no longer stands, as all is again as it was decided."""
+class Withdrawn:
+    """All is again as it was decided, so what stood beside the decision stands no longer."""
 
-    withdraws: bool = False
+    WHY: ClassVar[str] = "withdrawn"
+
+    known_seq: int
+    due: Due
+
+    @property
+    def month(self) -> Month:
+        """The month it is about."""
+        return self.due.month
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """Nothing new to decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +201,7 @@ class Verdict:
             raise NotAllowed("Approval needs the outcome of the protected-earnings check (beslagvrije voet); write it down.")
 
 
-Waiting = Proposal | OutOfTerm | Awaiting
+Waiting = Proposal | OutOfTerm | Awaiting | Withdrawn
 """What may stand beside a month's last decision without moving money."""
 
 
@@ -208,7 +222,7 @@ def decide(
     _holds(before.month == due.month, due.month, f"the decision before it is about {before.month}")
     _holds(known_seq >= before.known_seq, due.month, f"event {known_seq} is older than {before.known_seq}, known before")
     if due.digest == before.due.digest:
-        return Unchanged(withdraws=waiting is not None)
+        return Unchanged() if waiting is None or isinstance(waiting, Withdrawn) else Withdrawn(known_seq, due)
     if waiting is not None and due.digest == waiting.due.digest and not (reopened and isinstance(waiting, OutOfTerm)):
         return Unchanged()
     if due.cents < before.due.cents:
@@ -256,8 +270,11 @@ def approve(
 
 
 def open_proposal(before: Decision, waiting: Sequence[Waiting], verdicts: Collection[Verdict] = ()) -> Proposal | None:
-    """The one proposal of a month that can still be approved: the newest, unless something was decided or known since."""
-    newest = max(waiting, key=lambda one: one.known_seq, default=None)
+    """The one proposal of a month that can still be approved: the last, unless something was decided or known since.
+
+    `waiting` is in the order in which it was made; `verdicts` are those about this month.
+    """
+    newest = waiting[-1] if waiting else None
     answered = {verdict.about for verdict in verdicts}
     if not isinstance(newest, Proposal) or newest.version != before.version + 1 or newest.due.digest in answered:
         return None

@@ -32,14 +32,15 @@ TARGETS = (
 )  # fmt: skip
 COMPARED = ("verschil_met_schatting", "bufferbudget_dit_jaar")
 """What is asked of the month beside its estimate."""
-ESTIMATE = "geschat"
-"""Suffix of the rules that are computed a second time, with the estimated wage instead of the real one."""
+ESTIMATE, ESTIMATED = "geschat", {"loon": "loon_vooraf"}
+"""Suffix of the rules that are computed a second time, and what these read instead of the real wage."""
 
 
 def _rule_set() -> RuleSet:
     """All rules in the order of the law, with the estimate beside the actual."""
-    actual = RuleSet.of([rule for module in _MODULES for rule in rules_in(module.__name__)], INPUTS, TARGETS)
-    both = actual.under(ESTIMATE, {"loon": "geschat_nettoloon"}, ["uit_te_betalen"], {"nl": "geschat", "en": "estimated"})
+    law = [rule for module in _MODULES for rule in rules_in(module.__name__)]
+    actual = RuleSet.of(law, INPUTS, (*TARGETS, *ESTIMATED.values()))
+    both = actual.under(ESTIMATE, ESTIMATED, ["uit_te_betalen"], {"nl": "geschat", "en": "estimated"})
     return RuleSet.of([*both.versions(), *rules_in(verschil.__name__)], INPUTS, (*TARGETS, *COMPARED))
 
 

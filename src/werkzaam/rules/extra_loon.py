@@ -136,6 +136,14 @@ def vakantiegeld_terug(vakantiegeld_meegeteld: Cents, vakantiegeld_uitbetaald: C
     return when(vakantiegeld_afgerekend, largest(vakantiegeld_meegeteld - vakantiegeld_uitbetaald, 0), otherwise=0)
 
 
+@rule("Pw 31:2", BAAN,
+      nl=Say("Vakantiegeld uit werk", "Daarvan is {uitkomst} vakantiegeld over loon uit werk.", "Hier is geen vakantiegeld over loon uit werk."),
+      en=Say("Holiday money for work", "Of that {uitkomst} is holiday money over pay for work.", "There is no holiday money over pay for work here."))  # fmt: skip
+def vakantiegeld_uit_werk(vakantiegeld_over_loon: Cents, vakantiegeld_terug: Cents, telt_als_werk: Truth) -> Cents:
+    """Holiday money of a job that counts, less what is given back, as far as it goes with pay for work."""
+    return when(telt_als_werk, vakantiegeld_over_loon - vakantiegeld_terug, otherwise=0)
+
+
 @rule("Pw 31:4", PERSOON,
       nl=Say("Vakantiegeld samen", "Van al uw banen telt deze maand samen {uitkomst} vakantiegeld mee.",
              "Er telt deze maand geen vakantiegeld mee."),
@@ -225,6 +233,16 @@ def eindejaarsuitkering_terug(eindejaarsuitkering_meegeteld: Cents, eindejaarsui
     maandelijks = inkomsten.eindejaarsuitkering == Eindejaarswijze.MAANDELIJKS
     te_veel = largest(eindejaarsuitkering_meegeteld - eindejaarsuitkering_uitbetaald, 0)
     return when(maandelijks & eindejaarsuitkering_afgerekend, te_veel, otherwise=0)
+
+
+@rule("Pw 31:2", BAAN,
+      nl=Say("Eindejaarsuitkering uit werk", "Daarvan is {uitkomst} eindejaarsuitkering uit werk.", "Hier is geen eindejaarsuitkering uit werk."),
+      en=Say("End-of-year pay for work", "Of that {uitkomst} is end-of-year pay for work.", "There is no end-of-year pay for work here."))  # fmt: skip
+def eindejaarsuitkering_uit_werk(
+    eindejaarsuitkering_over_loon: Cents, eindejaarsuitkering_terug: Cents, telt_als_werk: Truth
+) -> Cents:
+    """End-of-year pay of a job that counts, less what is given back, as far as it goes with pay for work."""
+    return when(telt_als_werk, eindejaarsuitkering_over_loon - eindejaarsuitkering_terug, otherwise=0)
 
 
 @rule("Pw 32:1", PERSOON,

@@ -145,14 +145,6 @@ def kostendelende_huisgenoten(telt_als_kostendeler: Count) -> Count:
     return total(telt_als_kostendeler)
 
 
-@rule("Pw 22a:1", HUISHOUDEN,
-      nl=Say("Personen die de woonkosten delen", "Samen met u delen zoveel personen de woonkosten: {uitkomst}."),
-      en=Say("Persons who share the costs", "With you, so many persons share the costs of the home: {uitkomst}."))  # fmt: skip
-def kostendelers(echtgenoten: Count, jongeren: Count, kostendelende_huisgenoten: Count) -> Count:
-    """A of article 22a: the person and the spouse of 21 or older, and the housemates who share."""
-    return largest(echtgenoten - jongeren + kostendelende_huisgenoten, 1)
-
-
 _DEELT_NL = Say(
     "Woonkosten delen",
     "U deelt de woonkosten met volwassen huisgenoten: {uitkomst}.",
@@ -179,6 +171,14 @@ def deelt_kosten_vanaf_2026(kostendelende_huisgenoten: Count, jongeren: Count, e
     """As before, and not while one of you lives elsewhere to give intensive care."""
     thuis = (in_inrichting_samen < 1) & (zorg_elders_samen < 1)
     return (kostendelende_huisgenoten > 0) & (jongeren < echtgenoten) & thuis
+
+
+@rule("Pw 22a:1", HUISHOUDEN,
+      nl=Say("Personen die de woonkosten delen", "Samen met u delen zoveel personen de woonkosten: {uitkomst}."),
+      en=Say("Persons who share the costs", "With you, so many persons share the costs of the home: {uitkomst}."))  # fmt: skip
+def kostendelers(echtgenoten: Count, jongeren: Count, kostendelende_huisgenoten: Count, deelt_kosten: Truth) -> Count:
+    """A of article 22a: the person and the spouse of 21 or older, and the housemates who share while that article holds."""
+    return largest(echtgenoten - jongeren + when(deelt_kosten, kostendelende_huisgenoten, otherwise=0), 1)
 
 
 @rule("Pw 22a:4", HUISHOUDEN,

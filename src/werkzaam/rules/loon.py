@@ -88,7 +88,7 @@ def loon_uit_vier_weken(vierwekenloon: Cents, vierwekenloon_extra: Cents, inkoms
     dertien_twaalfde = ratio(Count("const", PERIODES_PER_JAAR), Count("const", MAANDEN_PER_JAAR))
     per_maand = share(largest(vierwekenloon, 0), dertien_twaalfde, HALF_UP)
     terug = share(largest(0 - vierwekenloon, 0), dertien_twaalfde, HALF_UP)  # What a correction takes back counted like this.
-    omgerekend = per_maand - terug
+    omgerekend = when(vierwekenloon > 0, per_maand, otherwise=0 - terug)
     return when(inkomsten.vierweken == Vierweken.DERTIEN_TWAALFDE, omgerekend, otherwise=vierwekenloon + vierwekenloon_extra)
 
 
@@ -179,6 +179,23 @@ def loon(loon_van_de_maand: Cents, loon_bekend: Truth, geschat_nettoloon: Cents)
     return when(loon_bekend, loon_van_de_maand, otherwise=geschat_nettoloon)
 
 
+@rule("Beleid werkwijze inkomstenverrekening", BAAN,
+      nl=Say("Loon vooraf", "Het loon waarmee we vooraf rekenen: {uitkomst}.", "Vooraf rekenen we hier zonder loon."),
+      en=Say("Wage in advance", "The wage we calculate with in advance: {uitkomst}.", "In advance we calculate without a wage here."))  # fmt: skip
+def loon_vooraf(loon_geschat: Truth, geschat_nettoloon: Cents, loon_van_de_maand: Cents) -> Cents:
+    """The wage by the estimate: the estimate where one was made; a wage that nobody estimated is as it came."""
+    return when(loon_geschat, geschat_nettoloon, otherwise=loon_van_de_maand)
+
+
+@rule("Pw 32:1", BAAN,
+      nl=Say("Loon ontvangen", "Voor deze maand krijgt u hier {uitkomst} loon betaald.", "Voor deze maand krijgt u hier geen loon betaald."),
+      en=Say("Wage received", "For this month you are paid a wage of {uitkomst} here.", "For this month you are paid no wage here."))  # fmt: skip
+def loon_ontvangen(nettoloon: Cents, vierwekenloon: Cents, vierwekenloon_extra: Cents, loon_bekend: Truth,
+                   geschat_nettoloon: Cents) -> Cents:  # fmt: skip
+    """What the payslips of a job paid, whatever of it counts; until they are there the estimate."""
+    return when(loon_bekend, nettoloon + vierwekenloon + vierwekenloon_extra, otherwise=geschat_nettoloon)
+
+
 @rule("Pw 31:2", BAAN,
       nl=Say("Telt als werk", "Dit geld is loon uit werk: {uitkomst}."),
       en=Say("Counts as work", "This money is pay for work: {uitkomst}."))  # fmt: skip
@@ -237,3 +254,19 @@ def brutoloon_samen(bruto_werkloon: Cents) -> Cents:
 def lonen(loon_samen: Cents) -> Cents:
     """Net wages of the household."""
     return total(loon_samen)
+
+
+@rule("Pw 32:1", PERSOON,
+      nl=Say("Loon ontvangen van alle banen", "Voor deze maand krijgt u van al uw banen samen {uitkomst} betaald.", "Voor deze maand krijgt u geen loon betaald."),
+      en=Say("Wages received from all jobs", "For this month all your jobs together pay you {uitkomst}.", "For this month you are paid no wages."))  # fmt: skip
+def loon_ontvangen_samen(loon_ontvangen: Cents) -> Cents:
+    """Net wages that a person is paid for this month; corrections cannot bring the month below zero."""
+    return largest(total(loon_ontvangen), 0)
+
+
+@rule("Pw 32:1", HUISHOUDEN,
+      nl=Say("Loon op uw rekening", "Voor deze maand komt er {uitkomst} loon op uw rekening.", "Voor deze maand komt er geen loon op uw rekening."),
+      en=Say("Wages on your account", "For this month {uitkomst} of wages comes on your account.", "For this month no wages come on your account."))  # fmt: skip
+def loon_op_rekening(loon_ontvangen_samen: Cents) -> Cents:
+    """Net wages that the household is paid for this month, as the payslips have them."""
+    return total(loon_ontvangen_samen)

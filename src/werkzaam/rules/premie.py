@@ -62,6 +62,8 @@ class Premie(Parameters, group="premie"):
     uurbedrag: Cents = choice("premie.uurbedrag")
     uitstroom: Truth = choice("premie.uitstroom")
     uitstroom_bedrag: Cents = choice("premie.uitstroom_bedrag")
+    uitstroom_lang: Months = choice("premie.uitstroom_lang")
+    uitstroom_bedrag_lang: Cents = choice("premie.uitstroom_bedrag_lang")
     uitstroom_termijn: Count = choice("premie.uitstroom_termijn")
     uitstroom_afbouw: Share = choice("premie.uitstroom_afbouw")
 
@@ -187,9 +189,9 @@ def eenmalige_premie(
 @rule("Beleid bijverdienpremie", PERSOON,
       nl=Say("Premie die klaarstaat", "Er staat {uitkomst} premie klaar om uit te betalen.", "Er staat geen premie klaar om uit te betalen."),
       en=Say("Premium ready to be paid", "{uitkomst} of premium is ready to be paid.", "No premium is ready to be paid."))  # fmt: skip
-def premie_klaar(premie_blijft_klaar: Cents, premie_afgesloten: Cents, eenmalige_premie: Cents) -> Cents:
-    """Premium of closed half-years, and a one-off premium, that was not paid before this month."""
-    return previous(premie_blijft_klaar) + premie_afgesloten + eenmalige_premie
+def premie_klaar(premie_blijft_klaar: Cents, premie_afgesloten: Cents, eenmalige_premie: Cents, uitstroompremie: Cents) -> Cents:
+    """Premium of closed half-years, a one-off premium and an exit premium, as far as they were not paid before this month."""
+    return previous(premie_blijft_klaar) + premie_afgesloten + eenmalige_premie + uitstroompremie
 
 
 @rule("Pw 31:2:j", PERSOON,
@@ -256,18 +258,39 @@ def uurpremie_samen(uurpremie: Cents) -> Cents:
 @rule("Beleid uitstroompremie", HUISHOUDEN, start=-1,
       nl=Say("Maanden uit de bijstand", "Maanden na de laatste maand met bijstand: {uitkomst}.", "Deze maand is er nog bijstand."),
       en=Say("Months after bijstand", "Months after the last month with bijstand: {uitkomst}.", "There is still bijstand this month."))  # fmt: skip
-def maanden_uit_bijstand(maanden_uit_bijstand: Count, recht_op_bijstand: Truth) -> Count:
-    """Months since the last month with bijstand; -1 if these data know none."""
+def maanden_uit_bijstand(maanden_uit_bijstand: Count, recht_op_bijstand: Truth, maanden_bijstand_eerder: Months) -> Count:
+    """Months since the last month with bijstand; -1 if there was none in these data or just before them."""
     eerder = previous(maanden_uit_bijstand)
-    return when(recht_op_bijstand, 0, otherwise=when(eerder < 0, eerder, otherwise=eerder + 1))
+    begin = when(maanden_bijstand_eerder > 0, Count("const", 1), otherwise=eerder)
+    return when(recht_op_bijstand, 0, otherwise=when(eerder < 0, begin, otherwise=eerder + 1))
+
+
+@rule("Beleid uitstroompremie", HUISHOUDEN, start=0,
+      nl=Say("Maanden bijstand aan een stuk", "U hebt of had {uitkomst} achter elkaar bijstand.", "U had nog geen bijstand."),
+      en=Say("Months on bijstand without a break", "You are or were on bijstand for {uitkomst} without a break.", "You were not on bijstand yet."))  # fmt: skip
+def maanden_voor_uitstroom(maanden_voor_uitstroom: Months, maanden_in_bijstand: Months, recht_op_bijstand: Truth) -> Months:
+    """How long bijstand has run without a break, and after it how long it did."""
+    nu = maanden_in_bijstand + when(recht_op_bijstand, Months("const", 1), otherwise=0)
+    return when(nu > 0, nu, otherwise=previous(maanden_voor_uitstroom))
 
 
 @rule("Beleid uitstroompremie", HUISHOUDEN,
+      nl=Say("Bedrag van de uitstroompremie", "Na {maanden_voor_uitstroom} bijstand is de uitstroompremie {uitkomst}.", "Er is hier geen uitstroompremie."),
+      en=Say("Amount of the exit premium", "After {maanden_voor_uitstroom} of bijstand the exit premium is {uitkomst}.", "There is no exit premium here."))  # fmt: skip
+def uitstroombedrag(maanden_voor_uitstroom: Months, premie: Premie) -> Cents:
+    """The exit premium of the first month after bijstand, higher for who was on it long."""
+    lang = maanden_voor_uitstroom >= premie.uitstroom_lang
+    return when(lang, premie.uitstroom_bedrag_lang, otherwise=premie.uitstroom_bedrag)
+
+
+@rule("Beleid uitstroompremie", PERSOON,
       nl=Say("Uitstroompremie", "U werkt en hebt geen bijstand meer. Daarvoor krijgt u {uitkomst}.", "Er is deze maand geen uitstroompremie."),
       en=Say("Exit premium", "You work and no longer need bijstand. For that you get {uitkomst}.", "There is no exit premium this month."))  # fmt: skip
-def uitstroompremie(maanden_uit_bijstand: Count, lonen: Cents, premie: Premie) -> Cents:
-    """For some months after leaving bijstand for work, less by a share of the amount each month."""
+def uitstroompremie(
+    maanden_uit_bijstand: Count, uitstroombedrag: Cents, loon_uit_werk: Cents, rol: Choice[Rol], premie: Premie
+) -> Cents:
+    """For who works, for some months after bijstand, less by a share of the amount each month."""
     binnen = (maanden_uit_bijstand > 0) & (maanden_uit_bijstand <= premie.uitstroom_termijn)
-    afbouw = share(premie.uitstroom_bedrag * largest(maanden_uit_bijstand - 1, 0), premie.uitstroom_afbouw, HALF_UP)
-    bedrag = largest(premie.uitstroom_bedrag - afbouw, 0)
-    return when(premie.uitstroom & binnen & (lonen > 0), bedrag, otherwise=0)
+    werkt = (loon_uit_werk > 0) & (rol == Rol.BIJSTAND)
+    afbouw = share(uitstroombedrag * largest(maanden_uit_bijstand - 1, 0), premie.uitstroom_afbouw, HALF_UP)
+    return when(premie.uitstroom & binnen & werkt, largest(uitstroombedrag - afbouw, 0), otherwise=0)

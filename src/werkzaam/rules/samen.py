@@ -9,11 +9,11 @@ from werkzaam.engine.rule import HUISHOUDEN, Say, rule
 
 
 @rule("Beleid bijverdienpremie", HUISHOUDEN,
-      nl=Say("Premie erbij", "Uw werk levert deze maand {uitkomst} premie op. Die krijgt u later.", "Er komt deze maand geen premie bij."),
-      en=Say("Premium on top", "Your work earns {uitkomst} of premium this month. You get it later.", "No premium comes on top this month."))  # fmt: skip
-def premie_erbij(premie_van_de_maand: Cents, eenmalige_premie: Cents) -> Cents:
-    """What the premium adds for the work of this month, with a premium that is given once."""
-    return total(premie_van_de_maand) + total(eenmalige_premie)
+      nl=Say("Premie erbij", "Uw werk levert deze maand {uitkomst} premie op. Die krijgt u als de gemeente premie betaalt.", "Er komt deze maand geen premie bij."),
+      en=Say("Premium on top", "Your work earns {uitkomst} of premium this month. You get it when the municipality pays premiums.", "No premium comes on top this month."))  # fmt: skip
+def premie_erbij(premie_van_de_maand: Cents, eenmalige_premie: Cents, uitstroompremie: Cents) -> Cents:
+    """What the premium adds for the work of this month, with a premium that is given once or on leaving."""
+    return total(premie_van_de_maand) + total(eenmalige_premie) + total(uitstroompremie)
 
 
 @rule("Pw 31:2:j", HUISHOUDEN,
@@ -35,14 +35,6 @@ def ander_geld_op_rekening(vakantiegeld_op_rekening: Cents, eindejaarsuitkering_
     return vakantiegeld_op_rekening + eindejaarsuitkering_op_rekening + ander_inkomen_ontvangen + vakantietoeslag_uitbetaling
 
 
-@rule("Beleid bijverdienpremie", HUISHOUDEN,
-      nl=Say("Andere premies", "De premie per uur en de uitstroompremie zijn samen {uitkomst}.", "Er zijn geen andere premies."),
-      en=Say("Other premiums", "The premium per hour and the exit premium are {uitkomst} together.", "There are no other premiums."))  # fmt: skip
-def andere_premies(uurpremie_samen: Cents, uitstroompremie: Cents) -> Cents:
-    """Premiums that are paid in the month itself."""
-    return uurpremie_samen + uitstroompremie
-
-
 @rule("Pw 19:2", HUISHOUDEN,
       nl=Say("Ander geld erbij", "Vakantiegeld en eindejaarsuitkering die bij deze maand horen, en ander geld: {uitkomst}.",
              "Bij deze maand hoort geen ander geld."),
@@ -59,10 +51,10 @@ def ander_geld_erbij(vakantiegeld_erbij: Cents, eindejaarsuitkering_erbij: Cents
       en=Say("On your account", "Wages and bijstand of this month, and the premium and holiday money that are paid now: {uitkomst}.",
              "Nothing comes on your account this month."))  # fmt: skip
 def op_rekening(
-    lonen: Cents, ander_geld_op_rekening: Cents, overgemaakt: Cents, premie_op_rekening: Cents, andere_premies: Cents
+    loon_op_rekening: Cents, ander_geld_op_rekening: Cents, overgemaakt: Cents, premie_op_rekening: Cents, uurpremie_samen: Cents
 ) -> Cents:
-    """Money that reaches the household for this month."""
-    return lonen + ander_geld_op_rekening + overgemaakt + premie_op_rekening + andere_premies
+    """Money that reaches the household for this month: the wage as it is paid, also where another sum counts."""
+    return loon_op_rekening + ander_geld_op_rekening + overgemaakt + premie_op_rekening + uurpremie_samen
 
 
 @rule("Pw 19:2", HUISHOUDEN,
@@ -71,6 +63,6 @@ def op_rekening(
       en=Say("Together", "Everything this month brings you, also what you get later (holiday money, holiday allowance, premium): {uitkomst}.",
              "This month brings nothing."))  # fmt: skip
 def samen(lonen: Cents, ander_geld_erbij: Cents, bijstand: Cents, nabetaling_vakantiegeld: Cents, premie_erbij: Cents,
-          andere_premies: Cents) -> Cents:  # fmt: skip
+          uurpremie_samen: Cents) -> Cents:  # fmt: skip
     """Wages with what comes beside them, bijstand with its reserve, and the premium that this month's work earns."""
-    return lonen + ander_geld_erbij + bijstand + nabetaling_vakantiegeld + premie_erbij + andere_premies
+    return lonen + ander_geld_erbij + bijstand + nabetaling_vakantiegeld + premie_erbij + uurpremie_samen

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from werkzaam.core.months import Span
-from werkzaam.engine.formula import Cents, Truth, largest, previous, smallest, when
-from werkzaam.engine.rule import HUISHOUDEN, Parameters, Say, rule
+from werkzaam.engine.formula import Cents, Choice, Truth, largest, previous, smallest, total, when
+from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Parameters, Say, rule
 from werkzaam.rules.book import fact
 from werkzaam.rules.loon import Kalender
+from werkzaam.rules.situatie import Rol
 
 
 class Buffer(Parameters, group="buffer"):
@@ -27,17 +28,33 @@ def verschil_met_schatting(uit_te_betalen: Cents, uit_te_betalen_geschat: Cents)
     return uit_te_betalen - uit_te_betalen_geschat
 
 
+@rule("Pw 34b:1", PERSOON,
+      nl=Say("Loon naast bijstand", "Naast bijstand had u {uitkomst} loon.", "U had geen loon naast bijstand."),
+      en=Say("Wages beside bijstand", "Beside bijstand you had {uitkomst} of wages.", "You had no wages beside bijstand."))  # fmt: skip
+def loon_naast_bijstand(loon_samen: Cents, rol: Choice[Rol]) -> Cents:
+    """Wages of somebody who gets bijstand; those of a partner without a right are not."""
+    return when(rol == Rol.BIJSTAND, loon_samen, otherwise=0)
+
+
+@rule("Pw 34b:1", HUISHOUDEN,
+      nl=Say("Ander geld dat meetelt", "Naast het loon telt {uitkomst} ander inkomen mee.", "Naast het loon telt geen ander inkomen mee."),
+      en=Say("Other money that counts", "Beside the wages {uitkomst} of other income counts.", "Beside the wages no other income counts."))  # fmt: skip
+def middelen_naast_loon(ander_inkomen_samen: Cents, giften_geteld: Cents, partner_telt_mee: Cents) -> Cents:
+    """Means beside the wages of who gets bijstand: other income, gifts, and what counts of a partner without a right."""
+    return total(ander_inkomen_samen) + giften_geteld + partner_telt_mee
+
+
 @rule("Pw 34b:1", HUISHOUDEN,
       nl=Say("Te weinig door de schatting", "Door de schatting had u deze maand {uitkomst} minder dan de norm zonder vakantietoeslag.",
              "U had deze maand niet minder dan de norm zonder vakantietoeslag."),
       en=Say("Too little by the estimate", "By the estimate you had {uitkomst} less this month than the norm without holiday allowance.",
              "You had no less this month than the norm without holiday allowance."))  # fmt: skip
-def tekort_onder_norm(
-    norm_zonder_vakantietoeslag: Cents, lonen: Cents, recht_op_bijstand: Truth, uit_te_betalen_geschat: Cents
-) -> Cents:
-    """By how much wages and the bijstand paid by the estimate fell below the norm, for somebody with both."""
-    tekort = largest(norm_zonder_vakantietoeslag - lonen - uit_te_betalen_geschat, 0)
-    return when(recht_op_bijstand & (lonen > 0), tekort, otherwise=0)
+def tekort_onder_norm(norm_zonder_vakantietoeslag: Cents, loon_naast_bijstand: Cents, middelen_naast_loon: Cents,
+                      recht_op_bijstand: Truth, uit_te_betalen_geschat: Cents) -> Cents:  # fmt: skip
+    """By how much the means and the bijstand paid by the estimate fell below the norm, for who has wages and bijstand."""
+    middelen = total(loon_naast_bijstand) + middelen_naast_loon
+    tekort = largest(norm_zonder_vakantietoeslag - middelen - uit_te_betalen_geschat, 0)
+    return when(recht_op_bijstand & (total(loon_naast_bijstand) > 0), tekort, otherwise=0)
 
 
 @rule("Pw 34b:1", HUISHOUDEN,

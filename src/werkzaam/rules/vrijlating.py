@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from werkzaam.core.money import HALF_UP
 from werkzaam.core.months import Span
-from werkzaam.engine.formula import Cents, Choice, Months, Share, Table, Truth, largest, previous, share, smallest, when
+from werkzaam.engine.formula import Cents, Choice, Months, Share, Table, Truth, largest, previous, share, smallest, total, when
 from werkzaam.engine.rule import PERSOON, Parameters, Say, rule
 from werkzaam.rules.book import Fixed, by_option, choice, fact
 from werkzaam.rules.huishouden import Leeftijden
@@ -91,11 +91,12 @@ class Vrijlating(Parameters, group="vrijlating"):
              "Er is geen loon om iets van vrij te laten."),
       en=Say("Wages the exemption is taken of", "The percentage is taken of {uitkomst} ({vrijlating.grondslag}).",
              "There are no wages to exempt a part of."))  # fmt: skip
-def grondslag(loon_uit_werk: Cents, eindejaarsuitkering_samen: Cents, vakantiegeld_samen: Cents, rol: Choice[Rol],
+def grondslag(loon_uit_werk: Cents, eindejaarsuitkering_uit_werk: Cents, vakantiegeld_uit_werk: Cents, rol: Choice[Rol],
               vrijlating: Vrijlating) -> Cents:  # fmt: skip
     """Pay for work of somebody who gets bijstand that the percentage is taken of, with or without holiday money."""
     met_vakantiegeld = vrijlating.grondslag == Grondslag.NETTOLOON_EN_VAKANTIEGELD
-    loon = loon_uit_werk + eindejaarsuitkering_samen + when(met_vakantiegeld, vakantiegeld_samen, otherwise=0)
+    vakantiegeld = when(met_vakantiegeld, total(vakantiegeld_uit_werk), otherwise=0)
+    loon = loon_uit_werk + total(eindejaarsuitkering_uit_werk) + vakantiegeld
     return when(rol == Rol.BIJSTAND, largest(loon, 0), otherwise=0)
 
 

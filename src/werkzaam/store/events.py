@@ -69,3 +69,10 @@ def known_at(database: Database, municipality: str, household: int, moment: str)
         "SELECT hseq FROM event WHERE municipality = ? AND household = ? AND recorded_at <= ? ORDER BY hseq DESC LIMIT 1", values
     )
     return found or 0
+
+
+def happened(database: Database, municipality: str, household: int, idem_key: str) -> bool:
+    """Whether an event with this key is there."""
+    values: tuple[Value, ...] = (municipality, household, idem_key)
+    found = "SELECT 1 FROM event WHERE municipality = ? AND household = ? AND idem_key = ?"
+    return database.value(found, values) is not None

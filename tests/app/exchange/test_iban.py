@@ -55,7 +55,8 @@ def test_two_swapped_characters_are_refused(account: int, at: int) -> None:
         ("", "an IBAN was expected"), ("NL91ABNA041716430", "has 18 characters, the last ten of them digits; found 17"),
         ("NL91ABNA04171643000", "found 19"), ("US64SVBUUS6S3300958879", "of a SEPA country was expected; found one of US"),
         ("NL92ABNA0417164300", "check digits"), ("NL91ABNA04171643٠٠", "an IBAN was expected"),
-        ("NL911234567890123456", "found 20"), ("NL58123400000000AB", "the last ten of them digits"), ("0417164300", "an IBAN was expected"),
+        ("NL911234567890123456", "found 20"),
+        ("NL58123400000000AB", "the last ten of them digits"), ("0417164300", "an IBAN was expected"),
     ],
 )  # fmt: skip
 def test_what_is_no_account_number_is_refused(text: str, why: str) -> None:

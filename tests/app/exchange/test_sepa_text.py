@@ -32,7 +32,7 @@ def test_accents_are_left_off_as_banks_do(text: str, made: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("Иван", "CYRILLIC"), ("محمد", "ARABIC"), ("Ελένη", "GREEK"), ("王", "CJK"), ("a<b", "LESS-THAN SIGN"), 
+    [("Иван", "CYRILLIC"), ("محمد", "ARABIC"), ("Ελένη", "GREEK"), ("王", "CJK"), ("a<b", "LESS-THAN SIGN"),
      ("😀", "GRINNING FACE"), ("a\x00b", "U\\+0000"), ("a|b", "VERTICAL LINE"), ("a*b", "ASTERISK"), ("50%", "PERCENT")],
 )  # fmt: skip
 def test_a_letter_without_a_latin_one_below_it_is_refused(text: str, name: str) -> None:

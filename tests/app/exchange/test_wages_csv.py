@@ -137,6 +137,14 @@ def test_citizen_service_numbers_need_somebody_who_knows_whose_they_are() -> Non
         read_wages_csv(table(ROW.replace("7;1", SAMIRA), header=HEADER.replace("huishouden;persoon", "bsn")))
 
 
+@pytest.mark.parametrize("number", [SAMIRA, "NL91ABNA0417164300", "0417164300"])
+def test_a_number_of_somebody_is_not_repeated_in_whatever_column_it_stood(number: str) -> None:
+    for cell in ("812,50", "2026-03-31", "7;1"):
+        rows = refused(table(ROW.replace(cell, f"x{number};1"[: None if ";" in cell else -2])))
+        assert number not in "".join(map(str, rows))
+        assert "#" * len(number) in "".join(map(str, rows))
+
+
 def test_every_bad_row_is_told_and_nothing_is_taken() -> None:
     bad = refused(table(
         ROW,

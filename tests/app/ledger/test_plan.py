@@ -55,7 +55,7 @@ class Household:
         return Position(file, self.head, dict(self.decided), dict(self.waiting))
 
     def run(self, month: str) -> HouseholdPlan:
-        found = plan(self.position, World(Month.parse(month), FACTS, REGIME))
+        found = plan(self.position, World(Month.parse(month), Month.parse(month), FACTS, REGIME))
         for outcome in found.outcomes:
             self.head += 1
             if isinstance(outcome, Decision):

@@ -50,9 +50,9 @@ class Movement(Enum):
 class BankItem:
     """One movement on a statement, or one part of a batch, with everything that may tell whose it is.
 
-    `reference` is ours: statement, entry and part. It is the same whenever this statement is read, so nothing is booked twice;
-    `bank_reference` is the bank's, which several parts may share. `inside` names the parts of a batch that tell no amounts of
-    their own, so that the batch stays one item.
+    `reference` is ours: account, statement, entry and part. It is the same whenever this statement is read, so nothing is booked
+    twice; `bank_reference` is the bank's, which several parts may share. `inside` names the parts of a batch that tell no amounts
+    of their own, so that the batch stays one item.
     """
 
     reference: str
@@ -124,6 +124,7 @@ class _Reading:
 
     statements: list[Statement] = field(default_factory=list)
     bad: list[BadRow] = field(default_factory=list)
+    _known: set[tuple[str, str]] = field(default_factory=set)
     _parts: list[Part] = field(default_factory=list)
     _items: list[BankItem] = field(default_factory=list)
     _entries: int = 0
@@ -150,15 +151,15 @@ class _Reading:
         entry = entry_of(element)
         if entry.booked:
             self._booked += entry.signed
-        ident = read(statement, "Id", words)
-        self._items += _items(entry, parts, f"{ident}/{self._entries}")
+        self._items += _items(entry, parts, f"{_account(statement)}/{read(statement, 'Id', words)}/{self._entries}")
 
     def _statement(self, element: Element, message: Element) -> None:
         items, self._items = tuple(self._items), []
         booked, self._booked, self._entries = self._booked, 0, 0
         ident, account = read(element, "Id", words), _account(element)
-        if any((one.ident, one.account) == (ident, account) for one in self.statements):
+        if (ident, account) in self._known:
             raise BadElement("Id", "this statement stands in the file twice. Ask the bank for the file again.")
+        self._known.add((ident, account))
         opening, closing = _balance(element, OPENING), _balance(element, CLOSING)
         if opening is not None and closing is not None and opening + booked != closing and not _page(element, message):
             told = f"{cells.euros(opening)} to {cells.euros(closing)}, and the entries add up to {cells.euros(booked)}"

@@ -24,7 +24,9 @@ _SIMPLE = re.compile(r"[0-9A-Za-z][!-~]{0,100}(?: [!-~]{1,30}){0,2}|")
 """Most cells: nothing in them needs a closer look."""
 _NEGATIVE = re.compile(r"-[0-9]")
 YEARS = range(2000, 2100)
-"""Any other year is taken for a mistake."""
+"""Of wages and bookings; any other year is taken for a mistake."""
+LIFETIME = range(1900, 2100)
+"""Of what people did before: a job may be older than its wages."""
 LONGEST_TEXT = 200
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
@@ -83,17 +85,22 @@ def euros(cents: int) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def day(text: str) -> date:
-    """A day written `2026-03-31` or `31-03-2026`."""
+def day(text: str, years: range = YEARS) -> date:
+    """A day of these years, written `2026-03-31` or `31-03-2026`."""
     iso, dutch = _ISO.fullmatch(text), _DUTCH.fullmatch(text)
     year, month, number = iso.groups() if iso else (dutch[3], dutch[2], dutch[1]) if dutch else ("0", "0", "0")
-    if int(year) not in YEARS:
-        raise InputError(f"a day from {YEARS[0]} to {YEARS[-1]} was expected, such as 2026-03-31 or 31-03-2026; "
+    if int(year) not in years:
+        raise InputError(f"a day from {years[0]} to {years[-1]} was expected, such as 2026-03-31 or 31-03-2026; "
                          f"found {text[:40]!r}.")  # fmt: skip
     try:
         return date(int(year), int(month), int(number))
     except ValueError:
         raise InputError(f"{text} is not in the calendar. Check the day and the month.") from None
+
+
+def day_of_a_life(text: str) -> date:
+    """A day on which a job may have begun or ended."""
+    return day(text, LIFETIME)
 
 
 def number(text: str) -> int:

@@ -70,16 +70,21 @@ def entry_of(element: Element) -> Entry:
 
 
 def part_of(element: Element, entry: Element) -> Part:
-    """What a `TxDtls` says; its direction is that of the entry where it tells none (version 02)."""
+    """What a `TxDtls` says; its direction is that of the entry where it tells none (version 02).
+
+    Who is at the other side: the creditor of money that left, the debtor of money that came in. A payment that came back keeps
+    the parties that it left with, at most banks.
+    """
     sign = direction(element if element.one("CdtDbtInd") else entry)
     found = element.one("Amt") or element.one("AmtDtls", "TxAmt", "Amt")
     cents = _cents(found) if found is not None and found.attributes.get("Ccy") == EURO else None
     returned = element.one("RtrInf") is not None
-    who = _other(sign, returned)
+    who, other = ("Cdtr", "Dbtr") if (sign < 0) is not returned else ("Dbtr", "Cdtr")
+    side = who if not returned or _party(element, who) else other
     return Part(
         signed=None if cents is None else sign * cents, end_to_end_id=_end_to_end(element),
         bank_reference=read_if(element, "Refs/AcctSvcrRef", words), returned=returned, reason=_reason(element),
-        name=_party(element, who), iban=read_if(element, f"RltdPties/{who}Acct/Id/IBAN", words),
+        name=_party(element, side), iban=read_if(element, f"RltdPties/{side}Acct/Id/IBAN", words),
         text=_remittance(element) or read_if(element, "AddtlTxInf", words),
     )  # fmt: skip
 
@@ -132,11 +137,6 @@ def _reason(element: Element) -> str | None:
     return read_if(element, "RtrInf/Rsn/Cd", words) or read_if(element, "RtrInf/Rsn/Prtry", words)
 
 
-def _other(sign: int, returned: bool) -> str:
-    """Who is at the other side; a payment that came back keeps the parties that it left with."""
-    return "Cdtr" if (sign < 0) is not returned else "Dbtr"
-
-
 def _party(element: Element, who: str) -> str | None:
     """The name at the other side; version 08 has it one element deeper."""
     return read_if(element, f"RltdPties/{who}/Nm", words) or read_if(element, f"RltdPties/{who}/Pty/Nm", words)
@@ -145,7 +145,10 @@ def _party(element: Element, who: str) -> str | None:
 def _remittance(element: Element) -> str | None:
     """What the payment says of itself."""
     found = element.one("RmtInf")
-    return " ".join(words(one.text) for one in found.all("Ustrd")) or None if found else None
+    if found is None:
+        return None
+    told = [one.text for one in found.all("Ustrd")] + [one.said("CdtrRefInf", "Ref") or "" for one in found.all("Strd")]
+    return " ".join(words(text) for text in told if text) or None
 
 
 def _truth(text: str) -> bool:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -20,6 +21,10 @@ MOST_TOLD, MOST_BAD, MOST_KINDS = 20, 1_000, 1_000
 """Bad rows in a message, bad rows after which reading stops, and kinds of remarks that a file may give."""
 PAID_ON_UNKNOWN = "betaaldag niet gemeld"
 """Said in `bron` where nothing tells the day of payment, and the last day of the period stands for it."""
+
+
+_LONG_NUMBER = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}|[0-9]{8,}")
+_NOWHERE, _ANYBODY = Document("", "", {}), People(["x"])
 
 
 class Standing(Enum):
@@ -74,6 +79,10 @@ class BadRow:
     line: int
     place: str
     why: str
+
+    def __post_init__(self) -> None:
+        """Messages go to screens and logs: what may be somebody's number is not repeated, in whatever column it stood."""
+        object.__setattr__(self, "why", _LONG_NUMBER.sub(lambda found: "#" * len(found[0]), self.why))
 
     def __str__(self) -> str:
         return f"row {self.line}, {self.place}: {self.why}" if self.place else f"row {self.line}: {self.why}"
@@ -177,7 +186,7 @@ def _read_on(stream: Stream) -> None:
 def refusal(row: Mapping[str, object]) -> tuple[str, str] | None:
     """The key and the reason why a case file would refuse this row by itself; None when it would take it."""
     try:
-        read_payslip(Row(Document("", "", {}), "", 1, dict(row)), People(["x"]))
+        read_payslip(Row(_NOWHERE, "", 1, dict(row)), _ANYBODY)
     except InputError as error:
         place, _, why = str(error).removeprefix(": ").partition(": ")
         return place, why

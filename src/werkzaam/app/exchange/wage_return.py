@@ -119,7 +119,7 @@ def period_of(above: Sequence[Element]) -> Period:
     path = tuple(element.name for element in above)
     if path not in _PLACES:
         raise BadElement(
-            "/".join(path[-2:]), "no wage stands here; it stands in the period of a return, or in the correction of one."
+            "/".join(path[-2:])[:100], "no wage stands here; it stands in the period of a return, or in the correction of one."
         )
     unit, period = above[1], above[2]
     first, last = read(period, "DatAanvTv", cells.day), read(period, "DatEindTv", cells.day)
@@ -142,9 +142,8 @@ def relationship_of(element: Element) -> Relationship:
         raise BadElement("Inkomstenperiode", "it is missing, and with it what kind of income this is.")
     kinds = tuple(sorted({read(one, "SrtIV", words) for one in periods}))
     credit = all(read(one, "IndLhKort", yes) for one in periods)
-    return Relationship(
-        serial_of(element), read_if(element, "DatAanv", cells.day), read_if(element, "DatEind", cells.day), kinds, credit, amounts
-    )
+    began, ended = (read_if(element, name, cells.day_of_a_life) for name in ("DatAanv", "DatEind"))
+    return Relationship(serial_of(element), began, ended, kinds, credit, amounts)
 
 
 def serial_of(element: Element) -> int:

@@ -132,7 +132,7 @@ def _names(header: list[str], file: str, whose: Whose | None) -> list[str]:
     for at, name in enumerate(names, 1):
         if name not in _READ:
             called = f"the name of column {at}, {name!r}," if _PLAIN_NAME.fullmatch(name) else f"the name of column {at}"
-            raise UnknownName(f"{called} is not known here. {near(name, COLUMNS)}", file=file, row=1)
+            raise UnknownName(f"{called} is not known here. {near(name[:40], COLUMNS)}", file=file, row=1)
         if names.count(name) > 1:
             raise InputError(f"the column {name} stands there twice.", file=file, row=1)
     wanted = (*(("bsn",) if "bsn" in names else OWN_NUMBERS), *NEEDED)

@@ -13,7 +13,7 @@ from werkzaam.app.ledger.plan import HouseholdPlan, Position
 from werkzaam.app.ledger.premium_awards import awards
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import ceiling_of, refunds
-from werkzaam.ledger.decision import Awaiting, Decision
+from werkzaam.ledger.decision import Decision, OutOfTerm, Proposal, Withdrawn
 from werkzaam.ledger.payment import Account, split
 from werkzaam.store.claims import ClaimState, Withheld, claims, record_refund, withheld_in
 from werkzaam.store.decisions import record_decision
@@ -38,13 +38,13 @@ class Paid:
 def carry_out(desk: Desk, writer: Writer, position: Position, plan: HouseholdPlan, month: Month) -> Paid:
     """Write a plan in the open transaction; the household is locked, so nothing became known since it was made."""
     household = plan.household
-    for gone in plan.withdraws:
-        _withdraw(desk, writer, household, gone)
     state = claims(desk.database, desk.town.id, household)
     paid = _decisions(desk, writer, position, plan, month, state)
     for outcome in plan.outcomes:
-        if not isinstance(outcome, Decision | Awaiting):
+        if isinstance(outcome, Proposal | OutOfTerm):
             record_proposal(writer, household, position.latest[outcome.month], outcome)
+        elif isinstance(outcome, Withdrawn):
+            _withdraw(desk, writer, household, outcome.month)
     _refunds(desk, writer, household, _claims_after(state, plan.decisions))
     premium = 0
     for pay_month, entry in awards(desk, position, plan):

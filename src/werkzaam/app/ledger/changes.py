@@ -13,11 +13,11 @@ from werkzaam.app.texts.ledger import WORDS
 from werkzaam.core.money import format_euro
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
-from werkzaam.ledger.decision import Awaiting, Decision, OutOfTerm, Proposal
+from werkzaam.ledger.decision import Awaiting, Decision, OutOfTerm, Proposal, Withdrawn
 
 SHOWN = 40
 """How many rows of each kind a screen shows; all of them are in the ledger."""
-_KINDS = {Decision: "decided", Proposal: "proposed", OutOfTerm: "out_of_term", Awaiting: "awaiting"}
+_KINDS = {Decision: "decided", Proposal: "proposed", OutOfTerm: "out_of_term", Awaiting: "awaiting", Withdrawn: "withdrawn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def changes(position: Position, plan: HouseholdPlan) -> Iterator[Changed | Held]
 
 
 def _cause(outcome: Outcome) -> Cause | None:
-    return None if isinstance(outcome, Awaiting) else outcome.cause
+    return None if isinstance(outcome, Awaiting | Withdrawn) else outcome.cause
 
 
 def changes_text(title: str, rows: Iterable[Changed | Held], lang: str) -> str:
@@ -85,7 +85,7 @@ def changes_text(title: str, rows: Iterable[Changed | Held], lang: str) -> str:
     return "\n".join(lines)
 
 
-_WAITING = ("proposed", "out_of_term", "awaiting")
+_WAITING = ("proposed", "out_of_term", "awaiting", "withdrawn")
 
 
 def _table(rows: list[Changed], lang: str) -> Iterator[str]:

@@ -56,7 +56,7 @@ class Desk:
 
     def world(self, month: Month) -> World:
         """What all households of a month share."""
-        return World(month, self.facts, self.regime)
+        return World(month, Month.of_day(self.today), self.facts, self.regime)
 
     @contextmanager
     def writes(self) -> Iterator[Writer]:

@@ -26,7 +26,7 @@ LINES = {"bijstand": 1, "reservering": -1, "nabetaling_vakantiegeld": 1, "vakant
 
 @dataclass(frozen=True, slots=True)
 class PremiumDue:
-    """Premium that the rules pay to a person in a month, and the most that is left out of account in its calendar year, in cents."""
+    """Premium that the rules pay to a person in a month, and the most that is left out of account in its year, in cents."""
 
     person: str
     cents: int

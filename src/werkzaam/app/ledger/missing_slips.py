@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The estimate of a job whose payslip is not there yet, as rows of a case: of that job only, so that the rest is paid (S12, P9)."""
+"""The estimate of a job whose payslip is not there yet, as rows of a case: of that job only; the rest is paid (S12, P9)."""
 
 from __future__ import annotations
 

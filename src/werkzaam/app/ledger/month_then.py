@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A month of a household as it was known on a day: how it was decided, what changed since and why, and the sum as a person reads it."""
+"""A month of a household as it was known on a day: how it was decided, what changed since and why, and the sum."""
 
 from __future__ import annotations
 

@@ -56,9 +56,10 @@ def estimate(row: Row, person: int) -> NewFact:
 
 def income(row: Row, person: int) -> NewFact:
     """Other money than wages."""
-    day: date = row["ontvangen_op"]
-    return NewFact("income", row, row["van"] if "van" in row else day, row["tot"] if "tot" in row else day, person, row.get("naam"), parse_euro(row["bedrag"]),
-                   row.get("bron", "opgave"))  # fmt: skip
+    received: date = row["ontvangen_op"]
+    first: date = row.get("van", received)
+    cents, said = parse_euro(row["bedrag"]), row.get("bron", "opgave")
+    return NewFact("income", row, first, row.get("tot", received), person, row.get("naam"), cents, said)
 
 
 def gift(row: Row) -> NewFact:

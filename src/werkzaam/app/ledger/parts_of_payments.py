@@ -21,7 +21,7 @@ PERSON = "persoon"
 
 @dataclass(frozen=True, slots=True)
 class Purse:
-    """What a household's payments are lowered by or split over: claims, the ceiling of the month, what it took already, payees."""
+    """What a household's payments are lowered by or split over: claims, the ceiling of the month and what it took, payees."""
 
     claims: tuple[Claim, ...]
     ceiling: int

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Pay: a file for the bank of everything that is decided and not paid. It is kept before it is sent, and asked again it is the same."""
+"""Pay: a file for the bank of all that is decided and not paid. It is kept before it is sent; asked again it is the same."""
 
 from __future__ import annotations
 
@@ -52,8 +52,10 @@ def _nothing(month: Month, without: Sequence[OpenPart]) -> str:
     if not without:
         return f"There is nothing to pay for {month}. Decide it first, with `werkzaam run {month}`."
     households = ", ".join(str(number) for number in dict.fromkeys(one.household for one in without))
-    return (f"There are {len(without)} payments, and no approved account to pay them to (households {households}). Record an account "
-            "in the household file, and let another officer approve it: `werkzaam approve HOUSEHOLD --account`.")  # fmt: skip
+    return (
+        f"There are {len(without)} payments, and no approved account to pay them to (households {households}). Record an "
+        "account in the household file, and let another officer approve it: `werkzaam approve HOUSEHOLD --account`."
+    )
 
 
 def _keep(desk: Desk, month: Month, payable: Sequence[tuple[OpenPart, BankAccount]]) -> None:
@@ -74,8 +76,10 @@ def content(desk: Desk, file: PayFile) -> bytes:
     transfers = [Transfer(one.e2e_id, one.cents, one.holder, one.iban, _text(one.month)) for one in _attempts(desk, file)]
     found = write(_order(desk, file.file_id, file.made_at, file.execute_on, transfers))
     if hashlib.sha256(found).hexdigest() != file.sha256:
-        raise InputError(f"The file {file.file_id} comes out other than it was kept: the town's name or account changed since. Use "
-                         "the town file of that day.")  # fmt: skip
+        raise InputError(
+            f"The file {file.file_id} comes out other than it was kept: the town's name or account changed since. Use the town "
+            "file of that day."
+        )
     return found
 
 

@@ -58,7 +58,6 @@ class HouseholdPlan:
     outcomes: tuple[Outcome, ...] = ()
     premiums: tuple[tuple[Month, PremiumDue], ...] = ()
     norms: Mapping[Month, int] = field(default_factory=dict)
-    withdraws: tuple[Month, ...] = ()
     held: str = ""
 
     @property
@@ -69,9 +68,10 @@ class HouseholdPlan:
 
 @dataclass(frozen=True)
 class World:
-    """What all households of a run share: the month, the State's numbers and the town's choices."""
+    """What all households of a run share: its month, the calendar month in which is decided, numbers and choices."""
 
     month: Month
+    decided_in: Month
     facts: Facts
     regime: Regime | Timeline
 
@@ -85,11 +85,10 @@ def plan(position: Position, world: World) -> HouseholdPlan:
         found = dues(case_now(position, world), months, state_before(position, months[0]))
     except WerkzaamError as error:
         return HouseholdPlan(position.file.household, position.head, held=_reason(error))
-    outcomes = {due.month: _outcome(position, due, world.month) for due in found}
+    outcomes = [_outcome(position, due, world.decided_in) for due in found]
     return HouseholdPlan(
-        position.file.household, position.head, tuple(one for one in outcomes.values() if not isinstance(one, Unchanged)),
+        position.file.household, position.head, tuple(one for one in outcomes if not isinstance(one, Unchanged)),
         tuple((due.month, premium) for due in found for premium in due.premiums), {due.month: due.norm for due in found},
-        tuple(month for month, one in outcomes.items() if isinstance(one, Unchanged) and one.withdraws),
     )  # fmt: skip
 
 
@@ -118,12 +117,12 @@ def case_now(position: Position, world: World) -> Case:
     return position.file.case(world.month, world.facts, world.regime, rows) if rows else case
 
 
-def _outcome(position: Position, due: MonthDue, run: Month) -> Outcome | Unchanged:
+def _outcome(position: Position, due: MonthDue, decided_in: Month) -> Outcome | Unchanged:
     before, waiting = position.latest.get(due.month), position.waiting.get(due.month)
     version = before.version if before else 0
     same = before is not None and due.digest(version) == before.due.digest
     return decide(
-        before, due.version(version if same else version + 1), known_seq=position.head, month_of_run=run,
+        before, due.version(version if same else version + 1), known_seq=position.head, month_of_run=decided_in,
         cause=_cause(position, due.month, before), rules_version=RULES_VERSION, waiting=waiting,
         reopened=due.month in position.reopened,
     )  # fmt: skip

@@ -15,7 +15,7 @@ from werkzaam.app.ledger.new_facts import NewFact
 from werkzaam.core.errors import InputError, WerkzaamError
 from werkzaam.core.months import Month
 from werkzaam.store.accounts import request_account
-from werkzaam.store.events import households, open_households
+from werkzaam.store.events import happened, households, open_households
 from werkzaam.store.facts import record_fact
 from werkzaam.store.people import Representative, people, record_person, record_representative
 from werkzaam.store.writer import Writer
@@ -81,10 +81,7 @@ def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> N
 
 
 def _there(desk: Desk, household: int, fact: NewFact) -> bool:
-    values = (desk.town.id, household, fact.key)
-    return (
-        desk.database.value("SELECT 1 FROM event WHERE municipality = ? AND household = ? AND idem_key = ?", values) is not None
-    )
+    return happened(desk.database, desk.town.id, household, fact.key)
 
 
 def check(desk: Desk, file: HouseholdFile, new: Sequence[NewFact], where: str) -> None:

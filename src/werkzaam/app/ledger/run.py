@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The run of a month: look first at what it would change, then do it, slice by slice; a run that was stopped is taken up again."""
+"""The run of a month: look first at what it would change, then do it, slice by slice; one that was stopped goes on."""
 
 from __future__ import annotations
 

@@ -12,7 +12,19 @@ from werkzaam.app.rows import Row, read_toml
 from werkzaam.core.errors import InputError
 
 _ID = re.compile(r"[a-z][a-z0-9_]{1,30}")
-_KEYS = ("id", "naam", "regime", "contactpersoon", "telefoon", "betaaldag", "aankondiging_dagen", "iban", "bic", "tenaamstelling")
+_KEYS = (
+    "id",
+    "naam",
+    "regime",
+    "contactpersoon",
+    "telefoon",
+    "betaaldag",
+    "aankondiging_dagen",
+    "iban",
+    "bic",
+    "tenaamstelling",
+    "adres",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +41,7 @@ class Town:
     iban: str
     bic: str
     holder: str
+    address: tuple[str, ...] = ()
 
 
 def read_town(path: Path) -> Town:
@@ -47,7 +60,7 @@ def town_of(row: Row) -> Town:
         id=name, name=row.text("naam"), regimes=row.texts("regime"), contact=row.text("contactpersoon"),
         phone=row.text("telefoon"), pay_day=_between(row, "betaaldag", 1, 31),
         notice_days=_between(row, "aankondiging_dagen", 0, 60), iban=row.text("iban").replace(" ", "").upper(),
-        bic=row.text("bic"), holder=row.text("tenaamstelling"),
+        bic=row.text("bic"), holder=row.text("tenaamstelling"), address=row.texts("adres") if "adres" in row.values else (),
     )  # fmt: skip
 
 

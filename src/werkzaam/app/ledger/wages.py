@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Record wages as others deliver them: what is new is taken over, what contradicts an earlier report waits for a human (R-070)."""
+"""Record wages as others deliver them: what is new is taken over, what contradicts a report waits for a human (R-070)."""
 
 from __future__ import annotations
 

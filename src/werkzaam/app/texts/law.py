@@ -329,7 +329,7 @@ _ESTIMATE = (
         "On an estimate: the difference is withheld or paid later, within six months.",
         "Pw 58:4",
         _PARTLY,
-        ("geschat_nettoloon", "uit_te_betalen_geschat", "verschil_met_schatting"),
+        ("geschat_nettoloon", "loon_vooraf", "uit_te_betalen_geschat", "verschil_met_schatting"),
         "The difference is computed; withholding and paying it wait for the ledger.",
     ),
     Point(
@@ -357,8 +357,8 @@ _PREMIUM = (
             "uitstroompremie",
             "uurpremie",
         ),
-        "What goes beyond the maximum waits; it is not counted as income. An exit premium is paid beside it and not held to the "
-        "maximum; a premium per hour is refused of a Dutch town.",
+        "All premiums of a person count towards the maximum, also one on leaving; what goes beyond waits and is not counted as "
+        "income. A premium per hour is refused of a Dutch town. An exit premium of more than two months is not.",
     ),
     Point(
         "L54",

@@ -167,7 +167,11 @@ PITFALLS = (
         _PARTLY,
         ("premie_blijft_klaar", "premie_dit_jaar", "premie.uitbetaling"),
         "a town with three payouts in a year is refused; wealth is not looked at",
-        stories=("premie/jaarmaximum.toml", "premie/twee-keer-per-jaar.toml"),
+        stories=(
+            "premie/alle-premies-samen-binnen-het-jaarmaximum.toml",
+            "premie/jaarmaximum.toml",
+            "premie/twee-keer-per-jaar.toml",
+        ),
     ),
     Pitfall(
         "P16",

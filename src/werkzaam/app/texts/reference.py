@@ -22,16 +22,16 @@ All of them in one picture: [graph.svg](graph.svg). Why rules look like this: [o
 ESTIMATES = """## With the estimate: names that end in `_geschat`
 
 While a payslip is not there, and to compare it with what was estimated, these rules are computed a second time. Each is the
-rule of the same name without the ending, with the same law, level and words. It reads `geschat_nettoloon` instead of `loon`,
+rule of the same name without the ending, with the same law, level and words. It reads `loon_vooraf` instead of `loon`,
 and the other copies instead of their originals.
 """
 
 INPUTS_HEAD = """# The inputs
 
 Made by `make docs`; do not edit. What must be known of a household in a month. [Case files](case-file.md) and
-[tables](tables.md) both become these inputs. The ages are computed from the date of birth, and `loon_bekend` from whether
-there is a wage. Bounds are both included; a value outside them is refused. Nationality, country of birth, language and
-neighbourhood are not among them.
+[tables](tables.md) both become these inputs. The ages are computed from the date of birth, and `loon_bekend` and
+`loon_geschat` from whether there is a wage and an estimate. Bounds are both included; a value outside them is refused.
+Nationality, country of birth, language and neighbourhood are not among them.
 """
 
 FACTS_HEAD = """# The State's numbers

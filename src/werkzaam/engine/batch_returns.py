@@ -67,14 +67,16 @@ def counted_before(kernel: Kernel, frame: Frame, out: Mapping[str, Array], level
 
 def carried_late(kernel: Kernel, frame: Frame, level: Level) -> tuple[Array, Array]:
     """Rows that bring something counted after their household began without them, and of each the first rule that counted."""
+    read = {name: start for name, start in _of_level(kernel, level).items() if BEFORE + name in kernel.source.inputs}
+    if not read:
+        return np.arange(0), np.full(0, "", object)
     begins = np.diff(frame.household, prepend=-1) != 0
     for below in range(1, level + 1):
         begins = begins[frame.up[Level(below)]]
     rows = np.flatnonzero(~begins & (frame.back[level] < 0))
     what = np.full(len(rows), "", object)
-    for name, start in _of_level(kernel, level).items():
-        if BEFORE + name in kernel.source.inputs:
-            _note(what, name, frame.inputs[BEFORE + name][rows], start)
+    for name, start in read.items():
+        _note(what, name, frame.inputs[BEFORE + name][rows], start)
     found = what != ""
     return rows[found], what[found]
 

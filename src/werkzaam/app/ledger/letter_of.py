@@ -1,0 +1,229 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The letter about a decision or a proposal: its content from the ledger and its steps, printed once and kept as it was sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from werkzaam.app.case import Case
+from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.household_file import HouseholdFile
+from werkzaam.app.ledger.plan import Position, case_now
+from werkzaam.app.letters import Kind, LetterContent, as_pdf, letter, reason_of
+from werkzaam.app.letters.content import Contact, Line, Municipality, NextPayment, PaidPart, Payee, Payment, Plan, Reason, Wage
+from werkzaam.app.letters.from_steps import line_of, lines_of
+from werkzaam.core.errors import InputError
+from werkzaam.core.months import Month
+from werkzaam.engine.explain import MonthSteps
+from werkzaam.ledger.cause import Cause
+from werkzaam.ledger.claim import ceiling_of, first_month, pay_day
+from werkzaam.ledger.decision import Decision, Due, Proposal
+from werkzaam.ledger.payment import PartKind
+from werkzaam.rules.bijstand import Status
+from werkzaam.store.accounts import accounts_on
+from werkzaam.store.claims import claims
+from werkzaam.store.decisions import Decided, decisions
+from werkzaam.store.letters import Letter, letters, record_letter
+from werkzaam.store.payments import payments
+from werkzaam.store.proposals import proposals
+
+ANSWER_DAYS = 14
+"""Days that somebody has to answer to a proposal before an officer decides (decision 0082)."""
+RESTART_MONTHS = 12
+"""Months after the last one in which somebody comes back without a new application (in force since 2026-01-01; regels.md 4)."""
+_ID = re.compile(r"(\d{1,15})/(\d{4}-\d{2})/(\d{1,4})")
+_PAYEES = {PartKind.ACCOUNT: Payee.ACCOUNT, PartKind.THIRD_PARTY: Payee.THIRD_PARTY, PartKind.RECOVERY: Payee.RECOVERY}
+
+
+@dataclass(frozen=True)
+class _About:
+    """What a letter is about: what is due by it, as known then, and the version before it."""
+
+    household: int
+    due: Due
+    known_seq: int
+    version: int
+    before: Decision | None
+    decided: Decided | None
+    proposal: Proposal | None
+    cause: Cause | None
+
+
+def letter_pdf(desk: Desk, ident: str, lang: str) -> bytes:
+    """The letter about `HOUSEHOLD/MONTH/VERSION` as PDF: the one that was sent, or else made now and kept.
+
+    Raises InputError for a decision that is not there, and for one that these rules compute otherwise.
+    """
+    about = _about(desk, ident)
+    kept = _kept(desk, about, lang)
+    if kept is not None:
+        return kept.body
+    made = as_pdf(letter(_content(desk, about, ident), lang))
+    kind = "proposal" if about.proposal else "decision"
+    with desk.writes() as writer:
+        sent = Letter(kind, lang, "application/pdf", desk.today, made, *_place(about))
+        record_letter(writer, about.household, sent, idem_key=f"letter {kind} {ident} {lang}")
+    return made
+
+
+def _place(about: _About) -> tuple[Month | None, int | None]:
+    """The decision a letter is filed under; a proposal has none yet."""
+    return (None, None) if about.proposal else (about.due.month, about.version)
+
+
+def _kept(desk: Desk, about: _About, lang: str) -> Letter | None:
+    found = (one.letter for one in letters(desk.database, desk.town.id, about.household))
+    same = [one for one in found if one.lang == lang and (one.month, one.version) == (about.due.month, about.version)]
+    return same[-1] if same else None
+
+
+def _about(desk: Desk, ident: str) -> _About:
+    found = _ID.fullmatch(ident)
+    if not found:
+        raise InputError(f"A decision was expected as HOUSEHOLD/MONTH/VERSION, such as 1001/2026-03/1; found {ident!r}.")
+    household, month, version = int(found[1]), Month.parse(found[2]), int(found[3])
+    chain = {one.decision.version: one for one in decisions(desk.database, desk.town.id, household, month=month)}
+    before = chain[version - 1].decision if version - 1 in chain else None
+    if version in chain:
+        made = chain[version].decision
+        return _About(household, made.due, made.known_seq, version, before, chain[version], None, made.cause)
+    for one in reversed(proposals(desk.database, desk.town.id, household, waiting=True)):
+        if isinstance(one.proposal, Proposal) and (one.proposal.month, one.version) == (month, version):
+            asked = one.proposal
+            return _About(household, asked.due, asked.known_seq, version, before, None, asked, asked.cause)
+    raise InputError(f"There is no decision or proposal {ident}; `werkzaam month {household} {month}` shows which there are.")
+
+
+def _content(desk: Desk, about: _About, ident: str) -> LetterContent:
+    """All that the letter says, from what was known then."""
+    file = desk.file(about.household, about.known_seq)
+    case = case_now(Position(file, about.known_seq, {}), desk.world(about.due.month))
+    steps = case.calculate().months[about.due.month.index - case.span.first.index]
+    kind, day = _kind(about, steps), _day(desk, about)
+    lines = _above(steps) if kind is Kind.STOPPED else tuple(_lines(steps))
+    if kind is not Kind.STOPPED and sum(line.cents for line in lines) != about.due.cents:
+        raise InputError(f"{ident} was decided by other rules ({about.decided and about.decided.decision.rules_version}), which "
+                         "gave another amount. Print its letter with the release of that time.")  # fmt: skip
+    return LetterContent(
+        kind=kind, reference=ident, day=day, municipality=Municipality(desk.town.name, desk.town.address),
+        contact=Contact(file.contact, desk.town.phone), people=tuple(person.name for person in case.members),
+        month=about.due.month, becomes=about.due.cents, lines=lines,
+        rules_version=about.proposal.rules_version if about.proposal else _decided(about).rules_version,
+        **_more(desk, about, file, case, steps, kind),
+    )  # fmt: skip
+
+
+def _decided(about: _About) -> Decision:
+    assert about.decided is not None
+    return about.decided.decision
+
+
+def _kind(about: _About, steps: MonthSteps) -> Kind:
+    if about.proposal:
+        return Kind.LOWER
+    if about.before is None or about.due.cents == about.before.due.cents:
+        stopped = not about.due.cents and steps.value("status") == list(Status).index(Status.GESTOPT)
+        if stopped and steps.value("inkomen_boven_norm"):
+            return Kind.STOPPED
+        return Kind.PROVISIONAL if about.due.provisional else Kind.SETTLED
+    return Kind.HIGHER if about.due.cents > about.before.due.cents else Kind.CLAIM
+
+
+def _more(desk: Desk, about: _About, file: HouseholdFile, case: Case, steps: MonthSteps, kind: Kind) -> dict[str, Any]:
+    """What only some kinds of letters say."""
+    day = _day(desk, about)
+    more: dict[str, Any] = {"was": about.before.due.cents if about.before else None}
+    more["wages"] = tuple(_wages(case, file, about.due.month))
+    more["next_payment"] = NextPayment(_next_day(desk, day), None if kind in (Kind.SETTLED, Kind.PROVISIONAL) else 0)
+    if kind in (Kind.HIGHER, Kind.LOWER, Kind.CLAIM):
+        more["reason"] = _reason(about.cause)
+    if kind is Kind.LOWER:
+        more |= {"officer": file.contact, "answer_by": day + timedelta(days=ANSWER_DAYS)}
+    if about.decided:
+        made = about.decided.decision
+        more["payment"] = _payment(desk, about, about.decided)
+        more["off_claim"] = max(made.claim_before - made.claim_after, 0)
+        if kind is Kind.CLAIM:
+            plan = _plan(desk, made, steps.value("bijstandsnorm"), day)
+            lower = -plan.instalment if plan.first_day == more["next_payment"].day else 0
+            more |= {"officer": made.approved_by, "plan": plan, "next_payment": NextPayment(_next_day(desk, day), lower)}
+    if kind is Kind.STOPPED:
+        more |= {"above": steps.value("inkomen_boven_norm"), "reserve": steps.value("vakantietoeslag_gereserveerd"),
+                 "restart_until": (about.due.month + RESTART_MONTHS).last_day}  # fmt: skip
+    return more
+
+
+def _plan(desk: Desk, made: Decision, norm: int, day: date) -> Plan:
+    """What is taken a month: the ceiling, from the first payment that is far enough away."""
+    town, total = desk.town, made.claim_after - made.claim_before
+    first = first_month(day, day=town.pay_day, notice_days=town.notice_days)
+    return Plan(total, min(ceiling_of(norm, desk.ceiling_share(made.month)), total), pay_day(first, town.pay_day))
+
+
+def _reason(cause: Cause | None) -> Reason:
+    named = cause if cause not in (None, Cause.ONBEKEND) else Cause.OVERIG
+    assert named is not None
+    return reason_of(named.name)
+
+
+def _lines(steps: MonthSteps) -> Iterator[Line]:
+    yield from lines_of(steps)
+    paid_out = steps.steps["vakantietoeslag_uitbetaling", ()]
+    if paid_out.value:
+        yield line_of(paid_out, paid_out.value)
+
+
+def _above(steps: MonthSteps) -> tuple[Line, ...]:
+    """Income less the norm, where bijstand stops."""
+    income, norm = steps.steps["middelen", ()], steps.steps["bijstandsnorm", ()]
+    return replace(line_of(income, income.value), sentence=None), replace(line_of(norm, -norm.value), sentence=None)
+
+
+def _wages(case: Case, file: HouseholdFile, month: Month) -> Iterator[Wage]:
+    """The wages behind the sum, each with the day on which its payslip became known, or its estimate."""
+    known: dict[tuple[object, ...], str] = {
+        (one.row["persoon"], one.row["baan"], one.row["gewerkt_van"]): one.recorded_at for one in file.of("wage")
+    }
+    by_work = str(case.regime.value("inkomsten.maandregel", month).value) == "maand_van_werk"
+    for key in case.jobs:
+        found = case.wages_in(month, key)
+        estimate = next((one.estimate.cents for one in case.estimates_in(month) if one.key == key), None)
+        if found:
+            day = max(known.get((*key, one.worked_from), "2018-01-01") for one in found)[:10]
+            yield Wage(key[1], month, sum(one.net for one in found), date.fromisoformat(day), estimate,
+                       "work" if by_work else "receipt")  # fmt: skip
+        elif estimate is not None:
+            yield Wage(key[1], month, estimate=estimate)
+
+
+def _payment(desk: Desk, about: _About, decided: Decided) -> Payment | None:
+    """Where the money of this decision goes, and when."""
+    paid = [one for one in payments(desk.database, desk.town.id, about.household) if one.hseq == decided.hseq]
+    if not paid:
+        return None
+    day = max(desk.today, pay_day(Month.of_day(desk.today), desk.town.pay_day))
+    accounts = accounts_on(desk.database, desk.town.id, day, about.household)
+    parts = []
+    for part in paid[0].parts:
+        account = accounts.get((about.household, part.ref))
+        month = Month.parse(part.ref) if part.kind is PartKind.RECOVERY else None
+        parts.append(PaidPart(_PAYEES[part.kind], part.cents, part.name if month is None else "",
+                              account.iban[-4:] if account else "", month))  # fmt: skip
+    return Payment(day, tuple(parts))
+
+
+def _day(desk: Desk, about: _About) -> date:
+    """The day on which it is sent: of a claim the day on which the person was told, as the ledger has it; else today."""
+    told = claims(desk.database, desk.town.id, about.household).get(about.due.month)
+    is_claim = about.decided is not None and about.decided.verdict_seq is not None
+    return told.notified_on if is_claim and told is not None and told.notified_on else desk.today
+
+
+def _next_day(desk: Desk, day: date) -> date:
+    """The day of the payment after the one of this calendar month."""
+    return pay_day(Month.of_day(day) + 1, desk.town.pay_day)
