@@ -13,6 +13,7 @@ PYTEST_ARGS ?= -n 2 --dist loadfile --no-loadscope-reorder
 # The page that a whole run also writes the table of requirements to, when one is named.
 REQUIREMENTS ?=
 SOAK_MINUTES ?= 10
+SOAK_SEED ?=
 export PYTHON
 
 RUNTIME := $(VENV)/.runtime-installed
@@ -59,8 +60,8 @@ requirements: $(DEV) java ## the table of requirements: id, pass, fail or none, 
 docs: $(RUNTIME) ## the generated pages of docs/reference
 	@$(BIN)/werkzaam docs
 
-soak: $(DEV) java ## the properties, again and again with new cases, for SOAK_MINUTES
-	@$(BIN)/python -m tests.soak $(SOAK_MINUTES)
+soak: $(DEV) java ## the properties and the faults, again and again with new cases, for SOAK_MINUTES; SOAK_SEED begins the same
+	@$(BIN)/python -m tests.soak $(SOAK_MINUTES) $(SOAK_SEED)
 
 java: ## Java for Spark, from Debian, when there is none
 	@requirements/java.sh

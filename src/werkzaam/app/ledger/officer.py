@@ -12,7 +12,7 @@ from werkzaam.core.months import Month
 from werkzaam.ledger.claim import Dispute
 from werkzaam.ledger.decision import Decision, Proposal, Verdict, approve
 from werkzaam.store.accounts import account_requests, answer_account
-from werkzaam.store.claims import claims, record_dispute, record_notice
+from werkzaam.store.claims import claims, disputes, record_dispute, record_notice
 from werkzaam.store.decisions import last_decisions, record_decision
 from werkzaam.store.proposals import Waiting, proposals, record_verdict, reopen, reopened
 
@@ -79,10 +79,16 @@ def answer_accounts(desk: Desk, household: int, *, approved: bool, reason: str) 
 
 def dispute_claim(desk: Desk, household: int, month: Month, *, text: str, cents: int | None = None) -> Dispute:
     """The person does not agree with (a part of) a month's claim: it is not taken from this moment on."""
-    state = claims(desk.database, desk.town.id, household).get(month)
-    if state is None or not state.claim - state.recovered - state.contested:
-        raise InputError(f"Nothing is claimed for {month} of household {household} that is not contested already.")
-    made = Dispute(month, cents or state.claim - state.recovered - state.contested, desk.today)
     with desk.writes() as writer:
-        record_dispute(writer, household, made, text=text, idem_key=f"dispute {month} {desk.moment}")
+        writer.lock([household])
+        state = claims(desk.database, desk.town.id, household).get(month)
+        left = state.claim - state.recovered - state.contested if state else 0
+        if state is None or left <= 0:
+            raise InputError(f"Nothing is claimed for {month} of household {household} that is not contested already.")
+        if cents is not None and cents > left:
+            raise InputError(f"Of {month} of household {household} {left} cents are claimed and not contested; found {cents}.")
+        made = Dispute(month, cents or left, desk.today)
+        number = len(disputes(desk.database, desk.town.id, household)) + 1
+        key = f"dispute {number}"  # Two at once would contest the same cents twice; of two with one number one is refused.
+        record_dispute(writer, household, made, text=text, idem_key=key)
     return made

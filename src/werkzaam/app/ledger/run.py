@@ -24,6 +24,7 @@ from werkzaam.store.runs import (
     finish_slice,
     is_done,
     last_run,
+    slices,
     start_run,
     take_slice,
 )
@@ -36,7 +37,10 @@ LEASE = timedelta(minutes=30)
 
 @dataclass
 class RunView:
-    """What a run changed, or would change: rows for a person, results by household, and the money in cents."""
+    """What a run changed, or would change: rows for a person, results by household, and the money in cents.
+
+    `left` is how many slices somebody else works on, or stopped working on less than LEASE ago: the run is not done then.
+    """
 
     month: Month
     rows: list[Changed | Held] = field(default_factory=list)
@@ -45,6 +49,7 @@ class RunView:
     premium: int = 0
     withheld: int = 0
     short: list[str] = field(default_factory=list)
+    left: int = 0
 
     def add(self, result: str, rows: list[Changed | Held], paid: Paid) -> None:
         """Add what a household came to."""
@@ -85,6 +90,7 @@ def run(desk: Desk, month: Month, progress: Callable[[int], object] = lambda cou
         for result, rows, paid in _do(desk, month, held):
             view.add(result, rows, paid)
         progress(held.households)
+    view.left = sum(not one.done for one in slices(desk.database, desk.town.id, run_id))
     return view
 
 

@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A process that talks to PostgreSQL is killed at statements of every workflow; the server throws away what was not kept."""
+
+from __future__ import annotations
+
+from tests.faults.slices import SEED, TIMES, chance
+from tests.faults.stages import PostgresPlace, Stage, Trials
+
+LEAST = 300
+
+
+def test_killed_while_the_server_lives_on(postgres_place: PostgresPlace) -> None:
+    done = Trials()
+    for times in range(TIMES):
+        for stage in postgres_place.stages:
+            for point in points_of(stage, times):
+                dice = chance("kills on PostgreSQL", stage.number, point, times)
+                done.run(postgres_place, stage, [point, dice.randint(1, stage.points)], look=point % 3 == 0)
+    assert not done.faults, f"FAULTS_SEED={SEED}"
+    assert done.kills >= LEAST * TIMES
+    print(f"{done.kills} kills, {done.trials} times given again")
+
+
+def points_of(stage: Stage, times: int) -> list[int]:
+    """The first two points, the last five, where it is kept, and of the others a third."""
+    dice = chance("points on PostgreSQL", stage.number, times)
+    middle = range(3, max(3, stage.points - 4))
+    return sorted({1, 2, *range(max(1, stage.points - 4), stage.points + 1), *dice.sample(middle, len(middle) // 3)})
