@@ -15,16 +15,16 @@ from werkzaam.app.rows import Row
 from werkzaam.app.stories import Outcome
 from werkzaam.core.money import format_euro
 from werkzaam.core.months import Month
-from werkzaam.ledger.decision import Decision
+from werkzaam.ledger.decision import Decision, OutOfTerm, Proposal
 from werkzaam.ledger.payment import PartKind
 from werkzaam.ledger.volatility import MonthOutcome, by_cause, volatility
 from werkzaam.store.accounts import accounts_on
-from werkzaam.store.claims import claims
+from werkzaam.store.claims import ClaimState, claims
 from werkzaam.store.decisions import decisions, last_decisions
 from werkzaam.store.events import events
 from werkzaam.store.payments import Payment, payments
 from werkzaam.store.premiums import premiums_of
-from werkzaam.store.proposals import CLAIM, Waiting, proposals
+from werkzaam.store.proposals import waiting as beside
 from werkzaam.store.queue import Task, queue
 
 KINDS = {"decided": "besloten", "proposed": "wacht", "out_of_term": "te laat", "awaiting": "wacht op de loonstrook"}
@@ -32,7 +32,8 @@ KINDS = {"decided": "besloten", "proposed": "wacht", "out_of_term": "te laat", "
 RESULTS = {"decided": "besloten", "unchanged": "onveranderd", "held": "vastgehouden"}
 """What a run does with a household."""
 TASKS = {"proposal": "voorstel", "out_of_term": "te laat", "account": "rekening", "dispute": "bezwaar", "held": "vastgehouden",
-         "premium": "premie", "check": "nakijken", "question": "vraag"}  # fmt: skip
+         "premium": "premie", "check": "nakijken", "question": "vraag",
+         "awaiting_payslip": "wacht op de loonstrook"}  # fmt: skip
 """What waits for a human."""
 _PAID_BY = {"decision": "betaling", "recovery": "teruggave", "premium": "premie"}
 
@@ -80,23 +81,30 @@ def of_month(seen: Seen, row: Row) -> Iterator[Outcome]:
     claim = claims(seen.desk.database, *seen.place, upto).get(month)
     yield from _amounts(row, what, {
         "recht": decided.decision.due.cents if decided else 0, "betaald": decided.decision.paid_after if decided else 0,
-        "vordering": decided.decision.claim_after if decided else 0, "voorstel": waiting.proposal.due.cents if waiting else 0,
-        "ingehouden": claim.recovered if claim else 0, "betwist": claim.contested if claim else 0,
+        "vordering": decided.decision.claim_after if decided else 0, "voorstel": waiting.due.cents if waiting else 0,
+        "ingehouden": claim.recovered if claim else 0, "betwist": _contested(seen, claim),
     })  # fmt: skip
     if "regels" in row.values:
         lines = {line.name: line.cents for line in decided.decision.due.lines} if decided else {}
         yield _money_table(row, f"{what} regels", "regels", lines)
 
 
-def _waiting(seen: Seen, month: Month, upto: int | None, version: int) -> Waiting | None:
-    found = proposals(seen.desk.database, *seen.place, upto=upto, waiting=True)
-    of_this = [one for one in found if one.proposal.month == month and one.version == version + 1]
-    return of_this[-1] if of_this else None
+def _contested(seen: Seen, state: ClaimState | None) -> int:
+    return state.value(seen.desk.today, seen.desk.town.notice_days).contested if state else 0
 
 
-def _status(decided: Decision | None, waiting: Waiting | None) -> str:
+def _waiting(seen: Seen, month: Month, upto: int | None, version: int) -> Proposal | OutOfTerm | None:
+    """What an officer must decide of a month."""
+    for one in beside(seen.desk.database, *seen.place, upto=upto, last=True):
+        asked = isinstance(one.value, Proposal | OutOfTerm) and one.outcome is None and one.version == version + 1
+        if asked and one.value.month == month:
+            return one.value  # type: ignore[return-value]
+    return None
+
+
+def _status(decided: Decision | None, waiting: Proposal | OutOfTerm | None) -> str:
     if waiting:
-        return "wacht" if waiting.kind == CLAIM else "te laat"
+        return "wacht" if isinstance(waiting, Proposal) else "te laat"
     if decided is None:
         return "niet besloten"
     return "voorlopig" if decided.due.provisional else "besloten"
@@ -201,7 +209,7 @@ def waits(seen: Seen, row: Row) -> Iterator[Outcome]:
 
 def _task(task: Task) -> str:
     kind = TASKS.get(task.kind, task.kind)
-    return f"{kind} {task.text}" if task.kind in ("proposal", "out_of_term") else kind
+    return f"{kind} {task.text}" if task.kind in ("proposal", "out_of_term", "awaiting_payslip") else kind
 
 
 def refused(seen: Seen, row: Row) -> Iterator[Outcome]:
