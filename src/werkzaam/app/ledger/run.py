@@ -13,6 +13,7 @@ from werkzaam.app.ledger.carry_out import Paid, carry_out
 from werkzaam.app.ledger.changes import Changed, Held, changes
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.plan import RULES_VERSION, HouseholdPlan, plan
+from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.store.events import heads
 from werkzaam.store.runs import (
@@ -84,7 +85,10 @@ def run(desk: Desk, month: Month, progress: Callable[[int], object] = lambda cou
     """Decide every household whose months are touched by new knowledge, up to a month, and keep it all.
 
     Each slice is one transaction: after a stop the same command goes on where it was. What was decided is not decided again.
+    Raises InputError for a month that has not begun.
     """
+    if month > Month.of_day(desk.today):
+        raise InputError(f"{month} is not open: it is {desk.today}, and a month begins on its first day. Look with --dry-run.")
     view, run_id = RunView(month), _begin(desk, month)
     for held in _slices(desk, run_id):
         for result, rows, paid in _do(desk, month, held):

@@ -32,7 +32,8 @@ KINDS = {"decided": "besloten", "proposed": "wacht", "out_of_term": "te laat", "
 RESULTS = {"decided": "besloten", "unchanged": "onveranderd", "held": "vastgehouden"}
 """What a run does with a household."""
 TASKS = {"proposal": "voorstel", "out_of_term": "te laat", "account": "rekening", "dispute": "bezwaar", "held": "vastgehouden",
-         "premium": "premie", "check": "nakijken", "question": "vraag"}  # fmt: skip
+         "premium": "premie", "check": "nakijken", "question": "vraag",
+         "awaiting_payslip": "wacht op de loonstrook"}  # fmt: skip
 """What waits for a human."""
 _PAID_BY = {"decision": "betaling", "recovery": "teruggave", "premium": "premie"}
 
@@ -208,7 +209,7 @@ def waits(seen: Seen, row: Row) -> Iterator[Outcome]:
 
 def _task(task: Task) -> str:
     kind = TASKS.get(task.kind, task.kind)
-    return f"{kind} {task.text}" if task.kind in ("proposal", "out_of_term") else kind
+    return f"{kind} {task.text}" if task.kind in ("proposal", "out_of_term", "awaiting_payslip") else kind
 
 
 def refused(seen: Seen, row: Row) -> Iterator[Outcome]:
