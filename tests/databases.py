@@ -93,7 +93,7 @@ def programs() -> Path:
 
 @contextmanager
 def started(folder: Path, **settings: str) -> Iterator[Cluster]:
-    """A server with its files below a folder, reached by a socket in it; stopped at the end. Files that are there are taken up."""
+    """A server with its files below a folder, reached by a socket in it; stopped at the end. Files from before are used."""
     account = pwd.getpwnam("nobody") if os.geteuid() == 0 else None
     if account:
         os.chown(folder, account.pw_uid, account.pw_gid)

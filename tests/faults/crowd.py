@@ -51,7 +51,7 @@ def crowd(url: str, households: list[int], folder: Path, *, each: int, name: str
 
 def _worker(url: str, households: list[int], told: Path, number: int, each: int, name: str, clock: object) -> None:
     dice, found = chance("crowd", name, number), Counter[str]()
-    for turn in range(each):
+    for _ in range(each):
         with clock.get_lock():  # type: ignore[attr-defined]
             clock.value += 1  # type: ignore[attr-defined]
             moment = later(_BEGIN, minutes=clock.value // 20)  # type: ignore[attr-defined]

@@ -43,7 +43,7 @@ def desk_at(url: str, command: Command, again: int = 0) -> Iterator[Desk]:
 
 
 def do(url: str, command: Command, *, again: int = 0, before: Callable[[str], None] | None = None) -> None:
-    """Give a command; `again` is how often it was given before. `before` is called with each statement and each step of a file."""
+    """Give a command; `again` is how often it was given before, `before` is called with each statement and step of a file."""
     with desk_at(url, command, again) as desk, file_steps(before if command.out else None):
         command.at(desk, before=before, again=again)
 

@@ -38,13 +38,11 @@ def tables(database: Database) -> Tables:
 
 def _idle_runs(database: Database) -> set[tuple[object, ...]]:
     """Runs that came to nothing for anybody: a run that is asked again after it ended makes one."""
-    busy = (
-        "SELECT 1 FROM run_item WHERE run_item.municipality = run.municipality AND run_item.run_id = run.run_id AND result <> ?"
-    )
-    open_ = (
-        "SELECT 1 FROM run_slice WHERE run_slice.municipality = run.municipality AND run_slice.run_id = run.run_id AND done = 0"
-    )
-    query = f"SELECT municipality, run_id FROM run WHERE go > 1 AND NOT EXISTS ({busy}) AND NOT EXISTS ({open_})"
+    query = """
+        SELECT municipality, run_id FROM run WHERE go > 1 AND NOT EXISTS (SELECT 1 FROM run_item
+        WHERE run_item.municipality = run.municipality AND run_item.run_id = run.run_id AND result <> ?)
+        AND NOT EXISTS (SELECT 1 FROM run_slice
+        WHERE run_slice.municipality = run.municipality AND run_slice.run_id = run.run_id AND done = 0)"""
     return set(database.rows(query, (UNCHANGED,)))
 
 
@@ -63,36 +61,52 @@ def differences(found: Tables, wanted: Tables) -> list[str]:
 
 
 SUMS = {
-    "I1 paid is the sum of what was paid": "SELECT household, month FROM decision GROUP BY municipality, household, month HAVING "
-    "SUM(pay_cents) <> MAX(CASE WHEN version = (SELECT MAX(version) FROM decision AS last WHERE last.municipality = "
-    "decision.municipality AND last.household = decision.household AND last.month = decision.month) THEN paid_after END)",
-    "I2 every decision that pays has its payment": "SELECT household, hseq FROM decision WHERE pay_cents > 0 AND NOT EXISTS (SELECT "
-    "1 FROM payment WHERE payment.municipality = decision.municipality AND payment.household = decision.household "
-    "AND payment.hseq = decision.hseq AND payment.amount_cents = decision.pay_cents)",
-    "I2 parts add up to their payment": "SELECT payment.household, payment.hseq FROM payment LEFT JOIN payment_part ON "
-    "payment_part.municipality = payment.municipality AND payment_part.household = payment.household AND payment_part.hseq = "
-    "payment.hseq GROUP BY payment.municipality, payment.household, payment.hseq, amount_cents "
-    "HAVING COALESCE(SUM(cents), 0) <> amount_cents",
-    "I5 the head is the last event": "SELECT household, head_seq FROM household WHERE COALESCE(head_seq, 0) <> (SELECT "
-    "COALESCE(MAX(hseq), 0) FROM event WHERE event.municipality = household.municipality "
-    "AND event.household = household.household)",
-    "I6 the same is not decided twice": "SELECT household, month FROM decision GROUP BY municipality, household, month, input_digest "
-    "HAVING COUNT(*) > 1",
-    "I9 premium is paid once for a half-year": "SELECT person, year FROM premium WHERE award_cents > 0 GROUP BY municipality, "
-    "person, year, half HAVING COUNT(*) > 1",
-    "I10 no more is taken than was claimed": "SELECT household, month FROM recovery GROUP BY municipality, household, month HAVING "
-    "SUM(cents) > MAX(claim_cents) OR SUM(cents) < 0",
-    "I10 no more is contested than was claimed": "SELECT household, month FROM dispute GROUP BY municipality, household, month HAVING "
-    "SUM(cents) > (SELECT MAX(claim_after) FROM decision WHERE decision.municipality = dispute.municipality "
-    "AND decision.household = dispute.household AND decision.month = dispute.month)",
-    "I11 a slice that is done has an item for each household": "SELECT run_id, slice FROM run_slice WHERE done = 1 AND households > "
-    "(SELECT COUNT(*) FROM run_item WHERE run_item.municipality = run_slice.municipality "
-    "AND run_item.run_id = run_slice.run_id AND run_item.slice = run_slice.slice)",
-    "I11 a slice that is not done has none": "SELECT run_id, slice FROM run_slice WHERE done = 0 AND EXISTS (SELECT 1 FROM run_item "
-    "WHERE run_item.municipality = run_slice.municipality AND run_item.run_id = run_slice.run_id "
-    "AND run_item.slice = run_slice.slice)",
+    "I1 paid is the sum of what was paid": """
+        SELECT household, month FROM decision GROUP BY municipality, household, month HAVING SUM(pay_cents) <> MAX(CASE WHEN
+        version = (SELECT MAX(version) FROM decision AS last WHERE last.municipality = decision.municipality
+        AND last.household = decision.household AND last.month = decision.month) THEN paid_after END)""",
+    "I2 every decision that pays has its payment": """
+        SELECT household, hseq FROM decision WHERE pay_cents > 0 AND NOT EXISTS (SELECT 1 FROM payment
+        WHERE payment.municipality = decision.municipality AND payment.household = decision.household
+        AND payment.hseq = decision.hseq AND payment.amount_cents = decision.pay_cents)""",
+    "I2 parts add up to their payment": """
+        SELECT payment.household, payment.hseq FROM payment LEFT JOIN payment_part
+        ON payment_part.municipality = payment.municipality AND payment_part.household = payment.household
+        AND payment_part.hseq = payment.hseq GROUP BY payment.municipality, payment.household, payment.hseq, amount_cents
+        HAVING COALESCE(SUM(cents), 0) <> amount_cents""",
+    "I3 nothing is on its way to the bank twice": """
+        SELECT household, hseq, part FROM attempt WHERE NOT EXISTS (SELECT 1 FROM outcome
+        WHERE outcome.municipality = attempt.municipality AND outcome.household = attempt.household
+        AND outcome.hseq = attempt.hseq AND outcome.part = attempt.part AND outcome.attempt = attempt.attempt
+        AND outcome.outcome <> 'booked') GROUP BY attempt.municipality, household, hseq, part HAVING COUNT(*) > 1""",
+    "I4 a file is the sum of its transfers": """
+        SELECT pay_file.file_id FROM pay_file LEFT JOIN attempt ON attempt.municipality = pay_file.municipality
+        AND attempt.file_id = pay_file.file_id GROUP BY pay_file.municipality, pay_file.file_id, ctrl_sum_cents, pay_file.nb_tx
+        HAVING COALESCE(SUM(cents), 0) <> ctrl_sum_cents OR COUNT(cents) <> pay_file.nb_tx""",
+    "I5 the head is the last event": """
+        SELECT household, head_seq FROM household WHERE COALESCE(head_seq, 0) <> (SELECT COALESCE(MAX(hseq), 0) FROM event
+        WHERE event.municipality = household.municipality AND event.household = household.household)""",
+    "I6 the same is not decided twice": """
+        SELECT household, month FROM decision GROUP BY municipality, household, month, input_digest HAVING COUNT(*) > 1""",
+    "I9 premium is paid once for a half-year": """
+        SELECT person, year FROM premium WHERE award_cents > 0 GROUP BY municipality, person, year, half HAVING COUNT(*) > 1""",
+    "I10 no more is taken than was claimed": """
+        SELECT household, month FROM recovery GROUP BY municipality, household, month
+        HAVING SUM(cents) > MAX(claim_cents) OR SUM(cents) < 0""",
+    "I10 no more is contested than was claimed": """
+        SELECT household, month FROM dispute GROUP BY municipality, household, month HAVING SUM(cents) > (SELECT MAX(claim_after)
+        FROM decision WHERE decision.municipality = dispute.municipality AND decision.household = dispute.household
+        AND decision.month = dispute.month)""",
+    "I11 a slice that is done has an item for each household": """
+        SELECT run_id, slice FROM run_slice WHERE done = 1 AND households > (SELECT COUNT(*) FROM run_item
+        WHERE run_item.municipality = run_slice.municipality AND run_item.run_id = run_slice.run_id
+        AND run_item.slice = run_slice.slice)""",
+    "I11 a slice that is not done has none": """
+        SELECT run_id, slice FROM run_slice WHERE done = 0 AND EXISTS (SELECT 1 FROM run_item
+        WHERE run_item.municipality = run_slice.municipality AND run_item.run_id = run_slice.run_id
+        AND run_item.slice = run_slice.slice)""",
     "I13 time does not go back": "SELECT household, hseq FROM event WHERE recorded_at < prev_at",
-}  # fmt: skip
+}
 """Queries of which every row is something wrong; they are not the store's own, so that one can be wrong without the other."""
 
 

@@ -54,7 +54,7 @@ class Proxy:
             found = source.recv(65536)
             if not found:
                 return False
-            if source is client and b"COMMIT" in found and self.loses is not Loses.NOTHING:
+            if source is client and b"COMMIT\0" in found and self.loses is not Loses.NOTHING:
                 return self._lose(found, server)
             key.data.sendall(found)
         return True

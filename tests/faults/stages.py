@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The moments before each command of the town, on SQLite and on PostgreSQL: a trial begins at one of them, as often as is asked."""
+"""The moments before each command of the town, on SQLite and on PostgreSQL: a trial begins at one of them."""
 
 from __future__ import annotations
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 import psycopg
@@ -32,7 +31,8 @@ def socket_of(cluster: Cluster) -> Path:
     """The socket of a server that was started below a folder."""
     with psycopg.connect(cluster.url) as connection:
         folder, port = (connection.execute(f"SHOW {name}").fetchone() for name in ("unix_socket_directories", "port"))
-    assert folder and port
+    assert folder
+    assert port
     return Path(folder[0]) / f".s.PGSQL.{port[0]}"
 
 
@@ -65,7 +65,7 @@ def test_what_was_kept_unheard_is_not_done_twice(own_cluster: Cluster, planned_o
             own_cluster.run(f"CREATE DATABASE {name} TEMPLATE template0")
             new_ledger(own_cluster.at(name), TOWN)
             dice = chance("ambiguous", life)
-            for command in commands(Path(tempfile.mkdtemp(dir=tmp_path))):
+            for command in commands(tmp_path):
                 more, lost = given(proxy, through(proxy, name), command, dice.choices([Loses.REQUEST, Loses.ANSWER], k=4))
                 trials, unknown = trials + more, unknown + lost
             with open_database(own_cluster.at(name)) as database:

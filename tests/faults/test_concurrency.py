@@ -55,7 +55,7 @@ def test_on_sqlite(memory: Path, planned_once: pytest.MonkeyPatch) -> None:
     found, bad = lived(url, folder, "sqlite")
     assert not bad, f"FAULTS_SEED={SEED}"
     assert found.total() == PROCESSES * EACH
-    assert found["run done"] and found["approve done"] and found["pay done"]
+    assert min(found["run done"], found["approve done"], found["pay done"]) > 0
 
 
 def test_on_postgresql(own_cluster: Cluster, planned_once: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_on_postgresql(own_cluster: Cluster, planned_once: pytest.MonkeyPatch, t
     begin(own_cluster.at("crowd"), tmp_path)
     found, bad = lived(own_cluster.at("crowd"), tmp_path, "postgresql")
     assert not bad, f"FAULTS_SEED={SEED}"
-    assert found["run done"] and found["approve done"] and found["pay done"]
+    assert min(found["run done"], found["approve done"], found["pay done"]) > 0
 
 
 @pytest.fixture

@@ -16,14 +16,15 @@ def test_killed_while_the_server_lives_on(postgres_place: PostgresPlace) -> None
         for stage in postgres_place.stages:
             for point in points_of(stage, times):
                 dice = chance("kills on PostgreSQL", stage.number, point, times)
-                done.run(postgres_place, stage, [point, dice.randint(1, stage.points)], look=point % 3 == 0)
+                done.run(postgres_place, stage, [point, *(dice.randint(1, stage.points) for _ in range(2))], look=point % 3 == 0)
     assert not done.faults, f"FAULTS_SEED={SEED}"
     assert done.kills >= LEAST * TIMES
     print(f"{done.kills} kills, {done.trials} times given again")
 
 
 def points_of(stage: Stage, times: int) -> list[int]:
-    """The first two points, the last five, where it is kept, and of the others a third."""
-    dice = chance("points on PostgreSQL", stage.number, times)
-    middle = range(3, max(3, stage.points - 4))
-    return sorted({1, 2, *range(max(1, stage.points - 4), stage.points + 1), *dice.sample(middle, len(middle) // 3)})
+    """The first point, the last three, where it is kept, and of the others one in ten."""
+    last = max(2, stage.points - 2)
+    middle = range(2, last)
+    some = chance("points on PostgreSQL", stage.number, times).sample(middle, -(-len(middle) // 10))
+    return sorted({1, *some, *range(last, stage.points + 1)})

@@ -72,7 +72,7 @@ class Command:
     """The file it writes, if any."""
 
     def do(self, url: str, *, before: Callable[[str], None] | None = None, again: int = 0) -> None:
-        """Do it; `before` is called with each statement, and `again` is how often it was tried before: a minute later each time."""
+        """Do it; `before` is called with each statement, and `again` is how often it was tried before: a minute later each."""
         moment = later(self.moment, minutes=again)
         with at_desk(url, TOWN, actor=self.actor, moment=moment) as desk:
             self.at(desk, before=before, again=again)

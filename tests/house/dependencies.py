@@ -31,6 +31,7 @@ WORDS = {
     "GNU General Public License (GPL)": "GPL-2.0-or-later",
     "GNU General Public License v2 or later (GPLv2+)": "GPL-2.0-or-later",
     "MIT License": "MIT",
+    "any-OSI": "MIT",  # APSW: whichever licence of the Open Source Initiative one likes.
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
     "Python Software Foundation License": "PSF",
 }

@@ -32,20 +32,27 @@ class Sent:
 def pay(desk: Desk, month: Month, out: Path) -> Sent:
     """Write the file of a month: a new one when there is something to pay, else the last one of that month, byte for byte.
 
-    The file is kept in the ledger first, so that no transfer can stand in two files; then it is written, whole or not at all.
+    One that nobody released comes first, the same again: it may have been kept and never written, and it says what it pays. The
+    file is kept in the ledger first, so that no transfer can stand in two files; then it is written, whole or not at all.
     Raises InputError when there is nothing to pay and never was.
     """
     wanted = open_parts(desk.database, desk.town.id)
     accounts = accounts_on(desk.database, desk.town.id, desk.today)
     payable = [(one, accounts[one.household, one.payee]) for one in wanted if (one.household, one.payee) in accounts]
     without = tuple(one for one in wanted if (one.household, one.payee) not in accounts)
-    if payable:
+    waits = next((one for one in _files(desk, month) if one.released_by is None), None)
+    new = bool(payable) and waits is None
+    if new:
         _keep(desk, month, payable)
-    made = [one for one in pay_files(desk.database, desk.town.id) if one.month == month]
+    made = _files(desk, month)
     if not made:
         raise InputError(_nothing(month, without))
-    _write_whole(out, content(desk, made[-1]))
-    return Sent(made[-1], bool(payable), without)
+    _write_whole(out, content(desk, waits or made[-1]))
+    return Sent(waits or made[-1], new, without)
+
+
+def _files(desk: Desk, month: Month) -> list[PayFile]:
+    return [one for one in pay_files(desk.database, desk.town.id) if one.month == month]
 
 
 def _nothing(month: Month, without: Sequence[OpenPart]) -> str:
