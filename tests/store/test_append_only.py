@@ -52,7 +52,7 @@ LEAVES = [
     h("", "fact", alone(3), only=("event",)),
     h("", "person", {"person.hseq": 1}, only=("person",)),
     h("", "premium verdict", {"premium_verdict.hseq": 1}, only=("premium_verdict",)),
-    h("", "premium reclaim", {"premium_reclaim.hseq": 2}, only=("premium_reclaim",)),
+    h("", "premium reclaim", {"premium_reclaim.hseq": 2, "premium_reclaim.entry_before": 1}, only=("premium_reclaim",)),
     h("", "verdict", {"verdict.hseq": 1}, only=("verdict",)),
 ]
 """What is added, so that these tables have a row with nothing behind it."""

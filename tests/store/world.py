@@ -254,6 +254,11 @@ def entries_of(sent: list[bank.Attempt]) -> list[bank.BankEntry]:
     return [bank.BankEntry(f"ref {one.e2e_id}", one.e2e_id, -one.cents, date(2026, 3, 12)) for one in sent]
 
 
+def replace_refs(sent: list[bank.Attempt]) -> list[bank.BankEntry]:
+    """The same, with references that count: `ref 0`, `ref 1`, ..."""
+    return [replace(entry, bank_ref=f"ref {at}") for at, entry in enumerate(entries_of(sent))]
+
+
 def _refund(town: Town) -> None:
     with town.at() as writer:
         state = claims.claims(town.database, TOWN, 1)[JANUARY]
@@ -313,7 +318,10 @@ def _household_two(town: Town) -> None:
     town.propose(2, FEBRUARY, 7_000, "lowest")
     paid_back = bank.BankEntry("ref november", None, 1_000, date(2026, 3, 20), "terug")
     spare = bank.BankEntry("ref spare", None, 400, date(2026, 3, 20), "terug")
-    town.statement("s2", [paid_back, spare, *(bank.BankEntry(f"ref {at}", None, -1, date(2026, 3, 20)) for at in range(5))])
+    other = bank.BankEntry("ref other", None, 100, date(2026, 3, 20), "terug")
+    town.files("file 3", only=3)
+    sent = bank.attempts(town.database, TOWN, "file 3")
+    town.statement("s2", [paid_back, spare, other, *replace_refs(sent), bank.BankEntry("ref 3", None, -1, date(2026, 3, 20))])
     with town.at() as writer:
         claims.record_dispute(writer, 2, Dispute(OCTOBER, 1_000, date(2026, 3, 20)), text="klopt niet", idem_key="dispute")
         small = Dispute(SEPTEMBER, 1, date(2026, 3, 20))
@@ -321,10 +329,8 @@ def _household_two(town: Town) -> None:
         state = claims.claims(town.database, TOWN, 2)[NOVEMBER]
         claims.record_received(writer, 2, state, 1_000, day=date(2026, 3, 20), bank_ref="ref november")
         state = claims.claims(town.database, TOWN, 2)[DECEMBER]
-        claims.record_received(writer, 2, state, 100, day=date(2026, 3, 20), bank_ref="ref 4")
+        claims.record_received(writer, 2, state, 100, day=date(2026, 3, 20), bank_ref="ref other")
     town.raise_to(2, NOVEMBER, 9_000)
-    town.files("file 3", only=3)
-    sent = bank.attempts(town.database, TOWN, "file 3")
     with town.at() as writer:
         bank.record_outcome(writer, sent[0], bank.BOOKED, bank_ref="ref 0")
         bank.record_outcome(writer, sent[1], bank.REJECTED, bank_ref="ref 1")

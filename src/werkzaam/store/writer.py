@@ -139,16 +139,17 @@ def writing(database: Database, municipality: str, *, recorded_at: str, actor: s
 
 
 def payload_of(rows: Rows) -> str:
-    """What an event says of its rows: the names of their tables and a fingerprint of every column that is not empty."""
-    told = {
-        table: [{column: _told(value) for column, value in row.items() if value is not None} for row in given]
-        for table, given in rows.items()
-    }
-    return f"{'+'.join(sorted(told))} {digest(json.dumps(told, ensure_ascii=True, sort_keys=True, separators=(',', ':')))}"
+    """What an event says of its rows: the names of their tables, and a fingerprint of every column that is not empty.
+
+    The order of rows does not matter, nor do columns that a later release adds and leaves empty.
+    """
+    told = [f"{table} {_told(row)}" for table, given in rows.items() for row in given]
+    return f"{'+'.join(sorted(rows))} {digest(*sorted(told))}"
 
 
-def _told(value: Value) -> Value:
-    return value.hex() if isinstance(value, bytes) else value
+def _told(row: Fields) -> str:
+    plain = {column: value.hex() if isinstance(value, bytes) else value for column, value in row.items() if value is not None}
+    return json.dumps(plain, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 
 
 def _event_row(head: Head | None, event: Event) -> Fields:
