@@ -66,7 +66,7 @@ java: ## Java for Spark, from Debian, when there is none
 	@requirements/java.sh
 
 lock: $(RUNTIME) ## newer versions into the locks, as far as they fit together
-	@cd requirements && for set in uv runtime cluster dev bench; do \
+	@cd requirements && for set in uv runtime cluster store dev bench; do \
 	  ../$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url \
 	    --only-binary :all: --no-binary pyspark --python-version 3.11 --python-platform linux --output-file $$set.txt $$set.in || exit 1; done
 	@git --no-pager diff --stat -- requirements
@@ -80,9 +80,9 @@ $(RUNTIME): requirements/runtime.txt $(PROJECT)
 	@requirements/install.sh $(VENV) runtime.txt
 	@touch $@
 
-$(DEV): requirements/dev.txt requirements/cluster.txt $(RUNTIME)
-	@echo "Adding Spark and the tools for tests and checks ..."
-	@requirements/install.sh $(VENV) runtime.txt cluster.txt dev.txt
+$(DEV): requirements/dev.txt requirements/cluster.txt requirements/store.txt $(RUNTIME)
+	@echo "Adding Spark, PostgreSQL and the tools for tests and checks ..."
+	@requirements/install.sh $(VENV) runtime.txt cluster.txt store.txt dev.txt
 	@touch $@
 
 $(BENCH): requirements/bench.txt requirements/cluster.txt $(PROJECT)

@@ -21,7 +21,7 @@ REGISTRIES = tuple(
     ]
 )  # fmt: skip
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:work|tmp|root|home|Users)/[\w.]")
-LOCKS = ("uv", "runtime", "cluster", "dev", "bench")
+LOCKS = ("uv", "runtime", "cluster", "store", "dev", "bench")
 MOST_BYTES = 2_000_000
 
 
@@ -60,7 +60,7 @@ def test_every_wanted_package_is_locked(lock: str) -> None:
     assert not set(wanted) - set(locked), "Run `make lock`."
 
 
-@pytest.mark.parametrize(("lock", "extra", "along"), [("runtime", "batch", []), ("cluster", "cluster", ["werkzaam[batch]"])])
+@pytest.mark.parametrize(("lock", "extra", "along"), [("runtime", "batch", []), ("cluster", "cluster", ["werkzaam[batch]"]), ("store", "store", [])])
 def test_a_set_that_is_shipped_is_an_extra_of_the_package(lock: str, extra: str, along: list[str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     wanted = re.findall(r"^[a-z][\w-]*", (ROOT / f"requirements/{lock}.in").read_text(), re.MULTILINE)
