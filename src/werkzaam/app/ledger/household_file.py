@@ -21,6 +21,8 @@ from werkzaam.regime.regime import Regime, Timeline
 
 TABLES = {"wage": "loon", "correction": "loon", "income": "inkomen", "estimate": "schatting", "gift": "giften"}
 """The table of a case file that a kind of fact is a row of."""
+OWN_ERROR = "gemeente_hersteld"
+"""The source of a row by which the municipality puts right what it recorded wrongly itself."""
 _DATES = ("gewerkt_van", "gewerkt_tot", "betaald_op", "opgebouwd_van", "opgebouwd_tot", "ontvangen_op", "van", "tot")
 
 

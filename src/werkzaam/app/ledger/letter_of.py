@@ -13,6 +13,7 @@ from typing import Any
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
+from werkzaam.app.ledger.keep import kept_or_made
 from werkzaam.app.ledger.plan import Position, case_now
 from werkzaam.app.letters import Kind, LetterContent, as_pdf, letter, reason_of
 from werkzaam.app.letters.content import Contact, Line, Municipality, NextPayment, PaidPart, Payee, Payment, Plan, Reason, Wage
@@ -28,7 +29,6 @@ from werkzaam.rules.bijstand import Status
 from werkzaam.store.accounts import accounts_on
 from werkzaam.store.claims import claims
 from werkzaam.store.decisions import Decided, decisions
-from werkzaam.store.letters import Letter, letters, record_letter
 from werkzaam.store.payments import payments
 from werkzaam.store.proposals import proposals
 
@@ -60,26 +60,22 @@ def letter_pdf(desk: Desk, ident: str, lang: str) -> bytes:
     Raises InputError for a decision that is not there, and for one that these rules compute otherwise.
     """
     about = _about(desk, ident)
-    kept = _kept(desk, about, lang)
-    if kept is not None:
-        return kept.body
-    made = as_pdf(letter(_content(desk, about, ident), lang))
-    kind = "proposal" if about.proposal else "decision"
-    with desk.writes() as writer:
-        sent = Letter(kind, lang, "application/pdf", desk.today, made, *_place(about))
-        record_letter(writer, about.household, sent, idem_key=f"letter {kind} {ident} {lang}")
-    return made
+    return kept_or_made(desk, about.household, _filed_as(about), ident, lang,
+                        lambda: as_pdf(letter(_content(desk, about, ident), lang)), place=_place(about))  # fmt: skip
+
+
+def content_of(desk: Desk, ident: str) -> LetterContent:
+    """What the letter about `HOUSEHOLD/MONTH/VERSION` says; raises InputError as the letter does."""
+    return _content(desk, _about(desk, ident), ident)
+
+
+def _filed_as(about: _About) -> str:
+    return "proposal" if about.proposal else "decision"
 
 
 def _place(about: _About) -> tuple[Month | None, int | None]:
     """The decision a letter is filed under; a proposal has none yet."""
     return (None, None) if about.proposal else (about.due.month, about.version)
-
-
-def _kept(desk: Desk, about: _About, lang: str) -> Letter | None:
-    found = (one.letter for one in letters(desk.database, desk.town.id, about.household))
-    same = [one for one in found if one.lang == lang and (one.month, one.version) == (about.due.month, about.version)]
-    return same[-1] if same else None
 
 
 def _about(desk: Desk, ident: str) -> _About:

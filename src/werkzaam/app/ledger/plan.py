@@ -11,7 +11,7 @@ from typing import TypeAlias
 from werkzaam import __version__
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.dues import MonthDue, PremiumDue, dues
-from werkzaam.app.ledger.household_file import HouseholdFile, Known
+from werkzaam.app.ledger.household_file import OWN_ERROR, HouseholdFile, Known
 from werkzaam.app.ledger.missing_slips import estimates
 from werkzaam.core.errors import NotCovered, WerkzaamError
 from werkzaam.core.months import Month, Span
@@ -137,15 +137,17 @@ def _cause(position: Position, month: Month, before: Decision | None) -> Cause |
 
 
 def _changes(rows: Iterable[Known], before: Decision) -> Iterable[Change]:
-    kinds = [row.kind for row in rows]
-    for kind in kinds:
-        if kind == "correction":
+    found = [(row.kind, row.source) for row in rows]
+    for kind, source in found:
+        if source == OWN_ERROR:
+            yield Change.OUR_ENTRY
+        elif kind == "correction":
             yield Change.EMPLOYER_CORRECTION
         elif kind == "wage":
             yield Change.WAGE_AFTER_ESTIMATE if before.due.provisional else Change.WAGE_WITHOUT_ESTIMATE
         else:
             yield Change.REPORTED
-    if not kinds and before.rules_version != RULES_VERSION:
+    if not found and before.rules_version != RULES_VERSION:
         yield Change.OUR_RULES
 
 

@@ -34,6 +34,9 @@ WORDS = {
         "part_recovery": "Ingehouden: {amount} voor {name}.",
         # what waits
         "waits": "Wat op een mens wacht: {count}", "nobody_waits": "Er wacht niets op een mens.",
+        # our own errors
+        "emergency": "Huishouden {household} kreeg door onze fout {amount} te weinig voor {month}. Het bedrag gaat op {day} naar "
+        "de bank ({file}). De verklaring voor een schuldeiser staat in {statement}.",
             },
     "en": {
         "dry_run": "Trial: what the run of {month} would do", "run": "The run of {month}",
@@ -63,6 +66,9 @@ WORDS = {
         "part_recovery": "Kept: {amount} for {name}.",
         # what waits
         "waits": "What waits for a human: {count}", "nobody_waits": "Nothing waits for a human.",
+        # our own errors
+        "emergency": "Household {household} got {amount} too little for {month} by our error. The amount goes to the bank on "
+        "{day} ({file}). The statement for a creditor is in {statement}.",
             },
 }  # fmt: skip
 
