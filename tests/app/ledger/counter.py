@@ -11,6 +11,7 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.officer import answer_accounts
 from werkzaam.app.ledger.record import Recorded, record_changes, record_households
 from werkzaam.app.ledger.town import Town
+from werkzaam.core.months import Month
 from werkzaam.store.database import Database
 from werkzaam.store.events import open_municipality
 
@@ -37,6 +38,13 @@ van = {first}-01
 """
 NORM = '\n[aannames]\nnorm_21_alleenstaande_of_ouder_incl_vt = "1078.00"\n'
 """The norm that the stories of the sources count with."""
+
+
+def slip(month: str, net: str) -> str:
+    """A payslip of the shop for a month, as a row of a household file."""
+    when = Month.parse(month)
+    return (f'\n[[loon]]\nbaan = "winkel"\ngewerkt_van = {when.first_day}\ngewerkt_tot = {when.last_day}\n'
+            f'betaald_op = {when.last_day}\nnetto = "{net}"\nbron = "loonstrook"\n')  # fmt: skip
 
 
 class Counter:

@@ -72,10 +72,10 @@ def _pays(desk: Desk, file_id: str, household: int, hseq: int) -> bool:
 def _statement(desk: Desk, household: int, ident: str, decided: Decided, lang: str) -> bytes:
     """The statement; the money comes today, and not on the day of the month."""
 
-    def make() -> bytes:
+    def make() -> tuple[bytes]:
         found = content_of(desk, ident)
         paid = None if found.payment is None else replace(found.payment, day=desk.today)
-        return as_pdf(statement(replace(found, payment=paid), lang))
+        return (as_pdf(statement(replace(found, payment=paid), lang)),)
 
     place = (decided.decision.month, decided.decision.version)
-    return kept_or_made(desk, household, "statement", ident, lang, make, place=place)
+    return kept_or_made(desk, household, "statement", ident, lang, make, place=place)[0]

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.months import Month
@@ -14,24 +14,31 @@ PDF, TEXT = "application/pdf", "text/plain; charset=utf-8"
 
 
 def kept_or_made(
-    desk: Desk, household: int, kind: str, about: str, lang: str, make: Callable[[], bytes], *, media_type: str = PDF,
+    desk: Desk, household: int, kind: str, about: str, lang: str, make: Callable[[], Sequence[bytes]], *, media_type: str = PDF,
     place: tuple[Month | None, int | None] = (None, None),
-) -> bytes:  # fmt: skip
-    """The bytes that were kept of a kind, about something, in a language; or those that `make` gives, kept from now on.
+) -> tuple[bytes, ...]:  # fmt: skip
+    """What was kept of a kind, about something, in a language; or what `make` gives, kept from now on.
 
-    `place` is the decision under which it is filed: month and version.
+    `make` gives the letter to the person, and after it the copy for who acts for them, if somebody does; both are kept or none.
+    `place` is the decision under which they are filed: month and version.
     """
-    key = letter_key(kind, about, lang)
-    there = kept_letter(desk.database, desk.town.id, household, key)
-    if there is not None:
-        return there.letter.body
-    made = Letter(kind, lang, media_type, desk.today, make(), *place)
+    there = _kept(desk, household, kind, about, lang)
+    if there:
+        return there
+    made = tuple(make())
     with desk.writes() as writer:
-        if record_letter(writer, household, made, idem_key=key) is not None:
-            return made.body
-    there = kept_letter(desk.database, desk.town.id, household, key)  # Somebody else made it meanwhile.
-    assert there is not None
-    return there.letter.body
+        for body, what in zip(made, (kind, f"{kind}_copy"), strict=False):
+            sent = Letter(what, lang, media_type, desk.today, body, *place)
+            if record_letter(writer, household, sent, idem_key=letter_key(what, about, lang)) is None:
+                break  # Somebody else made it meanwhile.
+    return _kept(desk, household, kind, about, lang)
+
+
+def _kept(desk: Desk, household: int, kind: str, about: str, lang: str) -> tuple[bytes, ...]:
+    """The letter and its copy, as they were kept."""
+    keys = (letter_key(what, about, lang) for what in (kind, f"{kind}_copy"))
+    found = (kept_letter(desk.database, desk.town.id, household, key) for key in keys)
+    return tuple(one.letter.body for one in found if one is not None)
 
 
 def letter_key(kind: str, about: str, lang: str) -> str:

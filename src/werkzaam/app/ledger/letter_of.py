@@ -11,11 +11,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from werkzaam.app.case import Case
+from werkzaam.app.ledger.acting import acts_for, managed_by
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.keep import kept_or_made
 from werkzaam.app.ledger.plan import Position, case_now
-from werkzaam.app.letters import Kind, LetterContent, as_pdf, letter, reason_of
+from werkzaam.app.letters import Kind, LetterContent, as_pdf, copies, letter, reason_of
 from werkzaam.app.letters.content import Contact, Line, Municipality, NextPayment, PaidPart, Payee, Payment, Plan, Reason, Wage
 from werkzaam.app.letters.from_steps import line_of, lines_of
 from werkzaam.core.errors import InputError
@@ -55,22 +56,28 @@ class _About:
 
 
 def letter_pdf(desk: Desk, ident: str, lang: str) -> bytes:
-    """The letter about `HOUSEHOLD/MONTH/VERSION` as PDF: the one that was sent, or else made now and kept.
+    """The letter to the person about `HOUSEHOLD/MONTH/VERSION`; see `letter_pdfs`."""
+    return letter_pdfs(desk, ident, lang)[0]
 
-    Raises InputError for a decision that is not there, and for one that these rules compute otherwise.
+
+def letter_pdfs(desk: Desk, ident: str, lang: str) -> tuple[bytes, ...]:
+    """The letter about `HOUSEHOLD/MONTH/VERSION` as PDF, and its copy for who acts for the person, if somebody does (R-083).
+
+    They are those that were sent, or else made now and kept. Raises InputError for a decision that is not there, and for one that
+    these rules compute otherwise.
     """
     about = _about(desk, ident)
-    return kept_or_made(desk, about.household, _filed_as(about), ident, lang,
-                        lambda: as_pdf(letter(_content(desk, about, ident), lang)), place=_place(about))  # fmt: skip
+    kind = "proposal" if about.proposal else "decision"
+
+    def make() -> list[bytes]:
+        return [as_pdf(letter(one, lang)) for one in copies(_content(desk, about, ident))]
+
+    return kept_or_made(desk, about.household, kind, ident, lang, make, place=_place(about))
 
 
 def content_of(desk: Desk, ident: str) -> LetterContent:
     """What the letter about `HOUSEHOLD/MONTH/VERSION` says; raises InputError as the letter does."""
     return _content(desk, _about(desk, ident), ident)
-
-
-def _filed_as(about: _About) -> str:
-    return "proposal" if about.proposal else "decision"
 
 
 def _place(about: _About) -> tuple[Month | None, int | None]:
@@ -110,7 +117,7 @@ def _content(desk: Desk, about: _About, ident: str) -> LetterContent:
         contact=Contact(file.contact, desk.town.phone), people=tuple(person.name for person in case.members),
         month=about.due.month, becomes=about.due.cents, lines=lines,
         rules_version=about.proposal.rules_version if about.proposal else _decided(about).rules_version,
-        **_more(desk, about, file, case, steps, kind),
+        representative=acts_for(desk, about.household, day), **_more(desk, about, file, case, steps, kind),
     )  # fmt: skip
 
 
@@ -204,12 +211,15 @@ def _payment(desk: Desk, about: _About, decided: Decided) -> Payment | None:
         return None
     day = max(desk.today, pay_day(Month.of_day(desk.today), desk.town.pay_day))
     accounts = accounts_on(desk.database, desk.town.id, day, about.household)
-    parts = []
+    manager, parts = managed_by(desk, about.household, day), []
     for part in paid[0].parts:
         account = accounts.get((about.household, part.ref))
         month = Month.parse(part.ref) if part.kind is PartKind.RECOVERY else None
-        parts.append(PaidPart(_PAYEES[part.kind], part.cents, part.name if month is None else "",
-                              account.iban[-4:] if account else "", month))  # fmt: skip
+        end = account.iban[-4:] if account else ""
+        if manager and part.kind is PartKind.ACCOUNT:
+            parts.append(PaidPart(Payee.MANAGED, part.cents, manager, end))
+        else:
+            parts.append(PaidPart(_PAYEES[part.kind], part.cents, part.name if month is None else "", end, month))
     return Payment(day, tuple(parts))
 
 

@@ -29,6 +29,10 @@ NL = {
     "thanks": "Bedankt voor uw werk. U werkte naast uw bijstand, en dat waarderen we.",
     "paid": "Daarom krijgt u een premie van {amount}. U krijgt het bedrag in {month} op uw rekening.",
     "yours": "De premie is voor u. U krijgt er niet minder bijstand door, en u kiest zelf waar u het geld voor gebruikt.",
+    "paid_managed": "Daarom krijgt u een premie van {amount}. Het bedrag gaat in {month} naar de rekening bij {name}, waar "
+    "uw geld wordt beheerd.",
+    "yours_managed": "De premie is voor u. U krijgt er niet minder bijstand door. {name} weet dat het bedrag voor u is. Kies "
+    "samen waar u het geld voor gebruikt.",
     "payout_ask": "Hebt u een vraag over uw premie? Vraag het aan {contact}.",
 }  # fmt: skip
 
@@ -53,6 +57,10 @@ EN = {
     "thanks": "Thank you for your work. You worked beside your bijstand, and we value that.",
     "paid": "That is why you get a premium of {amount}. You get the amount on your account in {month}.",
     "yours": "The premium is yours. It does not lower your bijstand, and you choose yourself what you use the money for.",
+    "paid_managed": "That is why you get a premium of {amount}. In {month} the amount goes to the account with {name}, where "
+    "your money is looked after.",
+    "yours_managed": "The premium is yours. It does not lower your bijstand. {name} knows that the amount is for you. Choose "
+    "together what you use the money for.",
     "payout_ask": "Do you have a question about your premium? Ask {contact}.",
 }  # fmt: skip
 
