@@ -92,12 +92,12 @@ class HouseholdFile:
         return found[0]
 
     def case(self, until: Month, facts: Facts, regime: Regime | Timeline, estimates: Sequence[Row] = ()) -> Case:
-        """The case up to a month, or to the last month its rows name; `estimates` stand beside the recorded ones."""
+        """The case up to a month, or to the last month that money is reported for; `estimates` stand beside the recorded ones."""
         return case_of(self._document(until, estimates), facts, regime)
 
     def _document(self, until: Month, estimates: Sequence[Row]) -> Document:
         home = self._home
-        last = max([until, *(month for one in self.standing for month in one.months)])
+        last = max([until, *(month for one in self.of(*TABLES) for month in one.months)])
         tables: dict[str, Any] = {
             "titel": f"Huishouden {self.household}", "contactpersoon": self.contact,
             "eerste_maand": str(self.first_month), "laatste_maand": str(last), "huishouden": home["huishouden"],
