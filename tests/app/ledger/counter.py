@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from werkzaam.app.ledger import new_facts
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.officer import answer_accounts
 from werkzaam.app.ledger.record import Recorded, record_changes, record_households
@@ -14,6 +15,7 @@ from werkzaam.app.ledger.town import Town
 from werkzaam.core.months import Month
 from werkzaam.store.database import Database
 from werkzaam.store.events import open_municipality
+from werkzaam.store.facts import record_fact
 
 MAKER, OFFICER, HOME = "m.bakker", "s.yilmaz", 1001
 TOWN = Town("teststad", "Teststad (verzonnen)", ("amsterdam_2018",), "Inez Bakker (verzonnen)", "020 555 01 23", 25, 10,
@@ -77,3 +79,12 @@ class Counter:
     def changes(self, day: str, text: str) -> Recorded:
         """Record rows of household 1001."""
         return record_changes(self.at(day), [self.file(f"nummer = {HOME}\n{text}")])
+
+    def wage(self, day: str, month: str, net: str) -> None:
+        """A payslip of household 1001 comes in on a day."""
+        when = Month.parse(month)
+        row = {"persoon": "Sjaak", "baan": "winkel", "gewerkt_van": when.first_day, "gewerkt_tot": when.last_day,
+               "betaald_op": when.last_day, "netto": net, "bron": "loonstrook"}  # fmt: skip
+        fact = new_facts.wage(row, 5001)
+        with self.at(day).writes() as writer:
+            record_fact(writer, HOME, fact.fact(), idem_key=fact.key)

@@ -10,6 +10,7 @@ from datetime import date
 
 from werkzaam.app.ledger.changes import euro
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.exit_claim import last_months
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.missing_slips import estimates
 from werkzaam.app.month_page import MonthPage, month_pages
@@ -70,6 +71,8 @@ def month_text(found: MonthThen, lang: str) -> str:
         outcome = words[f"outcome_{one.outcome or 'waits'}"]
         lines += paragraph(words["waited"].format(amount=euro(-one.proposal.difference, lang), outcome=outcome,
                                                   cause=one.proposal.cause.words(lang)))  # fmt: skip
+        if (one.household, one.hseq) in last_months([one]):
+            lines += paragraph(words["last_claim"].format(amount=euro(-one.proposal.difference, lang)))
     lines += [*_parts(found, lang), ""]
     return "\n".join(lines) + "\n" + page_text(found.page)
 

@@ -7,16 +7,12 @@ from __future__ import annotations
 from werkzaam.app.ledger.acting import managed_by
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
-from werkzaam.app.ledger.keep import TEXT
-from werkzaam.app.messages import Message, payout_message
+from werkzaam.app.ledger.keep import LANG, keep_message
+from werkzaam.app.messages import payout_message
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import pay_day
 from werkzaam.ledger.premium import Award
-from werkzaam.store.letters import Letter, record_letter
 from werkzaam.store.writer import Writer
-
-LANG = "nl"
-"""Nobody recorded yet which language a person reads."""
 
 
 def tell_of_premium(desk: Desk, writer: Writer, file: HouseholdFile, award: Award, entry: str) -> None:
@@ -27,9 +23,4 @@ def tell_of_premium(desk: Desk, writer: Writer, file: HouseholdFile, award: Awar
     day = max(pay_day(Month.of_day(desk.today), desk.town.pay_day), desk.today)
     told = payout_message(name, award.cents, Month.of_day(day), f"{file.contact}, {desk.town.phone}", LANG,
                           managed_by(desk, file.household, day))  # fmt: skip
-    record_letter(writer, file.household, message_letter(desk, told, LANG), idem_key=f"message premium {entry}")
-
-
-def message_letter(desk: Desk, told: Message, lang: str) -> Letter:
-    """A message as the ledger keeps it: the subject, an empty line and the text."""
-    return Letter("message", lang, TEXT, desk.today, f"{told.subject}\n\n{told.text}".encode())
+    keep_message(desk, writer, file.household, "message", told, f"premium {entry}")

@@ -34,6 +34,9 @@ WORDS = {
         "part_recovery": "Ingehouden: {amount} voor {name}.",
         # what waits
         "waits": "Wat op een mens wacht: {count}", "nobody_waits": "Er wacht niets op een mens.",
+        "last_month": "(door werk is er deze maand geen bijstand: mogelijk de laatste vordering)",
+        "last_claim": "Door het werk is er in deze maand geen bijstand. Eindigt de bijstand hier, dan blijft er "
+        "waarschijnlijk {amount} terug te betalen. Dat wordt eerst verteld.",
         # our own errors
         "emergency": "Huishouden {household} kreeg door onze fout {amount} te weinig voor {month}. Het bedrag gaat op {day} naar "
         "de bank ({file}). De verklaring voor een schuldeiser staat in {statement}.",
@@ -66,6 +69,9 @@ WORDS = {
         "part_recovery": "Kept: {amount} for {name}.",
         # what waits
         "waits": "What waits for a human: {count}", "nobody_waits": "Nothing waits for a human.",
+        "last_month": "(by work there is no bijstand this month: possibly the last claim)",
+        "last_claim": "By the work there is no bijstand in this month. If bijstand ends here, {amount} is likely left to pay "
+        "back. That is told first.",
         # our own errors
         "emergency": "Household {household} got {amount} too little for {month} by our error. The amount goes to the bank on "
         "{day} ({file}). The statement for a creditor is in {statement}.",

@@ -21,6 +21,11 @@ NL = {
     "ends": "In deze maand is uw loon hoog genoeg om zonder bijstand rond te komen. De bijstand stopt dan volgens artikel "
     "19 van de "
     "Participatiewet. Wilt u weten wat dat voor u betekent? Bel ons gerust.",
+    "and": "en",
+    "paid_already": "We hebben deze bijstand al betaald. Door uw werk is dat waarschijnlijk te veel: {months}.",
+    "paid_before": "Betalen we de bijstand van {month} voordat we uw loon weten? Dan is dat waarschijnlijk {amount} te veel.",
+    "never_untold": "Dat bedrag vragen we later terug. U krijgt er eerst een brief over, en u kunt er iets van zeggen. Zet het "
+    "apart als dat lukt.",
     "not_counted": "Wat uw werk doet met toeslagen en passen, is niet berekend.",
     "wrong": "Het is een verwachting. Pas met uw loonstrook weten we het precies. Klopt er iets niet, of hebt u een vraag? "
     "Vraag het aan {contact}.",
@@ -50,6 +55,11 @@ EN = {
     "total": "In all the month then brings {then}. Now that is {now}.",
     "ends": "In this month your wage is high enough to live on without bijstand. Bijstand then ends by article 19 of the "
     "Participatiewet. Do you want to know what that means for you? Feel free to call us.",
+    "and": "and",
+    "paid_already": "We have paid this bijstand already. Because of your work that is likely too much: {months}.",
+    "paid_before": "Do we pay the bijstand of {month} before we know your wage? Then that is likely {amount} too much.",
+    "never_untold": "We ask that amount back later. You get a letter about it first, and you can say what you think of it. Put "
+    "it aside if you can.",
     "not_counted": "What your work does to allowances and passes is not calculated.",
     "wrong": "This is what we expect. Only your payslip tells it exactly. Is something not right, or do you have a question? "
     "Ask {contact}.",
