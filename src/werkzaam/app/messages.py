@@ -89,3 +89,16 @@ def payout_message(person: str, cents: int, paid_in: Month, contact: str, lang: 
     where = ("paid_managed", "yours_managed") if managed_by else ("paid", "yours")
     text = "\n\n".join(words[key].format(**told) for key in ("dear", "thanks", *where, "payout_ask"))
     return Message(words["payout_subject"], text + "\n")
+
+
+def unclaimed_message(people: Sequence[str], cents: int, month: Month, contact: str, lang: str) -> Message:
+    """An offer to who left bijstand: what they could get in a month, with one confirmation and no application (R-082)."""
+    words = WORDS[lang]
+    told = {
+        "person": listed(list(people), words["and"]),
+        "amount": euros(cents, lang),
+        "month": month.name(lang),
+        "contact": contact,
+    }
+    text = "\n\n".join(words[key].format(**told) for key in ("dear", "offer", "offer_how", "offer_free", "payout_ask_offer"))
+    return Message(words["offer_subject"].format(**told), text + "\n")

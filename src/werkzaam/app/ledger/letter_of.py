@@ -15,6 +15,7 @@ from werkzaam.app.ledger.acting import acts_for, managed_by
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.keep import kept_or_made
+from werkzaam.app.ledger.periods import restart_until
 from werkzaam.app.ledger.plan import Position, case_now
 from werkzaam.app.letters import Kind, LetterContent, as_pdf, copies, letter, reason_of
 from werkzaam.app.letters.content import Contact, Line, Municipality, NextPayment, PaidPart, Payee, Payment, Plan, Reason, Wage
@@ -35,8 +36,6 @@ from werkzaam.store.proposals import proposals
 
 ANSWER_DAYS = 14
 """Days that somebody has to answer to a proposal before an officer decides (decision 0082)."""
-RESTART_MONTHS = 12
-"""Months after the last one in which somebody comes back without a new application (in force since 2026-01-01; regels.md 4)."""
 _ID = re.compile(r"(\d{1,15})/(\d{4}-\d{2})/(\d{1,4})")
 _PAYEES = {PartKind.ACCOUNT: Payee.ACCOUNT, PartKind.THIRD_PARTY: Payee.THIRD_PARTY, PartKind.RECOVERY: Payee.RECOVERY}
 
@@ -106,7 +105,7 @@ def _content(desk: Desk, about: _About, ident: str) -> LetterContent:
     """All that the letter says, from what was known then."""
     file = desk.file(about.household, about.known_seq)
     case = case_now(Position(file, about.known_seq, {}), desk.world(about.due.month))
-    steps = case.calculate().months[about.due.month.index - case.span.first.index]
+    steps = next(one for one in case.calculate().months if one.month == about.due.month)
     kind, day = _kind(about, steps), _day(desk, about)
     lines = _above(steps) if kind is Kind.STOPPED else tuple(_lines(steps))
     if kind is not Kind.STOPPED and sum(line.cents for line in lines) != about.due.cents:
@@ -157,7 +156,7 @@ def _more(desk: Desk, about: _About, file: HouseholdFile, case: Case, steps: Mon
             more |= {"officer": made.approved_by, "plan": plan, "next_payment": NextPayment(_next_day(desk, day), lower)}
     if kind is Kind.STOPPED:
         more |= {"above": steps.value("inkomen_boven_norm"), "reserve": steps.value("vakantietoeslag_gereserveerd"),
-                 "restart_until": (about.due.month + RESTART_MONTHS).last_day}  # fmt: skip
+                 "restart_until": restart_until(about.due.month - 1)}  # fmt: skip
     return more
 
 

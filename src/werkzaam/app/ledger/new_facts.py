@@ -123,10 +123,29 @@ def _hours(text: object) -> str:
     return found
 
 
+def end_of_bijstand(row: Row) -> NewFact:
+    """The last day with bijstand."""
+    return NewFact("arrangement", {"soort": "einde_bijstand", "tot": row["tot"]}, row["tot"])
+
+
+def begun_again(day: date) -> NewFact:
+    """Bijstand goes on from a day with what is known: a new period of the same household."""
+    return NewFact("arrangement", {"soort": "herstart", "van": day}, day, source="herstart")
+
+
+def consent(row: Row) -> NewFact:
+    """Somebody allows, from a day until a day, that known income is looked at after bijstand ended."""
+    kept = {"van": row["van"], "tot": row["tot"]}
+    if row["tot"] < row["van"]:
+        raise InputError(f"A consent ends after it begins; found {row['van']} to {row['tot']}.")
+    return NewFact("consent", kept, row["van"], row["tot"], source="toestemming")
+
+
 ARRANGEMENTS: Mapping[str, tuple[str, ...]] = {
     "einde_baan": ("persoon", "baan", "tot"),
     "vast_bedrag": ("persoon", "baan", "netto", "van"),
     "contract": ("persoon", "baan", "uren", "uren_eerder", "netto_uurloon", "van"),
+    "einde_bijstand": ("tot",),
     "vaste_betaling": ("aan", "naam", "bedrag", "van", "tot"),
 }
 """What can be agreed or reported, and the keys of each."""
@@ -144,4 +163,4 @@ def arrangement(row: Row, persons: Mapping[str, int]) -> NewFact:
         raise InputError(f"soort: one of {', '.join(ARRANGEMENTS)} was expected; found {kind!r}.")
     if kind in _OF_PERSON:
         return _OF_PERSON[kind](row, persons[row["persoon"]])
-    return fixed_payment(row)
+    return end_of_bijstand(row) if kind == "einde_bijstand" else fixed_payment(row)

@@ -100,12 +100,13 @@ def months_to_decide(position: Position, run: Month) -> list[Month]:
         before = [one for one in position.file.known if one.superseded == row.hseq]
         starts += [min(one.months, default=first) for one in (row, *before)]
     start = max(min(starts), first)
-    return list(Span(start, run)) if start <= run else []
+    months = Span(start, run) if start <= run else ()
+    return [month for month in months if position.file.settles(month)]
 
 
 def state_before(position: Position, month: Month) -> str:
-    """The state that the month before left, as known now: also where its claim still waits for an officer."""
-    before = month - 1
+    """The state that the last month before left, as known now: also where its claim still waits for an officer."""
+    before = max((one for one in {*position.waiting, *position.latest} if one < month), default=month - 1)
     found = position.waiting.get(before) or position.latest.get(before)
     return found.due.state if found else ""
 

@@ -12,6 +12,7 @@ from werkzaam.app.ledger.delivered import Delivery, read_changes, read_household
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile, Known
 from werkzaam.app.ledger.new_facts import NewFact
+from werkzaam.app.ledger.periods import refuse_wrong_end
 from werkzaam.app.ledger.preview import tell_of_contract
 from werkzaam.core.errors import InputError, WerkzaamError
 from werkzaam.core.months import Month
@@ -69,6 +70,8 @@ def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> N
     check(desk, desk.file(household), new, delivery.file)
     done.already += len(delivery.facts) - len(new)
     for fact in new:
+        if fact.row.get("soort") == "einde_bijstand":
+            refuse_wrong_end(fact.row["tot"], desk.position(household, 0).latest)
         record_fact(writer, household, fact.fact(), idem_key=fact.key)
         done.new += 1
         done.households.add(household)

@@ -29,6 +29,13 @@ NL = {
     "not_counted": "Wat uw werk doet met toeslagen en passen, is niet berekend.",
     "wrong": "Het is een verwachting. Pas met uw loonstrook weten we het precies. Klopt er iets niet, of hebt u een vraag? "
     "Vraag het aan {contact}.",
+    # what nobody asked for
+    "offer_subject": "U kunt voor {month} bijstand krijgen naast uw loon",
+    "offer": "Met uw toestemming keken we naar uw inkomen van {month}. Het ligt onder de norm. U kunt {amount} bijstand krijgen.",
+    "offer_how": "Wilt u dat? Dan is één bevestiging genoeg. We gebruiken wat we al van u weten. We vragen alleen naar uw "
+    "inkomen en naar wat er is veranderd.",
+    "offer_free": "Wilt u het niet? Dan hoeft u niets te doen. U kunt uw toestemming op elk moment intrekken.",
+    "payout_ask_offer": "Hebt u een vraag? Vraag het aan {contact}.",
     # thanks
     "payout_subject": "Uw premie, met dank voor uw werk",
     "thanks": "Bedankt voor uw werk. U werkte naast uw bijstand, en dat waarderen we.",
@@ -63,6 +70,12 @@ EN = {
     "not_counted": "What your work does to allowances and passes is not calculated.",
     "wrong": "This is what we expect. Only your payslip tells it exactly. Is something not right, or do you have a question? "
     "Ask {contact}.",
+    "offer_subject": "You can get bijstand for {month} beside your wage",
+    "offer": "With your consent we looked at your income of {month}. It is below the norm. You can get {amount} of bijstand.",
+    "offer_how": "Would you like that? Then one confirmation is enough. We use what we know of you already. We only ask about "
+    "your income and what has changed.",
+    "offer_free": "Would you rather not? Then you need not do anything. You can withdraw your consent at any moment.",
+    "payout_ask_offer": "Do you have a question? Ask {contact}.",
     "payout_subject": "Your premium, with thanks for your work",
     "thanks": "Thank you for your work. You worked beside your bijstand, and we value that.",
     "paid": "That is why you get a premium of {amount}. You get the amount on your account in {month}.",
