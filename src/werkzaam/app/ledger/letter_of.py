@@ -210,13 +210,13 @@ def _payment(desk: Desk, about: _About, decided: Decided) -> Payment | None:
         return None
     day = max(desk.today, pay_day(Month.of_day(desk.today), desk.town.pay_day))
     accounts = accounts_on(desk.database, desk.town.id, day, about.household)
-    manager, parts = managed_by(desk, about.household, day), []
+    holder, parts = managed_by(desk, about.household, day), []
     for part in paid[0].parts:
         account = accounts.get((about.household, part.ref))
         month = Month.parse(part.ref) if part.kind is PartKind.RECOVERY else None
         end = account.iban[-4:] if account else ""
-        if manager and part.kind is PartKind.ACCOUNT:
-            parts.append(PaidPart(Payee.MANAGED, part.cents, manager, end))
+        if holder and part.kind is PartKind.ACCOUNT:
+            parts.append(PaidPart(Payee.MANAGED, part.cents, holder, end))
         else:
             parts.append(PaidPart(_PAYEES[part.kind], part.cents, part.name if month is None else "", end, month))
     return Payment(day, tuple(parts))

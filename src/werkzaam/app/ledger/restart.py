@@ -44,7 +44,7 @@ def restart_form(desk: Desk, household: int, month: Month, lang: str) -> Restart
     """The form, filled in with what is known; raises InputError where bijstand did not end, or ended too long ago."""
     file, latest = desk.file(household), desk.position(household, 0).latest
     first, ended = file.periods[-1]
-    last = last_with_bijstand(latest)
+    last = last_with_bijstand(latest) if ended in latest else ended  # What is not decided yet may still pay something.
     if ended is None or last is None:
         raise InputError(f"No end of bijstand is recorded of household {household} (its period began in {first}): its months go "
                          "on as they are, and nothing has to be asked again.")  # fmt: skip
