@@ -84,6 +84,8 @@ class Case:
     attributed: tuple[Attributed, ...] = ()
     rechtsdatum: Month | None = None
     bedragen_van: Month | None = None
+    outside: frozenset[Month] = frozenset()
+    """Months of the span in which this household has no bijstand to settle; they are not computed (decision 0090)."""
 
     @cached_property
     def members(self) -> tuple[Person, ...]:
@@ -103,7 +105,7 @@ class Case:
     @cached_property
     def months(self) -> tuple[MonthInput, ...]:
         """What the rules read, month by month; the order of the rows makes no difference."""
-        return tuple(self.month(month) for month in self.span)
+        return tuple(self.month(month) for month in self.span if month not in self.outside)
 
     def month(self, month: Month) -> MonthInput:
         """What the rules read of one month of the case."""
@@ -111,7 +113,8 @@ class Case:
 
     def calculate(self) -> Calculation:
         """All steps of all months; raises what the rules, the facts or the regime refuse."""
-        return calculate(self.months, self.regime, self.facts, rechtsdatum=self.rechtsdatum, bedragen_van=self.bedragen_van)
+        return calculate(self.months, self.regime, self.facts, rechtsdatum=self.rechtsdatum, bedragen_van=self.bedragen_van,
+                         breaks=bool(self.outside))  # fmt: skip
 
     def law_date(self, month: Month) -> Month:
         """The month whose law and choices a month is computed by."""

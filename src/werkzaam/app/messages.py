@@ -7,13 +7,13 @@ Whoever sends them asks here; nothing is sent, kept or dated here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from werkzaam.app.premium_text import premium_sentences
 from werkzaam.app.sentence import euros
-from werkzaam.app.text_layout import day_text, decimal
+from werkzaam.app.text_layout import day_text, decimal, listed
 from werkzaam.app.texts.messages import WORDS
 from werkzaam.app.whatif_answer import Part, WhatIf
 from werkzaam.app.working_days import after_working_days
@@ -32,8 +32,14 @@ class Message:
     last_day: date | None = None
 
 
-def preview_message(answer: WhatIf, noted_on: date, lang: str) -> Message:
-    """What a noted change of hours is expected to do, to be sent within two working days of the day it was noted."""
+def preview_message(
+    answer: WhatIf, noted_on: date, lang: str, claims: Sequence[tuple[Month, int]] = ()
+) -> Message:  # fmt: skip
+    """What a noted change of hours is expected to do, to be sent within two working days of the day it was noted.
+
+    `claims` are months whose bijstand was paid already, with the cents by which the work makes them lower: announced here, before
+    anybody claims them (L40, P10). Where bijstand ends and none was paid yet, the message tells what it would be.
+    """
     words, hours = WORDS[lang], answer.then.hours
     month, person = answer.trial.month.name(lang), answer.trial.person
     noted = words["noted_fewer" if hours < 0 else "noted"].format(
@@ -43,10 +49,22 @@ def preview_message(answer: WhatIf, noted_on: date, lang: str) -> Message:
     total = words["total"].format(now=euros(answer.now.total, lang), then=euros(answer.then.outcome.total, lang))
     premium = [" ".join(premium_sentences(one, lang)) for one in answer.premiums if one.person == person and one.built_up]
     ends = [words["ends"]] if answer.now.bijstand and not answer.then.outcome.bijstand else []
-    blocks = [words["dear"].format(person=person), noted, "\n".join([words["expected"], *parts, total]), *premium, *ends,
+    back = [*_claims(answer, claims, lang, ends=bool(ends))]
+    blocks = [words["dear"].format(person=person), noted, "\n".join([words["expected"], *parts, total]), *premium, *ends, *back,
               words["not_counted"], words["wrong"].format(contact=answer.trial.case.contact)]  # fmt: skip
     subject, last_day = words["preview_subject"].format(month=month), after_working_days(noted_on, DAYS_TO_TELL)
     return Message(subject, "\n\n".join(blocks) + "\n", last_day)
+
+
+def _claims(answer: WhatIf, claims: Sequence[tuple[Month, int]], lang: str, *, ends: bool) -> Iterator[str]:
+    """What is likely to be asked back, or would be if the month is paid before the wage is known."""
+    words = WORDS[lang]
+    if claims:
+        months = listed([f"{month.name(lang)} {euros(cents, lang)}" for month, cents in claims], words["and"])
+        yield f"{words['paid_already'].format(months=months)} {words['never_untold']}"
+    elif ends and answer.too_much:
+        told = {"month": answer.trial.month.name(lang), "amount": euros(answer.too_much, lang)}
+        yield f"{words['paid_before'].format(**told)} {words['never_untold']}"
 
 
 def _part(part: Part, lang: str) -> Iterator[str]:
@@ -61,9 +79,26 @@ def _part(part: Part, lang: str) -> Iterator[str]:
     yield f"{words[part.name]}: {change} {when}."
 
 
-def payout_message(person: str, cents: int, paid_in: Month, contact: str, lang: str) -> Message:
-    """Thanks for the work, with the premium that is paid; worded as appreciation (R-110)."""
+def payout_message(person: str, cents: int, paid_in: Month, contact: str, lang: str, managed_by: str = "") -> Message:
+    """Thanks for the work, with the premium that is paid; worded as appreciation (R-110).
+
+    `managed_by` is who holds the person's money: the premium goes there, and the person is told so (R-102).
+    """
     words = WORDS[lang]
-    told = {"person": person, "amount": euros(cents, lang), "month": paid_in.name(lang), "contact": contact}
-    text = "\n\n".join(words[key].format(**told) for key in ("dear", "thanks", "paid", "yours", "payout_ask"))
+    told = {"person": person, "amount": euros(cents, lang), "month": paid_in.name(lang), "contact": contact, "name": managed_by}
+    where = ("paid_managed", "yours_managed") if managed_by else ("paid", "yours")
+    text = "\n\n".join(words[key].format(**told) for key in ("dear", "thanks", *where, "payout_ask"))
     return Message(words["payout_subject"], text + "\n")
+
+
+def unclaimed_message(people: Sequence[str], cents: int, month: Month, contact: str, lang: str) -> Message:
+    """An offer to who left bijstand: what they could get in a month, with one confirmation and no application (R-082)."""
+    words = WORDS[lang]
+    told = {
+        "person": listed(list(people), words["and"]),
+        "amount": euros(cents, lang),
+        "month": month.name(lang),
+        "contact": contact,
+    }
+    text = "\n\n".join(words[key].format(**told) for key in ("dear", "offer", "offer_how", "offer_free", "payout_ask_offer"))
+    return Message(words["offer_subject"].format(**told), text + "\n")

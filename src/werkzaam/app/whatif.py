@@ -100,7 +100,8 @@ class Trial:
 
     def _computed(self, months: Sequence[MonthInput]) -> Calculation:
         book = self.book
-        return calculate(months, book.regime, book.facts, rechtsdatum=book.rechtsdatum, bedragen_van=book.bedragen_van)
+        return calculate(months, book.regime, book.facts, rechtsdatum=book.rechtsdatum, bedragen_van=book.bedragen_van,
+                         breaks=bool(self.case.outside))  # fmt: skip
 
     def at(self, extra: Extra = NOTHING) -> Outcome:
         """The month with an extra wage."""

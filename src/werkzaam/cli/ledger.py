@@ -28,7 +28,9 @@ def add(commands: Commands) -> None:
     copies = _command(commands, "backup", "a copy of the whole ledger, while others work",
                       "Copies the ledger into a new folder, as it is at one moment.", backup)  # fmt: skip
     copies.add_argument("folder", metavar="FOLDER", type=Path)
-    back = _command(commands, "restore", "a ledger from a copy", "Makes a ledger of a copy, in a database that is empty.", restore)
+    back = _command(
+        commands, "restore", "a ledger from a copy", "Makes a ledger of a copy, in a database that is empty.", restore
+    )
     back.add_argument("folder", metavar="FOLDER", type=Path)
 
 

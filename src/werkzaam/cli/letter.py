@@ -28,12 +28,15 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     """Write the letter."""
-    from werkzaam.app.ledger.letter_of import letter_pdf
+    from werkzaam.app.ledger.letter_of import letter_pdfs
 
     with desk_of(arguments) as desk:
-        made = letter_pdf(desk, arguments.decision, arguments.lang)
-    try:
-        arguments.out.write_bytes(made)
-    except OSError as error:
-        raise InputError(f"The letter cannot be written ({error}). It is kept; ask for it again.") from error
-    sys.stdout.write(f"wrote {arguments.out}\n")
+        made = letter_pdfs(desk, arguments.decision, arguments.lang)
+    for body, file in zip(made, (arguments.out, arguments.out.with_stem(f"{arguments.out.stem}-copy")), strict=False):
+        try:
+            file.write_bytes(body)
+        except OSError as error:
+            raise InputError(f"The letter cannot be written ({error}). It is kept; ask for it again.") from error
+        sys.stdout.write(f"wrote {file}\n")
+    if len(made) > 1:
+        sys.stdout.write("The copy is for who acts for the person; send both.\n")

@@ -13,7 +13,8 @@ from werkzaam.cli.options import Commands, add_ledger, desk_of
 KINDS = {
     "household": "new households, one in each file (docs/reference/household-file.md)",
     "estimate": "estimates that were made for a job and month",
-    "arrangement": "an agreed amount, the end of a job, or a payment to somebody else",
+    "arrangement": "an agreed amount, a contract, the end of a job or of bijstand, or a payment to somebody else",
+    "consent": "leave to look at known income after bijstand ended, with an end",
     "wages": "wages as others deliver them: CSV, or a wage tax return in XML (docs/reference/exchange.md)",
 }
 

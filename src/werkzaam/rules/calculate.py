@@ -53,16 +53,31 @@ class Calculation:
 
 def calculate(
     months: Sequence[MonthInput], regime: Regime | Timeline, facts: Facts, *,
-    rechtsdatum: Month | None = None, bedragen_van: Month | None = None, before: State = NOTHING,
+    rechtsdatum: Month | None = None, bedragen_van: Month | None = None, before: State = NOTHING, breaks: bool = False,
 ) -> Calculation:  # fmt: skip
     """All steps of consecutive months; raises NotCovered, FactNotInForce, NotStated, RegimeError or what explain refuses.
 
     `rechtsdatum` tries the law and the town's choices of one month on all months, along the norms of the months
     themselves or of `bedragen_van` (see RuleBook). `before` is the state (MonthSteps.state) of the month before the
-    first, computed by the same rules; without it everything begins at its start.
+    first, computed by the same rules; without it everything begins at its start. With `breaks` months may be left out,
+    in which the household had no bijstand: each period goes on from what the one before it left (decision 0090).
     """
-    book = book_of(facts, regime, rechtsdatum, bedragen_van)
-    return Calculation(explain(rules_of(rechtsdatum), book, months, before), book)
+    book, rules = book_of(facts, regime, rechtsdatum, bedragen_van), rules_of(rechtsdatum)
+    done: list[MonthSteps] = []
+    for period in _periods(months) if breaks else [months]:
+        done += explain(rules, book, period, done[-1].state if done else before)
+    return Calculation(tuple(done), book)
+
+
+def _periods(months: Sequence[MonthInput]) -> list[list[MonthInput]]:
+    """The months in stretches without gaps."""
+    found: list[list[MonthInput]] = []
+    for given in months:
+        if found and given.month == found[-1][-1].month + 1:
+            found[-1].append(given)
+        else:
+            found.append([given])
+    return found
 
 
 @lru_cache(maxsize=8)

@@ -85,6 +85,17 @@ def facts_known(
     return found if all_versions else [one for one in found if one.superseded_by is None and one.fact.kind != "withdrawal"]
 
 
+def consenting(database: Database, municipality: str, day: date) -> list[int]:
+    """The households of which a consent holds on a day; of others nothing is read."""
+    rows = database.rows(
+        "SELECT DISTINCT fact.household FROM fact WHERE fact.municipality = ? AND fact.kind = 'consent' AND fact.valid_from <= ? "
+        "AND fact.valid_to >= ? AND NOT EXISTS (SELECT 1 FROM fact AS later WHERE later.municipality = fact.municipality "
+        "AND later.household = fact.household AND later.supersedes_seq = fact.hseq) ORDER BY fact.household",
+        (municipality, day.isoformat(), day.isoformat()),
+    )
+    return [row[0] for row in rows]
+
+
 def _known(
     hseq: int,
     recorded_at: str,

@@ -56,6 +56,18 @@ def letters(database: Database, municipality: str, household: int, upto: int | N
     return [_stored(row) for row in rows]
 
 
+def kept_letter(database: Database, municipality: str, household: int, idem_key: str) -> StoredLetter | None:
+    """The letter that was kept with this key, or None."""
+    row = database.row(
+        "SELECT letter.hseq, letter.kind, letter.lang, letter.media_type, letter.sent_on, letter.body, letter.month, "
+        "letter.version FROM letter JOIN event ON event.municipality = letter.municipality "
+        "AND event.household = letter.household AND event.hseq = letter.hseq "
+        "WHERE letter.municipality = ? AND letter.household = ? AND event.idem_key = ?",
+        (municipality, household, idem_key),
+    )
+    return None if row is None else _stored(row)
+
+
 def _stored(row: Row) -> StoredLetter:
     hseq, kind, lang, media_type, sent_on, body, month, version = row
     when = month_of(month) if month else None

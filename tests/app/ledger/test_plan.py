@@ -95,6 +95,13 @@ def test_a_month_without_its_payslip_is_provisional_by_the_last_one(household: H
     assert [(one.due.provisional, one.due.cents) for one in found] == [(False, 104642), (True, 104642)]
 
 
+def test_a_wage_of_a_thousand_or_more_can_be_estimated_by(household: Household) -> None:
+    household.learn("wage", wage(1, "1100.00"))
+    found = household.run("2026-02")
+    assert found.held == ""
+    assert [one.due.provisional for one in found.decisions] == [False, True]
+
+
 def test_a_job_is_expected_for_two_months_after_its_last_payslip(household: Household) -> None:
     household.learn("wage", wage(1, "400.00"))
     found = household.run("2026-04").decisions

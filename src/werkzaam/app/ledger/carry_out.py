@@ -11,6 +11,7 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.parts_of_payments import PERSON, Purse, fixed_payees, payments
 from werkzaam.app.ledger.plan import HouseholdPlan, Position
 from werkzaam.app.ledger.premium_awards import awards
+from werkzaam.app.ledger.premium_told import tell_of_premium
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import Claim, ceiling_of, refunds
 from werkzaam.ledger.decision import Decision
@@ -48,6 +49,7 @@ def carry_out(desk: Desk, writer: Writer, position: Position, plan: HouseholdPla
     for pay_month, entry in awards(desk, position, plan):
         parts = split(max(entry.award.cents, 0), (), (), ACCOUNT)
         record_premium(writer, household, entry.award, entry.before, pay_month=pay_month, parts=parts)
+        tell_of_premium(desk, writer, position.file, entry.award, f"{entry.award.person} {pay_month} {entry.award.seq}")
         premium += entry.award.cents
     return replace(paid, premium=premium)
 

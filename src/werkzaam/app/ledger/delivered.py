@@ -24,11 +24,12 @@ _TABLES = (
     "inkomen",
     "giften",
     "afspraak",
+    "toestemming",
     "rekening",
     "vertegenwoordiger",
     "aannames",
 )
-_CHANGES = ("nummer", "schatting", "afspraak")
+_CHANGES = ("nummer", "schatting", "afspraak", "toestemming")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,9 @@ def _rows(document: Document, persons: Mapping[str, int]) -> Iterator[NewFact]:
             yield _made(row, lambda row=row, make=make: make(*_whose(row, persons)))
     for row in document.rows("giften"):
         yield _made(row, lambda row=row: new_facts.gift(row.values))
+    for row in document.rows("toestemming"):
+        row.only("van", "tot")
+        yield _made(row, lambda row=row: new_facts.consent(row.values))
     for row in document.rows("afspraak"):
         kind = row.option("soort", ARRANGEMENTS)
         row.only("soort", *ARRANGEMENTS[kind])

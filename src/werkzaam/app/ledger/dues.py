@@ -56,13 +56,15 @@ class MonthDue:
 
 
 def dues(case: Case, months: Sequence[Month], before: str = "") -> tuple[MonthDue, ...]:
-    """What consecutive months are due; `before` is the state that the month before the first left, as kept.
+    """What months in order are due, also with months without bijstand between them.
+
+    `before` is the state that the month before the first left, as kept.
 
     Raises NotCovered, FactNotInForce, NotStated and InputError, as a case does.
     """
     inputs = [case.month(month) for month in months]
     calculation = calculate(inputs, case.regime, case.facts, rechtsdatum=case.rechtsdatum,
-                            bedragen_van=case.bedragen_van, before=state_of(before))  # fmt: skip
+                            bedragen_van=case.bedragen_van, before=state_of(before), breaks=True)  # fmt: skip
     found, left = [], before
     for given, steps in zip(inputs, calculation.months, strict=True):
         found.append(_due(calculation.rules, calculation.book, given, steps, left))

@@ -21,6 +21,8 @@ from werkzaam.regime.regime import Regime, Timeline
 
 TABLES = {"wage": "loon", "correction": "loon", "income": "inkomen", "estimate": "schatting", "gift": "giften"}
 """The table of a case file that a kind of fact is a row of."""
+OWN_ERROR = "gemeente_hersteld"
+"""The source of a row by which the municipality puts right what it recorded wrongly itself."""
 _DATES = ("gewerkt_van", "gewerkt_tot", "betaald_op", "opgebouwd_van", "opgebouwd_tot", "ontvangen_op", "van", "tot")
 
 
@@ -72,6 +74,22 @@ class HouseholdFile:
         return Month.parse(self._home["eerste_maand"])
 
     @cached_property
+    def periods(self) -> tuple[tuple[Month, Month | None], ...]:
+        """The periods with bijstand: from the first month, ended and begun again as was recorded; no end means still."""
+        found: list[tuple[Month, Month | None]] = [(self.first_month, None)]
+        for one in self.of("arrangement"):
+            first, last = found[-1]
+            if one.row["soort"] == "einde_bijstand" and last is None:
+                found[-1] = (first, Month.of_day(one.row["tot"]))
+            elif one.row["soort"] == "herstart" and last is not None:
+                found.append((Month.of_day(one.row["van"]), None))
+        return tuple(found)
+
+    def settles(self, month: Month) -> bool:
+        """Whether a month lies in a period with bijstand; one between two periods is never decided (decision 0090)."""
+        return any(first <= month and (last is None or month <= last) for first, last in self.periods)
+
+    @cached_property
     def contact(self) -> str:
         """Who answers questions."""
         return str(self._home["contactpersoon"])
@@ -90,12 +108,14 @@ class HouseholdFile:
         return found[0]
 
     def case(self, until: Month, facts: Facts, regime: Regime | Timeline, estimates: Sequence[Row] = ()) -> Case:
-        """The case up to a month, or to the last month its rows name; `estimates` stand beside the recorded ones."""
-        return case_of(self._document(until, estimates), facts, regime)
+        """The case up to a month, or to the last month that money is reported for; `estimates` stand beside the recorded ones."""
+        case = case_of(self._document(until, estimates), facts, regime)
+        outside = frozenset(month for month in case.span if not self.settles(month))
+        return replace(case, outside=outside) if outside else case
 
     def _document(self, until: Month, estimates: Sequence[Row]) -> Document:
         home = self._home
-        last = max([until, *(month for one in self.standing for month in one.months)])
+        last = max([until, *(month for one in self.of(*TABLES) for month in one.months)])
         tables: dict[str, Any] = {
             "titel": f"Huishouden {self.household}", "contactpersoon": self.contact,
             "eerste_maand": str(self.first_month), "laatste_maand": str(last), "huishouden": home["huishouden"],

@@ -11,10 +11,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from werkzaam.app.case import Case
+from werkzaam.app.ledger.acting import acts_for, managed_by
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
+from werkzaam.app.ledger.keep import kept_or_made
+from werkzaam.app.ledger.periods import restart_until
 from werkzaam.app.ledger.plan import Position, case_now
-from werkzaam.app.letters import Kind, LetterContent, as_pdf, letter, reason_of
+from werkzaam.app.letters import Kind, LetterContent, as_pdf, copies, letter, reason_of
 from werkzaam.app.letters.content import Contact, Line, Municipality, NextPayment, PaidPart, Payee, Payment, Plan, Reason, Wage
 from werkzaam.app.letters.from_steps import line_of, lines_of
 from werkzaam.core.errors import InputError
@@ -28,14 +31,11 @@ from werkzaam.rules.bijstand import Status
 from werkzaam.store.accounts import accounts_on
 from werkzaam.store.claims import claims
 from werkzaam.store.decisions import Decided, decisions
-from werkzaam.store.letters import Letter, letters, record_letter
 from werkzaam.store.payments import payments
 from werkzaam.store.proposals import waiting
 
 ANSWER_DAYS = 14
 """Days that somebody has to answer to a proposal before an officer decides (decision 0082)."""
-RESTART_MONTHS = 12
-"""Months after the last one in which somebody comes back without a new application (in force since 2026-01-01; regels.md 4)."""
 _ID = re.compile(r"(\d{1,15})/(\d{4}-\d{2})/(\d{1,4})")
 _PAYEES = {PartKind.ACCOUNT: Payee.ACCOUNT, PartKind.THIRD_PARTY: Payee.THIRD_PARTY, PartKind.RECOVERY: Payee.RECOVERY}
 
@@ -55,31 +55,33 @@ class _About:
 
 
 def letter_pdf(desk: Desk, ident: str, lang: str) -> bytes:
-    """The letter about `HOUSEHOLD/MONTH/VERSION` as PDF: the one that was sent, or else made now and kept.
+    """The letter to the person about `HOUSEHOLD/MONTH/VERSION`; see `letter_pdfs`."""
+    return letter_pdfs(desk, ident, lang)[0]
 
-    Raises InputError for a decision that is not there, and for one that these rules compute otherwise.
+
+def letter_pdfs(desk: Desk, ident: str, lang: str) -> tuple[bytes, ...]:
+    """The letter about `HOUSEHOLD/MONTH/VERSION` as PDF, and its copy for who acts for the person, if somebody does (R-083).
+
+    They are those that were sent, or else made now and kept. Raises InputError for a decision that is not there, and for one that
+    these rules compute otherwise.
     """
     about = _about(desk, ident)
-    kept = _kept(desk, about, lang)
-    if kept is not None:
-        return kept.body
-    made = as_pdf(letter(_content(desk, about, ident), lang))
     kind = "proposal" if about.proposal else "decision"
-    with desk.writes() as writer:
-        sent = Letter(kind, lang, "application/pdf", desk.today, made, *_place(about))
-        record_letter(writer, about.household, sent, idem_key=f"letter {kind} {ident} {lang}")
-    return made
+
+    def make() -> list[bytes]:
+        return [as_pdf(letter(one, lang)) for one in copies(_content(desk, about, ident))]
+
+    return kept_or_made(desk, about.household, kind, ident, lang, make, place=_place(about))
+
+
+def content_of(desk: Desk, ident: str) -> LetterContent:
+    """What the letter about `HOUSEHOLD/MONTH/VERSION` says; raises InputError as the letter does."""
+    return _content(desk, _about(desk, ident), ident)
 
 
 def _place(about: _About) -> tuple[Month | None, int | None]:
     """The decision a letter is filed under; a proposal has none yet."""
     return (None, None) if about.proposal else (about.due.month, about.version)
-
-
-def _kept(desk: Desk, about: _About, lang: str) -> Letter | None:
-    found = (one.letter for one in letters(desk.database, desk.town.id, about.household))
-    same = [one for one in found if one.lang == lang and (one.month, one.version) == (about.due.month, about.version)]
-    return same[-1] if same else None
 
 
 def _about(desk: Desk, ident: str) -> _About:
@@ -103,7 +105,7 @@ def _content(desk: Desk, about: _About, ident: str) -> LetterContent:
     """All that the letter says, from what was known then."""
     file = desk.file(about.household, about.known_seq)
     case = case_now(Position(file, about.known_seq, {}), desk.world(about.due.month))
-    steps = case.calculate().months[about.due.month.index - case.span.first.index]
+    steps = next(one for one in case.calculate().months if one.month == about.due.month)
     kind, day = _kind(about, steps), _day(desk, about)
     lines = _above(steps) if kind is Kind.STOPPED else tuple(_lines(steps))
     if kind is not Kind.STOPPED and sum(line.cents for line in lines) != about.due.cents:
@@ -114,7 +116,7 @@ def _content(desk: Desk, about: _About, ident: str) -> LetterContent:
         contact=Contact(file.contact, desk.town.phone), people=tuple(person.name for person in case.members),
         month=about.due.month, becomes=about.due.cents, lines=lines,
         rules_version=about.proposal.rules_version if about.proposal else _decided(about).rules_version,
-        **_more(desk, about, file, case, steps, kind),
+        representative=acts_for(desk, about.household, day), **_more(desk, about, file, case, steps, kind),
     )  # fmt: skip
 
 
@@ -154,7 +156,7 @@ def _more(desk: Desk, about: _About, file: HouseholdFile, case: Case, steps: Mon
             more |= {"officer": made.approved_by, "plan": plan, "next_payment": NextPayment(_next_day(desk, day), lower)}
     if kind is Kind.STOPPED:
         more |= {"above": steps.value("inkomen_boven_norm"), "reserve": steps.value("vakantietoeslag_gereserveerd"),
-                 "restart_until": (about.due.month + RESTART_MONTHS).last_day}  # fmt: skip
+                 "restart_until": restart_until(about.due.month - 1)}  # fmt: skip
     return more
 
 
@@ -208,12 +210,15 @@ def _payment(desk: Desk, about: _About, decided: Decided) -> Payment | None:
         return None
     day = max(desk.today, pay_day(Month.of_day(desk.today), desk.town.pay_day))
     accounts = accounts_on(desk.database, desk.town.id, day, about.household)
-    parts = []
+    holder, parts = managed_by(desk, about.household, day), []
     for part in paid[0].parts:
         account = accounts.get((about.household, part.ref))
         month = Month.parse(part.ref) if part.kind is PartKind.RECOVERY else None
-        parts.append(PaidPart(_PAYEES[part.kind], part.cents, part.name if month is None else "",
-                              account.iban[-4:] if account else "", month))  # fmt: skip
+        end = account.iban[-4:] if account else ""
+        if holder and part.kind is PartKind.ACCOUNT:
+            parts.append(PaidPart(Payee.MANAGED, part.cents, holder, end))
+        else:
+            parts.append(PaidPart(_PAYEES[part.kind], part.cents, part.name if month is None else "", end, month))
     return Payment(day, tuple(parts))
 
 

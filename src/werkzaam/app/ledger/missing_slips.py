@@ -10,7 +10,6 @@ from datetime import date
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.body import Row
 from werkzaam.app.ledger.household_file import HouseholdFile
-from werkzaam.core.money import format_euro
 from werkzaam.core.months import Month, Span
 from werkzaam.engine.explain import Key
 from werkzaam.ledger.estimates import Werkwijze, expected
@@ -49,9 +48,14 @@ def _row(case: Case, key: Key, month: Month, slips: list[int], agreed: int | Non
         return
     row: Row = {"persoon": key[0], "baan": key[1], "maand": str(month), "methode": guess.method.name.lower()}
     if guess.method is Methode.VAST_BEDRAG:
-        yield {**row, "netto": format_euro(guess.cents)}
+        yield {**row, "netto": _written(guess.cents)}
     else:
-        yield {**row, "loonstroken": [format_euro(cents) for cents in guess.slips]}
+        yield {**row, "loonstroken": [_written(cents) for cents in guess.slips]}
+
+
+def _written(cents: int) -> str:
+    """An amount as a case file has it: `1234.56`, without anything between the thousands."""
+    return f"{'-' if cents < 0 else ''}{abs(cents) // 100}.{abs(cents) % 100:02}"
 
 
 def _agreed(file: HouseholdFile, key: Key) -> tuple[date, int] | None:

@@ -78,6 +78,8 @@ def month_text(found: MonthThen, lang: str) -> str:
     for one, outcome in found.waiting:
         lines += paragraph(words["waited"].format(amount=euro(-one.difference, lang), outcome=words[f"outcome_{outcome}"],
                                                   cause=one.cause.words(lang)))  # fmt: skip
+        if outcome == "waits" and not one.due.cents:
+            lines += paragraph(words["last_claim"].format(amount=euro(-one.difference, lang)))
     lines += [*_parts(found, lang), ""]
     return "\n".join(lines) + "\n" + page_text(found.page)
 

@@ -4,16 +4,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
+from werkzaam.app.extra_work import HOURS_A_WEEK
 from werkzaam.app.ledger.body import Row, kept
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import InputError
 from werkzaam.core.money import parse_euro
 from werkzaam.core.months import Month
 from werkzaam.store.facts import Fact, canonical
+
+_HOURS = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +105,55 @@ def fixed_payment(row: Row) -> NewFact:
     return NewFact("arrangement", kept, row["van"], row.get("tot"), None, row["aan"], cents)
 
 
+def contract(row: Row, person: int) -> NewFact:
+    """Hours a week and a net hourly wage from a day on, in a new job or one with other hours than before."""
+    hours = _hours(row["uren"])
+    kept = {"soort": "contract", "persoon": row["persoon"], "baan": row["baan"], "van": row["van"], "uren": hours,
+            "uurloon": parse_euro(row["netto_uurloon"])}  # fmt: skip
+    if "uren_eerder" in row:
+        kept["uren_eerder"] = _hours(row["uren_eerder"])
+    return NewFact("arrangement", kept, row["van"], None, person, row["baan"], kept["uurloon"])
+
+
+def _hours(text: object) -> str:
+    """Hours a week as they are kept: `12`, `7.5`, or `0` for none."""
+    found = str(text).strip().replace(",", ".")
+    if not _HOURS.fullmatch(found) or Fraction(found) > HOURS_A_WEEK:
+        raise InputError(f'Hours a week were expected as "12" or "7.5", at most {HOURS_A_WEEK}; found {text!r}.')
+    return found
+
+
+def end_of_bijstand(row: Row) -> NewFact:
+    """The last day with bijstand."""
+    return NewFact("arrangement", {"soort": "einde_bijstand", "tot": row["tot"]}, row["tot"])
+
+
+def begun_again(day: date) -> NewFact:
+    """Bijstand goes on from a day with what is known: a new period of the same household."""
+    return NewFact("arrangement", {"soort": "herstart", "van": day}, day, source="herstart")
+
+
+def consent(row: Row) -> NewFact:
+    """Somebody allows, from a day until a day, that known income is looked at after bijstand ended."""
+    kept = {"van": row["van"], "tot": row["tot"]}
+    if row["tot"] < row["van"]:
+        raise InputError(f"A consent ends after it begins; found {row['van']} to {row['tot']}.")
+    return NewFact("consent", kept, row["van"], row["tot"], source="toestemming")
+
+
 ARRANGEMENTS: Mapping[str, tuple[str, ...]] = {
     "einde_baan": ("persoon", "baan", "tot"),
     "vast_bedrag": ("persoon", "baan", "netto", "van"),
+    "contract": ("persoon", "baan", "uren", "uren_eerder", "netto_uurloon", "van"),
+    "einde_bijstand": ("tot",),
     "vaste_betaling": ("aan", "naam", "bedrag", "van", "tot"),
 }
 """What can be agreed or reported, and the keys of each."""
-_OF_PERSON: Mapping[str, Callable[[Row, int], NewFact]] = {"einde_baan": end_of_job, "vast_bedrag": agreed_amount}
+_OF_PERSON: Mapping[str, Callable[[Row, int], NewFact]] = {
+    "einde_baan": end_of_job,
+    "vast_bedrag": agreed_amount,
+    "contract": contract,
+}
 
 
 def arrangement(row: Row, persons: Mapping[str, int]) -> NewFact:
@@ -116,4 +163,4 @@ def arrangement(row: Row, persons: Mapping[str, int]) -> NewFact:
         raise InputError(f"soort: one of {', '.join(ARRANGEMENTS)} was expected; found {kind!r}.")
     if kind in _OF_PERSON:
         return _OF_PERSON[kind](row, persons[row["persoon"]])
-    return fixed_payment(row)
+    return end_of_bijstand(row) if kind == "einde_bijstand" else fixed_payment(row)

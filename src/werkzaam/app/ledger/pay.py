@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from werkzaam.app.exchange.pain import PaymentOrder, Transfer, write
 from werkzaam.app.ledger.desk import Desk
@@ -18,6 +19,9 @@ from werkzaam.core.months import Month
 from werkzaam.ledger.claim import pay_day
 from werkzaam.store.accounts import BankAccount, accounts_on
 from werkzaam.store.bank import Attempt, OpenPart, PayFile, attempts, open_parts, pay_file, pay_files, record_pay_file, release
+
+URGENT = "-spoed-"
+"""What stands in the name of a file with an emergency payment; 35 characters is the most that a bank takes as a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +41,44 @@ def pay(desk: Desk, month: Month, out: Path) -> Sent:
     Raises InputError when there is nothing to pay and never was.
     """
     wanted = open_parts(desk.database, desk.town.id)
-    accounts = accounts_on(desk.database, desk.town.id, desk.today)
-    payable = [(one, accounts[one.household, one.payee]) for one in wanted if (one.household, one.payee) in accounts]
-    without = tuple(one for one in wanted if (one.household, one.payee) not in accounts)
-    waits = next((one for one in _files(desk, month) if one.released_by is None), None)
+    payable, without = payable_parts(desk, wanted)
+    waits = next((one for one in files_of(desk, month) if one.released_by is None), None)
     new = bool(payable) and waits is None
     if new:
-        _keep(desk, month, payable)
-    made = _files(desk, month)
+        keep_file(desk, month, payable, name=_next_name(desk, month, ""), day=_execution_day(desk))
+    made = files_of(desk, month)
     if not made:
         raise InputError(_nothing(month, without))
-    _write_whole(out, content(desk, waits or made[-1]))
+    write_whole(out, content(desk, waits or made[-1]))
     return Sent(waits or made[-1], new, without)
 
 
-def _files(desk: Desk, month: Month) -> list[PayFile]:
-    return [one for one in pay_files(desk.database, desk.town.id) if one.month == month]
+Payable: TypeAlias = "tuple[OpenPart, BankAccount]"
+
+
+def payable_parts(desk: Desk, wanted: Sequence[OpenPart]) -> tuple[list[Payable], tuple[OpenPart, ...]]:
+    """The parts that can be paid today, each with its account, and those of which no account is approved."""
+    accounts = accounts_on(desk.database, desk.town.id, desk.today)
+    payable = [(one, accounts[one.household, one.payee]) for one in wanted if (one.household, one.payee) in accounts]
+    return payable, tuple(one for one in wanted if (one.household, one.payee) not in accounts)
+
+
+def files_of(desk: Desk, month: Month, *, urgent: bool = False) -> list[PayFile]:
+    """The files of a month in the order in which they were made: the monthly ones, or those of emergency payments."""
+    made = [one for one in pay_files(desk.database, desk.town.id) if one.month == month]
+    return [one for one in made if (URGENT in one.file_id) is urgent]
+
+
+def pay_today(desk: Desk, month: Month, payable: Sequence[Payable]) -> PayFile:
+    """Keep a file of its own of some parts, executed today; it is written by `content`, as every file."""
+    name = _next_name(desk, month, URGENT)
+    keep_file(desk, month, payable, name=name, day=desk.today)
+    return pay_file(desk.database, desk.town.id, name)
+
+
+def _next_name(desk: Desk, month: Month, urgent: str) -> str:
+    number = len(files_of(desk, month, urgent=bool(urgent))) + 1
+    return f"{desk.town.id[:16] if urgent else desk.town.id[:20]}-{month}{urgent or '-'}{number}"
 
 
 def _nothing(month: Month, without: Sequence[OpenPart]) -> str:
@@ -65,12 +91,10 @@ def _nothing(month: Month, without: Sequence[OpenPart]) -> str:
     )
 
 
-def _keep(desk: Desk, month: Month, payable: Sequence[tuple[OpenPart, BankAccount]]) -> None:
+def keep_file(desk: Desk, month: Month, payable: Sequence[Payable], *, name: str, day: date) -> None:
     """Keep a new file in the ledger, with the fingerprint of the bytes that it will have."""
-    number = len([one for one in pay_files(desk.database, desk.town.id) if one.month == month]) + 1
-    name = f"{desk.town.id[:20]}-{month}-{number}"
     transfers = [(part, account, _end_to_end(part)) for part, account in payable]
-    order = _order(desk, name, desk.moment, _execution_day(desk), [
+    order = _order(desk, name, desk.moment, day, [
         Transfer(e2e, part.cents, account.holder, account.iban, _text(part.month)) for part, account, e2e in transfers
     ])  # fmt: skip
     with desk.writes() as writer:
@@ -112,7 +136,7 @@ def _text(month: Month) -> str:
     return f"Uitkering {month.name()}"
 
 
-def _write_whole(out: Path, found: bytes) -> None:
+def write_whole(out: Path, found: bytes) -> None:
     """Write a file whole or not at all, and on disk before it is there under its name."""
     try:
         beside = out.with_name(f".{out.name}.part")

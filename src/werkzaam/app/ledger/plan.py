@@ -11,7 +11,7 @@ from typing import TypeAlias
 from werkzaam import __version__
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.dues import MonthDue, PremiumDue, dues
-from werkzaam.app.ledger.household_file import HouseholdFile, Known
+from werkzaam.app.ledger.household_file import OWN_ERROR, HouseholdFile, Known
 from werkzaam.app.ledger.missing_slips import estimates
 from werkzaam.core.errors import NotCovered, WerkzaamError
 from werkzaam.core.months import Month, Span
@@ -104,7 +104,8 @@ def months_to_decide(position: Position, run: Month) -> list[Month]:
         starts += [min(one.months, default=first) for one in (row, *before)]
     starts += [month for month in position.reopened if isinstance(position.waiting.get(month), OutOfTerm)]
     start = max(min(starts), first)
-    return list(Span(start, last_month(position, run))) if start <= run else []
+    months = Span(start, last_month(position, run)) if start <= run else ()
+    return [month for month in months if position.file.settles(month)]
 
 
 def last_month(position: Position, run: Month) -> Month:
@@ -113,8 +114,8 @@ def last_month(position: Position, run: Month) -> Month:
 
 
 def state_before(position: Position, month: Month) -> str:
-    """The state that the month before left, as known now: also where its claim still waits for an officer."""
-    before = month - 1
+    """The state that the last month before left, as known now: also where its claim still waits for an officer."""
+    before = max((one for one in {*position.waiting, *position.latest} if one < month), default=month - 1)
     found = position.waiting.get(before) or position.latest.get(before)
     return found.due.state if found else ""
 
@@ -147,15 +148,17 @@ def _cause(position: Position, month: Month, before: Decision | None) -> Cause |
 
 
 def _changes(rows: Iterable[Known], before: Decision) -> Iterable[Change]:
-    kinds = [row.kind for row in rows]
-    for kind in kinds:
-        if kind == "correction":
+    found = [(row.kind, row.source) for row in rows]
+    for kind, source in found:
+        if source == OWN_ERROR:
+            yield Change.OUR_ENTRY
+        elif kind == "correction":
             yield Change.EMPLOYER_CORRECTION
         elif kind == "wage":
             yield Change.WAGE_AFTER_ESTIMATE if before.due.provisional else Change.WAGE_WITHOUT_ESTIMATE
         else:
             yield Change.REPORTED
-    if not kinds and before.rules_version != RULES_VERSION:
+    if not found and before.rules_version != RULES_VERSION:
         yield Change.OUR_RULES
 
 

@@ -12,6 +12,8 @@ from werkzaam.app.ledger.delivered import Delivery, read_changes, read_household
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile, Known
 from werkzaam.app.ledger.new_facts import NewFact
+from werkzaam.app.ledger.periods import refuse_wrong_end
+from werkzaam.app.ledger.preview import tell_of_contract
 from werkzaam.core.errors import InputError, WerkzaamError
 from werkzaam.core.months import Month
 from werkzaam.store.accounts import request_account
@@ -72,9 +74,13 @@ def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> N
     check(desk, desk.file(household), new, delivery.file)
     done.already += len(delivery.facts) - len(new)
     for fact in new:
+        if fact.row.get("soort") == "einde_bijstand":
+            refuse_wrong_end(fact.row["tot"], desk.position(household, 0).latest)
         record_fact(writer, household, fact.fact(), idem_key=fact.key)
         done.new += 1
         done.households.add(household)
+        if fact.row.get("soort") == "contract":
+            tell_of_contract(desk, writer, household, fact)
     for account in delivery.accounts:
         request_account(writer, household, payee=account.payee, holder=account.holder, iban=account.iban, from_day=account.since,
                         evidence=delivery.file)  # fmt: skip

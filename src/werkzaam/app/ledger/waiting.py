@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from werkzaam.app.ledger.changes import euro
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.exit_claim import last_months
 from werkzaam.app.text_layout import heading, paragraph
 from werkzaam.app.texts.ledger import TASKS, WORDS
+from werkzaam.store.proposals import waiting
 from werkzaam.store.queue import Task, queue
 
 
@@ -17,11 +19,19 @@ def waiting_text(desk: Desk, lang: str) -> str:
     if not tasks:
         return f"{words['nobody_waits']}\n"
     lines = [*heading(words["waits"].format(count=len(tasks))), ""]
+    last = last_months(waiting(desk.database, desk.town.id, last=True))
     for one in tasks:
+        ends = words["last_month"] if one.kind in ("proposal", "out_of_term") and _place(one) in last else ""
         whose = " ".join([words["household"], str(one.household)]) if one.household else ""
         amount = euro(one.cents, lang) if one.cents else ""
-        lines += paragraph("  ".join(filter(None, [one.since[:10], whose, _what(one, lang), amount, one.owner])), hanging="    ")
+        lines += paragraph(
+            "  ".join(filter(None, [one.since[:10], whose, _what(one, lang), amount, ends, one.owner])), hanging="    "
+        )
     return "\n".join(lines) + "\n"
+
+
+def _place(task: Task) -> tuple[int, int]:
+    return task.household or 0, int(task.reference)
 
 
 def _what(task: Task, lang: str) -> str:

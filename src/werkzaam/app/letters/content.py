@@ -141,6 +141,8 @@ class Role(Enum):
     """What somebody who stands beside a person is."""
 
     BEWINDVOERDER = Words("bewindvoerder", "administrator")
+    CURATOR = Words("curator", "guardian")
+    MENTOR = Words("mentor", "mentor")
     BUDGETBEHEERDER = Words("budgetbeheerder", "budget manager")
     SCHULDHULPVERLENER = Words("schuldhulpverlener", "debt counsellor")
     GEMACHTIGDE = Words("gemachtigde", "representative")

@@ -35,6 +35,22 @@ WORDS = {
         "part_recovery": "Ingehouden: {amount} voor {name}.",
         # what waits
         "waits": "Wat op een mens wacht: {count}", "nobody_waits": "Er wacht niets op een mens.",
+        "last_month": "(door werk is er deze maand geen bijstand: mogelijk de laatste vordering)",
+        "last_claim": "Door het werk is er in deze maand geen bijstand. Eindigt de bijstand hier, dan blijft er "
+        "waarschijnlijk {amount} terug te betalen. Dat wordt eerst verteld.",
+        # coming back
+        "restart": "Weer bijstand vanaf {month}: huishouden {household}",
+        "restart_known": "De bijstand liep tot en met {last}. Dit weten we al. U hoeft het niet opnieuw te geven.",
+        "restart_nothing": "nog niets", "restart_home": "Woonsituatie", "restart_persons": "Wie", "restart_accounts": "Rekening",
+        "restart_agreed": "Afgesproken betalingen",
+        "restart_income": "1. Wat is uw inkomen in {month}? Bij ons bekend: {known}. Vul aan wat ontbreekt.",
+        "restart_changes": "2. Is er iets veranderd in wat hierboven staat? Schrijf op wat. Anders vult u niets in.",
+        "restarted": "De bijstand gaat door vanaf {month}. Beslis de maand met `werkzaam run {number}`.",
+        "unclaimed": "Aangeboden aan huishouden {household}: {amount} voor {month}.",
+        "no_unclaimed": "Er is niemand iets aan te bieden.",
+        # our own errors
+        "emergency": "Huishouden {household} kreeg door onze fout {amount} te weinig voor {month}. Het bedrag gaat op {day} naar "
+        "de bank ({file}). De verklaring voor een schuldeiser staat in {statement}.",
             },
     "en": {
         "dry_run": "Trial: what the run of {month} would do", "run": "The run of {month}",
@@ -65,6 +81,22 @@ WORDS = {
         "part_recovery": "Kept: {amount} for {name}.",
         # what waits
         "waits": "What waits for a human: {count}", "nobody_waits": "Nothing waits for a human.",
+        "last_month": "(by work there is no bijstand this month: possibly the last claim)",
+        "last_claim": "By the work there is no bijstand in this month. If bijstand ends here, {amount} is likely left to pay "
+        "back. That is told first.",
+        # coming back
+        "restart": "Bijstand again from {month}: household {household}",
+        "restart_known": "Bijstand lasted until and including {last}. This we know already. You need not give it again.",
+        "restart_nothing": "nothing yet", "restart_home": "Home", "restart_persons": "Who", "restart_accounts": "Account",
+        "restart_agreed": "Agreed payments",
+        "restart_income": "1. What is your income in {month}? Known to us: {known}. Add what is missing.",
+        "restart_changes": "2. Has anything changed in what stands above? Write down what. Else you fill in nothing.",
+        "restarted": "Bijstand goes on from {month}. Decide the month with `werkzaam run {number}`.",
+        "unclaimed": "Offered to household {household}: {amount} for {month}.",
+        "no_unclaimed": "There is nobody to offer anything.",
+        # our own errors
+        "emergency": "Household {household} got {amount} too little for {month} by our error. The amount goes to the bank on "
+        "{day} ({file}). The statement for a creditor is in {statement}.",
             },
 }  # fmt: skip
 

@@ -21,14 +21,30 @@ NL = {
     "ends": "In deze maand is uw loon hoog genoeg om zonder bijstand rond te komen. De bijstand stopt dan volgens artikel "
     "19 van de "
     "Participatiewet. Wilt u weten wat dat voor u betekent? Bel ons gerust.",
+    "and": "en",
+    "paid_already": "We hebben deze bijstand al betaald. Door uw werk is dat waarschijnlijk te veel: {months}.",
+    "paid_before": "Betalen we de bijstand van {month} voordat we uw loon weten? Dan is dat waarschijnlijk {amount} te veel.",
+    "never_untold": "Dat bedrag vragen we later terug. U krijgt er eerst een brief over, en u kunt er iets van zeggen. Zet het "
+    "apart als dat lukt.",
     "not_counted": "Wat uw werk doet met toeslagen en passen, is niet berekend.",
     "wrong": "Het is een verwachting. Pas met uw loonstrook weten we het precies. Klopt er iets niet, of hebt u een vraag? "
     "Vraag het aan {contact}.",
+    # what nobody asked for
+    "offer_subject": "U kunt voor {month} bijstand krijgen naast uw loon",
+    "offer": "Met uw toestemming keken we naar uw inkomen van {month}. Het ligt onder de norm. U kunt {amount} bijstand krijgen.",
+    "offer_how": "Wilt u dat? Dan is één bevestiging genoeg. We gebruiken wat we al van u weten. We vragen alleen naar uw "
+    "inkomen en naar wat er is veranderd.",
+    "offer_free": "Wilt u het niet? Dan hoeft u niets te doen. U kunt uw toestemming op elk moment intrekken.",
+    "payout_ask_offer": "Hebt u een vraag? Vraag het aan {contact}.",
     # thanks
     "payout_subject": "Uw premie, met dank voor uw werk",
     "thanks": "Bedankt voor uw werk. U werkte naast uw bijstand, en dat waarderen we.",
     "paid": "Daarom krijgt u een premie van {amount}. U krijgt het bedrag in {month} op uw rekening.",
     "yours": "De premie is voor u. U krijgt er niet minder bijstand door, en u kiest zelf waar u het geld voor gebruikt.",
+    "paid_managed": "Daarom krijgt u een premie van {amount}. Het bedrag gaat in {month} naar de rekening bij {name}, waar "
+    "uw geld wordt beheerd.",
+    "yours_managed": "De premie is voor u. U krijgt er niet minder bijstand door. {name} weet dat het bedrag voor u is. Kies "
+    "samen waar u het geld voor gebruikt.",
     "payout_ask": "Hebt u een vraag over uw premie? Vraag het aan {contact}.",
 }  # fmt: skip
 
@@ -46,13 +62,28 @@ EN = {
     "total": "In all the month then brings {then}. Now that is {now}.",
     "ends": "In this month your wage is high enough to live on without bijstand. Bijstand then ends by article 19 of the "
     "Participatiewet. Do you want to know what that means for you? Feel free to call us.",
+    "and": "and",
+    "paid_already": "We have paid this bijstand already. Because of your work that is likely too much: {months}.",
+    "paid_before": "Do we pay the bijstand of {month} before we know your wage? Then that is likely {amount} too much.",
+    "never_untold": "We ask that amount back later. You get a letter about it first, and you can say what you think of it. Put "
+    "it aside if you can.",
     "not_counted": "What your work does to allowances and passes is not calculated.",
     "wrong": "This is what we expect. Only your payslip tells it exactly. Is something not right, or do you have a question? "
     "Ask {contact}.",
+    "offer_subject": "You can get bijstand for {month} beside your wage",
+    "offer": "With your consent we looked at your income of {month}. It is below the norm. You can get {amount} of bijstand.",
+    "offer_how": "Would you like that? Then one confirmation is enough. We use what we know of you already. We only ask about "
+    "your income and what has changed.",
+    "offer_free": "Would you rather not? Then you need not do anything. You can withdraw your consent at any moment.",
+    "payout_ask_offer": "Do you have a question? Ask {contact}.",
     "payout_subject": "Your premium, with thanks for your work",
     "thanks": "Thank you for your work. You worked beside your bijstand, and we value that.",
     "paid": "That is why you get a premium of {amount}. You get the amount on your account in {month}.",
     "yours": "The premium is yours. It does not lower your bijstand, and you choose yourself what you use the money for.",
+    "paid_managed": "That is why you get a premium of {amount}. In {month} the amount goes to the account with {name}, where "
+    "your money is looked after.",
+    "yours_managed": "The premium is yours. It does not lower your bijstand. {name} knows that the amount is for you. Choose "
+    "together what you use the money for.",
     "payout_ask": "Do you have a question about your premium? Ask {contact}.",
 }  # fmt: skip
 
