@@ -112,16 +112,20 @@ def reopened(database: Database, municipality: str, household: int, upto: int | 
 
 
 def proposals(
-    database: Database, municipality: str, household: int | None = None, *, upto: int | None = None, waiting: bool = False
-) -> list[Waiting]:
+    database: Database, municipality: str, household: int | None = None, *, upto: int | None = None, waiting: bool = False,
+    between: tuple[int, int] | None = None,
+) -> list[Waiting]:  # fmt: skip
     """The proposals of a household or a town as known at event `upto`, in order; only those without an answer when asked.
 
+    `between` are the numbers of the first and the last household, for a slice of a run.
     Of several about one version of a month the last one stands; the others were replaced by newer knowledge.
     """
     known = 2**62 if upto is None else upto
     where, values = "", list[Value]([known, municipality, known])
     if household is not None:
         where, values = " AND proposal.household = ?", [*values, household]
+    if between is not None:
+        where, values = f"{where} AND proposal.household BETWEEN ? AND ?", [*values, *between]
     if waiting:
         where += " AND verdict.outcome IS NULL"
     rows = database.rows(

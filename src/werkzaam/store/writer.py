@@ -44,6 +44,7 @@ class Writer:
         self.recorded_at, self.actor = recorded_at, actor
         self._heads: dict[int, Head | None] = {}
         self._moved: dict[int, Event] = {}
+        self._keys: set[tuple[int, str]] = set()
         self._rows: dict[str, list[Fields]] = defaultdict(list)
 
     def lock(self, households: Iterable[int]) -> None:
@@ -51,7 +52,7 @@ class Writer:
 
         Raises UnknownName for one that was not opened.
         """
-        new = sorted(set(households) - set(self._heads))
+        new = sorted({household for household in households if household not in self._heads})
         for at in range(0, len(new), 1000):
             self._lock(new[at : at + 1000])
 
@@ -86,7 +87,7 @@ class Writer:
         next version, and leaves out the look; should it be there all the same, the database refuses. Raises LedgerError when time
         goes back.
         """
-        head = self.head(household)
+        head = self._heads[household] if household in self._heads else self.head(household)
         if not fresh and self._happened(household, idem_key):
             return None
         hseq = head.hseq + 1 if head else 1
@@ -101,11 +102,12 @@ class Writer:
         self._rows["event"].append(_event_row(head, event))
         for table, given in rows.items():
             self._rows[table] += given
+        self._keys.add((household, idem_key))
         self._heads[household], self._moved[household] = event.head, event
         return event
 
     def _happened(self, household: int, idem_key: str) -> bool:
-        if any(row["household"] == household and row["idem_key"] == idem_key for row in self._rows["event"]):
+        if (household, idem_key) in self._keys:
             return True
         values = (self.municipality, household, idem_key)
         found = "SELECT 1 FROM event WHERE municipality = ? AND household = ? AND idem_key = ?"

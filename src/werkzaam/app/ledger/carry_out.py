@@ -35,10 +35,16 @@ class Paid:
     short: tuple[str, ...] = ()
 
 
-def carry_out(desk: Desk, writer: Writer, position: Position, plan: HouseholdPlan, month: Month) -> Paid:
-    """Write a plan in the open transaction; the household is locked, so nothing became known since it was made."""
+def carry_out(
+    desk: Desk, writer: Writer, position: Position, plan: HouseholdPlan, month: Month,
+    claimed: Mapping[Month, ClaimState] | None = None,
+) -> Paid:  # fmt: skip
+    """Write a plan in the open transaction; the household is locked, so nothing became known since it was made.
+
+    `claimed` are its claims, where they were read with those of others.
+    """
     household = plan.household
-    state = claims(desk.database, desk.town.id, household)
+    state = claims(desk.database, desk.town.id, household) if claimed is None else claimed
     paid = _decisions(desk, writer, position, plan, month, state)
     for outcome in plan.outcomes:
         if isinstance(outcome, Proposal | OutOfTerm):

@@ -73,7 +73,7 @@ def dues(case: Case, months: Sequence[Month], before: str = "") -> tuple[MonthDu
 def _due(rules: RuleSet, book: RuleBook, given: MonthInput, steps: MonthSteps, before: str) -> MonthDue:
     lines = tuple(_line(steps, name, sign) for name, sign in LINES.items() if name == "bijstand" or steps.value(name))
     known = all(record["loon_bekend"] for record in given.records[Level.BAAN].values())
-    content = digest("month", rules_digest(rules), _parameters(rules, book, given.month), inputs_text(given), before)
+    content = digest("month", rules_digest(rules), parameters_digest(rules, book, given.month), inputs_text(given), before)
     return MonthDue(
         given.month, sum(line.cents for line in lines), not known, lines, content, state_text(steps.state),
         steps.value("bijstandsnorm"), tuple(_premiums(rules, book, steps)),
@@ -114,7 +114,7 @@ def state_of(text: str) -> State:
 
 
 @lru_cache(maxsize=4096)
-def _parameters(rules: RuleSet, book: RuleBook, month: Month) -> str:
+def parameters_digest(rules: RuleSet, book: RuleBook, month: Month) -> str:
     """A digest of every parameter's value in a month."""
     values: Mapping[str, Leaf] = parameter_values(rules, book, month)
     return digest(*(f"{name} {values[name]!r}" for name in sorted(values)))

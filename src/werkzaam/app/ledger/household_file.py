@@ -21,7 +21,8 @@ from werkzaam.regime.regime import Regime, Timeline
 
 TABLES = {"wage": "loon", "correction": "loon", "income": "inkomen", "estimate": "schatting", "gift": "giften"}
 """The table of a case file that a kind of fact is a row of."""
-_DATES = ("gewerkt_van", "gewerkt_tot", "betaald_op", "opgebouwd_van", "opgebouwd_tot", "ontvangen_op", "van", "tot")
+DATES = ("gewerkt_van", "gewerkt_tot", "betaald_op", "opgebouwd_van", "opgebouwd_tot", "ontvangen_op", "van", "tot")
+"""The keys of a row whose dates say which months it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Known:
     @property
     def months(self) -> tuple[Month, ...]:
         """The months its dates name, in order; none for what holds always."""
-        days = [Month.of_day(self.row[key]) for key in _DATES if isinstance(self.row.get(key), date)]
+        days = [Month.of_day(self.row[key]) for key in DATES if isinstance(self.row.get(key), date)]
         named = [Month.parse(self.row["maand"])] if "maand" in self.row else []
         return tuple(sorted({*days, *named}))
 
