@@ -146,12 +146,14 @@ def checked(values: Sequence[Value]) -> Sequence[Value]:
     """
     for value in values:
         kind = type(value)
+        if kind is str:
+            if "\0" in value:  # type: ignore[operator]
+                raise InputError(f"The text {value!r} holds a NUL, which cannot be stored.")
+            continue
         if kind not in _KINDS:
             raise InputError(f"A whole number or a text was expected; found {value!r}. Money is whole cents, never a fraction.")
         if kind is int and not -_MOST <= value < _MOST:  # type: ignore[operator]
             raise InputError(f"The number {value!r} does not fit in the 64 bits of a stored number.")
-        if isinstance(value, str) and "\0" in value:
-            raise InputError(f"The text {value!r} holds a NUL, which cannot be stored.")
     return values
 
 

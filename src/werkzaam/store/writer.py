@@ -143,14 +143,16 @@ def writing(database: Database, municipality: str, *, recorded_at: str, actor: s
 def payload_of(rows: Rows) -> str:
     """What an event says of its rows: the names of their tables and a fingerprint of every column that is not empty."""
     told = {
-        table: [{column: _told(value) for column, value in row.items() if value is not None} for row in given]
+        table: [
+            {column: value.hex() if isinstance(value, bytes) else value for column, value in row.items() if value is not None}
+            for row in given
+        ]
         for table, given in rows.items()
     }
-    return f"{'+'.join(sorted(told))} {digest(json.dumps(told, ensure_ascii=True, sort_keys=True, separators=(',', ':')))}"
+    return f"{'+'.join(sorted(told))} {digest(_encoded(told))}"
 
 
-def _told(value: Value) -> Value:
-    return value.hex() if isinstance(value, bytes) else value
+_encoded = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode
 
 
 def _event_row(head: Head | None, event: Event) -> Fields:

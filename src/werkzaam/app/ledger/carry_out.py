@@ -64,7 +64,9 @@ def _decisions(
     desk: Desk, writer: Writer, position: Position, plan: HouseholdPlan, month: Month, state: Mapping[Month, ClaimState]
 ) -> Paid:
     """Every decision with the parts of what it pays."""
-    ceiling = ceiling_of(plan.norms.get(month, 0), desk.ceiling_share(month))
+    if not plan.outcomes:
+        return Paid()
+    ceiling = ceiling_of(plan.norms.get(month, 0), desk.ceiling_share(month)) if state else 0
     purse = Purse(
         tuple(one.value for one in state.values() if one.month not in {each.month for each in plan.decisions}), ceiling,
         withheld_in(desk.database, desk.town.id, plan.household, Month.of_day(desk.today)) if state else 0,

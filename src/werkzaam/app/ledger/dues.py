@@ -24,6 +24,9 @@ LINES = {"bijstand": 1, "reservering": -1, "nabetaling_vakantiegeld": 1, "vakant
 """The rules whose amounts make what a month is due, each with its sign."""
 
 
+_encoded = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
+
+
 @dataclass(frozen=True, slots=True)
 class PremiumDue:
     """Premium that the rules pay to a person in a month, and the most that is left out of account in its year, in cents."""
@@ -96,13 +99,13 @@ def inputs_text(given: MonthInput) -> str:
     """What the rules read of a month, the same text for the same inputs."""
     rows = sorted((int(level), *key, name, value) for level, records in given.records.items()
                   for key, record in records.items() for name, value in record.items())  # fmt: skip
-    return json.dumps(rows, separators=(",", ":"), ensure_ascii=False)
+    return _encoded(rows)
 
 
 def state_text(state: State) -> str:
     """A state as it is kept: a list of rule, key and value, in order."""
     rows = sorted([name, *key, value] for (name, key), value in state.items())
-    return json.dumps(rows, separators=(",", ":"), ensure_ascii=False) if rows else ""
+    return _encoded(rows) if rows else ""
 
 
 def state_of(text: str) -> State:

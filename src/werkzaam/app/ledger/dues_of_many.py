@@ -14,7 +14,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -24,9 +23,9 @@ from werkzaam.app.ledger.dues import LINES, MonthDue, PremiumDue, inputs_text, p
 from werkzaam.app.ledger.shapes import BEGIN, END, Quiet
 from werkzaam.app.settle import known_months
 from werkzaam.core.digest import digest
-from werkzaam.core.months import Month, age_in_months
+from werkzaam.core.months import Month
 from werkzaam.engine.batch import KEYS, ROW, STATUS, RowErrors, compute, link
-from werkzaam.engine.explain import parameter_values
+from werkzaam.engine.explain import Key, MonthInput, parameter_values
 from werkzaam.engine.kernel import Array, Kernel, make
 from werkzaam.engine.rule import BAAN, BEFORE, HUISHOUDEN, PERSOON, Level
 from werkzaam.facts.book import Facts
@@ -40,6 +39,7 @@ NORM, PREMIUM = "bijstandsnorm", "premie_uitbetaling"
 _ENCODED = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 Record = Mapping[str, int]
 Found = tuple[MonthDue, ...]
+_LEVELS = tuple(Level)
 
 
 @dataclass(frozen=True)
@@ -141,50 +141,50 @@ class _Rows:
 
     def add(self, at: int, one: Asked) -> bool:
         """The months of a household; False when its columns could not say all, and then it has no rows."""
-        state = _state(one.before)
-        kernel = self._compiled.kernel
+        kernel, given = self._compiled.kernel, one.given
         if not (kernel.first <= one.months[0] and one.months[-1] <= kernel.last):
             return False
-        given = one.given if isinstance(one.given, Quiet) else [one.given.month(month) for month in one.months]
         if isinstance(given, Quiet):
-            persons = [{name for name, _ in (given.persons[place] for place, _ in given.shape.template(month).persons)}
-                       for month in one.months]  # fmt: skip
-            jobs: list[set[tuple[str, ...]]] = [set() for _ in one.months]
+            here = [_here(given, month) for month in one.months]
+            state = self._state(one.before, *here[0])
+            if state is None or any(keys != here[0] for keys in here):
+                return False
+            self.places[at] = [self._quiet(at, month, given) for month in one.months]
         else:
-            persons = [{key[0] for key in month.records[PERSOON]} for month in given]
-            jobs = [set(month.records[BAAN]) for month in given]
-        if any(each != persons[0] for each in persons) or any(each != jobs[0] for each in jobs):
-            return False
-        if not self._fits(state, persons[0], jobs[0]):
-            return False
-        add = self._quiet if isinstance(given, Quiet) else self._case
-        self.places[at] = [add(at, month, given if isinstance(given, Quiet) else given[turn])  # type: ignore[arg-type]
-                           for turn, month in enumerate(one.months)]  # fmt: skip
+            months = [given.month(month) for month in one.months]
+            here = [({key[0] for key in month.records[PERSOON]}, set(month.records[BAAN])) for month in months]
+            state = self._state(one.before, *here[0])
+            if state is None or any(keys != here[0] for keys in here):
+                return False
+            self.places[at] = [self._case(at, month.month, month) for month in months]
         self._before(state, self.places[at][0])
         return True
 
-    def _fits(self, state: Sequence[tuple[str, tuple[str, ...], int]], persons: set[str], jobs: set[tuple[str, ...]]) -> bool:
-        starts = self._compiled.starts
-        here: tuple[Any, ...] = ({()}, {(name,) for name in persons}, jobs)
-        return all(name in starts[Level(len(key))] and key in here[len(key)] for name, key, _ in state)
+    def _state(self, before: str, persons: set[str], jobs: set[Key]) -> list[tuple[str, Key, int]] | None:
+        """The state that was kept; None when it is of others than these persons and jobs, or of other rules."""
+        found = []
+        for name, *key, value in json.loads(before) if before else ():
+            known = name in self._compiled.starts[_LEVELS[len(key)]]
+            if not known or (key and (key[0] not in persons if len(key) == 1 else tuple(key) not in jobs)):
+                return None
+            found.append((name, tuple(key), int(value)))
+        return found
 
-    def _before(self, state: Sequence[tuple[str, tuple[str, ...], int]], place: _Place) -> None:
+    def _before(self, state: Sequence[tuple[str, Key, int]], place: _Place) -> None:
         for name, key, value in state:
             row = place.row if not key else place.persons[key[0]] if len(key) == 1 else place.jobs[key]
-            self._levels[Level(len(key))].state[name].append((row, value))
+            self._levels[_LEVELS[len(key)]].state[name].append((row, value))
 
     def _quiet(self, at: int, month: Month, quiet: Quiet) -> _Place:
         template, persons = quiet.shape.template(month), {}
-        level = self._levels[PERSOON]
+        level, ages = self._levels[PERSOON], quiet.ages(month)
         row = self._levels[HUISHOUDEN].add((at, month.index), template.home)
-        first, last = month.first_day, month.last_day
         for place, record in template.persons:
-            name, born = quiet.persons[place]
-            persons[name] = level.add((at, month.index, place), record)
-            level.ages.append((age_in_months(born, first), age_in_months(born, last)))
-        return _Place(row, persons, {}, True, quiet.text(month))
+            persons[quiet.persons[place][0]] = level.add((at, month.index, place), record)
+            level.ages.append(ages[place])
+        return _Place(row, persons, {}, True, quiet.text(month, ages))
 
-    def _case(self, at: int, month: Month, given: Any) -> _Place:
+    def _case(self, at: int, month: Month, given: MonthInput) -> _Place:
         persons, jobs = {}, {}
         row = self._levels[HUISHOUDEN].add((at, month.index), given.records[HUISHOUDEN][()])
         level = self._levels[PERSOON]
@@ -219,8 +219,9 @@ class _Rows:
         return pa.table({name: pa.array(values) for name, values in columns.items()})
 
 
-def _state(before: str) -> list[tuple[str, tuple[str, ...], int]]:
-    return [(name, tuple(key), int(value)) for name, *key, value in json.loads(before)] if before else []
+def _here(quiet: Quiet, month: Month) -> tuple[set[str], set[Key]]:
+    """Who has a record in a month."""
+    return {quiet.persons[place][0] for place, _ in quiet.shape.template(month).persons}, set()
 
 
 class _Results:

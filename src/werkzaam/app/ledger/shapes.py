@@ -18,7 +18,7 @@ from werkzaam.app.case import Case
 from werkzaam.app.ledger.household_file import DATES, TABLES, HouseholdFile
 from werkzaam.app.ledger.plan import World
 from werkzaam.core.errors import WerkzaamError
-from werkzaam.core.months import Month, age_in_months
+from werkzaam.core.months import Month
 from werkzaam.engine.explain import Key, MonthInput
 from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Level
 from werkzaam.rules.situatie import INPUTS
@@ -29,6 +29,7 @@ _WITH_MONTHS = frozenset({*DATES, "maand"})
 _OWN = ("naam", "nummer", "geboortedatum")
 _NAME, _BEGIN, _END = "\x00", "\x01", "\x02"
 """Places in a text of inputs; a name in JSON holds none of these characters."""
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 Record = Mapping[str, int]
 
 
@@ -63,15 +64,18 @@ class Quiet:
     shape: Shape
     persons: tuple[tuple[str, date], ...]
 
-    def text(self, month: Month) -> str:
-        """What `dues.inputs_text` gives of its month."""
-        template, days = self.shape.template(month), (month.first_day, month.last_day)
-        found = [template.texts[0]]
-        here = sorted((*self.persons[place], text) for (place, _), text in zip(template.persons, template.texts[1:], strict=True))
-        for name, born, text in here:
-            begin, end = (str(age_in_months(born, day)) for day in days)
-            found.append(text.replace(_BEGIN, begin).replace(_END, end).replace(_NAME, json.dumps(name, ensure_ascii=False)))
-        return f"[{','.join(found)}]"
+    def ages(self, month: Month) -> tuple[tuple[int, int], ...]:
+        """The age in months of each person at the begin and at the end of a month."""
+        return tuple(ages_in(born, month) for _, born in self.persons)
+
+    def text(self, month: Month, ages: Sequence[tuple[int, int]]) -> str:
+        """What `dues.inputs_text` gives of its month, in which the persons have these ages."""
+        template = self.shape.template(month)
+        here = sorted((self.persons[place][0], *ages[place], text)
+                      for (place, _), text in zip(template.persons, template.texts[1:], strict=True))  # fmt: skip
+        found = [text.replace(_BEGIN, str(begin)).replace(_END, str(end)).replace(_NAME, _quoted(name))
+                 for name, begin, end, text in here]  # fmt: skip
+        return f"[{','.join([template.texts[0], *found])}]"
 
     def month(self, month: Month) -> MonthInput:
         """What `Case.month` gives."""
@@ -79,8 +83,7 @@ class Quiet:
         persons: dict[Key, dict[str, int]] = {}
         for place, record in template.persons:
             name, born = self.persons[place]
-            ages = {BEGIN: age_in_months(born, month.first_day), END: age_in_months(born, month.last_day)}
-            persons[name,] = {**record, **ages}
+            persons[name,] = {**record, **dict(zip((BEGIN, END), ages_in(born, month), strict=True))}
         return MonthInput(month, {HUISHOUDEN: {(): dict(template.home)}, PERSOON: persons, BAAN: {}})
 
 
@@ -122,6 +125,12 @@ class Shapes:
             return None  # The household's own Case says what is wrong, in words about that household.
 
 
+def ages_in(born: date, month: Month) -> tuple[int, int]:
+    """What `age_in_months` gives for the first and the last day of a month: on the last one every month of age is complete."""
+    months = (month.year - born.year) * 12 + month.number - born.month
+    return months - (born.day > 1), months
+
+
 def _persons(rows: Sequence[Mapping[str, object]], first: Month, last: Month) -> tuple[tuple[str, date], ...] | None:
     """Name and date of birth of each, where nothing about them could be refused."""
     found: list[tuple[str, date]] = []
@@ -129,7 +138,7 @@ def _persons(rows: Sequence[Mapping[str, object]], first: Month, last: Month) ->
         name, born = row.get("naam"), row.get("geboortedatum")
         if not isinstance(name, str) or not name or name != name.strip() or type(born) is not date or born >= first.first_day:
             return None
-        if not (AGES[BEGIN][0] <= age_in_months(born, first.first_day) and age_in_months(born, last.last_day) <= AGES[END][1]):
+        if not (AGES[BEGIN][0] <= ages_in(born, first)[0] and ages_in(born, last)[1] <= AGES[END][1]):
             return None
         found.append((name, born))
     return tuple(found) if len({name for name, _ in found}) == len(found) else None
