@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -117,7 +119,7 @@ def _slices(desk: Desk, run_id: str) -> Iterator[Slice]:
 def _do(desk: Desk, planner: Planner, held: Slice) -> list[tuple[str, list[Changed | Held], Paid]]:
     """One slice in one transaction: every household is decided, unchanged or held, and none is left out."""
     done, items, between = [], [], (held.first, held.last)
-    with desk.writes() as writer:
+    with collecting_later(), desk.writes() as writer:
         writer.lock(heads_between(desk.database, desk.town.id, between))
         for position, found, claimed in planner.planned(between):
             paid = carry_out(desk, writer, position, found, planner.world.month, claimed)
@@ -127,6 +129,18 @@ def _do(desk: Desk, planner: Planner, held: Slice) -> list[tuple[str, list[Chang
             done.append((result, list(changes(position, found)), paid))
         finish_slice(writer, held, items)
     return done
+
+
+@contextmanager
+def collecting_later() -> Iterator[None]:
+    """Look for garbage in circles at the end only: a slice makes many objects and hardly a circle, and looking takes long."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 def _result(found: HouseholdPlan) -> str:
