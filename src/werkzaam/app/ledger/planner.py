@@ -88,7 +88,8 @@ def _asked(position: Position, world: World, shapes: Shapes) -> Asked | Househol
     if not months:
         return HouseholdPlan(position.file.household, position.head)
     try:
-        given: Quiet | Case = shapes.quiet(position.file) or case_now(position, world)
+        quiet = shapes.quiet(position.file) if months[-1] == world.month else None  # A shape is read up to that month.
+        given: Quiet | Case = quiet or case_now(position, world)
     except WerkzaamError as error:
         return held(position, error)
     if isinstance(given, Case) and given.pinned:
