@@ -23,7 +23,7 @@ PROJECT := pyproject.toml requirements/uv.txt requirements/install.sh
 SPARK_ROWS ?= 24000000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test check format bench bench-spark requirements docs soak java lock clean
+.PHONY: help demo setup test check format bench bench-ledger bench-spark requirements docs soak java lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -53,6 +53,9 @@ bench: $(BENCH) java ## speed and exactness beside the peers and the physical li
 
 bench-spark: $(BENCH) java ## the part of it that is about Spark, on the screen only; SPARK_ROWS for another size
 	@$(BENCH_VENV)/bin/python benchmarks/spark_process.py $(SPARK_ROWS)
+
+bench-ledger: $(DEV) ## a city's month in the ledger, on SQLite and PostgreSQL, beside the same rows without constraints
+	@$(BIN)/python benchmarks/ledger.py
 
 requirements: $(DEV) java ## the table of requirements: id, pass, fail or none, and the tests that carry it
 	@$(BIN)/pytest $(PYTEST_ARGS) -q -m requirement --requirements=docs/reference/requirements.md

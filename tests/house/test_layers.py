@@ -21,6 +21,7 @@ BATCH = tuple(f"werkzaam.engine.{name}" for name in ("batch*", "cluster*", "comp
 LIGHT = (
     "werkzaam.rules",
     "werkzaam.ledger.volatility",
+    "werkzaam.app.ledger.run",
     "werkzaam.engine.explain",
     "werkzaam.facts.read",
     "werkzaam.regime.read",

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +97,7 @@ def _pinned(document: Document, facts: Facts, spans: Sequence[Span]) -> tuple[Fa
     return facts, tuple(table)
 
 
+@lru_cache(maxsize=1)
 def _facts_in_rules() -> tuple[str, ...]:
     """The keys of the facts that some rule reads."""
     sources = (parameter.source for parameter in RULES.parameters.values())

@@ -145,12 +145,14 @@ def checked(values: Sequence[Value]) -> Sequence[Value]:
     cannot hold. A database would round the first without a word.
     """
     for value in values:
+        if isinstance(value, str):
+            if "\0" in value:
+                raise InputError(f"The text {value!r} holds a NUL, which cannot be stored.")
+            continue
         if type(value) not in _KINDS:
             raise InputError(f"A whole number or a text was expected; found {value!r}. Money is whole cents, never a fraction.")
         if isinstance(value, int) and not -_MOST <= value < _MOST:
             raise InputError(f"The number {value!r} does not fit in the 64 bits of a stored number.")
-        if isinstance(value, str) and "\0" in value:
-            raise InputError(f"The text {value!r} holds a NUL, which cannot be stored.")
     return values
 
 

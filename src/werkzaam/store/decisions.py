@@ -141,15 +141,21 @@ def last_decisions(database: Database, municipality: str, household: int, upto: 
     return {one.decision.month: one for one in decisions(database, municipality, household, upto=upto)}
 
 
-def last_of_many(database: Database, municipality: str, *, first: int, last: int, since: Month) -> Iterator[tuple[int, Decided]]:
-    """The last decision of every month since one, of households from a number to another, in order: for a run."""
+def last_of_many(
+    database: Database, municipality: str, *, first: int, last: int, since: Month, only: Sequence[int] = ()
+) -> Iterator[tuple[int, Decided]]:
+    """The last decision of every month since one, of households from a number to another, in order: for a run.
+
+    `only` names some of them, a few hundred at most.
+    """
     names = ", ".join(f"decision.{name}" for name in _READ.split(", "))
+    named = f"AND decision.household IN ({', '.join('?' * len(only))}) " if only else ""
     query = (
         f"SELECT decision.household, {names} FROM decision WHERE decision.municipality = ? "
-        "AND decision.household BETWEEN ? AND ? AND decision.month >= ? AND NOT EXISTS (SELECT 1 FROM decision AS later "
+        f"AND decision.household BETWEEN ? AND ? {named}AND decision.month >= ? AND NOT EXISTS (SELECT 1 FROM decision AS later "
         "WHERE later.municipality = decision.municipality AND later.household = decision.household "
         "AND later.month = decision.month AND later.version = decision.version + 1) "
         "ORDER BY decision.municipality, decision.household, decision.month"
     )
-    for household, *row in database.stream(query, (municipality, first, last, stored(since))):
+    for household, *row in database.stream(query, (municipality, first, last, *only, stored(since))):
         yield household, _decided(tuple(row))

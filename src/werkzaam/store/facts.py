@@ -119,7 +119,10 @@ def canonical(value: Any) -> str:
 
     Raises InputError for a number with a fraction, which would differ between machines, and for what JSON cannot say.
     """
-    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encoded(_plain(value))
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def _plain(value: Any) -> Any:

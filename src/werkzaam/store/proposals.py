@@ -93,17 +93,20 @@ def reopened(database: Database, municipality: str, household: int, upto: int | 
 
 
 def waiting(
-    database: Database, municipality: str, household: int | None = None, *, upto: int | None = None, last: bool = False
-) -> list[Stored]:
+    database: Database, municipality: str, household: int | None = None, *, upto: int | None = None, last: bool = False,
+    between: tuple[int, int] | None = None,
+) -> list[Stored]:  # fmt: skip
     """What stands beside the decisions of a household or a town as known at event `upto`, in order.
 
     With `last`, of each month only the newest, and only while its decision is the last one: what still stands. A withdrawal, and
-    a proposal that was rejected, are among them.
+    a proposal that was rejected, are among them. `between` are the first and the last household, for a slice of a run.
     """
     known = 2**62 if upto is None else upto
     where, values = "", list[Value]([known, municipality, known])
     if household is not None:
         where, values = " AND proposal.household = ?", [*values, household]
+    if between is not None:
+        where, values = f"{where} AND proposal.household BETWEEN ? AND ?", [*values, *between]
     if last:
         where, values = where + _STANDS, [*values, known, known]
     rows = database.rows(

@@ -91,7 +91,7 @@ class Writer:
         next version, and leaves out the look; should it be there all the same, the database refuses. Raises LedgerError when time
         goes back.
         """
-        head = self.head(household)
+        head = self._heads[household] if household in self._heads else self.head(household)
         if not fresh and self._happened(household, idem_key):
             return None
         hseq = head.hseq + 1 if head else 1

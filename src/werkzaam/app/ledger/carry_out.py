@@ -36,10 +36,16 @@ class Paid:
     short: tuple[str, ...] = ()
 
 
-def carry_out(desk: Desk, writer: Writer, position: Position, plan: HouseholdPlan, month: Month) -> Paid:
-    """Write a plan in the open transaction; the household is locked, so nothing became known since it was made."""
+def carry_out(
+    desk: Desk, writer: Writer, position: Position, plan: HouseholdPlan, month: Month,
+    claimed: Mapping[Month, ClaimState] | None = None,
+) -> Paid:  # fmt: skip
+    """Write a plan in the open transaction; the household is locked, so nothing became known since it was made.
+
+    `claimed` are its claims, where they were read with those of others.
+    """
     household = plan.household
-    state = claims(desk.database, desk.town.id, household)
+    state = claims(desk.database, desk.town.id, household) if claimed is None else claimed
     paid = _decisions(desk, writer, position, plan, month, state)
     for outcome in plan.outcomes:
         if not isinstance(outcome, Decision):
@@ -58,7 +64,9 @@ def _decisions(
     desk: Desk, writer: Writer, position: Position, plan: HouseholdPlan, month: Month, state: Mapping[Month, ClaimState]
 ) -> Paid:
     """Every decision with the parts of what it pays."""
-    ceiling = ceiling_of(plan.norms.get(month, 0), desk.ceiling_share(month))
+    if not plan.outcomes:
+        return Paid()
+    ceiling = ceiling_of(plan.norms.get(month, 0), desk.ceiling_share(month)) if state else 0
     purse = Purse(
         _claims(desk, (one for one in state.values() if one.month not in {each.month for each in plan.decisions})), ceiling,
         withheld_in(desk.database, desk.town.id, plan.household, Month.of_day(desk.today)) if state else 0,

@@ -24,6 +24,9 @@ LINES = {"bijstand": 1, "reservering": -1, "nabetaling_vakantiegeld": 1, "vakant
 """The rules whose amounts make what a month is due, each with its sign."""
 
 
+_encoded = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
+
+
 @dataclass(frozen=True, slots=True)
 class PremiumDue:
     """Premium that the rules pay to a person in a month, and the most that is left out of account in its year, in cents."""
@@ -75,7 +78,7 @@ def dues(case: Case, months: Sequence[Month], before: str = "") -> tuple[MonthDu
 def _due(rules: RuleSet, book: RuleBook, given: MonthInput, steps: MonthSteps, before: str) -> MonthDue:
     lines = tuple(_line(steps, name, sign) for name, sign in LINES.items() if name == "bijstand" or steps.value(name))
     known = all(record["loon_bekend"] for record in given.records[Level.BAAN].values())
-    content = digest("month", rules_digest(rules), _parameters(rules, book, given.month), inputs_text(given), before)
+    content = digest("month", rules_digest(rules), parameters_digest(rules, book, given.month), inputs_text(given), before)
     return MonthDue(
         given.month, sum(line.cents for line in lines), not known, lines, content, state_text(steps.state),
         steps.value("bijstandsnorm"), tuple(_premiums(rules, book, steps)),
@@ -98,13 +101,13 @@ def inputs_text(given: MonthInput) -> str:
     """What the rules read of a month, the same text for the same inputs."""
     rows = sorted((int(level), *key, name, value) for level, records in given.records.items()
                   for key, record in records.items() for name, value in record.items())  # fmt: skip
-    return json.dumps(rows, separators=(",", ":"), ensure_ascii=False)
+    return _encoded(rows)
 
 
 def state_text(state: State) -> str:
     """A state as it is kept: a list of rule, key and value, in order."""
     rows = sorted([name, *key, value] for (name, key), value in state.items())
-    return json.dumps(rows, separators=(",", ":"), ensure_ascii=False) if rows else ""
+    return _encoded(rows) if rows else ""
 
 
 def state_of(text: str) -> State:
@@ -116,7 +119,7 @@ def state_of(text: str) -> State:
 
 
 @lru_cache(maxsize=4096)
-def _parameters(rules: RuleSet, book: RuleBook, month: Month) -> str:
+def parameters_digest(rules: RuleSet, book: RuleBook, month: Month) -> str:
     """A digest of every parameter's value in a month."""
     values: Mapping[str, Leaf] = parameter_values(rules, book, month)
     return digest(*(f"{name} {values[name]!r}" for name in sorted(values)))

@@ -23,7 +23,8 @@ TABLES = {"wage": "loon", "correction": "loon", "income": "inkomen", "estimate":
 """The table of a case file that a kind of fact is a row of."""
 OWN_ERROR = "gemeente_hersteld"
 """The source of a row by which the municipality puts right what it recorded wrongly itself."""
-_DATES = ("gewerkt_van", "gewerkt_tot", "betaald_op", "opgebouwd_van", "opgebouwd_tot", "ontvangen_op", "van", "tot")
+DATES = ("gewerkt_van", "gewerkt_tot", "betaald_op", "opgebouwd_van", "opgebouwd_tot", "ontvangen_op", "van", "tot")
+"""The keys of a row whose dates say which months it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Known:
     @property
     def months(self) -> tuple[Month, ...]:
         """The months its dates name, in order; none for what holds always."""
-        days = [Month.of_day(self.row[key]) for key in _DATES if isinstance(self.row.get(key), date)]
+        days = [Month.of_day(self.row[key]) for key in DATES if isinstance(self.row.get(key), date)]
         named = [Month.parse(self.row["maand"])] if "maand" in self.row else []
         return tuple(sorted({*days, *named}))
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -84,7 +84,17 @@ def plan(position: Position, world: World) -> HouseholdPlan:
     try:
         found = dues(case_now(position, world), months, state_before(position, months[0]))
     except WerkzaamError as error:
-        return HouseholdPlan(position.file.household, position.head, held=_reason(error))
+        return held(position, error)
+    return plan_of(position, found, world)
+
+
+def held(position: Position, error: WerkzaamError) -> HouseholdPlan:
+    """A household that waits for a person, with the reason."""
+    return HouseholdPlan(position.file.household, position.head, held=_reason(error))
+
+
+def plan_of(position: Position, found: Sequence[MonthDue], world: World) -> HouseholdPlan:
+    """What follows for a household from what its months are due."""
     outcomes = [_outcome(position, due, world.decided_in) for due in found]
     return HouseholdPlan(
         position.file.household, position.head, tuple(one for one in outcomes if not isinstance(one, Unchanged)),

@@ -4,18 +4,22 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from werkzaam.app.ledger.carry_out import Paid, carry_out
 from werkzaam.app.ledger.changes import Changed, Held, changes
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.plan import RULES_VERSION, HouseholdPlan, plan
+from werkzaam.app.ledger.plan import RULES_VERSION, HouseholdPlan
+from werkzaam.app.ledger.planner import COMPILED_FROM, Planner
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.store.events import heads
+from werkzaam.store.of_many import heads_between
 from werkzaam.store.runs import (
     DECIDED,
     HELD,
@@ -30,8 +34,6 @@ from werkzaam.store.runs import (
     take_slice,
 )
 
-SLICE = 500
-"""Households that are written in one transaction."""
 LEASE = timedelta(minutes=30)
 """How long a worker may take for a slice before another may take it over."""
 
@@ -69,43 +71,49 @@ def households_of(desk: Desk) -> int:
     return len(heads(desk.database, desk.town.id))
 
 
-def trial(desk: Desk, month: Month, progress: Callable[[int], object] = lambda count: None) -> RunView:
-    """What a run of a month would change; nothing is written."""
-    view, world = RunView(month), desk.world(month)
-    for household, head in sorted(heads(desk.database, desk.town.id).items()):
-        position = desk.position(household, head.hseq)
-        found = plan(position, world)
-        paid = Paid(sum(one.pay for one in found.decisions))
-        view.add(_result(found), list(changes(position, found)), paid)
-        progress(1)
+def trial(
+    desk: Desk, month: Month, progress: Callable[[int], object] = lambda count: None, *, compiled_from: int = COMPILED_FROM
+) -> RunView:
+    """What a run of a month would change; nothing is written. See `run` for `compiled_from`."""
+    view, planner = RunView(month), Planner(desk, month, compiled_from=compiled_from)
+    numbers = sorted(heads(desk.database, desk.town.id))
+    for at in range(0, len(numbers), planner.slice_size):
+        some = numbers[at : at + planner.slice_size]
+        for position, found, _ in planner.planned((some[0], some[-1])):
+            view.add(_result(found), list(changes(position, found)), Paid(sum(one.pay for one in found.decisions)))
+        progress(len(some))
     return view
 
 
-def run(desk: Desk, month: Month, progress: Callable[[int], object] = lambda count: None) -> RunView:
+def run(
+    desk: Desk, month: Month, progress: Callable[[int], object] = lambda count: None, *, compiled_from: int = COMPILED_FROM
+) -> RunView:
     """Decide every household whose months are touched by new knowledge, up to a month, and keep it all.
 
     Each slice is one transaction: after a stop the same command goes on where it was. What was decided is not decided again.
-    Raises InputError for a month that has not begun.
+    From `compiled_from` households on the rules are compiled, once for each regime; the decisions are the same. Raises
+    InputError for a month that has not begun.
     """
     if month > Month.of_day(desk.today):
         raise InputError(f"{month} is not open: it is {desk.today}, and a month begins on its first day. Look with --dry-run.")
-    view, run_id = RunView(month), _begin(desk, month)
+    view, planner = RunView(month), Planner(desk, month, compiled_from=compiled_from)
+    run_id = _begin(desk, month, planner.slice_size)
     for held in _slices(desk, run_id):
-        for result, rows, paid in _do(desk, month, held):
+        for result, rows, paid in _do(desk, planner, held):
             view.add(result, rows, paid)
         progress(held.households)
     view.left = sum(not one.done for one in slices(desk.database, desk.town.id, run_id))
     return view
 
 
-def _begin(desk: Desk, month: Month) -> str:
+def _begin(desk: Desk, month: Month, slice_size: int) -> str:
     """The run that is under way, or a new one."""
     with desk.writes() as writer:
         before = last_run(desk.database, desk.town.id, month, "month")
         if before is not None and not is_done(desk.database, desk.town.id, before):
             return before.run_id
         numbers = sorted(heads(desk.database, desk.town.id))
-        return start_run(writer, month, "month", numbers, rules_version=RULES_VERSION, slice_size=SLICE).run_id
+        return start_run(writer, month, "month", numbers, rules_version=RULES_VERSION, slice_size=slice_size).run_id
 
 
 def _slices(desk: Desk, run_id: str) -> Iterator[Slice]:
@@ -118,22 +126,31 @@ def _slices(desk: Desk, run_id: str) -> Iterator[Slice]:
         yield held
 
 
-def _do(desk: Desk, month: Month, held: Slice) -> list[tuple[str, list[Changed | Held], Paid]]:
+def _do(desk: Desk, planner: Planner, held: Slice) -> list[tuple[str, list[Changed | Held], Paid]]:
     """One slice in one transaction: every household is decided, unchanged or held, and none is left out."""
-    world, done, items = desk.world(month), [], []
-    with desk.writes() as writer:
-        numbers = [number for number in sorted(heads(desk.database, desk.town.id)) if held.first <= number <= held.last]
-        writer.lock(numbers)
-        for household in numbers:
-            position = desk.position(household, writer.known_seq(household))
-            found = plan(position, world)
-            paid = carry_out(desk, writer, position, found, month)
+    done, items, between = [], [], (held.first, held.last)
+    with collecting_later(), desk.writes() as writer:
+        writer.lock(heads_between(desk.database, desk.town.id, between))
+        for position, found, claimed in planner.planned(between):
+            paid = carry_out(desk, writer, position, found, planner.world.month, claimed)
             result = _result(found)
             owner = position.file.contact if found.held else None
-            items.append(RunItem(household, result, found.held or None, owner))
+            items.append(RunItem(found.household, result, found.held or None, owner))
             done.append((result, list(changes(position, found)), paid))
         finish_slice(writer, held, items)
     return done
+
+
+@contextmanager
+def collecting_later() -> Iterator[None]:
+    """Look for garbage in circles at the end only: a slice makes many objects and hardly a circle, and looking takes long."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 def _result(found: HouseholdPlan) -> str:

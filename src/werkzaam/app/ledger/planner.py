@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The plans of many households: by the compiled rules when there are enough of them, else one by one; the same plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from werkzaam.app.cache import kernels
+from werkzaam.app.case import Case
+from werkzaam.app.ledger.asked import Asked
+from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.plan import HouseholdPlan, Position, World, case_now, held, months_to_decide, plan, plan_of, state_before
+from werkzaam.app.ledger.positions import standing
+from werkzaam.app.ledger.shapes import Quiet, Shapes
+from werkzaam.core.errors import WerkzaamError
+from werkzaam.core.months import Month
+from werkzaam.store.claims import ClaimState
+from werkzaam.store.of_many import Between, count_heads
+
+if TYPE_CHECKING:
+    from werkzaam.app.ledger.dues_of_many import LedgerKernel
+
+
+COMPILED_FROM = 20_000
+"""From how many households on the compiled rules are used: below it, one by one is done before the compiler would be."""
+SLICE, LARGE_SLICE = 500, 5_000
+"""Households that are written in one transaction; in a large run so many that their columns are worth the trouble."""
+
+
+class Planner:
+    """Plans the households of a run, slice by slice."""
+
+    def __init__(self, desk: Desk, month: Month, *, compiled_from: int = COMPILED_FROM) -> None:
+        self.world = desk.world(month)
+        self._desk, self._shapes = desk, Shapes(self.world)
+        large = count_heads(desk.database, desk.town.id) >= compiled_from
+        self._compiled = _compiled(self.world) if large else None
+        self.slice_size = LARGE_SLICE if large else SLICE
+
+    def planned(self, between: Between) -> Iterator[tuple[Position, HouseholdPlan, Mapping[Month, ClaimState]]]:
+        """Each household of a slice where it stands, what follows for it, and the claims on it; in order of their numbers."""
+        now = standing(self._desk, between, self.world.month)
+        positions = list(now.positions.values())
+        found = plans(positions, self.world, self._compiled, self._shapes)
+        for position, plan_found in zip(positions, found, strict=True):
+            yield position, plan_found, now.claims.get(plan_found.household, {})
+
+
+def _compiled(world: World) -> LedgerKernel:
+    from werkzaam.app.ledger.dues_of_many import ledger_kernel
+
+    return ledger_kernel(world.regime, world.facts, kernels())
+
+
+def plans(positions: Sequence[Position], world: World, compiled: LedgerKernel | None, shapes: Shapes) -> list[HouseholdPlan]:
+    """What follows for each household from what is known now, in their order; without compiled rules one by one."""
+    if compiled is None:
+        return [plan(position, world) for position in positions]
+    asked: dict[int, Asked] = {}
+    found: dict[int, HouseholdPlan] = {}
+    for at, position in enumerate(positions):
+        one = _asked(position, world, shapes)
+        if isinstance(one, Asked):
+            asked[at] = one
+        elif one is not None:
+            found[at] = one
+    return [found.get(at) or _plan(position, world, done) for at, (position, done) in
+            enumerate(zip(positions, _dues(asked, compiled, len(positions)), strict=True))]  # fmt: skip
+
+
+def _dues(asked: dict[int, Asked], compiled: LedgerKernel, count: int) -> list[object]:
+    """What the months of those that were asked are due, in the order of all."""
+    from werkzaam.app.ledger.dues_of_many import dues_of_many
+
+    done = dict(zip(asked, dues_of_many(list(asked.values()), compiled), strict=True)) if asked else {}
+    return [done.get(at) for at in range(count)]
+
+
+def _plan(position: Position, world: World, done: object) -> HouseholdPlan:
+    return plan(position, world) if done is None else plan_of(position, done, world)  # type: ignore[arg-type]
+
+
+def _asked(position: Position, world: World, shapes: Shapes) -> Asked | HouseholdPlan | None:
+    """What to ask of the compiled rules; a plan where there is nothing to ask; None where only one by one will do."""
+    months = months_to_decide(position, world.month)
+    if not months:
+        return HouseholdPlan(position.file.household, position.head)
+    try:
+        quiet = shapes.quiet(position.file) if months[-1] == world.month else None  # A shape is read up to that month.
+        given: Quiet | Case = quiet or case_now(position, world)
+    except WerkzaamError as error:
+        return held(position, error)
+    if isinstance(given, Case) and given.pinned:
+        return None
+    return Asked(tuple(months), state_before(position, months[0]), given)
