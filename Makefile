@@ -13,6 +13,7 @@ PYTEST_ARGS ?= -n 2 --dist loadfile --no-loadscope-reorder
 # The page that a whole run also writes the table of requirements to, when one is named.
 REQUIREMENTS ?=
 SOAK_MINUTES ?= 10
+SOAK_SEED ?=
 export PYTHON
 
 RUNTIME := $(VENV)/.runtime-installed
@@ -59,14 +60,14 @@ requirements: $(DEV) java ## the table of requirements: id, pass, fail or none, 
 docs: $(RUNTIME) ## the generated pages of docs/reference
 	@$(BIN)/werkzaam docs
 
-soak: $(DEV) java ## the properties, again and again with new cases, for SOAK_MINUTES
-	@$(BIN)/python -m tests.soak $(SOAK_MINUTES)
+soak: $(DEV) java ## the properties and the faults, again and again with new cases, for SOAK_MINUTES; SOAK_SEED begins the same
+	@$(BIN)/python -m tests.soak $(SOAK_MINUTES) $(SOAK_SEED)
 
 java: ## Java for Spark, from Debian, when there is none
 	@requirements/java.sh
 
 lock: $(RUNTIME) ## newer versions into the locks, as far as they fit together
-	@cd requirements && for set in uv runtime cluster letters dev bench; do \
+	@cd requirements && for set in uv runtime cluster letters store dev bench; do \
 	  ../$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url \
 	    --only-binary :all: --no-binary pyspark --python-version 3.11 --python-platform linux --output-file $$set.txt $$set.in || exit 1; done
 	@git --no-pager diff --stat -- requirements
@@ -80,9 +81,9 @@ $(RUNTIME): requirements/runtime.txt $(PROJECT)
 	@requirements/install.sh $(VENV) runtime.txt
 	@touch $@
 
-$(DEV): requirements/dev.txt requirements/cluster.txt requirements/letters.txt $(RUNTIME)
-	@echo "Adding Spark, Typst and the tools for tests and checks ..."
-	@requirements/install.sh $(VENV) runtime.txt cluster.txt letters.txt dev.txt
+$(DEV): requirements/dev.txt requirements/cluster.txt requirements/letters.txt requirements/store.txt $(RUNTIME)
+	@echo "Adding Spark, Typst, PostgreSQL and the tools for tests and checks ..."
+	@requirements/install.sh $(VENV) runtime.txt cluster.txt letters.txt store.txt dev.txt
 	@touch $@
 
 $(BENCH): requirements/bench.txt requirements/cluster.txt $(PROJECT)

@@ -17,9 +17,13 @@ settings.register_profile(
 settings.load_profile("push")
 
 LONGEST_FIRST = (
+    "test_kill_sqlite.py",
     "test_explain_equals_batch.py",
     "test_law_date_equals_batch.py",
     "test_settle_cluster.py",
+    "test_kill_postgres.py",
+    "test_power_cut.py",
+    "test_concurrency.py",
     "test_delivery.py",
     "test_law_mutants.py",
     "test_kernel.py",

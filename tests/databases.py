@@ -93,7 +93,7 @@ def programs() -> Path:
 
 @contextmanager
 def started(folder: Path, **settings: str) -> Iterator[Cluster]:
-    """A server with its files below a folder, reached by a socket in it; stopped at the end."""
+    """A server with its files below a folder, reached by a socket in it; stopped at the end. Files from before are used."""
     account = pwd.getpwnam("nobody") if os.geteuid() == 0 else None
     if account:
         os.chown(folder, account.pw_uid, account.pw_gid)
@@ -102,7 +102,8 @@ def started(folder: Path, **settings: str) -> Iterator[Cluster]:
     bin_folder, files = reachable(programs(), folder, as_account), folder / "files"
     common = {"check": True, "cwd": folder, "env": environment, "capture_output": True, **as_account}
     start = ["initdb", "-D", str(files), "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]
-    subprocess.run([str(bin_folder / start[0]), *start[1:]], **common)
+    if not files.exists():
+        subprocess.run([str(bin_folder / start[0]), *start[1:]], **common)
     options = {"listen_addresses": "", "unix_socket_directories": str(folder), "max_connections": "60", **settings}
     with (folder / "log").open("wb") as log:
         server = subprocess.Popen(
@@ -123,7 +124,8 @@ def reachable(programs: Path, folder: Path, as_account: dict[str, object]) -> Pa
     tried = subprocess.run([str(programs / "initdb"), "--version"], check=False, capture_output=True, **as_account)
     if tried.returncode == 0:
         return programs
-    shutil.copytree(programs.parent, folder / "programs", symlinks=True)
+    if not (folder / "programs").exists():
+        shutil.copytree(programs.parent, folder / "programs", symlinks=True)
     return folder / "programs/bin"
 
 
@@ -163,13 +165,19 @@ def sqlite_with_schema(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture
+def sqlite_url(sqlite_with_schema: Path, tmp_path: Path) -> str:
+    """The address of a SQLite database with the schema of the ledger and nothing in it."""
+    path = tmp_path / "ledger.db"
+    shutil.copy(sqlite_with_schema, path)
+    return f"sqlite:///{path}"
+
+
 @pytest.fixture(params=DIALECTS)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a database with the schema of the ledger and nothing in it, once for SQLite and once for PostgreSQL."""
     if request.param == "sqlite":
-        path = tmp_path / "ledger.db"
-        shutil.copy(request.getfixturevalue("sqlite_with_schema"), path)
-        yield f"sqlite:///{path}"
+        yield request.getfixturevalue("sqlite_url")
         return
     with request.getfixturevalue("cluster").database(schema=True) as url:
         yield url

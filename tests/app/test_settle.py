@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.app.towns import REGIME, Delivery, Row, law, settled, town
+from werkzaam.app.settle import absent_from
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month, age_in_months
 from werkzaam.engine.batch import COMPUTED, KEYS, STATUS
@@ -103,6 +104,14 @@ def test_the_sums_are_those_of_the_columns(tmp_path: Path) -> None:
     table = pq.read_table(tmp_path / "out.parquet")
     assert done.sums == {name: sum(table.column(name).to_pylist()) for name in done.sums}
     assert done.sums["lonen"] > 0
+
+
+def test_an_input_is_only_absent_when_the_column_it_is_computed_from_is_too(tmp_path: Path) -> None:
+    files = town(2, 1).csv(tmp_path)
+    assert {"loon_geschat", "geschat_nettoloon"} & set(absent_from(files)) == set()
+    jobs = next(file for file in files if "geschat_nettoloon" in file.read_text(encoding="utf-8"))
+    jobs.write_text(jobs.read_text(encoding="utf-8").replace("geschat_nettoloon", "brutoloon"), encoding="utf-8")
+    assert {"loon_geschat", "geschat_nettoloon"} <= set(absent_from(files))
 
 
 def test_a_correction_lowers_the_wages_of_its_month(tmp_path: Path) -> None:

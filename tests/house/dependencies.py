@@ -20,7 +20,7 @@ SHIPPED = {
     "MIT-CMU", "MPL-2.0", "PSF-2.0", "PSF", "Zlib",
 }  # fmt: skip
 TOOLS = SHIPPED | {"Artistic-1.0-Perl", "LGPL-2.1-or-later", "LGPL-3.0-or-later", "GPL-2.0-or-later", "GPL-3.0-or-later"}
-SETS = {"uv": SHIPPED, "runtime": SHIPPED, "cluster": SHIPPED, "letters": SHIPPED, "dev": TOOLS}
+SETS = {"uv": SHIPPED, "runtime": SHIPPED, "cluster": SHIPPED, "letters": SHIPPED, "store": SHIPPED | {"LGPL-3.0-only"}, "dev": TOOLS}
 # Older metadata names a licence in words.
 WORDS = {
     "Apache 2.0": "Apache-2.0",
@@ -31,6 +31,7 @@ WORDS = {
     "GNU General Public License (GPL)": "GPL-2.0-or-later",
     "GNU General Public License v2 or later (GPLv2+)": "GPL-2.0-or-later",
     "MIT License": "MIT",
+    "any-OSI": "MIT",  # APSW: whichever licence of the Open Source Initiative one likes.
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
     "Python Software Foundation License": "PSF",
 }

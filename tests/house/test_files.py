@@ -21,7 +21,7 @@ REGISTRIES = tuple(
     ]
 )  # fmt: skip
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:work|tmp|root|home|Users)/[\w.]")
-LOCKS = ("uv", "runtime", "cluster", "letters", "dev", "bench")
+LOCKS = ("uv", "runtime", "cluster", "letters", "store", "dev", "bench")
 MOST_BYTES = 2_000_000
 
 
@@ -62,11 +62,11 @@ def test_every_wanted_package_is_locked(lock: str) -> None:
 
 @pytest.mark.parametrize(
     ("lock", "extra", "along"),
-    [("runtime", "batch", []), ("cluster", "cluster", ["werkzaam[batch]"]), ("letters", "letters", [])],
+    [("runtime", "batch", []), ("cluster", "cluster", ["werkzaam[batch]"]), ("letters", "letters", []), ("store", "store", [])],
 )
 def test_a_set_that_is_shipped_is_an_extra_of_the_package(lock: str, extra: str, along: list[str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    wanted = re.findall(r"^[a-z][\w-]*", (ROOT / f"requirements/{lock}.in").read_text(), re.MULTILINE)
+    wanted = re.findall(r"^[a-z][\w\[\]-]*", (ROOT / f"requirements/{lock}.in").read_text(), re.MULTILINE)
     assert project["optional-dependencies"][extra] == wanted + along
     assert project["dependencies"] == []
 

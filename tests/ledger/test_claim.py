@@ -70,6 +70,7 @@ def test_somebody_may_pay_with_holiday_money_alone() -> None:
 def test_the_last_instalment_is_what_is_left() -> None:
     assert [one.cents for one in plan(120_00, 50_00, first=JANUARY)] == [50_00, 50_00, 20_00]
     assert [str(one.month) for one in plan(120_00, 50_00, first=JANUARY)] == ["2021-01", "2021-02", "2021-03"]
+    assert plan(50_00, 50_00, first=JANUARY) == (Instalment(JANUARY, 50_00),)
     assert plan(0, 0, first=JANUARY) == ()
 
 
@@ -187,6 +188,12 @@ def test_a_dispute_is_about_its_own_month() -> None:
     assert [contested(month, disputes, PAID_ON, 10) for month in (JANUARY, MARCH, MARCH + 1)] == [9_00, 70_00, 0]
 
 
+def test_a_dispute_may_be_about_one_cent_and_be_decided_the_same_day() -> None:
+    one = Dispute(MARCH, 1, PAID_ON, PAID_ON)
+    assert contested(MARCH, [one], PAID_ON, 10) == 1
+    assert contested(MARCH, [one], PAID_ON, 0) == 0
+
+
 @pytest.mark.parametrize(("cents", "decided_on"), [(0, None), (-1, None), (1, date(2021, 3, 31))])
 def test_a_dispute_about_nothing_or_decided_before_it_began_is_refused(cents: int, decided_on: date | None) -> None:
     with pytest.raises(InputError):
@@ -202,6 +209,12 @@ def test_the_oldest_month_goes_first_within_the_ceiling_of_the_month() -> None:
     assert taken(900_00, claims, 50_00, before=45_00) == [("2021-01", 5_00)]
     assert taken(900_00, claims, 50_00, before=50_00) == []
     assert taken(900_00, claims, 50_00, before=60_00) == []
+
+
+def test_a_new_claim_is_whole_and_a_first_payment_has_the_whole_ceiling() -> None:
+    new = Claim(MARCH, 100_00, notices=LONG_AGO)
+    assert (new.recovered, new.contested, new.outstanding) == (0, 0, 100_00)
+    assert withhold(900_00, [new], 50_00, PAID_ON, notice_days=10) == (Recovery(MARCH, 50_00, 0),)
 
 
 def test_no_more_is_taken_than_is_paid() -> None:

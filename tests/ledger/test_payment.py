@@ -38,6 +38,12 @@ def test_payees_get_what_there_is_and_who_gets_less_is_named() -> None:
     assert shortfalls([HEALTH], split(130_00, [], [HEALTH], ACCOUNT)) == ()
 
 
+def test_a_payment_may_be_one_cent_and_all_of_it_taken() -> None:
+    assert split(1, [Recovery(Month.parse("2021-03"), 1, 0)], [RENT], ACCOUNT) == (
+        Part(PartKind.RECOVERY, "2021-03", "2021-03", 1),
+    )
+
+
 def test_a_payment_of_nothing_has_no_parts() -> None:
     assert split(0, [], [RENT], ACCOUNT) == ()
     assert split(37_01, [TAKEN], [RENT], ACCOUNT) == (Part(PartKind.RECOVERY, "2021-03", "2021-03", 37_01),)

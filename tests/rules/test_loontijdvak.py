@@ -105,7 +105,7 @@ def test_no_day_gets_more_than_a_cent_beyond_its_share(cents: int, first: date) 
 
 
 def test_four_weekly_pay_of_1300_is_1408_33_a_month() -> None:
-    assert (monthly(1_300_00), monthly(-1_300_00)) == (1_408_33, -1_300_00)
+    assert (monthly(1_300_00), monthly(-1_300_00)) == (1_408_33, -1_408_33)
 
 
 @pytest.mark.parametrize(("late", "known"), [(False, "2026-07"), (True, "2026-08"), (False, "2026-01")])

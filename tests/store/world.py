@@ -2,23 +2,25 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A small synthetic town in which everything the ledger can hold has happened once, written by the public functions.
 
-Household 1, of one person: January 2026 was paid 100.00, turned out 30.00 too high, of which 5.00 was withheld in February and
-10.00 paid back; then the claim shrank to 5.00, so 10.00 was refunded. Its first file had a transfer that came back. Household 2 waits
-for officers. Household 3 has no past.
+Household 1: January 2026 was paid 100.00 and turned out 30.00 too high; of that 5.00 was withheld in February and 10.00 paid back;
+then the claim shrank to 5.00, so 10.00 was refunded. Its first file had a transfer that came back. Household 2 waits: for officers,
+for the bank, for its money; each thing that waits is what a next step in steps.py is about. Household 3 has no past.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
 from werkzaam.core.digest import digest
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
-from werkzaam.ledger.claim import Dispute
-from werkzaam.ledger.decision import Decision, Due, Line, OutOfTerm, Proposal, Verdict, approve, decide
+from werkzaam.ledger.claim import Dispute, Notice
+from werkzaam.ledger.decision import Decision, Due, Line, Proposal, Unchanged, Verdict, Waiting, Withdrawn, approve, decide
 from werkzaam.ledger.payment import Part, PartKind
-from werkzaam.ledger.premium import Award, approve_reclaim, award, reclaim
+from werkzaam.ledger.premium import Award, PremiumReclaim, approve_reclaim, award, reclaim
 from werkzaam.store import accounts, anchor, bank, claims, decisions, facts, letters, people, premiums, proposals, queue, runs
 from werkzaam.store.database import Database
 from werkzaam.store.events import open_households, open_municipality
@@ -26,8 +28,8 @@ from werkzaam.store.writer import Writer, writing
 
 TOWN, MAKER, OFFICER = "teststad", "m.bakker", "s.yilmaz"
 IBANS = ("NL91ABNA0417164300", "NL69INGB0123456789", "NL20INGB0001234567")
-JANUARY, FEBRUARY, MARCH = (Month.parse(f"2026-0{number}") for number in (1, 2, 3))
-PERSON = "persoon 1"
+JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER = (Month.parse(f"2025-{number:02d}") for number in range(7, 13))
+JANUARY, FEBRUARY, MARCH, APRIL, MAY = (Month.parse(f"2026-0{number}") for number in range(1, 6))
 
 
 def due(month: Month, cents: int, known: str, *, provisional: bool = False) -> Due:
@@ -36,51 +38,98 @@ def due(month: Month, cents: int, known: str, *, provisional: bool = False) -> D
     return Due(month, cents, provisional, lines, digest("facts", known, str(month)), '{"vorige":{}}')
 
 
-def to_account(cents: int) -> Part:
-    """A part to the account of person 1."""
-    return Part(PartKind.ACCOUNT, PERSON, "P. Persoon", cents)
+def to_account(household: int, cents: int) -> Part:
+    """A part to the account of the person of a household."""
+    return Part(PartKind.ACCOUNT, f"persoon {household}", "P. Persoon", cents)
 
 
-def settle(before: Decision | None, what: Due, known_seq: int, *, run: Month = MARCH) -> Decision | Proposal | OutOfTerm:
-    """What the ledger decides."""
-    made = decide(before, what, known_seq=known_seq, month_of_run=run, cause=Cause.TE_LATE_LOONSTROOK, rules_version="1.0")
-    assert isinstance(made, Decision | Proposal | OutOfTerm)
+def settle(before: Decision | None, what: Due, known_seq: int, *, reopened: bool = False) -> Decision | Waiting:
+    """What the ledger decides in March 2026."""
+    made = decide(
+        before, what, known_seq=known_seq, month_of_run=MARCH, cause=Cause.TE_LATE_LOONSTROOK, rules_version="1.0",
+        reopened=reopened,
+    )  # fmt: skip
+    assert not isinstance(made, Unchanged)
     return made
 
 
 class Town:
-    """Writes the town, each step in a transaction of its own, a day apart."""
+    """Writes the town, each step in a transaction of its own, an hour apart."""
 
     def __init__(self, database: Database) -> None:
-        self.database, self._day = database, 0
+        self.database, self._step = database, 0
 
-    def at(self, actor: str = MAKER) -> _Step:
+    @contextmanager
+    def at(self, actor: str = MAKER) -> Iterator[Writer]:
         """A writer for the next step, by somebody."""
-        self._day += 1
-        return _Step(self.database, f"2026-03-{self._day:02d}T09:00:00Z", actor)
+        self._step += 1
+        moment = f"2026-03-{1 + self._step // 24:02d}T{self._step % 24:02d}:00:00Z"
+        with self.database.transaction(), writing(self.database, TOWN, recorded_at=moment, actor=actor) as writer:
+            yield writer
 
-    def last(self, month: Month, household: int = 1) -> Decision:
+    def last(self, household: int, month: Month) -> Decision:
         """The last decision of a month."""
         return decisions.last_decisions(self.database, TOWN, household)[month].decision
 
+    def pay(self, household: int, month: Month, cents: int) -> None:
+        """The first decision of a month, paid to the account."""
+        with self.at() as writer:
+            made = settle(None, due(month, cents, "first"), 1)
+            assert isinstance(made, Decision)
+            decisions.record_decision(writer, household, made, (to_account(household, cents),))
 
-class _Step:
-    def __init__(self, database: Database, moment: str, actor: str) -> None:
-        self.database, self.moment, self.actor = database, moment, actor
+    def propose(
+        self, household: int, month: Month, cents: int, known: str, *, reopened: bool = False, provisional: bool = False
+    ) -> proposals.Stored:
+        """The month turns out lower."""
+        before = self.last(household, month)
+        with self.at() as writer:
+            made = settle(
+                before, due(month, cents, known, provisional=provisional), writer.known_seq(household), reopened=reopened
+            )
+            assert not isinstance(made, Decision)
+            event = proposals.record_waiting(writer, household, before, made)
+            assert event is not None
+        return next(one for one in proposals.waiting(self.database, TOWN, household) if one.hseq == event.hseq)
 
-    def __enter__(self) -> Writer:
-        self._transaction = self.database.transaction()
-        self._transaction.__enter__()
-        self._writing = writing(self.database, TOWN, recorded_at=self.moment, actor=self.actor)
-        return self._writing.__enter__()
+    def claim(self, household: int, month: Month, cents: int) -> None:
+        """The month turns out lower, an officer approves, and the person is told."""
+        waiting = self.propose(household, month, cents, "lower")
+        assert isinstance(waiting.value, Proposal)
+        said = Verdict(waiting.value.due.digest, OFFICER, waiting.maker, True, "te veel betaald", "boven de beslagvrije voet")
+        with self.at(OFFICER) as writer:
+            verdict = proposals.record_verdict(writer, waiting, said, in_month=MARCH)
+            assert verdict is not None
+            made = approve(self.last(household, month), waiting.value, said, month_of_approval=MARCH)
+            decisions.record_decision(writer, household, made, verdict_seq=verdict.hseq)
+            letter = Notice(date(2026, 3, 1), made.claim_after)
+            claims.record_notice(writer, household, month, letter, from_day=date(2026, 3, 8))
 
-    def __exit__(self, *error: object) -> None:
-        try:
-            self._writing.__exit__(*error)  # type: ignore[arg-type]
-        except BaseException as wrong:
-            self._transaction.__exit__(type(wrong), wrong, wrong.__traceback__)
-            raise
-        self._transaction.__exit__(*error)  # type: ignore[arg-type]
+    def raise_to(self, household: int, month: Month, cents: int) -> None:
+        """The month turns out higher again, so its claim shrinks; nothing is paid."""
+        with self.at() as writer:
+            made = settle(self.last(household, month), due(month, cents, "higher"), writer.known_seq(household))
+            assert isinstance(made, Decision)
+            decisions.record_decision(writer, household, made)
+
+    def files(self, file_id: str, *, only: int | None = None) -> None:
+        """A file with everything that is open, or with so many parts of it."""
+        with self.at() as writer:
+            add_file(writer, file_id, bank.open_parts(self.database, TOWN)[:only])
+
+    def statement(self, statement_id: str, entries: list[bank.BankEntry]) -> None:
+        """A statement of the bank."""
+        with self.at() as writer:
+            bank.record_statement(writer, statement_id=statement_id, sha256=digest(statement_id), entries=entries)
+
+
+def add_file(writer: Writer, file_id: str, parts: list[bank.OpenPart]) -> None:
+    """A file with these parts, to the accounts that hold."""
+    holds = accounts.accounts_on(writer.database, TOWN, date(2026, 3, 15))
+    bank.record_pay_file(
+        writer, file_id=file_id, msg_id=file_id, month=MARCH, execute_on=date(2026, 3, 15), sha256=digest(file_id),
+        transfers=[(part, holds[part.household, part.payee], f"{file_id}-{at}") for at, part in enumerate(parts, 1)],
+    )  # fmt: skip
 
 
 def build(database: Database) -> Town:
@@ -88,90 +137,107 @@ def build(database: Database) -> Town:
     town = Town(database)
     with database.transaction():
         open_municipality(database, TOWN, "Teststad")
+        open_municipality(database, "dorp", "Dorp")
         open_households(database, TOWN, [1, 2, 3])
-    _household_one(town)
+    _people(town)
+    _facts(town)
     _claim_and_back(town)
-    _to_the_bank(town)
     _refund(town)
     _premium(town)
     _household_two(town)
     _runs_and_letters(town)
     with database.transaction():
         anchor.make_anchor(database, TOWN, day="2026-03-27", until="2026-03-27T23:59:59Z")
+    with database.transaction(), writing(database, TOWN, recorded_at="2026-03-28T08:00:00Z", actor=MAKER) as writer:
+        asked = facts.Fact("consent", {"app": True}, date(2026, 3, 28), "formulier")
+        facts.record_fact(writer, 1, asked, idem_key="consent")
     return town
 
 
-def _household_one(town: Town) -> None:
+def _people(town: Town) -> None:
     with town.at() as writer:
-        people.record_person(writer, 1, 1, name="P. Persoon", born=date(1985, 3, 12))
+        for household, person in ((1, 1), (2, 2), (1, 3)):
+            people.record_person(writer, household, person, name=f"P. {person}", born=date(1985, 3, 12))
         people.change_person(writer, 1, name="P. Persoon-Jansen", born=date(1985, 3, 12), reference="A1")
         first = people.Representative(1, "bewindvoerder", "B. Bewind", "act", date(2026, 1, 1), "beschikking")
         begun = people.record_representative(writer, 1, first, idem_key="rep 1")
         assert begun is not None
         ended = replace(first, to_day=date(2026, 1, 15))
         people.record_representative(writer, 1, ended, idem_key="rep 2", supersedes=begun.hseq)
-        for payee, iban in ((PERSON, IBANS[0]), ("verhuurder", IBANS[1])):
-            accounts.request_account(
-                writer, 1, payee=payee, holder=payee.title(), iban=iban, from_day=date(2026, 1, 1), evidence="bankpas"
-            )  # fmt: skip
+        people.record_representative(writer, 2, replace(first, person=2), idem_key="rep 3")
+        for household, payee, iban in (
+            (1, "persoon 1", IBANS[0]), (1, "verhuurder", IBANS[1]), (2, "persoon 2", IBANS[2])
+        ):  # fmt: skip
+            ask(writer, household, payee, iban, "bankpas")
     with town.at(OFFICER) as writer:
-        for asked in accounts.account_requests(town.database, TOWN, 1, waiting=True):
+        for asked in accounts.account_requests(town.database, TOWN, waiting=True):
             accounts.answer_account(writer, asked, approved=True, reason="gezien")
     with town.at() as writer:
-        accounts.request_account(
-            writer, 1, payee=PERSON, holder="X", iban=IBANS[2], from_day=date(2026, 3, 1), evidence="telefoon"
-        )  # fmt: skip
+        ask(writer, 1, "persoon 1", IBANS[2], "telefoon")
     with town.at(OFFICER) as writer:
         (asked,) = accounts.account_requests(town.database, TOWN, 1, waiting=True)
         accounts.answer_account(writer, asked, approved=False, reason="niet zelf gevraagd")
     with town.at() as writer:
-        fact = facts.Fact("household", {"leefvorm": "alleenstaande"}, date(2026, 1, 1), "aanvraag", valid_to=date(2026, 12, 31))
-        facts.record_fact(writer, 1, fact, idem_key="household")
+        ask(writer, 2, "persoon 2", IBANS[0], "brief")
+        ask(writer, 2, "verhuurder", IBANS[1], "brief")
+
+
+def ask(writer: Writer, household: int, payee: str, iban: str, evidence: str) -> None:
+    """Ask for an account."""
+    accounts.request_account(
+        writer, household, payee=payee, holder=payee.title(), iban=iban, from_day=date(2026, 1, 1), evidence=evidence
+    )  # fmt: skip
+
+
+def _facts(town: Town) -> None:
+    whole = (date(2026, 1, 1), "aanvraag")
+    with town.at() as writer:
+        for household in (1, 2):
+            living = facts.Fact("household", {"leefvorm": "alleenstaande"}, *whole, valid_to=date(2026, 12, 31))
+            facts.record_fact(writer, household, living, idem_key="household")
         wage = facts.Fact("wage", {"netto": "50.00"}, date(2026, 1, 1), "loonstrook", date(2026, 1, 31), 1, "bakker", 5_000)
-        slip = facts.record_fact(writer, 1, wage, idem_key="slip 1")
-        assert slip is not None
-        parts = (Part(PartKind.THIRD_PARTY, "verhuurder", "Verhuurder", 4_000), to_account(6_000))
-        decisions.record_decision(writer, 1, settle(None, due(JANUARY, 10_000, "a"), slip.hseq), parts)  # type: ignore[arg-type]
+        facts.record_fact(writer, 1, wage, idem_key="slip 1")
+        lower = replace(wage, kind="correction", row={"netto": "-30.00"}, cents=-3_000)
+        facts.record_fact(writer, 1, lower, idem_key="slip 2")
+        guess = facts.record_fact(writer, 1, replace(wage, kind="estimate", cents=4_000), idem_key="estimate 1")
+        assert guess is not None
+        better = replace(wage, kind="estimate", cents=4_500, supersedes=guess.hseq)
+        facts.record_fact(writer, 1, better, idem_key="estimate 2")
+        agreed = facts.Fact("arrangement", {"vakantiegeld": "5.00"}, *whole)
+        facts.record_fact(writer, 2, agreed, idem_key="agreement")
 
 
 def _claim_and_back(town: Town) -> None:
     with town.at() as writer:
-        low = facts.Fact("correction", {"netto": "-30.00"}, date(2026, 1, 1), "correctie", date(2026, 1, 31), 1, "bakker", -3_000)
-        facts.record_fact(writer, 1, low, idem_key="slip 2")
-        proposals.record_proposal(
-            writer, 1, town.last(JANUARY), settle(town.last(JANUARY), due(JANUARY, 7_000, "b"), writer.known_seq(1))
-        )  # type: ignore[arg-type]
-    (waiting,) = proposals.proposals(town.database, TOWN, 1, waiting=True)
-    assert isinstance(waiting.proposal, Proposal)
-    with town.at(OFFICER) as writer:
-        said = Verdict(waiting.proposal.due.digest, OFFICER, waiting.maker, True, "dubbel betaald", "boven de beslagvrije voet")
-        verdict = proposals.record_verdict(writer, 1, waiting, said, in_month=MARCH)
-        assert verdict is not None
-        made = approve(town.last(JANUARY), waiting.proposal, said, month_of_approval=MARCH)
-        decisions.record_decision(writer, 1, made, verdict_seq=verdict.hseq)
+        made = settle(None, due(JANUARY, 10_000, "first"), writer.known_seq(1))
+        assert isinstance(made, Decision)
+        parts = (Part(PartKind.THIRD_PARTY, "verhuurder", "Verhuurder", 4_000), to_account(1, 6_000))
+        decisions.record_decision(writer, 1, made, parts)
+    town.claim(1, JANUARY, 7_000)
     with town.at() as writer:
-        claims.record_notice(writer, 1, JANUARY, sent_on=date(2026, 3, 7), from_day=date(2026, 3, 8))
         claims.record_dispute(writer, 1, Dispute(JANUARY, 1_000, date(2026, 3, 8)), text="klopt niet", idem_key="dispute")
     (open_one,) = claims.disputes(town.database, TOWN, 1)
     with town.at(OFFICER) as writer:
         claims.end_dispute(writer, 1, open_one.hseq, outcome="dismissed", reason="klopt", decided_on=date(2026, 3, 9))
     with town.at() as writer:
         taken = claims.Withheld(claims.claims(town.database, TOWN, 1), 500, date(2026, 3, 10))
-        parts = (Part(PartKind.RECOVERY, str(JANUARY), str(JANUARY), 500), to_account(7_500))
-        decisions.record_decision(writer, 1, settle(None, due(FEBRUARY, 8_000, "c"), 1), parts, withheld=taken)  # type: ignore[arg-type]
+        made = settle(None, due(FEBRUARY, 8_000, "first"), 1)
+        assert isinstance(made, Decision)
+        parts = (Part(PartKind.RECOVERY, str(JANUARY), str(JANUARY), 500), to_account(1, 7_500))
+        decisions.record_decision(writer, 1, made, parts, withheld=taken)
+    _to_the_bank(town)
 
 
 def _to_the_bank(town: Town) -> None:
-    _pay(town, "file 1")
+    town.files("file 1")
     with town.at(OFFICER) as writer:
         bank.release(writer, "file 1")
     sent = bank.attempts(town.database, TOWN, "file 1")
+    back = bank.BankEntry("ref back", sent[0].e2e_id, sent[0].cents, date(2026, 3, 13), "rekening opgeheven")
+    mine = bank.BankEntry("ref mine", None, 1_000, date(2026, 3, 13), "terug")
+    stray = bank.BankEntry("ref stray", None, 1_234, date(2026, 3, 13), "onbekend")
+    town.statement("s1", [*entries_of(sent), back, mine, stray])
     with town.at() as writer:
-        entries = [bank.BankEntry(f"ref {one.e2e_id}", one.e2e_id, -one.cents, date(2026, 3, 12)) for one in sent]
-        back = bank.BankEntry("ref back", sent[0].e2e_id, sent[0].cents, date(2026, 3, 13), "rekening opgeheven")
-        stray = bank.BankEntry("ref stray", None, 1_234, date(2026, 3, 13), "onbekend")
-        mine = bank.BankEntry("ref mine", None, 1_000, date(2026, 3, 13), "terug")
-        bank.record_statement(writer, statement_id="s1", sha256=digest("s1"), entries=[*entries, back, stray, mine])
         for one in sent:
             bank.record_outcome(writer, one, bank.BOOKED, bank_ref=f"ref {one.e2e_id}")
         bank.record_outcome(writer, sent[0], bank.RETURNED, bank_ref="ref back")
@@ -179,45 +245,44 @@ def _to_the_bank(town: Town) -> None:
         queue.open_item(writer, "question", kind="question", text="vraag", household=1)
         queue.give(writer, "stray", OFFICER, "kent de rekening")
         queue.close(writer, "stray", "teruggestort")
-    _pay(town, "file 2")
+        queue.give(writer, "question", OFFICER, "zoekt het uit")
+    town.files("file 2")
 
 
-def _pay(town: Town, file_id: str) -> None:
-    with town.at() as writer:
-        holds = accounts.accounts_on(town.database, TOWN, date(2026, 3, 15))
-        open_ones = [
-            (part, holds[part.household, part.payee], f"{file_id}-{at}")
-            for at, part in enumerate(bank.open_parts(town.database, TOWN), 1)
-        ]
-        bank.record_pay_file(
-            writer, file_id=file_id, msg_id=file_id, month=MARCH, execute_on=date(2026, 3, 15), sha256=digest(file_id),
-            transfers=open_ones,
-        )  # fmt: skip
+def entries_of(sent: list[bank.Attempt]) -> list[bank.BankEntry]:
+    """The entries of a bank that booked these transfers."""
+    return [bank.BankEntry(f"ref {one.e2e_id}", one.e2e_id, -one.cents, date(2026, 3, 12)) for one in sent]
+
+
+def replace_refs(sent: list[bank.Attempt]) -> list[bank.BankEntry]:
+    """The same, with references that count: `ref 0`, `ref 1`, ..."""
+    return [replace(entry, bank_ref=f"ref {at}") for at, entry in enumerate(entries_of(sent))]
 
 
 def _refund(town: Town) -> None:
     with town.at() as writer:
         state = claims.claims(town.database, TOWN, 1)[JANUARY]
         claims.record_received(writer, 1, state, 1_000, day=date(2026, 3, 16), bank_ref="ref mine")
+    town.raise_to(1, JANUARY, 9_500)
+    state = claims.claims(town.database, TOWN, 1)[JANUARY]
+    assert (state.claim, state.recovered) == (500, 1_500)
     with town.at() as writer:
-        higher = settle(town.last(JANUARY), due(JANUARY, 9_500, "d"), writer.known_seq(1))
-        decisions.record_decision(writer, 1, higher)  # type: ignore[arg-type]
-        writer.flush()
-        state = claims.claims(town.database, TOWN, 1)[JANUARY]
-        assert (state.claim, state.recovered, state.value.overtaken) == (500, 1_500, 1_000)
-        claims.record_refund(writer, 1, state, 1_000, (to_account(1_000),), day=date(2026, 3, 17))
+        claims.record_refund(writer, 1, state, 1_000, (to_account(1, 1_000),), day=date(2026, 3, 17))
 
 
 def _premium(town: Town) -> None:
-    with town.at() as writer:
-        paid = award(None, 1, 20_000, person=1, year=2026, earlier=0, cap=100_000, evidence=digest("premium 1"))
-        assert isinstance(paid, Award)
-        premiums.record_premium(writer, 1, paid, None, pay_month=MARCH, parts=(to_account(20_000),))
+    for person in (1, 2):
+        with town.at() as writer:
+            paid = award(None, 1, 20_000, person=person, year=2026, earlier=0, cap=100_000, evidence=digest("premium 1"))
+            assert isinstance(paid, Award)
+            premiums.record_premium(writer, person, paid, None, pay_month=MARCH, parts=(to_account(person, 20_000),))
+        (before,) = premiums.premiums(town.database, TOWN, person)
+        with town.at() as writer:
+            asked = reclaim(before.award, 12_000, threshold=5_000, evidence=digest("premium 2"))
+            assert isinstance(asked, PremiumReclaim)
+            premiums.record_reclaim(writer, person, asked, before)
     (before,) = premiums.premiums(town.database, TOWN, 1)
-    with town.at() as writer:
-        asked = reclaim(before.award, 12_000, threshold=5_000, evidence=digest("premium 2"))
-        premiums.record_reclaim(writer, 1, asked, before)  # type: ignore[arg-type]
-    (waiting,) = premiums.reclaims(town.database, TOWN, waiting=True)
+    (waiting,) = premiums.reclaims(town.database, TOWN, 1, waiting=True)
     with town.at(OFFICER) as writer:
         said = Verdict(waiting.reclaim.evidence, OFFICER, waiting.maker, True, "te veel", "boven de beslagvrije voet")
         event = premiums.record_premium_verdict(writer, waiting, said)
@@ -227,38 +292,71 @@ def _premium(town: Town) -> None:
 
 
 def _household_two(town: Town) -> None:
-    """Two months that turned out too high: one in the term, one after it that was opened again."""
-    august = Month.parse("2025-08")
+    """Waits for what comes next.
+
+    July: came too late and was opened again. August: the same, and waits for an officer. September: claimed. October: claimed and disputed. November: paid back, and
+    then not owed. December: claimed, and 1.00 paid back. January: withdrawn. February: waits for an
+    officer. May: waits for a payslip.
+    """
+    for month in (JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER, JANUARY, FEBRUARY, MAY):
+        town.pay(2, month, 9_100 if month == AUGUST else 9_000)
+    for month in (SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER):
+        town.claim(2, month, 8_000)
+    for month in (JULY, AUGUST):
+        town.propose(2, month, 8_000, "lower")
+        with town.at(OFFICER) as writer:
+            proposals.reopen(writer, 2, month, reason="besluit tot terugvordering")
+    town.propose(2, AUGUST, 8_000, "lower", reopened=True)
+    town.propose(2, JANUARY, 8_000, "lower")
+    before = town.last(2, JANUARY)
     with town.at() as writer:
-        people.record_person(writer, 2, 2, name="Q. Persoon", born=date(1990, 1, 1))
-        for month in (JANUARY, august):
-            made = settle(None, due(month, 9_000, "a"), 1)
-            decisions.record_decision(writer, 2, made, (Part(PartKind.ACCOUNT, "persoon 2", "Q. Persoon", 9_000),))  # type: ignore[arg-type]
+        claims.record_notice(writer, 2, DECEMBER, Notice(date(2026, 2, 1), 599), from_day=date(2026, 2, 8))
+        gone = Withdrawn(writer.known_seq(2), before.due)
+        proposals.record_waiting(writer, 2, before, gone)
+    town.propose(2, MAY, 8_000, "guess", provisional=True)
+    town.propose(2, FEBRUARY, 8_000, "lower")
+    town.propose(2, FEBRUARY, 7_000, "lowest")
+    paid_back = bank.BankEntry("ref november", None, 1_000, date(2026, 3, 20), "terug")
+    spare = bank.BankEntry("ref spare", None, 400, date(2026, 3, 20), "terug")
+    other = bank.BankEntry("ref other", None, 100, date(2026, 3, 20), "terug")
+    town.files("file 3", only=3)
+    sent = bank.attempts(town.database, TOWN, "file 3")
+    town.statement("s2", [paid_back, spare, other, *replace_refs(sent), bank.BankEntry("ref 3", None, -1, date(2026, 3, 20))])
     with town.at() as writer:
-        for month in (JANUARY, august):
-            before = town.last(month, 2)
-            proposals.record_proposal(writer, 2, before, settle(before, due(month, 8_000, "b"), writer.known_seq(2)))  # type: ignore[arg-type]
-    with town.at(OFFICER) as writer:
-        proposals.reopen(writer, 2, august, reason="besluit tot terugvordering")
-        proposals.withdraw(writer, 2, proposals.proposals(town.database, TOWN, 2)[0], in_month=MARCH, reason="weer gelijk")
-        accounts.request_account(
-            writer, 2, payee="persoon 2", holder="Q", iban=IBANS[2], from_day=date(2026, 1, 1), evidence="brief"
-        )  # fmt: skip
+        claims.record_dispute(writer, 2, Dispute(OCTOBER, 1_000, date(2026, 3, 20)), text="klopt niet", idem_key="dispute")
+        small = Dispute(SEPTEMBER, 1, date(2026, 3, 20))
+        claims.record_dispute(writer, 2, small, text="een cent", idem_key="dispute 2")
+        state = claims.claims(town.database, TOWN, 2)[NOVEMBER]
+        claims.record_received(writer, 2, state, 1_000, day=date(2026, 3, 20), bank_ref="ref november")
+        state = claims.claims(town.database, TOWN, 2)[DECEMBER]
+        claims.record_received(writer, 2, state, 100, day=date(2026, 3, 20), bank_ref="ref other")
+    town.raise_to(2, NOVEMBER, 9_000)
+    with town.at() as writer:
+        bank.record_outcome(writer, sent[0], bank.BOOKED, bank_ref="ref 0")
+        bank.record_outcome(writer, sent[1], bank.REJECTED, bank_ref="ref 1")
 
 
 def _runs_and_letters(town: Town) -> None:
     with town.at() as writer:
-        run = runs.start_run(writer, MARCH, "month", [1, 2, 3], rules_version="1.0", slice_size=2)
-    for items in (
-        [runs.RunItem(1, runs.DECIDED), runs.RunItem(2, runs.HELD, "wacht op een besluit", OFFICER)],
-        [runs.RunItem(3, runs.UNCHANGED)],
-    ):
+        run = runs.start_run(writer, MARCH, "month", [1, 2, 3], rules_version="1.0", slice_size=1)
+    for item in (runs.RunItem(1, runs.DECIDED), runs.RunItem(2, runs.HELD, "wacht op een besluit", OFFICER)):
         with town.at() as writer:
-            held = runs.take_slice(
-                town.database, TOWN, run.run_id, worker="w1", now="2026-03-25T00:00:00Z", leased_until="2026-03-25T01:00:00Z"
-            )
-            assert held is not None
-            runs.finish_slice(writer, held, items)
+            held = take(town.database, run.run_id)
+            runs.finish_slice(writer, held, [item])
     with town.at() as writer:
+        runs.start_run(writer, MARCH, "premium", [1], rules_version="1.0", slice_size=1)
+        other = Writer(town.database, "dorp", recorded_at=writer.recorded_at, actor=MAKER)
+        runs.start_run(other, MARCH, "month", [], rules_version="1.0", slice_size=1)
+        other.flush()
+        take(town.database, run.run_id)
         sent = letters.Letter("decision", "nl", "application/pdf", date(2026, 3, 26), b"%PDF-1.7 brief", JANUARY, 1)
         letters.record_letter(writer, 1, sent, idem_key="letter 1")
+
+
+def take(database: Database, run_id: str) -> runs.Slice:
+    """Begin the next slice of a run."""
+    held = runs.take_slice(
+        database, TOWN, run_id, worker="w1", now="2026-03-25T00:00:00Z", leased_until="2026-03-25T01:00:00Z"
+    )  # fmt: skip
+    assert held is not None
+    return held

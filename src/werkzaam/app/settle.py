@@ -18,7 +18,7 @@ from werkzaam.app.chunks import Part, chunks
 from werkzaam.app.columns import Bad
 from werkzaam.app.delivery import deliveries
 from werkzaam.app.results import Results, Skipped
-from werkzaam.app.tables import as_inputs, level_of
+from werkzaam.app.tables import DERIVED, as_inputs, level_of
 from werkzaam.core.errors import InputError, WerkzaamError
 from werkzaam.core.months import Month
 from werkzaam.engine.batch import STATUS, RowErrors, compute, key_words, link, refuse
@@ -88,9 +88,9 @@ def kernel_for(
 
 
 def absent_from(files: Sequence[Path]) -> tuple[str, ...]:
-    """The inputs that no delivered table has a column for, and that have a default."""
+    """The inputs that no delivered table has a column for, nor one that they are computed from, and that have a default."""
     columns = {name for some in deliveries(files).values() for opened in some for name in opened.schema.names}
-    return tuple(name for name, one in RULES.inputs.items() if one.default is not None and name not in columns)
+    return tuple(name for name, one in RULES.inputs.items() if one.default is not None and DERIVED.get(name, name) not in columns)
 
 
 def known_months(book: RuleBook) -> list[Month]:

@@ -26,8 +26,13 @@ from werkzaam.rules.situatie import INPUTS, LEEFTIJD_HOOGST
 Array = npt.NDArray[Any]
 PER: Mapping[Level, str] = {HUISHOUDEN: "household", PERSOON: "person", BAAN: "job"}
 """What a table has a row of per month, in the words of messages."""
-DERIVED = {"leeftijd_begin", "leeftijd_eind", "loon_bekend", "loon_geschat"}
-"""Inputs that are computed from other columns."""
+DERIVED: Mapping[str, str] = {
+    "leeftijd_begin": "geboortedatum",
+    "leeftijd_eind": "geboortedatum",
+    "loon_bekend": "nettoloon",
+    "loon_geschat": "geschat_nettoloon",
+}
+"""Inputs that are computed from another column, and that column."""
 EXTRA: Mapping[Level, tuple[str, ...]] = {HUISHOUDEN: (), PERSOON: ("geboortedatum",), BAAN: ("correctie",)}
 REQUIRED: Mapping[Level, tuple[str, ...]] = {
     HUISHOUDEN: (*KEYS[HUISHOUDEN], "leefvorm"),

@@ -1,23 +1,44 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""`werkzaam ledger`: make a ledger, see whether it is safe and whole, and keep a copy."""
+"""`werkzaam new-ledger`, `verify`, `anchor`, `backup` and `restore`: make a ledger, see whether it is whole, keep copies."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
-from werkzaam.cli.options import Commands, add_ledger
+from werkzaam.cli.options import Commands, add_ledger, desk_of, moment
+
+MISTAKE = 70
 
 
 def add(commands: Commands) -> None:
     """Add the commands."""
-    new = commands.add_parser(
-        "new-ledger", help="an empty ledger for a town",
-        description="Makes the tables of the ledger in a database that has none of them.",
-    )  # fmt: skip
-    add_ledger(new)
-    new.set_defaults(run=make)
+    _command(commands, "new-ledger", "an empty ledger for a town",
+             "Makes the tables of the ledger in a database that has none of them.", make)  # fmt: skip
+    verifies = _command(commands, "verify", "whether the ledger is safe, whole and adds up",
+                        "Checks settings, tables, every chain, every row behind an event, every anchor and all invariants. Ends with 70 "
+                        "when something is wrong.", verify)  # fmt: skip
+    verifies.add_argument("--replay", action="store_true",
+                          help="also compute every decision of this release again from what was known then")  # fmt: skip
+    _command(commands, "anchor", "a fingerprint of all chains of today, to be kept elsewhere",
+             "Keeps one fingerprint over the last event of every household. Send it to somebody else: whoever changes history later "
+             "cannot change what they hold.", anchor)  # fmt: skip
+    copies = _command(commands, "backup", "a copy of the whole ledger, while others work",
+                      "Copies the ledger into a new folder, as it is at one moment.", backup)  # fmt: skip
+    copies.add_argument("folder", metavar="FOLDER", type=Path)
+    back = _command(
+        commands, "restore", "a ledger from a copy", "Makes a ledger of a copy, in a database that is empty.", restore
+    )
+    back.add_argument("folder", metavar="FOLDER", type=Path)
+
+
+def _command(commands: Commands, name: str, short: str, long: str, run: object) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=short, description=long)
+    add_ledger(parser)
+    parser.set_defaults(run=run)
+    return parser
 
 
 def make(arguments: argparse.Namespace) -> None:
@@ -28,3 +49,48 @@ def make(arguments: argparse.Namespace) -> None:
     town = read_town(arguments.town)
     new_ledger(arguments.database, town)
     sys.stdout.write(f"A ledger for {town.name} is ready in {arguments.database}.\n")
+
+
+def verify(arguments: argparse.Namespace) -> int:
+    """Print everything that is wrong; 0 when nothing is."""
+    from werkzaam.app.ledger.replay import replay
+    from werkzaam.store.events import households
+    from werkzaam.store.verify import verify as look
+
+    with desk_of(arguments) as desk:
+        numbers = households(desk.database, desk.town.id)
+        found = look(desk.database, desk.town.id)
+        if arguments.replay:
+            found += [one for household in numbers for one in replay(desk, household)]
+    for one in found:
+        whose = f"household {one.household}: " if one.household else ""
+        sys.stdout.write(f"{one.invariant}: {whose}{one.where}\n")
+    sys.stdout.write(f"{len(numbers)} households, {len(found)} things wrong.\n")
+    return MISTAKE if found else 0
+
+
+def anchor(arguments: argparse.Namespace) -> None:
+    """Keep and print the fingerprint of today."""
+    from werkzaam.store.anchor import make_anchor
+
+    with desk_of(arguments) as desk, desk.database.transaction():
+        made = make_anchor(desk.database, desk.town.id, day=str(desk.today), until=moment(arguments))
+    sys.stdout.write(f"{made.day}  {made.leaves} households  {made.root}\nKeep this line elsewhere.\n")
+
+
+def backup(arguments: argparse.Namespace) -> None:
+    """Copy the ledger."""
+    from werkzaam.store.backup import backup as copy
+
+    with desk_of(arguments) as desk:
+        made = copy(desk.database, arguments.folder)
+    sys.stdout.write(f"Copied the ledger into {arguments.folder}: {len(made.files)} file(s).\n")
+
+
+def restore(arguments: argparse.Namespace) -> None:
+    """Make a ledger of a copy."""
+    from werkzaam.store.backup import restore as put_back
+
+    put_back(arguments.folder, arguments.database)
+    sys.stdout.write(f"Restored into {arguments.database}. Now: werkzaam verify, compare the anchors, and book the newest bank "
+                     "statements before the next run.\n")  # fmt: skip

@@ -111,8 +111,9 @@ def _differences(cents: int, parts: Sequence[Part]) -> Iterator[int]:
 
 
 def monthly(cents: int) -> int:
-    """One four-weekly amount as that of a month: times 13/12, half a cent up; below zero it stays as it is."""
-    return cents if cents < 0 else share_of(cents, MONTHLY, HALF_UP)
+    """One four-weekly amount as that of a month: times 13/12, half a cent up; below zero as above zero."""
+    converted = share_of(abs(cents), MONTHLY, HALF_UP)
+    return -converted if cents < 0 else converted
 
 
 def too_late(received: Month, known: Month) -> bool:

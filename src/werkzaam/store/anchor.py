@@ -48,7 +48,8 @@ def _row(anchor: Anchor) -> tuple[str, str, int, str]:
 def root_at(database: Database, municipality: str, *, day: str, until: str) -> Anchor:
     """The root over the last event of every household at a moment, computed from the events as they are now."""
     rows = database.stream(
-        "SELECT household, hseq, hash FROM event WHERE municipality = ? AND recorded_at <= ? ORDER BY municipality, household, hseq",
+        "SELECT household, hseq, hash FROM event WHERE municipality = ? AND recorded_at <= ? "
+        "ORDER BY municipality, household, hseq",
         (municipality, until),
     )
     last = {household: (hseq, hash_) for household, hseq, hash_ in rows}

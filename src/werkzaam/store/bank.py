@@ -210,7 +210,7 @@ def record_outcome(writer: Writer, attempt: Attempt, outcome: str, *, bank_ref: 
     returned = outcome == RETURNED
     writer.beside("outcome", {
         "household": attempt.household, "hseq": attempt.hseq, "part": attempt.part, "attempt": attempt.attempt,
-        "step": 2 if returned else 1, "outcome": outcome, "after_outcome": BOOKED if returned else None, "cents": attempt.cents,
+        "step": 2 if returned else 1, "outcome": outcome, "after_outcome": BOOKED if returned else None,
         "bank_ref": bank_ref,
     })  # fmt: skip
 

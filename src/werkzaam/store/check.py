@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from werkzaam.store.database import Database
 from werkzaam.store.drift import drift
 from werkzaam.store.errors import StoreError, Unsafe
@@ -37,11 +39,21 @@ def create_schema(database: Database) -> None:
 
     Raises StoreError when one of them is there already.
     """
-    statements = sqlite_statements(schema()) if database.dialect == "sqlite" else postgresql_statements(schema())
+    make_schema(database)
+
+
+def make_schema(database: Database, *, between: Callable[[], None] | None = None) -> None:
+    """The same; `between` runs in that transaction when the tables are there and nothing guards them yet, and fills them."""
+    made = sqlite_statements(schema()) if database.dialect == "sqlite" else postgresql_statements(schema())
+    statements = list(made)
     with database.transaction():
         for statement in statements:
+            if between is not None and not statement.startswith("CREATE TABLE"):
+                between()
+                between = None
             database.execute(statement)
-        database.execute("INSERT INTO schema_version (version, ddl_digest) VALUES (?, ?)", (VERSION, ddl_digest()))
+        if database.value("SELECT count(*) FROM schema_version") == 0:
+            database.execute("INSERT INTO schema_version (version, ddl_digest) VALUES (?, ?)", (VERSION, ddl_digest()))
 
 
 def check(database: Database) -> None:

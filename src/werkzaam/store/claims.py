@@ -10,7 +10,7 @@ from datetime import date
 
 from werkzaam.core.errors import LedgerError
 from werkzaam.core.months import Month
-from werkzaam.ledger.claim import Claim, Dispute, Notice
+from werkzaam.ledger.claim import Claim, Dispute, Notice, contested
 from werkzaam.ledger.event import Event, EventKind
 from werkzaam.ledger.payment import Part, PartKind
 from werkzaam.store.database import Database, Value
@@ -20,11 +20,19 @@ from werkzaam.store.writer import Fields, Rows, Writer
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimState:
-    """The claim on a month as it stands: the decision that says it, what came back of it, and since when it may be taken.
+class StoredNotice:
+    """A letter about a claim with the number of its event, and the first day on which may be withheld by it."""
 
-    Amounts are cents. `taken` is how many movements there were, `contested` what open disputes are about. `notice_seq` is the
-    event of the notice, `from_day` the first day on which may be withheld.
+    hseq: int
+    notice: Notice
+    from_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimState:
+    """The claim on a month as it stands: the decision that says it, what came back of it, and what was told and contested.
+
+    Amounts are cents. `taken` is how many movements there were.
     """
 
     month: Month
@@ -33,16 +41,18 @@ class ClaimState:
     claim: int
     taken: int
     recovered: int
-    contested: int
-    notice_seq: int | None
-    notified_on: date | None
-    from_day: str | None
+    notices: tuple[StoredNotice, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
 
-    @property
-    def value(self) -> Claim:
-        """The claim as the ledger's rules see it."""
-        notices = (Notice(self.notified_on, self.claim),) if self.notified_on else ()
-        return Claim(self.month, self.claim, self.recovered, self.contested, notices)
+    def value(self, paid_on: date, notice_days: int) -> Claim:
+        """The claim as the ledger's rules see it for a payment on a day."""
+        frozen = contested(self.month, self.disputes, paid_on, notice_days)
+        return Claim(self.month, self.claim, self.recovered, frozen, tuple(one.notice for one in self.notices))
+
+    def told_by(self, paid_on: date) -> StoredNotice | None:
+        """The last letter by which may be withheld on a day."""
+        in_time = [one for one in self.notices if one.from_day <= paid_on.isoformat()]
+        return max(in_time, key=lambda one: (one.notice.sent_on, one.hseq), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,41 +69,38 @@ class Withheld:
 
 
 def claims(database: Database, municipality: str, household: int, upto: int | None = None) -> dict[Month, ClaimState]:
-    """The claims of a household as known at event `upto`, by month; also those that are paid back or refunded in part."""
+    """The claims of a household as known at event `upto`, by month; also those that were paid back."""
     known = 2**62 if upto is None else upto
-    mine = (municipality, household, known)
-    moved = _sums(database, "SELECT month, count(*), sum(cents) FROM recovery WHERE {} GROUP BY month", mine)
-    contested = _sums(
-        database,
-        "SELECT month, 0, sum(cents) FROM dispute WHERE {} AND NOT EXISTS (SELECT 1 FROM dispute_end WHERE "
-        "dispute_end.municipality = dispute.municipality AND dispute_end.household = dispute.household "
-        "AND dispute_end.dispute_seq = dispute.hseq AND dispute_end.hseq <= ?) GROUP BY month",
-        (*mine, known),
-    )
-    where = "municipality = ? AND household = ? AND hseq <= ?"
-    told = {
-        month: rest
-        for month, *rest in database.rows(
-            f"SELECT month, hseq, sent_on, from_day FROM notice WHERE {where} ORDER BY hseq DESC", mine
-        )[::-1]
+    where, mine = "municipality = ? AND household = ? AND hseq <= ?", (municipality, household, known)
+    moved = {
+        month: (int(number), int(cents))
+        for month, number, cents in database.rows(
+            f"SELECT month, count(*), sum(cents) FROM recovery WHERE {where} GROUP BY month", mine
+        )
     }
-    found = {}
+    told, contests = _notices(database, municipality, household, known), disputes(database, municipality, household, known)
+    found: dict[Month, ClaimState] = {}
     rows = database.rows(
         f"SELECT month, version, paid_after, claim_after FROM decision WHERE {where} ORDER BY month, version", mine
     )
-    for month, version, paid, claim in rows:
-        taken, recovered = moved.get(month, (0, 0))
-        notice_seq, sent_on, from_day = told.get(month, (None, None, None))
-        found[month_of(month)] = ClaimState(
-            month_of(month), version, paid, claim, taken, recovered, contested.get(month, (0, 0))[1], notice_seq,
-            day_of(sent_on), from_day,
-        )  # fmt: skip
+    for number, version, paid, claim in rows:
+        month = month_of(number)
+        about = tuple(one.dispute for one in contests if one.dispute.month == month)
+        found[month] = ClaimState(month, version, paid, claim, *moved.get(number, (0, 0)), told.get(number, ()), about)
     return {month: state for month, state in found.items() if state.claim or state.recovered}
 
 
-def _sums(database: Database, query: str, values: Sequence[Value]) -> dict[int, tuple[int, int]]:
-    where = "municipality = ? AND household = ? AND hseq <= ?"
-    return {month: (int(number), int(cents)) for month, number, cents in database.rows(query.format(where), values)}
+def _notices(database: Database, municipality: str, household: int, known: int) -> dict[int, tuple[StoredNotice, ...]]:
+    rows = database.rows(
+        "SELECT month, hseq, sent_on, cents, from_day FROM notice "
+        "WHERE municipality = ? AND household = ? AND hseq <= ? ORDER BY hseq",
+        (municipality, household, known),
+    )
+    found: dict[int, tuple[StoredNotice, ...]] = {}
+    for month, hseq, sent_on, cents, from_day in rows:
+        stored_notice = StoredNotice(hseq, Notice(date.fromisoformat(sent_on), cents), from_day)
+        found[month] = (*found.get(month, ()), stored_notice)
+    return found
 
 
 def withheld_rows(withheld: Withheld, parts: Sequence[Part], hseq: int) -> list[Fields]:
@@ -105,12 +112,14 @@ def withheld_rows(withheld: Withheld, parts: Sequence[Part], hseq: int) -> list[
             if state is None:
                 raise LedgerError(f"From a payment {part.cents} cents are kept for {part.ref}, of which nothing is claimed.")
             agreed = withheld.agreed_seq is not None
+            told = None if agreed else state.told_by(withheld.day)
             rows.append({
                 **_movement(state, part.cents, withheld.day, "agreed" if agreed else "withheld"),
                 "ceiling_cents": None if agreed else withheld.ceiling,
                 "agreed_seq": withheld.agreed_seq,
-                "notice_seq": None if agreed else state.notice_seq,
-                "notice_from": None if agreed else state.from_day,
+                "notice_seq": told.hseq if told else None,
+                "notice_from": told.from_day if told else None,
+                "notice_cents": told.notice.cents if told else None,
                 "payment_seq": hseq,
                 "payment_part": at,
                 "withheld_as": RECOVERY,
@@ -145,10 +154,13 @@ def record_refund(writer: Writer, household: int, state: ClaimState, cents: int,
     return event
 
 
-def record_notice(writer: Writer, household: int, month: Month, *, sent_on: date, from_day: date) -> Event | None:
-    """The person was told of the claim on a month, on a day; nothing is withheld before `from_day`."""
-    row: Fields = {"month": stored(month), "sent_on": sent_on.isoformat(), "from_day": from_day.isoformat()}
-    return writer.add(household, EventKind.LETTER, lambda _: {"notice": [row]}, idem_key=f"notice {month} {sent_on}")
+def record_notice(writer: Writer, household: int, month: Month, notice: Notice, *, from_day: date) -> Event | None:
+    """The person was told of the claim on a month; nothing is withheld before `from_day`, nor more than the letter named."""
+    row: Fields = {
+        "month": stored(month), "cents": notice.cents, "sent_on": notice.sent_on.isoformat(), "from_day": from_day.isoformat()
+    }  # fmt: skip
+    key = f"notice {month} {notice.sent_on} {notice.cents}"
+    return writer.add(household, EventKind.LETTER, lambda _: {"notice": [row]}, idem_key=key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,7 @@ from werkzaam.ledger.decision import Decision, Due, Line
 from werkzaam.ledger.event import Event, EventKind
 from werkzaam.ledger.payment import Part
 from werkzaam.store.claims import Withheld, withheld_rows
-from werkzaam.store.database import Database, Row, Value
-from werkzaam.store.facts import canonical
+from werkzaam.store.database import Database, Row, Value, checked
 from werkzaam.store.months import month_of, stored
 from werkzaam.store.payments import payment_rows
 from werkzaam.store.writer import Fields, Rows, Writer
@@ -26,6 +25,7 @@ _READ = (
     "hseq, verdict_seq"
 )
 _FOREVER = 2**62
+_LINES = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,13 @@ def record_decision(
 
 
 def due_row(due: Due) -> dict[str, Value]:
-    """The columns that say what a month is due."""
+    """The columns that say what a month is due; raises InputError for a line that is no whole number of cents."""
+    checked([line.cents for line in due.lines])
     return {
         "month": stored(due.month),
         "due_cents": due.cents,
         "provisional": int(due.provisional),
-        "lines": canonical([[line.name, line.law, line.cents] for line in due.lines]),
+        "lines": _LINES([(line.name, line.law, line.cents) for line in due.lines]),
         "input_digest": due.digest,
         "state": due.state,
     }

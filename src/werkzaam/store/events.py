@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from werkzaam.ledger.event import Event, Head
 from werkzaam.store.database import Database, Value
 
-_READ = "municipality, household, hseq, prev_hash, kind, payload, recorded_at, actor, idem_key, hash, hash_version"
+EVENT_COLUMNS = "municipality, household, hseq, prev_hash, kind, payload, recorded_at, actor, idem_key, hash, hash_version"
 
 
 def open_municipality(database: Database, municipality: str, name: str) -> None:
@@ -44,12 +44,12 @@ def events(database: Database, municipality: str, household: int, upto: int | No
     values: list[Value] = [municipality, household]
     if upto is not None:
         where, values = f"{where} AND hseq <= ?", [*values, upto]
-    return [Event(*row) for row in database.rows(f"SELECT {_READ} FROM event WHERE {where} ORDER BY hseq", values)]
+    return [Event(*row) for row in database.rows(f"SELECT {EVENT_COLUMNS} FROM event WHERE {where} ORDER BY hseq", values)]
 
 
 def all_events(database: Database, municipality: str) -> Iterator[Event]:
     """Every event of a town, household after household, each in order."""
-    query = f"SELECT {_READ} FROM event WHERE municipality = ? ORDER BY municipality, household, hseq"
+    query = f"SELECT {EVENT_COLUMNS} FROM event WHERE municipality = ? ORDER BY municipality, household, hseq"
     return (Event(*row) for row in database.stream(query, (municipality,)))
 
 

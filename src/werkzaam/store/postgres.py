@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 
@@ -42,6 +42,30 @@ class PostgresDatabase(Database):
 
     def settings(self) -> dict[str, str]:
         return {name: self._rows(f"SHOW {name}", ())[0][0] for name in _SETTINGS}
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read within is of one moment; nothing can be written."""
+        with _translated("BEGIN"):
+            self.connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        try:
+            yield
+        finally:
+            self._roll_back()
+
+    def copy_out(self, table: str, columns: Sequence[str]) -> Iterator[bytes]:
+        """A whole table in the server's own text form, in order of its columns."""
+        listed = ", ".join(columns)
+        query = f"COPY (SELECT {listed} FROM {table} ORDER BY {listed}) TO STDOUT"
+        with _translated(query), self.connection.cursor() as cursor, cursor.copy(query.encode()) as copy:
+            yield from map(bytes, copy)
+
+    def copy_in(self, table: str, columns: Sequence[str], pieces: Iterable[bytes]) -> None:
+        """Fill a table from that form."""
+        query = f"COPY {table} ({', '.join(columns)}) FROM STDIN"
+        with _translated(query), self.connection.cursor() as cursor, cursor.copy(query.encode()) as copy:
+            for piece in pieces:
+                copy.write(piece)
 
     def _begin(self) -> None:
         with _translated("BEGIN"):

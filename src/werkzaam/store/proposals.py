@@ -1,31 +1,28 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What would be claimed back and waits for a named officer, what the officer said, and months that were opened again."""
+"""What stands beside a decision and waits, what a named officer said of it, and months that were opened again."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from werkzaam.core.errors import NotAllowed
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
-from werkzaam.ledger.decision import Decision, OutOfTerm, Proposal, Verdict
+from werkzaam.ledger.decision import Awaiting, Decision, OutOfTerm, Proposal, Verdict, Waiting, Withdrawn
 from werkzaam.ledger.event import Event, EventKind
 from werkzaam.store.database import Database, Value
 from werkzaam.store.decisions import cause_of_text, due_of, due_row
 from werkzaam.store.months import month_of, stored
 from werkzaam.store.writer import Fields, Writer
 
-CLAIM, OUT_OF_TERM = "claim", "out_of_term"
-
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """A proposal, or a claim that came after its term, with the number of its event and who made it.
+class Stored:
+    """What stands beside a decision, with the number of its event, the version it would make, and who made it.
 
-    `outcome` is approved, rejected or withdrawn when it has an answer, and None while it waits.
+    `outcome` is approved or rejected when an officer answered, with the number of the verdict.
     """
 
     household: int
@@ -33,37 +30,33 @@ class Waiting:
     version: int
     maker: str
     recorded_at: str
-    proposal: Proposal | OutOfTerm
+    value: Waiting
     outcome: str | None = None
     verdict_seq: int | None = None
 
-    @property
-    def kind(self) -> str:
-        return CLAIM if isinstance(self.proposal, Proposal) else OUT_OF_TERM
 
-
-def record_proposal(writer: Writer, household: int, before: Decision, proposal: Proposal | OutOfTerm) -> Event | None:
-    """Keep what waits for an officer, made by the actor; None when the same is there. No money moves."""
-    due, kind = proposal.due, CLAIM if isinstance(proposal, Proposal) else OUT_OF_TERM
-    row: dict[str, Value] = {
+def record_waiting(writer: Writer, household: int, before: Decision, value: Waiting) -> Event | None:
+    """Keep what stands beside a decision, made by the actor; None when the same is there. No money moves."""
+    due, cause = value.due, value.cause if isinstance(value, Proposal | OutOfTerm) else None
+    row: Fields = {
         **due_row(due),
         "version": before.version + 1,
         "prev_version": before.version,
-        "kind": kind,
-        "known_seq": proposal.known_seq,
-        "rules_version": proposal.rules_version if isinstance(proposal, Proposal) else before.rules_version,
-        "cause": proposal.cause.stored,
+        "kind": value.WHY,
+        "known_seq": value.known_seq,
+        "rules_version": value.rules_version if isinstance(value, Proposal) else before.rules_version,
+        "cause": cause and cause.stored,
         "paid_before": before.paid_after,
         "claim_before": before.claim_after,
         "claim_after": before.paid_after - due.cents,
         "maker": writer.actor,
     }
-    key = f"proposal {kind} {due.month} {before.version + 1} {due.digest}"
+    key = f"{value.WHY} {due.month} {before.version + 1} {due.digest} {value.known_seq}"
     return writer.add(household, EventKind.PROPOSAL, lambda _: {"proposal": [row]}, idem_key=key)
 
 
 def record_verdict(
-    writer: Writer, household: int, waiting: Waiting, verdict: Verdict, *, in_month: Month, reopened_seq: int | None = None
+    writer: Writer, about: Stored, verdict: Verdict, *, in_month: Month, reopened_seq: int | None = None
 ) -> Event | None:
     """Keep what a named officer said of a proposal; None when it has an answer already.
 
@@ -72,28 +65,16 @@ def record_verdict(
     """
     if writer.actor != verdict.officer:
         raise NotAllowed(f"{verdict.officer} answers in their own name; {writer.actor} is at work here.")
+    value = about.value
     row: Fields = {
-        "outcome": "approved" if verdict.approved else "rejected",
-        "reason": verdict.reason,
+        "proposal_seq": about.hseq, "month": stored(value.month), "version": about.version, "kind": value.WHY,
+        "maker": about.maker, "officer": verdict.officer, "in_month": stored(in_month),
+        "outcome": "approved" if verdict.approved else "rejected", "reason": verdict.reason,
         "protected_earnings": verdict.protected_earnings,
-        "granted_claim": waiting.proposal.claim_after if verdict.approved and isinstance(waiting.proposal, Proposal) else None,
-        "in_month": stored(in_month),
+        "granted_claim": value.claim_after if verdict.approved and isinstance(value, Proposal) else None,
         "reopened_seq": reopened_seq,
-    }
-    return _answer(writer, household, waiting, row)
-
-
-def withdraw(writer: Writer, household: int, waiting: Waiting, *, in_month: Month, reason: str) -> Event | None:
-    """A proposal no longer stands, because newer knowledge made it void; None when it has an answer already."""
-    return _answer(writer, household, waiting, {"outcome": "withdrawn", "reason": reason, "in_month": stored(in_month)})
-
-
-def _answer(writer: Writer, household: int, waiting: Waiting, row: Mapping[str, Value]) -> Event | None:
-    whole: Fields = {
-        "proposal_seq": waiting.hseq, "month": stored(waiting.proposal.month), "version": waiting.version,
-        "kind": waiting.kind, "maker": waiting.maker, "officer": writer.actor, **row,
     }  # fmt: skip
-    return writer.add(household, EventKind.VERDICT, lambda _: {"verdict": [whole]}, idem_key=f"verdict {waiting.hseq}")
+    return writer.add(about.household, EventKind.VERDICT, lambda _: {"verdict": [row]}, idem_key=f"verdict {about.hseq}")
 
 
 def reopen(writer: Writer, household: int, month: Month, *, reason: str) -> Event | None:
@@ -111,19 +92,20 @@ def reopened(database: Database, municipality: str, household: int, upto: int | 
     return {month_of(month): hseq for month, hseq in rows}
 
 
-def proposals(
-    database: Database, municipality: str, household: int | None = None, *, upto: int | None = None, waiting: bool = False
-) -> list[Waiting]:
-    """The proposals of a household or a town as known at event `upto`, in order; only those without an answer when asked.
+def waiting(
+    database: Database, municipality: str, household: int | None = None, *, upto: int | None = None, last: bool = False
+) -> list[Stored]:
+    """What stands beside the decisions of a household or a town as known at event `upto`, in order.
 
-    Of several about one version of a month the last one stands; the others were replaced by newer knowledge.
+    With `last`, of each month only the newest, and only while its decision is the last one: what still stands. A withdrawal, and
+    a proposal that was rejected, are among them.
     """
     known = 2**62 if upto is None else upto
     where, values = "", list[Value]([known, municipality, known])
     if household is not None:
         where, values = " AND proposal.household = ?", [*values, household]
-    if waiting:
-        where += " AND verdict.outcome IS NULL"
+    if last:
+        where, values = where + _STANDS, [*values, known, known]
     rows = database.rows(
         "SELECT proposal.household, proposal.hseq, proposal.version, proposal.maker, event.recorded_at, verdict.outcome, "
         "verdict.hseq, proposal.kind, proposal.known_seq, proposal.rules_version, proposal.cause, proposal.claim_before, "
@@ -135,16 +117,31 @@ def proposals(
         f"WHERE proposal.municipality = ? AND proposal.hseq <= ?{where} ORDER BY proposal.household, proposal.hseq",
         values,
     )
-    return [_waiting(*row) for row in rows]
+    return [_stored(*row) for row in rows]
 
 
-def _waiting(
+_STANDS = (
+    " AND NOT EXISTS (SELECT 1 FROM proposal AS later WHERE later.municipality = proposal.municipality "
+    "AND later.household = proposal.household AND later.month = proposal.month AND later.version = proposal.version "
+    "AND later.hseq > proposal.hseq AND later.hseq <= ?) AND NOT EXISTS (SELECT 1 FROM decision "
+    "WHERE decision.municipality = proposal.municipality AND decision.household = proposal.household "
+    "AND decision.month = proposal.month AND decision.version = proposal.version AND decision.hseq <= ?)"
+)
+
+
+def _stored(
     household: int, hseq: int, version: int, maker: str, recorded_at: str, outcome: str | None, verdict_seq: int | None,
     kind: str, *rest: Any,
-) -> Waiting:  # fmt: skip
+) -> Stored:  # fmt: skip
     known_seq, rules_version, cause, claim_before, claim_after, *due_columns = rest
     due, why = due_of(*due_columns), cause_of_text(cause) or Cause.ONBEKEND
-    proposal: Proposal | OutOfTerm = OutOfTerm(known_seq, due, claim_before - claim_after, why)
-    if kind == CLAIM:
-        proposal = Proposal(version, known_seq, due, claim_before, claim_after, why, rules_version)
-    return Waiting(household, hseq, version, maker, recorded_at, proposal, outcome, verdict_seq)
+    value: Waiting
+    if kind == Proposal.WHY:
+        value = Proposal(version, known_seq, due, claim_before, claim_after, why, rules_version)
+    elif kind == OutOfTerm.WHY:
+        value = OutOfTerm(known_seq, due, claim_before - claim_after, why)
+    elif kind == Awaiting.WHY:
+        value = Awaiting(known_seq, due, claim_before - claim_after)
+    else:
+        value = Withdrawn(known_seq, due)
+    return Stored(household, hseq, version, maker, recorded_at, value, outcome, verdict_seq)

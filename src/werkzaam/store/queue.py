@@ -7,10 +7,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from werkzaam.core.errors import UnknownName
+from werkzaam.ledger.decision import Withdrawn
 from werkzaam.store.accounts import account_requests
 from werkzaam.store.database import Database, Value
 from werkzaam.store.premiums import reclaims
-from werkzaam.store.proposals import CLAIM, proposals
+from werkzaam.store.proposals import waiting
 from werkzaam.store.writer import Fields, Writer
 
 
@@ -117,15 +118,12 @@ def queue(database: Database, municipality: str) -> list[Task]:
 
 
 def _of_proposals(database: Database, municipality: str) -> list[Task]:
-    """Proposals without an answer; of one version of a month only the last."""
-    newest = {(one.household, one.proposal.month, one.version): one for one in proposals(database, municipality, waiting=True)}
+    """What stands beside a decision and has no answer: cents that would be claimed, or are too late to be."""
     return [
-        Task(
-            "proposal" if one.kind == CLAIM else "out_of_term", one.recorded_at, one.household, str(one.hseq),
-            str(one.proposal.month), -one.proposal.difference,
-        )
-        for one in newest.values()
-    ]  # fmt: skip
+        Task(one.value.WHY, one.recorded_at, one.household, str(one.hseq), str(one.value.month), -one.value.difference)
+        for one in waiting(database, municipality, last=True)
+        if one.outcome is None and not isinstance(one.value, Withdrawn)
+    ]
 
 
 def _of_disputes(database: Database, municipality: str) -> list[Task]:

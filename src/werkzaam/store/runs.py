@@ -119,16 +119,17 @@ def is_done(database: Database, municipality: str, run: Run) -> bool:
 
 
 def take_slice(database: Database, municipality: str, run_id: str, *, worker: str, now: str, leased_until: str) -> Slice | None:
-    """The next slice that nobody works on, for this worker until a moment; None when there is none.
+    """The next slice that nobody else works on, for this worker until a moment; None when there is none.
 
-    One whose lease ended before `now` is taken over; who had it before can then no longer finish it.
+    One whose lease ended before `now` is taken over; who had it before can then no longer finish it. So is one of the same
+    worker, whose process must have stopped: one that goes on all the same under this name can no longer finish it either.
     """
     database.need_transaction()
     skip = " FOR UPDATE SKIP LOCKED" if database.dialect == "postgresql" else ""
     found = database.row(
         "SELECT run_id, slice, first_household, last_household, households, taken FROM run_slice WHERE municipality = ? "
-        f"AND run_id = ? AND done = 0 AND (leased_until IS NULL OR leased_until < ?) ORDER BY slice LIMIT 1{skip}",
-        (municipality, run_id, now),
+        f"AND run_id = ? AND done = 0 AND (worker IS NULL OR worker = ? OR leased_until < ?) ORDER BY slice LIMIT 1{skip}",
+        (municipality, run_id, worker, now),
     )
     if found is None:
         return None
@@ -144,10 +145,12 @@ def take_slice(database: Database, municipality: str, run_id: str, *, worker: st
 def finish_slice(writer: Writer, held: Slice, items: Sequence[RunItem]) -> None:
     """Keep what a slice came to, with all that was written for it: one item for each of its households.
 
+    A household that came while the run was under way has an item too, when its number lies between those of the slice.
+
     Raises Fenced when somebody else took it over, LedgerError when a household is left out or named twice; then nothing of this
     transaction is kept.
     """
-    if len(items) != held.households or len({item.household for item in items}) != len(items):
+    if len(items) < held.households or len({item.household for item in items}) != len(items):
         raise LedgerError(f"Slice {held.slice} of {held.run_id} is about {held.households} households; found {len(items)} items.")
     changed = writer.database.execute(
         "UPDATE run_slice SET done = 1 WHERE municipality = ? AND run_id = ? AND slice = ? AND taken = ? AND done = 0",

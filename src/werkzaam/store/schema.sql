@@ -12,7 +12,8 @@
 CREATE TABLE schema_version (
     version INTEGER NOT NULL,
     ddl_digest TEXT NOT NULL,
-    CONSTRAINT schema_version_key PRIMARY KEY (version),
+    CONSTRAINT schema_version_key PRIMARY KEY (ddl_digest),
+    CONSTRAINT schema_version_once UNIQUE (version),
     CONSTRAINT schema_version_digest CHECK (length(ddl_digest) = 64)
 ) STRICT;
 
@@ -58,7 +59,7 @@ CREATE TABLE event (
     CONSTRAINT event_key PRIMARY KEY (municipality, household, hseq),
     CONSTRAINT event_link UNIQUE (municipality, household, hseq, hash, recorded_at),
     CONSTRAINT event_once UNIQUE (municipality, household, idem_key),
-    CONSTRAINT event_follows_its_number CHECK (hseq >= 1 AND COALESCE(prev_seq, 0) = hseq - 1),
+    CONSTRAINT event_follows_its_number CHECK (COALESCE(prev_seq, 0) = hseq - 1),
     CONSTRAINT event_link_whole CHECK ((prev_seq IS NULL) = (prev_hash IS NULL) AND (prev_seq IS NULL) = (prev_at IS NULL)),
     CONSTRAINT event_time_goes_on CHECK (recorded_at >= COALESCE(prev_at, recorded_at)),
     CONSTRAINT event_kind CHECK (kind IN ('fact', 'decision', 'proposal', 'verdict', 'payment', 'premium', 'recovery', 'dispute',
@@ -96,7 +97,7 @@ CREATE TABLE person_detail (
     recorded_at TEXT NOT NULL,
     actor TEXT NOT NULL,
     CONSTRAINT person_detail_key PRIMARY KEY (municipality, person, detail),
-    CONSTRAINT person_detail_follows CHECK (detail >= 1 AND COALESCE(prev_detail, 0) = detail - 1),
+    CONSTRAINT person_detail_follows CHECK (COALESCE(prev_detail, 0) = detail - 1),
     CONSTRAINT person_detail_named CHECK (length(name) > 0),
     CONSTRAINT person_detail_born CHECK (born LIKE '____-__-__'),
     CONSTRAINT person_detail_moment CHECK (recorded_at LIKE '20__-__-__T__:__:__Z'),
@@ -248,18 +249,18 @@ CREATE TABLE decision (
     CONSTRAINT decision_link UNIQUE (municipality, household, month, version, paid_after, claim_after),
     CONSTRAINT decision_payable UNIQUE (municipality, household, hseq, month, pay_cents),
     CONSTRAINT decision_month CHECK (month BETWEEN 201801 AND 209912 AND month % 100 BETWEEN 1 AND 12),
-    CONSTRAINT decision_follows CHECK (version >= 1 AND COALESCE(prev_version, 0) = version - 1),
+    CONSTRAINT decision_follows CHECK (COALESCE(prev_version, 0) = version - 1),
     CONSTRAINT decision_starts_at_nothing CHECK (version > 1 OR (paid_before = 0 AND claim_before = 0)),
     CONSTRAINT decision_knows_only_earlier CHECK (known_seq BETWEEN 0 AND hseq - 1),
     CONSTRAINT decision_rules CHECK (length(rules_version) > 0),
     CONSTRAINT decision_digest CHECK (length(input_digest) = 64),
-    CONSTRAINT decision_due CHECK (due_cents >= 0),
     CONSTRAINT decision_provisional CHECK (provisional IN (0, 1)),
     CONSTRAINT decision_claim CHECK (claim_after >= 0),
     CONSTRAINT decision_due_is_paid_less_claim CHECK (due_cents = paid_after - claim_after),
     CONSTRAINT decision_pay_is_the_difference CHECK (pay_cents >= 0 AND pay_cents = paid_after - paid_before),
     CONSTRAINT decision_pays_when_nothing_is_claimed CHECK (pay_cents = 0 OR claim_after = 0),
     CONSTRAINT decision_paid_by_its_payment CHECK ((pay_cents > 0) = (payment_seq IS NOT NULL) AND COALESCE(payment_seq, hseq) = hseq),
+    CONSTRAINT decision_estimate_claims_nothing CHECK (claim_after <= claim_before OR provisional = 0),
     CONSTRAINT decision_claim_grows_by_verdict CHECK (claim_after <= claim_before OR verdict_seq IS NOT NULL),
     CONSTRAINT decision_verdict_has_officer CHECK ((verdict_seq IS NULL) = (approved_by IS NULL) AND COALESCE(verdict_seq, 0) < hseq),
     CONSTRAINT decision_cause CHECK (COALESCE(cause, 'overig') IN ('te_late_loonstrook', 'schatting', 'werkgever', 'gemeente',
@@ -273,8 +274,9 @@ CREATE TABLE decision (
         REFERENCES verdict (municipality, household, hseq, month, version, granted_claim, officer)
 ) STRICT;
 
--- What a lower outcome would claim back. It waits for a named officer; the old amount stands meanwhile. One that came after the term
--- of article 58(4) Pw is kept as 'out_of_term': it is shown, and can not be approved.
+-- What stands beside a decision without moving money, each in the place of the one before it: a proposal to claim, which waits for a
+-- named officer; a claim that came after the term of article 58(4) Pw, which is only shown; a fall by an estimate, which waits for
+-- the payslip; or a withdrawal of these, when all is again as it was decided.
 CREATE TABLE proposal (
     municipality TEXT NOT NULL,
     household INTEGER NOT NULL,
@@ -290,24 +292,25 @@ CREATE TABLE proposal (
     provisional INTEGER NOT NULL,
     lines TEXT NOT NULL,
     state TEXT NOT NULL,
-    cause TEXT NOT NULL,
+    cause TEXT,
     paid_before INTEGER NOT NULL,
     claim_before INTEGER NOT NULL,
     claim_after INTEGER NOT NULL,
     maker TEXT NOT NULL,
     CONSTRAINT proposal_key PRIMARY KEY (municipality, household, hseq),
-    CONSTRAINT proposal_once UNIQUE (municipality, household, month, version, kind, input_digest),
+    CONSTRAINT proposal_once UNIQUE (municipality, household, month, version, kind, input_digest, known_seq),
     CONSTRAINT proposal_judged UNIQUE (municipality, household, hseq, month, version, kind, maker),
     CONSTRAINT proposal_granted UNIQUE (municipality, household, hseq, claim_after),
     CONSTRAINT proposal_follows CHECK (prev_version = version - 1),
-    CONSTRAINT proposal_kind CHECK (kind IN ('claim', 'out_of_term')),
+    CONSTRAINT proposal_kind CHECK (kind IN ('proposal', 'out_of_term', 'awaiting_payslip', 'withdrawn')),
     CONSTRAINT proposal_knows_only_earlier CHECK (known_seq BETWEEN 0 AND hseq - 1),
     CONSTRAINT proposal_rules CHECK (length(rules_version) > 0),
     CONSTRAINT proposal_digest CHECK (length(input_digest) = 64),
     CONSTRAINT proposal_due CHECK (due_cents >= 0 AND due_cents = paid_before - claim_after),
     CONSTRAINT proposal_provisional CHECK (provisional IN (0, 1)),
-    CONSTRAINT proposal_claims_more CHECK (claim_after > claim_before),
-    CONSTRAINT proposal_cause CHECK (cause IN ('te_late_loonstrook', 'schatting', 'werkgever', 'gemeente',
+    CONSTRAINT proposal_estimate_claims_nothing CHECK (provisional = 0 OR kind IN ('awaiting_payslip', 'withdrawn')),
+    CONSTRAINT proposal_claims_more CHECK (kind = 'withdrawn' OR claim_after > claim_before),
+    CONSTRAINT proposal_cause CHECK (COALESCE(cause, 'overig') IN ('te_late_loonstrook', 'schatting', 'werkgever', 'gemeente',
         'late_melding', 'nieuwe_tabel', 'overig', 'onbekend')),
     CONSTRAINT proposal_maker CHECK (length(maker) > 0),
     CONSTRAINT proposal_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq),
@@ -332,7 +335,6 @@ CREATE TABLE reopened (
 
 -- The answer to a proposal. Only one that is approved grants a claim: by somebody else than who made it, with what came of the
 -- protected-earnings check (beslagvrije voet), and within six months after the month (Pw 58:4) or for a month that was reopened.
--- A proposal that newer knowledge made void is withdrawn.
 CREATE TABLE verdict (
     municipality TEXT NOT NULL,
     household INTEGER NOT NULL,
@@ -352,13 +354,13 @@ CREATE TABLE verdict (
     CONSTRAINT verdict_key PRIMARY KEY (municipality, household, hseq),
     CONSTRAINT verdict_one_answer UNIQUE (municipality, household, proposal_seq),
     CONSTRAINT verdict_used UNIQUE (municipality, household, hseq, month, version, granted_claim, officer),
-    CONSTRAINT verdict_four_eyes CHECK (length(officer) > 0 AND (outcome = 'withdrawn' OR lower(officer) <> lower(maker))),
-    CONSTRAINT verdict_outcome CHECK (outcome IN ('approved', 'rejected', 'withdrawn')),
+    CONSTRAINT verdict_four_eyes CHECK (length(officer) > 0 AND lower(officer) <> lower(maker)),
+    CONSTRAINT verdict_outcome CHECK (outcome IN ('approved', 'rejected')),
     CONSTRAINT verdict_month CHECK (in_month BETWEEN 201801 AND 209912 AND in_month % 100 BETWEEN 1 AND 12),
     CONSTRAINT verdict_reason CHECK (length(reason) > 0),
     CONSTRAINT verdict_grants_when_approved CHECK ((outcome = 'approved') = (granted_claim IS NOT NULL)),
     CONSTRAINT verdict_protected_earnings CHECK (outcome <> 'approved' OR length(COALESCE(protected_earnings, '')) > 0),
-    CONSTRAINT verdict_approves_a_claim CHECK (outcome <> 'approved' OR kind = 'claim'),
+    CONSTRAINT verdict_approves_a_claim CHECK (outcome <> 'approved' OR kind = 'proposal'),
     CONSTRAINT verdict_in_term CHECK (outcome <> 'approved' OR reopened_seq IS NOT NULL
         OR (in_month / 100 * 12 + in_month % 100) - (month / 100 * 12 + month % 100) <= 6),
     CONSTRAINT verdict_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq),
@@ -405,13 +407,12 @@ CREATE TABLE premium (
     CONSTRAINT premium_year_place UNIQUE (municipality, person, year, seq),
     CONSTRAINT premium_year_link UNIQUE (municipality, person, year, seq, cum_after),
     CONSTRAINT premium_half_paid_once UNIQUE (municipality, person, year, payout_half),
-    CONSTRAINT premium_reclaimed_once UNIQUE (municipality, household, verdict_seq),
     CONSTRAINT premium_payable UNIQUE (municipality, household, hseq, pay_month, award_cents),
-    CONSTRAINT premium_follows CHECK (entry >= 1 AND COALESCE(prev_entry, 0) = entry - 1
+    CONSTRAINT premium_follows CHECK (COALESCE(prev_entry, 0) = entry - 1
         AND (prev_entry IS NULL) = (prev_year IS NULL)),
     CONSTRAINT premium_starts_at_nothing CHECK (entry > 1 OR paid_before = 0),
     CONSTRAINT premium_year CHECK (year BETWEEN 2018 AND 2099 AND year >= COALESCE(prev_year, year)),
-    CONSTRAINT premium_year_follows CHECK (seq >= 1 AND COALESCE(prev_seq, 0) = seq - 1),
+    CONSTRAINT premium_year_follows CHECK (COALESCE(prev_seq, 0) = seq - 1),
     CONSTRAINT premium_year_starts_at_nothing CHECK (seq > 1 OR cum_before = 0),
     CONSTRAINT premium_half CHECK (half IN (1, 2)),
     CONSTRAINT premium_payout_half CHECK (COALESCE(payout_half, 0) = CASE WHEN award_cents < 0 THEN 0 ELSE half END),
@@ -476,8 +477,8 @@ CREATE TABLE premium_verdict (
     CONSTRAINT premium_verdict_key PRIMARY KEY (municipality, household, hseq),
     CONSTRAINT premium_verdict_one_answer UNIQUE (municipality, household, reclaim_seq),
     CONSTRAINT premium_verdict_used UNIQUE (municipality, household, hseq, person, entry_before, granted_cents, officer),
-    CONSTRAINT premium_verdict_four_eyes CHECK (length(officer) > 0 AND (outcome = 'withdrawn' OR lower(officer) <> lower(maker))),
-    CONSTRAINT premium_verdict_outcome CHECK (outcome IN ('approved', 'rejected', 'withdrawn')),
+    CONSTRAINT premium_verdict_four_eyes CHECK (length(officer) > 0 AND lower(officer) <> lower(maker)),
+    CONSTRAINT premium_verdict_outcome CHECK (outcome IN ('approved', 'rejected')),
     CONSTRAINT premium_verdict_reason CHECK (length(reason) > 0),
     CONSTRAINT premium_verdict_grants_when_approved CHECK ((outcome = 'approved') = (granted_cents IS NOT NULL)),
     CONSTRAINT premium_verdict_protected_earnings CHECK (outcome <> 'approved' OR length(COALESCE(protected_earnings, '')) > 0),
@@ -504,7 +505,6 @@ CREATE TABLE payment (
     refund_cents INTEGER,
     CONSTRAINT payment_key PRIMARY KEY (municipality, household, hseq),
     CONSTRAINT payment_parts UNIQUE (municipality, household, hseq, parts),
-    CONSTRAINT payment_amount CHECK (amount_cents > 0),
     CONSTRAINT payment_one_origin CHECK (
         CASE WHEN decision_cents IS NULL THEN 0 ELSE 1 END + CASE WHEN premium_cents IS NULL THEN 0 ELSE 1 END
         + CASE WHEN refund_cents IS NULL THEN 0 ELSE 1 END = 1),
@@ -537,7 +537,7 @@ CREATE TABLE payment_part (
     CONSTRAINT payment_part_key PRIMARY KEY (municipality, household, hseq, part),
     CONSTRAINT payment_part_link UNIQUE (municipality, household, hseq, part, total_after),
     CONSTRAINT payment_part_goes_to UNIQUE (municipality, household, hseq, part, payee, cents),
-    CONSTRAINT payment_part_follows CHECK (part BETWEEN 1 AND parts AND COALESCE(prev_part, 0) = part - 1),
+    CONSTRAINT payment_part_follows CHECK (part <= parts AND COALESCE(prev_part, 0) = part - 1),
     CONSTRAINT payment_part_starts_at_nothing CHECK (part > 1 OR total_before = 0),
     CONSTRAINT payment_part_adds_up CHECK (cents > 0 AND total_after = total_before + cents),
     CONSTRAINT payment_part_kind CHECK (kind IN ('account', 'third_party', 'recovery')),
@@ -553,16 +553,18 @@ CREATE TABLE payment_part (
 
 -- ---------------------------------------------------------------- What is claimed back
 
--- The claim on a month was told to the person; nothing is withheld before the day it names.
+-- The claim on a month was told to the person, with its amount; nothing is withheld before the day it names, nor more than it named.
 CREATE TABLE notice (
     municipality TEXT NOT NULL,
     household INTEGER NOT NULL,
     hseq INTEGER NOT NULL,
     month INTEGER NOT NULL,
+    cents INTEGER NOT NULL,
     sent_on TEXT NOT NULL,
     from_day TEXT NOT NULL,
     CONSTRAINT notice_key PRIMARY KEY (municipality, household, hseq),
-    CONSTRAINT notice_used UNIQUE (municipality, household, hseq, month, from_day),
+    CONSTRAINT notice_used UNIQUE (municipality, household, hseq, month, from_day, cents),
+    CONSTRAINT notice_amount CHECK (cents >= 0),
     CONSTRAINT notice_month CHECK (month BETWEEN 201801 AND 209912 AND month % 100 BETWEEN 1 AND 12),
     CONSTRAINT notice_days CHECK (sent_on LIKE '____-__-__' AND from_day LIKE '____-__-__' AND sent_on <= from_day),
     CONSTRAINT notice_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq)
@@ -624,6 +626,7 @@ CREATE TABLE recovery (
     agreed_seq INTEGER,
     notice_seq INTEGER,
     notice_from TEXT,
+    notice_cents INTEGER,
     payment_seq INTEGER,
     payment_part INTEGER,
     withheld_as TEXT,
@@ -635,7 +638,7 @@ CREATE TABLE recovery (
     CONSTRAINT recovery_of_part UNIQUE (municipality, household, payment_seq, payment_part, cents),
     CONSTRAINT recovery_refundable UNIQUE (municipality, household, hseq, month, refund_cents),
     CONSTRAINT recovery_received_once UNIQUE (municipality, bank_ref),
-    CONSTRAINT recovery_follows CHECK (seq >= 1 AND COALESCE(prev_seq, 0) = seq - 1),
+    CONSTRAINT recovery_follows CHECK (COALESCE(prev_seq, 0) = seq - 1),
     CONSTRAINT recovery_starts_at_nothing CHECK (seq > 1 OR recovered_before = 0),
     CONSTRAINT recovery_adds_up CHECK (cents <> 0 AND recovered_after = recovered_before + cents),
     CONSTRAINT recovery_stops_at_claim CHECK (cents < 0 OR recovered_after <= claim_cents),
@@ -649,8 +652,9 @@ CREATE TABLE recovery (
     CONSTRAINT recovery_withheld_has_ceiling CHECK ((source = 'withheld') = (ceiling_cents IS NOT NULL)),
     CONSTRAINT recovery_agreed_has_agreement CHECK ((source = 'agreed') = (agreed_seq IS NOT NULL)),
     CONSTRAINT recovery_withheld_has_notice CHECK ((source = 'withheld') = (notice_seq IS NOT NULL)
-        AND (notice_seq IS NULL) = (notice_from IS NULL)),
+        AND (notice_seq IS NULL) = (notice_from IS NULL) AND (notice_seq IS NULL) = (notice_cents IS NULL)),
     CONSTRAINT recovery_after_notice CHECK (taken_on >= COALESCE(notice_from, taken_on)),
+    CONSTRAINT recovery_within_notice CHECK (recovered_after <= COALESCE(notice_cents, recovered_after)),
     CONSTRAINT recovery_refund_whole CHECK ((source = 'refund') = (refund_seq IS NOT NULL)
         AND COALESCE(refund_seq, hseq) = hseq AND COALESCE(refund_cents, 0) = CASE WHEN source = 'refund' THEN -cents ELSE 0 END),
     CONSTRAINT recovery_received_whole CHECK ((source = 'received') = (bank_ref IS NOT NULL)),
@@ -660,8 +664,8 @@ CREATE TABLE recovery (
     CONSTRAINT recovery_of_claim FOREIGN KEY (municipality, household, month, version, paid_cents, claim_cents)
         REFERENCES decision (municipality, household, month, version, paid_after, claim_after),
     CONSTRAINT recovery_agreement FOREIGN KEY (municipality, household, agreed_seq) REFERENCES fact (municipality, household, hseq),
-    CONSTRAINT recovery_notice FOREIGN KEY (municipality, household, notice_seq, month, notice_from)
-        REFERENCES notice (municipality, household, hseq, month, from_day),
+    CONSTRAINT recovery_notice FOREIGN KEY (municipality, household, notice_seq, month, notice_from, notice_cents)
+        REFERENCES notice (municipality, household, hseq, month, from_day, cents),
     CONSTRAINT recovery_of_payment FOREIGN KEY (municipality, household, payment_seq, payment_part, withheld_as, cents)
         REFERENCES payment_part (municipality, household, hseq, part, payee, cents) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT recovery_refund FOREIGN KEY (municipality, household, refund_seq)
@@ -690,12 +694,9 @@ CREATE TABLE pay_file (
     CONSTRAINT pay_file_msg_id CHECK (length(msg_id) BETWEEN 1 AND 35),
     CONSTRAINT pay_file_month CHECK (month BETWEEN 201801 AND 209912 AND month % 100 BETWEEN 1 AND 12),
     CONSTRAINT pay_file_day CHECK (execute_on LIKE '____-__-__'),
-    CONSTRAINT pay_file_sum CHECK (ctrl_sum_cents > 0),
-    CONSTRAINT pay_file_count CHECK (nb_tx > 0),
     CONSTRAINT pay_file_digest CHECK (length(sha256) = 64),
     CONSTRAINT pay_file_maker CHECK (length(maker) > 0),
     CONSTRAINT pay_file_moment CHECK (made_at LIKE '20__-__-__T__:__:__Z'),
-    CONSTRAINT pay_file_town FOREIGN KEY (municipality) REFERENCES municipality (municipality),
     CONSTRAINT pay_file_ends_at_sum FOREIGN KEY (municipality, file_id, nb_tx, ctrl_sum_cents)
         REFERENCES attempt (municipality, file_id, place, sum_after) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -736,13 +737,11 @@ CREATE TABLE attempt (
     CONSTRAINT attempt_end_to_end UNIQUE (municipality, e2e_id),
     CONSTRAINT attempt_place UNIQUE (municipality, file_id, place),
     CONSTRAINT attempt_sum UNIQUE (municipality, file_id, place, sum_after),
-    CONSTRAINT attempt_amount UNIQUE (municipality, household, hseq, part, attempt, cents),
-    CONSTRAINT attempt_follows CHECK (attempt >= 1 AND COALESCE(prev_attempt, 0) = attempt - 1),
+    CONSTRAINT attempt_follows CHECK (COALESCE(prev_attempt, 0) = attempt - 1),
     CONSTRAINT attempt_again_only_after_failure CHECK ((attempt = 1) = (prev_outcome IS NULL)
         AND COALESCE(prev_outcome, 'rejected') IN ('rejected', 'returned')),
-    CONSTRAINT attempt_of_money_that_leaves CHECK (payee <> 'recovery'),
     CONSTRAINT attempt_e2e_id CHECK (length(e2e_id) BETWEEN 1 AND 35),
-    CONSTRAINT attempt_place_follows CHECK (place BETWEEN 1 AND nb_tx AND COALESCE(prev_place, 0) = place - 1),
+    CONSTRAINT attempt_place_follows CHECK (place <= nb_tx AND COALESCE(prev_place, 0) = place - 1),
     CONSTRAINT attempt_sum_starts_at_nothing CHECK (place > 1 OR sum_before = 0),
     CONSTRAINT attempt_sum_adds_up CHECK (sum_after = sum_before + cents),
     CONSTRAINT attempt_of_part FOREIGN KEY (municipality, household, hseq, part, payee, cents)
@@ -766,7 +765,6 @@ CREATE TABLE outcome (
     step INTEGER NOT NULL,
     outcome TEXT NOT NULL,
     after_outcome TEXT,
-    cents INTEGER NOT NULL,
     bank_ref TEXT NOT NULL,
     CONSTRAINT outcome_key PRIMARY KEY (municipality, household, hseq, part, attempt, step),
     CONSTRAINT outcome_of UNIQUE (municipality, household, hseq, part, attempt, outcome),
@@ -775,8 +773,8 @@ CREATE TABLE outcome (
     CONSTRAINT outcome_step CHECK (step = CASE WHEN outcome = 'returned' THEN 2 ELSE 1 END),
     CONSTRAINT outcome_returned_after_booked CHECK ((outcome = 'returned') = (after_outcome IS NOT NULL)
         AND COALESCE(after_outcome, 'booked') = 'booked'),
-    CONSTRAINT outcome_of_attempt FOREIGN KEY (municipality, household, hseq, part, attempt, cents)
-        REFERENCES attempt (municipality, household, hseq, part, attempt, cents),
+    CONSTRAINT outcome_of_attempt FOREIGN KEY (municipality, household, hseq, part, attempt)
+        REFERENCES attempt (municipality, household, hseq, part, attempt),
     CONSTRAINT outcome_chain FOREIGN KEY (municipality, household, hseq, part, attempt, after_outcome)
         REFERENCES outcome (municipality, household, hseq, part, attempt, outcome),
     CONSTRAINT outcome_of_entry FOREIGN KEY (municipality, bank_ref) REFERENCES bank_entry (municipality, bank_ref)
@@ -849,7 +847,7 @@ CREATE TABLE open_item_step (
     actor TEXT NOT NULL,
     CONSTRAINT open_item_step_key PRIMARY KEY (municipality, item_id, step),
     CONSTRAINT open_item_step_link UNIQUE (municipality, item_id, step, status),
-    CONSTRAINT open_item_step_follows CHECK (step >= 1 AND COALESCE(prev_step, 0) = step - 1),
+    CONSTRAINT open_item_step_follows CHECK (COALESCE(prev_step, 0) = step - 1),
     CONSTRAINT open_item_step_status CHECK (status IN ('owned', 'closed')),
     CONSTRAINT open_item_step_closed_is_closed CHECK ((prev_step IS NULL) = (prev_status IS NULL)
         AND COALESCE(prev_status, 'owned') = 'owned'),
@@ -969,8 +967,7 @@ CREATE TABLE anchor (
 -- ---------------------------------------------------------------- What may move forward, and what needs a look at other rows
 
 CREATE TRIGGER household_head_forward BEFORE UPDATE ON household FOR EACH ROW
-WHEN NEW.municipality <> OLD.municipality OR NEW.household <> OLD.household
-    OR COALESCE(NEW.head_seq, 0) <= COALESCE(OLD.head_seq, 0)
+WHEN COALESCE(NEW.head_seq, 0) <= COALESCE(OLD.head_seq, 0)
 BEGIN SELECT RAISE(ABORT, 'household_head_forward'); END;
 
 CREATE TRIGGER run_slice_forward BEFORE UPDATE ON run_slice FOR EACH ROW
@@ -989,7 +986,7 @@ WHEN EXISTS (SELECT 1 FROM decision WHERE decision.municipality = NEW.municipali
 BEGIN SELECT RAISE(ABORT, 'recovery_of_last_decision'); END;
 
 CREATE TRIGGER recovery_spares_dispute BEFORE INSERT ON recovery FOR EACH ROW
-WHEN NEW.cents > 0 AND NEW.recovered_after > NEW.claim_cents - (SELECT COALESCE(SUM(dispute.cents), 0) FROM dispute
+WHEN NEW.cents > 0 AND NEW.recovered_after > NEW.claim_cents - (SELECT SUM(dispute.cents) FROM dispute
     WHERE dispute.municipality = NEW.municipality AND dispute.household = NEW.household AND dispute.month = NEW.month
     AND NOT EXISTS (SELECT 1 FROM dispute_end WHERE dispute_end.municipality = dispute.municipality
         AND dispute_end.household = dispute.household AND dispute_end.dispute_seq = dispute.hseq))

@@ -32,7 +32,10 @@ ORDER = (
     "open_item_step", "run", "run_slice", "run_item", "letter", "anchor",
 )  # fmt: skip
 """The order in which tables are written: what others refer to at once goes first."""
-SPINE = ("municipality", "household", "hseq")
+EVENT = (
+    "municipality", "household", "hseq", "prev_seq", "prev_hash", "prev_at", "kind", "payload", "recorded_at", "actor",
+    "idem_key", "hash_version", "hash",
+)  # fmt: skip
 
 
 class Writer:
@@ -44,14 +47,15 @@ class Writer:
         self.recorded_at, self.actor = recorded_at, actor
         self._heads: dict[int, Head | None] = {}
         self._moved: dict[int, Event] = {}
-        self._rows: dict[str, list[Fields]] = defaultdict(list)
+        self._keys: set[tuple[int, str]] = set()
+        self._rows: dict[str, dict[tuple[str, ...], list[Sequence[Value]]]] = defaultdict(lambda: defaultdict(list))
 
     def lock(self, households: Iterable[int]) -> None:
         """Take the locks of households, in order of their numbers; nobody else writes to them until the transaction ends.
 
         Raises UnknownName for one that was not opened.
         """
-        new = sorted(set(households) - set(self._heads))
+        new = sorted({household for household in households if household not in self._heads})
         for at in range(0, len(new), 1000):
             self._lock(new[at : at + 1000])
 
@@ -69,7 +73,8 @@ class Writer:
 
     def head(self, household: int) -> Head | None:
         """The end of a household's chain, with what this writer added; locks the household."""
-        self.lock([household])
+        if household not in self._heads:
+            self.lock([household])
         return self._heads[household]
 
     def known_seq(self, household: int) -> int:
@@ -90,22 +95,22 @@ class Writer:
         if not fresh and self._happened(household, idem_key):
             return None
         hseq = head.hseq + 1 if head else 1
-        rows = {
-            table: [{"municipality": self.municipality, "household": household, "hseq": hseq, **row} for row in given]
-            for table, given in build(hseq).items()
-        }
+        spine: Fields = {"municipality": self.municipality, "household": household, "hseq": hseq}
+        rows = {table: [{**spine, **row} for row in given] for table, given in build(hseq).items()}
         event = follow(
             head, municipality=self.municipality, household=household, kind=kind, payload=payload_of(rows),
             recorded_at=self.recorded_at, actor=self.actor, idem_key=idem_key,
         )  # fmt: skip
-        self._rows["event"].append(_event_row(head, event))
+        self._rows["event"][EVENT].append(_event_row(head, event))
         for table, given in rows.items():
-            self._rows[table] += given
+            for row in given:
+                self._rows[table][tuple(row)].append(tuple(row.values()))
+        self._keys.add((household, idem_key))
         self._heads[household], self._moved[household] = event.head, event
         return event
 
     def _happened(self, household: int, idem_key: str) -> bool:
-        if any(row["household"] == household and row["idem_key"] == idem_key for row in self._rows["event"]):
+        if (household, idem_key) in self._keys:
             return True
         values = (self.municipality, household, idem_key)
         found = "SELECT 1 FROM event WHERE municipality = ? AND household = ? AND idem_key = ?"
@@ -113,18 +118,19 @@ class Writer:
 
     def beside(self, table: str, row: Fields) -> None:
         """A row that belongs to no household's chain, such as a run's item."""
-        self._rows[table].append({"municipality": self.municipality, **row})
+        self._rows[table]["municipality", *row].append((self.municipality, *row.values()))
 
     def flush(self) -> None:
         """Send what was collected; what is read afterwards shows it."""
-        rows, self._rows = self._rows, defaultdict(list)
-        moved, self._moved = self._moved, {}
+        rows, moved = {**self._rows}, [*self._moved.values()]
+        self._rows.clear()
+        self._moved.clear()
         for table in ORDER:
-            for columns, group in _alike(rows.pop(table, [])).items():
+            for columns, group in rows.pop(table, {}).items():
                 self.database.insert(table, columns, group)
         if rows:
             raise LedgerError(f"No place is known for rows of {', '.join(rows)}; add it to ORDER.")
-        move_heads(self.database, list(moved.values()))
+        move_heads(self.database, moved)
 
 
 @contextmanager
@@ -139,34 +145,26 @@ def writing(database: Database, municipality: str, *, recorded_at: str, actor: s
 
 
 def payload_of(rows: Rows) -> str:
-    """What an event says of its rows: the names of their tables and a fingerprint of every column that is not empty."""
-    told = {
-        table: [{column: _told(value) for column, value in row.items() if value is not None} for row in given]
-        for table, given in rows.items()
-    }
-    return f"{'+'.join(sorted(told))} {digest(json.dumps(told, ensure_ascii=True, sort_keys=True, separators=(',', ':')))}"
+    """What an event says of its rows: the names of their tables, and a fingerprint of every column that is not empty.
+
+    The order of rows does not matter, nor do columns that a later release adds and leaves empty.
+    """
+    told = [f"{table} {_told(row)}" for table, given in rows.items() for row in given]
+    return f"{'+'.join(sorted(rows))} {digest(*sorted(told))}"
 
 
-def _told(value: Value) -> Value:
-    return value.hex() if isinstance(value, bytes) else value
+_ENCODE = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=bytes.hex).encode
 
 
-def _event_row(head: Head | None, event: Event) -> Fields:
-    prev_seq, prev_hash, prev_at = head or (None, None, None)
-    return {
-        "municipality": event.municipality, "household": event.household, "hseq": event.hseq, "prev_seq": prev_seq,
-        "prev_hash": prev_hash, "prev_at": prev_at, "kind": event.kind, "payload": event.payload,
-        "recorded_at": event.recorded_at, "actor": event.actor, "idem_key": event.idem_key,
-        "hash_version": event.hash_version, "hash": event.hash,
-    }  # fmt: skip
+def _told(row: Fields) -> str:
+    return _ENCODE({column: value for column, value in row.items() if value is not None})
 
 
-def _alike(rows: Sequence[Fields]) -> dict[tuple[str, ...], list[Sequence[Value]]]:
-    """The values of rows, grouped by which columns they have."""
-    groups: dict[tuple[str, ...], list[Sequence[Value]]] = defaultdict(list)
-    for row in rows:
-        groups[tuple(row)].append(tuple(row.values()))
-    return groups
+def _event_row(head: Head | None, event: Event) -> Sequence[Value]:
+    return (
+        event.municipality, event.household, event.hseq, *(head or (None, None, None)), event.kind, event.payload,
+        event.recorded_at, event.actor, event.idem_key, event.hash_version, event.hash,
+    )  # fmt: skip
 
 
 def move_heads(database: Database, events: Sequence[Event]) -> None:

@@ -187,6 +187,7 @@ def test_an_entry_without_parts_carries_its_own_text_and_reference() -> None:
         entry("0.55", "DBIT", f"{details()}<AddtlNtryInf>Kosten</AddtlNtryInf>", f"{DAY}<AcctSvcrRef>B-8</AcctSvcrRef>")
     )
     assert (one.cents, one.text, one.bank_reference, one.end_to_end_id) == (55, "Kosten", "B-8", None)
+    assert one.movement is Movement.BOOKED
 
 
 def test_the_parts_of_a_batch_may_differ_in_direction_and_have_their_own_reference() -> None:
@@ -229,6 +230,18 @@ def test_entries_add_up_to_the_balances(opening: str) -> None:
     ((_, place, why),) = refused(statement(entry("100.00"), head=right))
     assert place == "Bal"
     assert why == "the balance goes from 100.00 to -0.50, and the entries add up to -100.00. Ask the bank for the file again."
+
+
+def test_each_statement_of_a_file_adds_up_by_itself() -> None:
+    def one(ident: str, amount: str, closing: str) -> str:
+        head = HEAD.replace("S-1", ident) + balance("OPBD", "100.00") + balance("CLBD", closing)
+        return f"<Stmt>{head}{entry(amount)}</Stmt>"
+
+    start, end = statement().decode().split("<Stmt>")[0], "</BkToCstmrStmt></Document>"
+    right = start + one("S-1", "30.00", "70.00") + one("S-2", "10.00", "90.00") + end
+    assert [each.closing for each in read_statements(right.encode()).statements] == [70_00, 90_00]
+    wrong = start + one("S-1", "30.00", "70.00") + one("S-2", "10.00", "90.01") + end
+    assert [place for _, place, _ in refused(wrong.encode())] == ["Bal"]
 
 
 @pytest.mark.parametrize(("page", "one"), [(("1", "true"), True), (("1", "false"), False), (("2", "true"), False)])

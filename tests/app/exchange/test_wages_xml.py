@@ -66,6 +66,11 @@ def test_the_net_wage_is_what_is_left_of_the_taxable_wage() -> None:
                                    "voordeel_auto": "20.00"}  # fmt: skip
 
 
+def test_no_wage_is_a_wage_of_nothing() -> None:
+    row = only(relationship({"LnLbPh": "0", "IngLbPh": "0", "LnInGld": "0"})).row
+    assert (row["netto"], "bruto" in row, "correctie" in row) == ("0.00", False, False)
+
+
 def test_an_own_payment_for_a_car_above_its_value_takes_nothing_off() -> None:
     row: dict[str, Any] = only(relationship({"WrdPrGebrAut": "10", "WrknBijdrAut": "30"})).row
     assert row["netto"] == "820.00"
@@ -109,6 +114,7 @@ def test_a_wage_after_the_end_of_a_job_is_remarked() -> None:
         ("2026-02-01", "2026-02-28", None),
         ("2026-03-01", "2026-03-31", None),
         ("2026-01-01", "2026-01-25", None),
+        ("2026-03-31", "2026-03-31", None),
     ],
 )
 def test_four_weeks_are_named_and_a_month_of_28_days_is_not(first: str, last: str, tijdvak: str | None) -> None:

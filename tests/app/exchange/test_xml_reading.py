@@ -70,6 +70,16 @@ def test_more_than_plain_elements_is_refused_at_once(content: bytes, what: str) 
     assert time.monotonic() - begin < 5
 
 
+def test_what_is_just_within_the_limits_is_read() -> None:
+    attributes = " ".join(f'n{number}="1"' for number in range(xml_reading.MOST_ATTRIBUTES))
+    text = "x" * LONGEST_TEXT
+    (root,) = read(f"<a {attributes}><b>{text}</b><c>{text}</c></a>".encode())
+    assert [child.text for child in root.element.children] == [text, text]
+    assert len(root.element.attributes) == xml_reading.MOST_ATTRIBUTES
+    assert len(read(b"<a>" * DEEPEST + b"</a>" * DEEPEST)) == 1
+    assert read(b"<a>" + b"<b/>" * (MOST_HELD - 1) + b"</a>")[0].element.size == MOST_HELD
+
+
 def test_nothing_behind_a_doctype_is_read() -> None:
     """Were the entities declared, their declaration would be refused too; the first refusal is at the DOCTYPE, on its line."""
     with pytest.raises(InputError, match="row 3: holds a DOCTYPE"):

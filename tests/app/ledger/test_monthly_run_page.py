@@ -30,7 +30,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def commands() -> list[list[str]]:
-    lines = [line for block in blocks(PAGE.read_text(encoding="utf-8"), "") for line in block.splitlines()]
+    lines = PAGE.read_text(encoding="utf-8").splitlines()
     return [shlex.split(line)[1:] for line in lines if line.startswith("werkzaam ")]
 
 
@@ -47,15 +47,11 @@ def test_every_step_again_changes_nothing(desk: Path, capsys: pytest.CaptureFixt
     asked = commands()
     for one in asked:
         assert main(one) == 0, one
-    later = [[word for word in one if word != "--at"] for one in asked]
     capsys.readouterr()
     for one in asked:
         if one[0] in ("record", "run") and "--dry-run" not in one:
-            again = [*one[: one.index("--at")], "--at", "2026-04-19T09:00:00Z"]
-            assert main(again) == 0
-            printed = capsys.readouterr().out
-            assert "Nothing new" in printed or "nothing new" in printed, printed
-    assert later
+            assert main([*one[: one.index("--at")], "--at", "2026-04-19T09:00:00Z"]) == 0
+            assert "othing new" in capsys.readouterr().out, one
 
 
 def test_one_person_is_refused_for_two_steps(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -175,3 +175,14 @@ def test_what_we_do_not_compute_is_held_with_the_reason(household: Household) ->
     assert found.outcomes == ()
     assert found.held.startswith("not_covered: ")
     assert "2026-01" in found.held
+
+
+def test_a_run_of_an_old_month_takes_the_later_ones_along(household: Household) -> None:
+    household.learn("wage", wage(1, "400.00"))
+    household.run("2026-05")
+    household.learn("correction", wage(1, "-100.00", correctie=True))
+    found = household.run("2026-01").decisions
+    # Of the 100 less, 75 counted, also in the two months by its estimate: 71.25 now, and 3.75 stands apart and comes in May.
+    paid = [(str(one.month), one.pay) for one in found]
+    assert paid == [("2026-01", 7125), ("2026-02", 7125), ("2026-03", 7125), ("2026-04", 0), ("2026-05", 1125)]
+    assert household.run("2026-05").outcomes == ()

@@ -13,13 +13,13 @@ from werkzaam.app.ledger.plan import HouseholdPlan, Position
 from werkzaam.app.ledger.premium_awards import awards
 from werkzaam.app.ledger.premium_told import tell_of_premium
 from werkzaam.core.months import Month
-from werkzaam.ledger.claim import ceiling_of, refunds
-from werkzaam.ledger.decision import Decision, OutOfTerm, Proposal, Withdrawn
+from werkzaam.ledger.claim import Claim, ceiling_of, refunds
+from werkzaam.ledger.decision import Decision
 from werkzaam.ledger.payment import Account, split
 from werkzaam.store.claims import ClaimState, Withheld, claims, record_refund, withheld_in
 from werkzaam.store.decisions import record_decision
 from werkzaam.store.premiums import record_premium
-from werkzaam.store.proposals import proposals, record_proposal, withdraw
+from werkzaam.store.proposals import record_waiting
 from werkzaam.store.writer import Writer
 
 ACCOUNT = Account(PERSON, "")
@@ -42,10 +42,8 @@ def carry_out(desk: Desk, writer: Writer, position: Position, plan: HouseholdPla
     state = claims(desk.database, desk.town.id, household)
     paid = _decisions(desk, writer, position, plan, month, state)
     for outcome in plan.outcomes:
-        if isinstance(outcome, Proposal | OutOfTerm):
-            record_proposal(writer, household, position.latest[outcome.month], outcome)
-        elif isinstance(outcome, Withdrawn):
-            _withdraw(desk, writer, household, outcome.month)
+        if not isinstance(outcome, Decision):
+            record_waiting(writer, household, position.latest[outcome.month], outcome)
     _refunds(desk, writer, household, _claims_after(state, plan.decisions))
     premium = 0
     for pay_month, entry in awards(desk, position, plan):
@@ -62,7 +60,7 @@ def _decisions(
     """Every decision with the parts of what it pays."""
     ceiling = ceiling_of(plan.norms.get(month, 0), desk.ceiling_share(month))
     purse = Purse(
-        tuple(one.value for one in state.values() if one.month not in {each.month for each in plan.decisions}), ceiling,
+        _claims(desk, (one for one in state.values() if one.month not in {each.month for each in plan.decisions})), ceiling,
         withheld_in(desk.database, desk.town.id, plan.household, Month.of_day(desk.today)) if state else 0,
         fixed_payees(position.file, month), ACCOUNT,
     )  # fmt: skip
@@ -85,14 +83,13 @@ def _claims_after(state: Mapping[Month, ClaimState], decisions: Iterable[Decisio
     }  # fmt: skip
 
 
+def _claims(desk: Desk, states: Iterable[ClaimState]) -> tuple[Claim, ...]:
+    """Claims as the ledger's rules see them for a payment of today."""
+    return tuple(one.value(desk.today, desk.town.notice_days) for one in states)
+
+
 def _refunds(desk: Desk, writer: Writer, household: int, state: Mapping[Month, ClaimState]) -> None:
     """Give back at once what was taken and is not owed any more."""
-    for back in refunds(one.value for one in state.values()):
+    for back in refunds(_claims(desk, state.values())):
         parts = split(-back.cents, (), (), ACCOUNT)
         record_refund(writer, household, state[back.month], -back.cents, parts, day=desk.today)
-
-
-def _withdraw(desk: Desk, writer: Writer, household: int, month: Month) -> None:
-    for one in proposals(desk.database, desk.town.id, household, waiting=True):
-        if one.proposal.month == month:
-            withdraw(writer, household, one, in_month=Month.of_day(desk.today), reason="all is again as it was decided")

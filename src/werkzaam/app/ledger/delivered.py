@@ -77,7 +77,11 @@ class Delivery:
 
 def read_household(path: Path) -> Delivery:
     """A household file: a case file without regime and last month, with the town's numbers. Raises InputError."""
-    document = read_toml(path)
+    return household_of(read_toml(path))
+
+
+def household_of(document: Document) -> Delivery:
+    """The household that a document's tables describe."""
     top = document.top
     top.only(*_TOP, *_TABLES)
     first = top.month("eerste_maand")
@@ -105,7 +109,15 @@ def read_changes(path: Path, persons: Mapping[int, Mapping[str, int]]) -> Delive
     number = _number(top)
     if number not in persons:
         top.refuse("nummer", f"household {number} is not known; record it first, with `werkzaam record household`.")
-    return Delivery(document.file, number, tuple(_rows(document, persons[number])))
+    return rows_of(document, number, persons[number])
+
+
+def rows_of(document: Document, household: int, persons: Mapping[str, int]) -> Delivery:
+    """What a document's tables say of a household that is known: rows of money, arrangements, accounts and representatives."""
+    return Delivery(
+        document.file, household, tuple(_rows(document, persons)), (), tuple(_account(row) for row in document.rows("rekening")),
+        tuple(_representative(row, persons) for row in document.rows("vertegenwoordiger")),
+    )  # fmt: skip
 
 
 def _number(top: Row) -> int:

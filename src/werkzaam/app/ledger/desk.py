@@ -26,7 +26,7 @@ from werkzaam.store.database import Database, open_database
 from werkzaam.store.decisions import last_decisions
 from werkzaam.store.events import known_at, open_municipality
 from werkzaam.store.facts import KnownFact, facts_known
-from werkzaam.store.proposals import proposals, reopened
+from werkzaam.store.proposals import reopened, waiting
 from werkzaam.store.writer import Writer, writing
 
 
@@ -51,8 +51,8 @@ class Desk:
 
     @cached_property
     def regime(self) -> Regime | Timeline:
-        """What the town chose."""
-        return regime_of(self.town.regimes, self.facts)
+        """What the town chose, looked at up to this month: a town need not say until when."""
+        return regime_of(self.town.regimes, self.facts, Month.of_day(self.today))
 
     def world(self, month: Month) -> World:
         """What all households of a month share."""
@@ -74,13 +74,9 @@ class Desk:
     def position(self, household: int, head: int) -> Position:
         """Where a household stands after its event number `head`."""
         latest = {month: one.decision for month, one in last_decisions(self.database, self.town.id, household).items()}
-        waiting = {
-            one.proposal.month: one.proposal
-            for one in proposals(self.database, self.town.id, household)
-            if one.outcome != "withdrawn" and latest[one.proposal.month].version + 1 == one.version
-        }
+        beside = {one.value.month: one.value for one in waiting(self.database, self.town.id, household, last=True)}
         again = frozenset(reopened(self.database, self.town.id, household))
-        return Position(self.file(household), head, latest, waiting, again)
+        return Position(self.file(household), head, latest, beside, again)
 
     def ceiling_share(self, month: Month) -> Fraction:
         """The share of the norm that a claim may take a month, as the town chose."""

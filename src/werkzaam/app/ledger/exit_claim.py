@@ -11,7 +11,7 @@ from werkzaam.app.extra_work import ExtraWork
 from werkzaam.app.whatif import Trial
 from werkzaam.core.months import Month
 from werkzaam.ledger.decision import Decision
-from werkzaam.store.proposals import Waiting
+from werkzaam.store.proposals import Stored
 
 
 def likely_claims(
@@ -26,6 +26,6 @@ def likely_claims(
     return tuple((month, over) for month, over in found if over > 0)
 
 
-def last_months(waiting: Iterable[Waiting]) -> frozenset[tuple[int, int]]:
-    """The proposals, by household and event, after which nothing is left of a month: work ended bijstand there."""
-    return frozenset((one.household, one.hseq) for one in waiting if not one.proposal.due.cents)
+def last_months(waiting: Iterable[Stored]) -> frozenset[tuple[int, int]]:
+    """What waits, by household and event, after which nothing is left of a month: work ended bijstand there."""
+    return frozenset((one.household, one.hseq) for one in waiting if not one.value.due.cents)

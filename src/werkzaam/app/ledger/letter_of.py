@@ -32,7 +32,7 @@ from werkzaam.store.accounts import accounts_on
 from werkzaam.store.claims import claims
 from werkzaam.store.decisions import Decided, decisions
 from werkzaam.store.payments import payments
-from werkzaam.store.proposals import proposals
+from werkzaam.store.proposals import waiting
 
 ANSWER_DAYS = 14
 """Days that somebody has to answer to a proposal before an officer decides (decision 0082)."""
@@ -94,9 +94,9 @@ def _about(desk: Desk, ident: str) -> _About:
     if version in chain:
         made = chain[version].decision
         return _About(household, made.due, made.known_seq, version, before, chain[version], None, made.cause)
-    for one in reversed(proposals(desk.database, desk.town.id, household, waiting=True)):
-        if isinstance(one.proposal, Proposal) and (one.proposal.month, one.version) == (month, version):
-            asked = one.proposal
+    for one in waiting(desk.database, desk.town.id, household, last=True):
+        if isinstance(one.value, Proposal) and (one.value.month, one.version) == (month, version):
+            asked = one.value
             return _About(household, asked.due, asked.known_seq, version, before, None, asked, asked.cause)
     raise InputError(f"There is no decision or proposal {ident}; `werkzaam month {household} {month}` shows which there are.")
 
@@ -224,9 +224,11 @@ def _payment(desk: Desk, about: _About, decided: Decided) -> Payment | None:
 
 def _day(desk: Desk, about: _About) -> date:
     """The day on which it is sent: of a claim the day on which the person was told, as the ledger has it; else today."""
-    told = claims(desk.database, desk.town.id, about.household).get(about.due.month)
-    is_claim = about.decided is not None and about.decided.verdict_seq is not None
-    return told.notified_on if is_claim and told is not None and told.notified_on else desk.today
+    if about.decided is None or about.decided.verdict_seq is None:
+        return desk.today
+    state = claims(desk.database, desk.town.id, about.household).get(about.due.month)
+    told = [one.notice.sent_on for one in state.notices if one.hseq > about.decided.hseq] if state else []
+    return told[0] if told else desk.today
 
 
 def _next_day(desk: Desk, day: date) -> date:

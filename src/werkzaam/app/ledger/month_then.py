@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from werkzaam.app.ledger.changes import euro
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.exit_claim import last_months
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.missing_slips import estimates
 from werkzaam.app.month_page import MonthPage, month_pages
@@ -19,11 +18,11 @@ from werkzaam.app.text_layout import day_text, grid, heading, paragraph
 from werkzaam.app.texts.ledger import WORDS
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
-from werkzaam.ledger.decision import Decision
+from werkzaam.ledger.decision import Decision, OutOfTerm, Proposal
 from werkzaam.store.decisions import decisions
 from werkzaam.store.events import events
 from werkzaam.store.payments import Payment, payments
-from werkzaam.store.proposals import Waiting, proposals
+from werkzaam.store.proposals import Stored, waiting
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class MonthThen:
     month: Month
     day: date
     decided: tuple[tuple[date, Decision], ...]
-    waiting: tuple[Waiting, ...]
+    waiting: tuple[tuple[Proposal | OutOfTerm, str], ...]
     paid: tuple[Payment, ...]
     page: MonthPage
 
@@ -48,10 +47,19 @@ def month_then(desk: Desk, household: int, month: Month, day: date, lang: str) -
     if not decided:
         raise InputError(f"{month} of household {household} was not decided on {day}. Decide it with `werkzaam run {month}`, or "
                          "look on a later day.")  # fmt: skip
-    waits = [one for one in proposals(desk.database, desk.town.id, household, upto=upto) if one.proposal.month == month]
+    stored = [one for one in waiting(desk.database, desk.town.id, household, upto=upto) if one.value.month == month]
+    last = {one.hseq for one in waiting(desk.database, desk.town.id, household, upto=upto, last=True)}
     paid = [one for one in payments(desk.database, desk.town.id, household, upto) if one.month == month]
     file = desk.file(household).as_known(upto)
-    return MonthThen(household, month, day, tuple(decided), tuple(waits), tuple(paid), _page(desk, file, month, lang))
+    page, stood = _page(desk, file, month, lang), tuple(_stood(stored, last))
+    return MonthThen(household, month, day, tuple(decided), stood, tuple(paid), page)
+
+
+def _stood(stored: Iterable[Stored], last: Collection[int]) -> Iterator[tuple[Proposal | OutOfTerm, str]]:
+    """What stood beside the decisions for an officer, each with what came of it."""
+    for one in stored:
+        if isinstance(one.value, Proposal | OutOfTerm):
+            yield one.value, one.outcome or ("waits" if one.hseq in last else "withdrawn")
 
 
 def _page(desk: Desk, file: HouseholdFile, month: Month, lang: str) -> MonthPage:
@@ -67,12 +75,11 @@ def month_text(found: MonthThen, lang: str) -> str:
     words = WORDS[lang]
     title = words["then"].format(household=found.household, month=found.month.name(lang), day=day_text(found.day, lang))
     lines = [*heading(title), "", *_chain(found, lang), ""]
-    for one in found.waiting:
-        outcome = words[f"outcome_{one.outcome or 'waits'}"]
-        lines += paragraph(words["waited"].format(amount=euro(-one.proposal.difference, lang), outcome=outcome,
-                                                  cause=one.proposal.cause.words(lang)))  # fmt: skip
-        if (one.household, one.hseq) in last_months([one]):
-            lines += paragraph(words["last_claim"].format(amount=euro(-one.proposal.difference, lang)))
+    for one, outcome in found.waiting:
+        lines += paragraph(words["waited"].format(amount=euro(-one.difference, lang), outcome=words[f"outcome_{outcome}"],
+                                                  cause=one.cause.words(lang)))  # fmt: skip
+        if outcome == "waits" and not one.due.cents:
+            lines += paragraph(words["last_claim"].format(amount=euro(-one.difference, lang)))
     lines += [*_parts(found, lang), ""]
     return "\n".join(lines) + "\n" + page_text(found.page)
 

@@ -9,12 +9,12 @@ from datetime import timedelta
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import InputError, NotAllowed
 from werkzaam.core.months import Month
-from werkzaam.ledger.claim import Dispute
-from werkzaam.ledger.decision import Decision, Proposal, Verdict, approve
+from werkzaam.ledger.claim import Dispute, Notice
+from werkzaam.ledger.decision import Decision, OutOfTerm, Proposal, Verdict, approve
 from werkzaam.store.accounts import account_requests, answer_account
-from werkzaam.store.claims import claims, record_dispute, record_notice
+from werkzaam.store.claims import claims, disputes, record_dispute, record_notice
 from werkzaam.store.decisions import last_decisions, record_decision
-from werkzaam.store.proposals import Waiting, proposals, record_verdict, reopen
+from werkzaam.store.proposals import Stored, record_verdict, reopen, reopened, waiting
 
 
 def approve_claim(desk: Desk, household: int, month: Month, *, reason: str, protected_earnings: str) -> Decision:
@@ -22,35 +22,39 @@ def approve_claim(desk: Desk, household: int, month: Month, *, reason: str, prot
 
     Raises NotAllowed for whoever made the proposal, and when newer knowledge replaced it or its term ended.
     """
-    waiting, before = _newest(desk, household, month)
-    if not isinstance(waiting.proposal, Proposal):
+    asked, before = _newest(desk, household, month)
+    if not isinstance(asked.value, Proposal):
         raise NotAllowed(f"{month} of household {household} is past its term (Pw 58:4). Reopen it by a formal decision first, "
                          "with `werkzaam reopen`, and run its month again.")  # fmt: skip
-    verdict = Verdict(waiting.proposal.due.digest, desk.actor, waiting.maker, True, reason, protected_earnings)
+    verdict = Verdict(asked.value.due.digest, desk.actor, asked.maker, True, reason, protected_earnings)
     today = Month.of_day(desk.today)
+    opened = reopened(desk.database, desk.town.id, household).get(month)
     with desk.writes() as writer:
-        made = approve(before, waiting.proposal, verdict, month_of_approval=today)
-        event = record_verdict(writer, household, waiting, verdict, in_month=today)
+        made = approve(before, asked.value, verdict, month_of_approval=today, reopened=opened is not None)
+        event = record_verdict(writer, asked, verdict, in_month=today, reopened_seq=opened)
         if event is None:
             raise NotAllowed(f"The proposal about {month} of household {household} has an answer already.")
         record_decision(writer, household, made, verdict_seq=event.hseq)
         first = desk.today + timedelta(days=desk.town.notice_days)
-        record_notice(writer, household, month, sent_on=desk.today, from_day=first)
+        record_notice(writer, household, month, Notice(desk.today, made.claim_after), from_day=first)
     return made
 
 
 def reject_claim(desk: Desk, household: int, month: Month, *, reason: str) -> None:
     """Leave a month as it was decided; the same knowledge is not proposed again."""
-    waiting, _ = _newest(desk, household, month)
-    verdict = Verdict(waiting.proposal.due.digest, desk.actor, waiting.maker, False, reason)
+    asked, _ = _newest(desk, household, month)
+    verdict = Verdict(asked.value.due.digest, desk.actor, asked.maker, False, reason)
     with desk.writes() as writer:
-        if record_verdict(writer, household, waiting, verdict, in_month=Month.of_day(desk.today)) is None:
+        if record_verdict(writer, asked, verdict, in_month=Month.of_day(desk.today)) is None:
             raise NotAllowed(f"The proposal about {month} of household {household} has an answer already.")
 
 
-def _newest(desk: Desk, household: int, month: Month) -> tuple[Waiting, Decision]:
+def _newest(desk: Desk, household: int, month: Month) -> tuple[Stored, Decision]:
     """The newest proposal about a month that waits, with the decision it would follow."""
-    found = [one for one in proposals(desk.database, desk.town.id, household, waiting=True) if one.proposal.month == month]
+    beside = waiting(desk.database, desk.town.id, household, last=True)
+    found = [
+        one for one in beside if one.value.month == month and one.outcome is None and isinstance(one.value, Proposal | OutOfTerm)
+    ]
     if not found:
         raise InputError(f"Nothing waits about {month} of household {household}; `werkzaam queue` lists what does.")
     return found[-1], last_decisions(desk.database, desk.town.id, household)[month].decision
@@ -78,10 +82,17 @@ def answer_accounts(desk: Desk, household: int, *, approved: bool, reason: str) 
 
 def dispute_claim(desk: Desk, household: int, month: Month, *, text: str, cents: int | None = None) -> Dispute:
     """The person does not agree with (a part of) a month's claim: it is not taken from this moment on."""
-    state = claims(desk.database, desk.town.id, household).get(month)
-    if state is None or not state.claim - state.recovered - state.contested:
-        raise InputError(f"Nothing is claimed for {month} of household {household} that is not contested already.")
-    made = Dispute(month, cents or state.claim - state.recovered - state.contested, desk.today)
     with desk.writes() as writer:
-        record_dispute(writer, household, made, text=text, idem_key=f"dispute {month} {desk.moment}")
+        writer.lock([household])
+        state = claims(desk.database, desk.town.id, household).get(month)
+        claim = state.value(desk.today, desk.town.notice_days) if state else None
+        left = claim.outstanding - claim.contested if claim else 0
+        if state is None or left <= 0:
+            raise InputError(f"Nothing is claimed for {month} of household {household} that is not contested already.")
+        if cents is not None and cents > left:
+            raise InputError(f"Of {month} of household {household} {left} cents are claimed and not contested; found {cents}.")
+        made = Dispute(month, cents or left, desk.today)
+        number = len(disputes(desk.database, desk.town.id, household)) + 1
+        key = f"dispute {number}"  # Two at once would contest the same cents twice; of two with one number one is refused.
+        record_dispute(writer, household, made, text=text, idem_key=key)
     return made

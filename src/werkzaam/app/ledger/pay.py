@@ -36,18 +36,21 @@ class Sent:
 def pay(desk: Desk, month: Month, out: Path) -> Sent:
     """Write the file of a month: a new one when there is something to pay, else the last one of that month, byte for byte.
 
-    The file is kept in the ledger first, so that no transfer can stand in two files; then it is written, whole or not at all.
+    One that nobody released comes first, the same again: it may have been kept and never written, and it says what it pays. The
+    file is kept in the ledger first, so that no transfer can stand in two files; then it is written, whole or not at all.
     Raises InputError when there is nothing to pay and never was.
     """
     wanted = open_parts(desk.database, desk.town.id)
     payable, without = payable_parts(desk, wanted)
-    if payable:
+    waits = next((one for one in files_of(desk, month) if one.released_by is None), None)
+    new = bool(payable) and waits is None
+    if new:
         keep_file(desk, month, payable, name=_next_name(desk, month, ""), day=_execution_day(desk))
     made = files_of(desk, month)
     if not made:
         raise InputError(_nothing(month, without))
-    write_whole(out, content(desk, made[-1]))
-    return Sent(made[-1], bool(payable), without)
+    write_whole(out, content(desk, waits or made[-1]))
+    return Sent(waits or made[-1], new, without)
 
 
 Payable: TypeAlias = "tuple[OpenPart, BankAccount]"

@@ -17,7 +17,7 @@ from werkzaam.core.errors import NotCovered, WerkzaamError
 from werkzaam.core.months import Month, Span
 from werkzaam.facts.book import Facts
 from werkzaam.ledger.cause import Cause, Change, cause_of
-from werkzaam.ledger.decision import Decision, Unchanged, Waiting, decide
+from werkzaam.ledger.decision import Decision, OutOfTerm, Unchanged, Waiting, decide
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.rules import RULES
 from werkzaam.rules.calculate import rules_digest
@@ -93,15 +93,24 @@ def plan(position: Position, world: World) -> HouseholdPlan:
 
 
 def months_to_decide(position: Position, run: Month) -> list[Month]:
-    """The months from the first that new knowledge touches, or that was never decided, to the month of the run."""
+    """The months from the first that new knowledge touches, or that was never decided or opened again, to the month of the run.
+
+    Later months that were decided go along, because what changes in one may change what follows it.
+    """
     first = position.file.first_month
     starts = [max(position.latest) + 1 if position.latest else first]
     for row in position.news:
         before = [one for one in position.file.known if one.superseded == row.hseq]
         starts += [min(one.months, default=first) for one in (row, *before)]
+    starts += [month for month in position.reopened if isinstance(position.waiting.get(month), OutOfTerm)]
     start = max(min(starts), first)
-    months = Span(start, run) if start <= run else ()
+    months = Span(start, last_month(position, run)) if start <= run else ()
     return [month for month in months if position.file.settles(month)]
+
+
+def last_month(position: Position, run: Month) -> Month:
+    """The month of the run, or the last one that was decided when that is later."""
+    return max(run, *position.latest) if position.latest else run
 
 
 def state_before(position: Position, month: Month) -> str:
@@ -113,9 +122,10 @@ def state_before(position: Position, month: Month) -> str:
 
 def case_now(position: Position, world: World) -> Case:
     """The case as known now, with an estimate for each payslip that is still to come."""
-    case = position.file.case(world.month, world.facts, world.regime)
-    rows = estimates(case, position.file, world.month)
-    return position.file.case(world.month, world.facts, world.regime, rows) if rows else case
+    last = last_month(position, world.month)
+    case = position.file.case(last, world.facts, world.regime)
+    rows = estimates(case, position.file, last)
+    return position.file.case(last, world.facts, world.regime, rows) if rows else case
 
 
 def _outcome(position: Position, due: MonthDue, decided_in: Month) -> Outcome | Unchanged:

@@ -23,6 +23,10 @@ class Entry:
     award: Award
     before: StoredAward | None
 
+    def stored(self, household: int, month: Month) -> StoredAward:
+        """As the entry after it sees this one, which may come in the same run and has no event yet."""
+        return StoredAward(self.before.entry + 1 if self.before else 1, household, 0, month, self.award)
+
 
 def awards(desk: Desk, position: Position, plan: HouseholdPlan) -> Iterator[tuple[Month, Entry]]:
     """The entries of this run, each with the month in which it is paid; a half-year that was paid gives none again.
@@ -30,12 +34,21 @@ def awards(desk: Desk, position: Position, plan: HouseholdPlan) -> Iterator[tupl
     The months of the plan say whether anybody gets premium. What all half-years before built up is computed anew, from the
     household's first month: so a wage that was corrected after its premium was paid changes this one (R-101).
     """
+    last: dict[str, StoredAward | None] = {}
     for month in sorted({month for month, _ in plan.premiums}):
         built = _built(desk, position, month)
         for due in (due for at, due in plan.premiums if at == month):
-            found = _entry(desk, position.file.persons[due.person], month, due, built[due.person])
+            if due.person not in last:
+                last[due.person] = _last(desk, position.file.persons[due.person])
+            found = _entry(desk, position.file.persons[due.person], month, due, built[due.person], last[due.person])
             if found:
+                last[due.person] = found.stored(plan.household, month)
                 yield month, found
+
+
+def _last(desk: Desk, person: int) -> StoredAward | None:
+    past = premiums(desk.database, desk.town.id, person)
+    return past[-1] if past else None
 
 
 def _built(desk: Desk, position: Position, month: Month) -> dict[str, dict[Month, int]]:
@@ -48,10 +61,13 @@ def _built(desk: Desk, position: Position, month: Month) -> dict[str, dict[Month
     return found
 
 
-def _entry(desk: Desk, person: int, month: Month, due: PremiumDue, built: dict[Month, int]) -> Entry | None:
-    past = premiums(desk.database, desk.town.id, person)
-    before = past[-1] if past else None
+def _entry(
+    desk: Desk, person: int, month: Month, due: PremiumDue, built: dict[Month, int], before: StoredAward | None
+) -> Entry | None:
+    """What is paid for a half-year; nothing when it, or a later one, was paid: then it is in the next payout."""
     half = 1 if not any(at.year == month.year and at < month for at in desk.payout_months(month)) else 2
+    if before and (month.year, half) <= (before.award.year, before.award.half):
+        return None
     earlier = sum(cents for at, cents in built.items() if at < month)
     evidence = digest("premium", person, str(month), *(f"{at} {cents}" for at, cents in sorted(built.items())))
     made = award(before.award if before else None, half, built[month], person=person, year=month.year, earlier=earlier,

@@ -40,7 +40,11 @@ class Recorded:
 
 def record_households(desk: Desk, files: Sequence[Path]) -> Recorded:
     """Record households that are new; raises InputError for what cannot be a household, and then nothing is kept."""
-    deliveries = [read_household(file) for file in files]
+    return open_and_record(desk, [read_household(file) for file in files])
+
+
+def open_and_record(desk: Desk, deliveries: Sequence[Delivery]) -> Recorded:
+    """Record deliveries, also of households that are new."""
     with desk.writes() as writer:
         open_households(desk.database, desk.town.id, [one.household for one in deliveries])
         return _all(desk, writer, deliveries)

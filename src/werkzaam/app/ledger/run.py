@@ -13,6 +13,7 @@ from werkzaam.app.ledger.carry_out import Paid, carry_out
 from werkzaam.app.ledger.changes import Changed, Held, changes
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.plan import RULES_VERSION, HouseholdPlan, plan
+from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.store.events import heads
 from werkzaam.store.runs import (
@@ -24,6 +25,7 @@ from werkzaam.store.runs import (
     finish_slice,
     is_done,
     last_run,
+    slices,
     start_run,
     take_slice,
 )
@@ -36,7 +38,10 @@ LEASE = timedelta(minutes=30)
 
 @dataclass
 class RunView:
-    """What a run changed, or would change: rows for a person, results by household, and the money in cents."""
+    """What a run changed, or would change: rows for a person, results by household, and the money in cents.
+
+    `left` is how many slices somebody else works on, or stopped working on less than LEASE ago: the run is not done then.
+    """
 
     month: Month
     rows: list[Changed | Held] = field(default_factory=list)
@@ -45,6 +50,7 @@ class RunView:
     premium: int = 0
     withheld: int = 0
     short: list[str] = field(default_factory=list)
+    left: int = 0
 
     def add(self, result: str, rows: list[Changed | Held], paid: Paid) -> None:
         """Add what a household came to."""
@@ -79,12 +85,16 @@ def run(desk: Desk, month: Month, progress: Callable[[int], object] = lambda cou
     """Decide every household whose months are touched by new knowledge, up to a month, and keep it all.
 
     Each slice is one transaction: after a stop the same command goes on where it was. What was decided is not decided again.
+    Raises InputError for a month that has not begun.
     """
+    if month > Month.of_day(desk.today):
+        raise InputError(f"{month} is not open: it is {desk.today}, and a month begins on its first day. Look with --dry-run.")
     view, run_id = RunView(month), _begin(desk, month)
     for held in _slices(desk, run_id):
         for result, rows, paid in _do(desk, month, held):
             view.add(result, rows, paid)
         progress(held.households)
+    view.left = sum(not one.done for one in slices(desk.database, desk.town.id, run_id))
     return view
 
 

@@ -9,7 +9,7 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.exit_claim import last_months
 from werkzaam.app.text_layout import heading, paragraph
 from werkzaam.app.texts.ledger import TASKS, WORDS
-from werkzaam.store.proposals import proposals
+from werkzaam.store.proposals import waiting
 from werkzaam.store.queue import Task, queue
 
 
@@ -19,7 +19,7 @@ def waiting_text(desk: Desk, lang: str) -> str:
     if not tasks:
         return f"{words['nobody_waits']}\n"
     lines = [*heading(words["waits"].format(count=len(tasks))), ""]
-    last = last_months(proposals(desk.database, desk.town.id, waiting=True))
+    last = last_months(waiting(desk.database, desk.town.id, last=True))
     for one in tasks:
         ends = words["last_month"] if one.kind in ("proposal", "out_of_term") and _place(one) in last else ""
         whose = " ".join([words["household"], str(one.household)]) if one.household else ""

@@ -20,6 +20,7 @@ WORDS = {
         "to_pay": "Uit te betalen bijstand: {total}", "premium": "Uit te betalen premie: {total}",
         "withheld": "Daarvan ingehouden voor een vordering: {total}",
         "short": "Let op: {name} krijgt minder dan was afgesproken. Bel de klant.",
+        "left": "De run is nog niet af: {count} delen zijn bij iemand anders, of stopten kort geleden. Geef het commando later weer.",
         "only_trial": "Dit was een proef. Er is niets vastgelegd.",
         # a month as known then
         "then": "Huishouden {household}, {month}: zoals bekend op {day}",
@@ -65,6 +66,7 @@ WORDS = {
         "to_pay": "Bijstand to be paid: {total}", "premium": "Premium to be paid: {total}",
         "withheld": "Of which is kept for a claim: {total}",
         "short": "Note: {name} gets less than was agreed. Call the client.",
+        "left": "The run is not done: {count} parts are with somebody else, or stopped a short while ago. Give the command again.",
         "only_trial": "This was a trial. Nothing was recorded.",
         # a month as known then
         "then": "Household {household}, {month}: as known on {day}",
