@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.app.ledger.counter import HOME, OFFICER, Counter
+from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.letter_of import letter_pdf
 from werkzaam.app.ledger.month_then import month_text, month_then
+from werkzaam.app.ledger.plan import state_before
 from werkzaam.app.ledger.restart import form_text, restart, restart_form
 from werkzaam.app.ledger.run import run
 from werkzaam.app.ledger.unclaimed import Offer, unclaimed
@@ -23,6 +25,9 @@ from werkzaam.store.letters import letters
 
 JANUARY, FEBRUARY, MARCH, APRIL = (Month.parse(f"2020-0{number}") for number in (1, 2, 3, 4))
 ENDS = '[[afspraak]]\nsoort = "einde_bijstand"\ntot = 2020-01-31\n'
+RENT = (
+    '[[afspraak]]\nsoort = "vaste_betaling"\naan = "huur"\nnaam = "De Brug"\nbedrag = "10"\nvan = 2020-01-01\ntot = 2020-12-31\n'
+)
 CONSENT = "[[toestemming]]\nvan = 2020-02-01\ntot = 2020-06-30\n"
 
 
@@ -114,9 +119,12 @@ def test_bijstand_does_not_end_in_a_month_or_before_one_that_was_paid(
 
 
 @pytest.mark.requirement("R-082")
-def test_with_consent_60_is_offered_and_without_nothing_is_checked(counter: Counter) -> None:
+def test_with_consent_60_is_offered_and_without_nothing_is_checked(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    counter.changes("2020-04-02", RENT)  # An agreement with an end is no consent.
     before = heads(counter.database, counter.town.id)
-    assert unclaimed(counter.at("2020-04-02"), MARCH) == ()
+    with monkeypatch.context() as patched:
+        patched.setattr(Desk, "file", lambda *_: pytest.fail("Without consent something was read."))
+        assert unclaimed(counter.at("2020-04-02"), MARCH) == ()
     assert heads(counter.database, counter.town.id) == before
     counter.changes("2020-04-03", CONSENT)
     assert unclaimed(counter.at("2020-04-04"), MARCH) == (Offer(HOME, MARCH, 60_00),)
@@ -143,3 +151,8 @@ def test_the_month_is_the_same_whoever_looks(counter: Counter) -> None:
     desks = [counter.at("2020-04-04", name) for name in ("m.bakker", OFFICER, "case.manager")]
     texts = {month_text(month_then(desk, HOME, JANUARY, desk.today, "nl"), "nl") for desk in desks}
     assert len(texts) == 1
+
+
+def test_a_month_after_the_months_between_goes_on_from_the_last_that_was_decided(counter: Counter) -> None:
+    position = counter.at("2020-04-02").position(HOME, 0)
+    assert state_before(position, MARCH) == position.latest[JANUARY].due.state != ""

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The commands about people at the edges, on the example household: they do what they print."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.house.tree import ROOT
+from werkzaam.cli.main import main
+
+LEAVES = """nummer = 1001
+[[afspraak]]
+soort = "einde_bijstand"
+tot = 2026-01-31
+[[toestemming]]
+van = 2026-02-01
+tot = 2026-12-31
+"""
+ADMINISTRATOR = """
+[[vertegenwoordiger]]
+rol = "bewindvoerder"
+naam = "M. de Boer"
+mag = "handelen"
+van = 2026-01-01
+"""
+
+
+@pytest.fixture(autouse=True)
+def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A ledger in which January 2026 of the example household was decided; M. de Boer holds her money."""
+    for file in (ROOT / "src/werkzaam/app/examples/ledger").iterdir():
+        shutil.copy(file, tmp_path)
+    with Path(tmp_path, "marieke.toml").open("a", encoding="utf-8") as file:
+        file.write(ADMINISTRATOR)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("WERKZAAM_DATABASE", raising=False)
+    monkeypatch.delenv("WERKZAAM_TOWN", raising=False)
+    assert main(["new-ledger"]) == 0
+    done("record", "household", "marieke.toml", at="2026-02-16")
+    done("approve", "1001", "--account", "--reason", "seen", at="2026-02-16", by="s.yilmaz")
+    done("run", "2026-01", at="2026-02-18")
+    return tmp_path
+
+
+def done(*asked: str, at: str, by: str = "m.bakker") -> None:
+    assert main([*asked, "--by", by, "--at", f"{at}T09:00:00Z"]) == 0
+
+
+def test_an_error_is_put_right_and_paid_today(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    done("put-right", "1001", at="2026-02-19")
+    row = next(line.split()[0] for line in capsys.readouterr().out.splitlines() if " wage: " in line)
+    assert main(["put-right", "1001", row, "--by", "m.bakker", "--at", "2026-02-19T09:00:00Z"]) == 2
+    done("put-right", "1001", row, "--reason", "A slip of somebody else", at="2026-02-19")
+    done("run", "2026-01", at="2026-02-19")
+    asked = ("emergency", "1001", "2026-01", "--out", "now.xml", "--statement", "statement.pdf", "--lang", "en")
+    done(*asked, at="2026-02-19")
+    assert "got € 285.00 too little for January 2026 by our error" in capsys.readouterr().out
+    assert Path(example, "statement.pdf").read_bytes().startswith(b"%PDF")
+    assert b"285.00" in Path(example, "now.xml").read_bytes()
+
+
+def test_a_letter_comes_with_its_copy(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    done("letter", "1001/2026-01/1", "--out", "january.pdf", at="2026-02-18")
+    assert "send both" in capsys.readouterr().out
+    both = [Path(example, name).read_bytes() for name in ("january.pdf", "january-copy.pdf")]
+    assert both[0] != both[1]
+
+
+def test_who_left_is_offered_what_they_could_get_and_comes_back(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(example, "leaves.toml").write_text(LEAVES, encoding="utf-8")
+    done("record", "arrangement", "leaves.toml", at="2026-02-20")
+    done("unclaimed", "2026-02", "--lang", "en", at="2026-03-20")
+    assert "There is nobody to offer anything." in capsys.readouterr().out
+    done("restart", "1001", "2026-03", "--lang", "en", at="2026-03-20")
+    assert "Bijstand lasted until and including January 2026." in capsys.readouterr().out
+    done("restart", "1001", "2026-03", "--confirmed", "--lang", "en", at="2026-03-20")
+    assert "Bijstand goes on from March 2026." in capsys.readouterr().out
+    done("run", "2026-03", "--lang", "en", at="2026-03-21")
+    assert "Decided for the first time (months: 1)" in capsys.readouterr().out
