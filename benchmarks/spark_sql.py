@@ -75,7 +75,9 @@ class Sql:
         given = self.session.read.parquet(str(file)).where(f.col("maand") == month.index)
         inputs = [one for one in self.rules.inputs.values() if one.level == level]
         cells = (f.col(one.name) if one.name in given.columns else f.lit(one.default) for one in inputs)
-        return given.select(*_keys(level), *(cell.cast("bigint").alias(one.name) for cell, one in zip(cells, inputs, strict=True)))
+        return given.select(
+            *_keys(level), *(cell.cast("bigint").alias(one.name) for cell, one in zip(cells, inputs, strict=True))
+        )
 
     def _stage(self, frames: Mapping[Level, DataFrame], before: Mapping[Level, DataFrame], level: Level,
                texts: Mapping[str, str]) -> DataFrame:  # fmt: skip

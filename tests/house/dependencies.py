@@ -20,7 +20,14 @@ SHIPPED = {
     "MIT-CMU", "MPL-2.0", "PSF-2.0", "PSF", "Zlib",
 }  # fmt: skip
 TOOLS = SHIPPED | {"Artistic-1.0-Perl", "LGPL-2.1-or-later", "LGPL-3.0-or-later", "GPL-2.0-or-later", "GPL-3.0-or-later"}
-SETS = {"uv": SHIPPED, "runtime": SHIPPED, "cluster": SHIPPED, "letters": SHIPPED, "store": SHIPPED | {"LGPL-3.0-only"}, "dev": TOOLS}
+SETS = {
+    "uv": SHIPPED,
+    "runtime": SHIPPED,
+    "cluster": SHIPPED,
+    "letters": SHIPPED,
+    "store": SHIPPED | {"LGPL-3.0-only"},
+    "dev": TOOLS,
+}
 # Older metadata names a licence in words.
 WORDS = {
     "Apache 2.0": "Apache-2.0",

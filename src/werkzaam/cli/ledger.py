@@ -18,8 +18,8 @@ def add(commands: Commands) -> None:
     _command(commands, "new-ledger", "an empty ledger for a town",
              "Makes the tables of the ledger in a database that has none of them.", make)  # fmt: skip
     verifies = _command(commands, "verify", "whether the ledger is safe, whole and adds up",
-                        "Checks settings, tables, every chain, every row behind an event, every anchor and all invariants. Ends with "
-                        "70 when something is wrong.", verify)  # fmt: skip
+                        "Checks settings, tables, every chain, every row behind an event, every anchor and all invariants. Ends "
+                        "with 70 when something is wrong.", verify)  # fmt: skip
     verifies.add_argument("--replay", action="store_true",
                           help="also compute every decision of this release again from what was known then")  # fmt: skip
     _command(commands, "anchor", "a fingerprint of all chains of today, to be kept elsewhere",
