@@ -34,6 +34,7 @@ def counter(database: Database, tmp_path: Path) -> Counter:
     found.household("2020-03", GIFT.format("130.00"))
     run(found.at("2020-03-05"), MARCH)
     pay(found.at("2020-03-06"), MARCH, tmp_path / "march.xml")
+    let_go(found.at("2020-03-06T10:00:00Z", OFFICER), "teststad-2020-03-1")
     return found
 
 
