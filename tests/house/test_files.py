@@ -60,7 +60,9 @@ def test_every_wanted_package_is_locked(lock: str) -> None:
     assert not set(wanted) - set(locked), "Run `make lock`."
 
 
-@pytest.mark.parametrize(("lock", "extra", "along"), [("runtime", "batch", []), ("cluster", "cluster", ["werkzaam[batch]"]), ("store", "store", [])])
+@pytest.mark.parametrize(
+    ("lock", "extra", "along"), [("runtime", "batch", []), ("cluster", "cluster", ["werkzaam[batch]"]), ("store", "store", [])]
+)
 def test_a_set_that_is_shipped_is_an_extra_of_the_package(lock: str, extra: str, along: list[str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     wanted = re.findall(r"^[a-z][\w-]*", (ROOT / f"requirements/{lock}.in").read_text(), re.MULTILINE)
