@@ -58,7 +58,7 @@ class OpenPart:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One transfer in a file: which part for the how-manieth time, to whom, cents, and the id that comes back from the bank."""
+    """One transfer in a file: which part, for which time, to whom, cents, and the id that comes back from the bank."""
 
     household: int
     hseq: int
