@@ -52,6 +52,10 @@ def test_the_estimate_by_each_way_of_working(
 def test_a_mean_names_the_payslips_it_is_of() -> None:
     assert expected(Werkwijze.GEMIDDELDE, [5, 800_00, 956_00]) == Estimate(878_00, Methode.GEMIDDELDE, (800_00, 956_00))
     assert expected(Werkwijze.GEMIDDELDE, [100, 200, 600], last=3) == Estimate(300, Methode.GEMIDDELDE, (100, 200, 600))
+    assert expected(Werkwijze.GEMIDDELDE, [100, 200, 600], last=1) == Estimate(600, Methode.GEMIDDELDE, (600,))
+    three = job(slips=(Slip(MARCH - 3, 100_00), *SLIPS))
+    assert wages(Werkwijze.GEMIDDELDE, [three], MARCH)[0].cents == 878_00
+    assert wages(Werkwijze.GEMIDDELDE, [three], MARCH, last=3)[0].cents == 618_67
     with pytest.raises(InputError):
         expected(Werkwijze.GEMIDDELDE, [1], last=0)
 

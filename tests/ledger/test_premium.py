@@ -64,7 +64,7 @@ def test_what_a_payout_cannot_be_lowered_by_lowers_the_one_after() -> None:
 def test_what_does_not_fit_in_the_year_waits_for_the_next() -> None:
     one = payout(None, 2019, 1, 1_500_00)
     two = payout(one, 2019, 2, 1_500_00, earlier=1_500_00)
-    assert (two.cents, two.cum_after, two.carried) == (902_00, CAP, 598_00)
+    assert (two.seq, two.cents, two.cum_after, two.carried) == (2, 902_00, CAP, 598_00)
     three = payout(two, 2020, 1, 0, earlier=3_000_00)
     assert (three.seq, three.cum_before, three.cents) == (1, 0, 598_00)
 
@@ -136,6 +136,13 @@ def test_a_rejection_or_a_later_payout_asks_nothing_back() -> None:
 def test_an_award_that_does_not_add_up_cannot_be_made(wrong: dict[str, int | str]) -> None:
     with pytest.raises(LedgerError, match="does not add up"):
         replace(payout(None, 2019, 1, 900_00), **wrong)  # type: ignore[arg-type]
+
+
+def test_no_cent_goes_beyond_the_maximum_of_the_year() -> None:
+    full = payout(payout(None, 2019, 1, CAP), 2019, 2, 0, earlier=CAP)
+    assert full.cents == 0
+    with pytest.raises(LedgerError, match="above its maximum"):
+        replace(full, cents=1)
 
 
 def test_premium_is_not_asked_back_without_an_officer() -> None:

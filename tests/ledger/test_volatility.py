@@ -54,8 +54,18 @@ def test_the_measures_of_a_few_months() -> None:
     assert volatility(months) == Volatility(4, 3, Fraction(3, 4), 60_00, 2, NORM - 50, Fraction(101 + 100 + 50, 3))
 
 
+def test_the_largest_reclaim_is_what_a_claim_grew_by_at_once() -> None:
+    one, two = corrected(50_00)
+    proposal = proposed(two, due_of(10_00, "again"))
+    three = approve(two, proposal, approval(proposal), month_of_approval=APRIL)
+    assert (three.claim_before, three.claim_after) == (30_00, 70_00)
+    assert volatility([outcome(0, (one, two, three))]).largest_reclaim == 40_00
+
+
 def test_one_month_has_no_change_and_no_reclaim_and_no_months_are_refused() -> None:
     assert volatility([outcome(0, corrected(200_00))]) == Volatility(1, 1, Fraction(1), 0, 0, NORM, Fraction(0))
+    two = [outcome(0, corrected(200_00), NORM), outcome(1, corrected(200_00), NORM - 7)]
+    assert volatility(two).mean_change == Fraction(7)
     with pytest.raises(InputError):
         volatility([])
 

@@ -128,7 +128,8 @@ def _reckoned(way: Werkwijze, past: Sequence[int], income: int, agreed: int, las
     """The income that a month is first paid by."""
     if way is Werkwijze.OP_DE_MAAND:
         return income
-    if way is Werkwijze.ACHTERAF:
-        return past[-1] if past else 0
     guess = expected(way, past, agreed=agreed, last=last)
-    return guess.cents if guess else 0
+    # Nothing is estimated where a wage is set off a month later: then the wage of last month counts.
+    if guess is None:
+        return past[-1] if past else 0
+    return guess.cents
