@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What somebody could try to write into the ledger: a valid next step with one thing wrong, and the constraint that must refuse it.
+"""What somebody could try to write into the ledger: a valid next step with one thing wrong, and the constraint that refuses it.
 
 Without that constraint the same thing must get through (test_mutation.py): so each constraint is there for something, and each of
 these tries what it says. Lists by chapter stand in hostile_*.py.
@@ -62,7 +62,9 @@ class There:
     def found(self, town: Sequence[Row]) -> Any:
         """The cell."""
         return [
-            row for table, row in town if table == self.table and all(row[column] == value for column, value in self.where.items())
+            row
+            for table, row in town
+            if table == self.table and all(row[column] == value for column, value in self.where.items())
         ][-1][self.column]
 
 

@@ -31,7 +31,8 @@ DECISIONS = [
       "decision.due_cents": 8_500}, only=("event", "decision")),
     h("decision_pays_when_nothing_is_claimed", "paid again", {"decision.claim_after": 100, "decision.due_cents": 9_400}),
     h("decision_paid_by_its_payment", AGAIN, UNPAID, only=("event", "decision")),
-    h("decision_paid_by_its_payment", AGAIN, {"decision.payment_seq": there("payment", "hseq", household=2, month=202602)}, only=("event", "decision")),
+    h("decision_paid_by_its_payment", AGAIN,
+      {"decision.payment_seq": there("payment", "hseq", household=2, month=202602)}, only=("event", "decision")),
     h("decision_estimate_claims_nothing", CLAIM, {"decision.provisional": 1}),
     h("decision_claim_grows_by_verdict", CLAIM, {"decision.verdict_seq": None, "decision.approved_by": None}),
     h("decision_verdict_has_officer", CLAIM, {"decision.approved_by": None}),
@@ -47,7 +48,8 @@ DECISIONS = [
 ]  # fmt: skip
 
 PROPOSALS = [
-    h("proposal_key", "proposal", {"proposal#2.claim_after": plus("claim_after", 1), "proposal#2.due_cents": plus("due_cents", -1),
+    h("proposal_key", "proposal", {
+      "proposal#2.claim_after": plus("claim_after", 1), "proposal#2.due_cents": plus("due_cents", -1),
       "proposal#2.maker": "x", "proposal#2.input_digest": FAKE}, again=("proposal",)),
     h("proposal_once", "proposal", {"proposal#2.hseq": plus("hseq", -1)}, again=("proposal",)),
     h("proposal_follows", "proposal", {"proposal.version": plus("version", 1)}),
@@ -75,7 +77,8 @@ PROPOSALS = [
 
 ONLY_VERDICT = ("event", "verdict")
 VERDICTS = [
-    h("verdict_key", CLAIM, {"verdict#2.proposal_seq": there("proposal", "hseq", month=202508), "verdict#2.outcome": "rejected", "verdict#2.granted_claim": None,
+    h("verdict_key", CLAIM, {"verdict#2.proposal_seq": there("proposal", "hseq", month=202508),
+      "verdict#2.outcome": "rejected", "verdict#2.granted_claim": None,
       "verdict#2.month": 202508}, only=ONLY_VERDICT, again=("verdict",)),
     h("verdict_one_answer", CLAIM, {"verdict#2.hseq": plus("hseq", 1)}, only=ONLY_VERDICT, again=("verdict",)),
     h("verdict_four_eyes", CLAIM, {"verdict.officer": "m.bakker"}, only=ONLY_VERDICT),
@@ -89,8 +92,10 @@ VERDICTS = [
     h("verdict_grants_when_approved", CLAIM, {"verdict.outcome": "rejected"}, only=ONLY_VERDICT),
     h("verdict_protected_earnings", CLAIM, {"verdict.protected_earnings": None}, only=ONLY_VERDICT),
     h("verdict_protected_earnings", CLAIM, {"verdict.protected_earnings": ""}, only=ONLY_VERDICT),
-    h("verdict_approves_a_claim", "late verdict", {"verdict.kind": "out_of_term", "verdict.month": 202507, "verdict.granted_claim": 1_000,
-      "verdict.proposal_seq": there("proposal", "hseq", month=202507), "verdict.reopened_seq": there("reopened", "hseq", month=202507)},
+    h("verdict_approves_a_claim", "late verdict", {
+      "verdict.kind": "out_of_term", "verdict.month": 202507, "verdict.granted_claim": 1_000,
+      "verdict.proposal_seq": there("proposal", "hseq", month=202507),
+      "verdict.reopened_seq": there("reopened", "hseq", month=202507)},
       only=ONLY_VERDICT),
     h("verdict_in_term", "late verdict", {"verdict.reopened_seq": None}, only=ONLY_VERDICT),
     h("verdict_in_term", CLAIM, {"verdict.in_month": 202609}, only=ONLY_VERDICT),
@@ -98,7 +103,9 @@ VERDICTS = [
     h("verdict_of_proposal", CLAIM, {"verdict.maker": "iemand"}, only=ONLY_VERDICT),
     h("verdict_as_proposed", CLAIM, {"verdict.granted_claim": 2_001}, only=ONLY_VERDICT),
     h("verdict_reopened", CLAIM, {"verdict.reopened_seq": there("reopened", "hseq")}, only=ONLY_VERDICT),
-    h("verdict_of_newest_proposal", CLAIM, {"verdict.proposal_seq": there("proposal", "hseq", month=202602, due_cents=8_000), "verdict.granted_claim": 1_000}, only=ONLY_VERDICT),
+    h("verdict_of_newest_proposal", CLAIM, {
+      "verdict.proposal_seq": there("proposal", "hseq", month=202602, due_cents=8_000), "verdict.granted_claim": 1_000},
+      only=ONLY_VERDICT),
 ]  # fmt: skip
 
 YEAR = "premium of a new year"
@@ -136,7 +143,8 @@ PREMIUM = [
     h("premium_built_up", "premium", {"premium.built_cents": 99_000, "premium.earlier_cents": -1}),
     h("premium_adds_up", "premium", {"premium.cum_after": plus("cum_after", 1)}),
     h("premium_adds_up", "premium", {"premium.paid_after": plus("paid_after", -1)}),
-    h("premium_not_below_zero", "all premium asked back", {"premium.award_cents": -20_001, "premium.cum_after": -1, "premium.paid_after": -1,
+    h("premium_not_below_zero", "all premium asked back", {
+      "premium.award_cents": -20_001, "premium.cum_after": -1, "premium.paid_after": -1,
       "premium_reclaim.cents": -20_001, "premium_verdict.granted_cents": -20_001}),
     h("premium_within_cap", "premium", {"premium.cap_cents": plus("cum_after", -1)}),
     h("premium_within_built_up", "premium", {"premium.built_cents": plus("built_cents", -1)}),
@@ -145,7 +153,8 @@ PREMIUM = [
     h("premium_less_by_verdict", LESS, {"premium.approved_by": None}),
     h("premium_less_by_verdict", LESS, {"premium.hseq": lambda row: row["verdict_seq"]}),
     h("premium_paid_by_its_payment", "premium", {"premium.payment_seq": None}, only=ONLY_PREMIUM),
-    h("premium_paid_by_its_payment", "premium", {"premium.payment_seq": there("payment", "hseq", household=1)}, only=ONLY_PREMIUM),
+    h("premium_paid_by_its_payment", "premium", {"premium.payment_seq": there("payment", "hseq", household=1)},
+      only=ONLY_PREMIUM),
     h("premium_person", "first premium", {"premium.person": 99}),
     h("premium_event", "premium", {f"{table}.hseq": plus("hseq", 5) for table in ("payment", "payment_part", "premium")}
       | {"premium.payment_seq": plus("hseq", 0)}, only=("premium", "payment", "payment_part")),
@@ -166,7 +175,8 @@ PREMIUM = [
 
 ONLY_PREMIUM_VERDICT = ("event", "premium_verdict")
 PREMIUM_VERDICTS = [
-    h("premium_verdict_key", "all premium asked back", {"premium_verdict#2.reclaim_seq": there("premium_reclaim", "hseq", person=2),
+    h("premium_verdict_key", "all premium asked back", {
+      "premium_verdict#2.reclaim_seq": there("premium_reclaim", "hseq", person=2),
       "premium_verdict#2.outcome": "rejected", "premium_verdict#2.granted_cents": None}, again=("premium_verdict",)),
     h("premium_verdict_one_answer", LESS, {"premium_verdict#2.hseq": plus("hseq", 1)}, only=ONLY_PREMIUM_VERDICT,
       again=("premium_verdict",)),

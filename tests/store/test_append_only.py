@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Nothing that was written changes or goes, and nothing that must be there is left out: every table and column, both databases."""
+"""Nothing that was written changes or goes, and nothing that must be there is left out: of every table and column."""
 
 from __future__ import annotations
 

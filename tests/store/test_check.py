@@ -130,7 +130,10 @@ def test_unsafe_settings_of_sqlite_are_refused(sqlite_url: str, pragma: str, tol
 
 @pytest.mark.parametrize(
     ("setting", "told"),
-    [("synchronous_commit = off", "synchronous_commit is off"), ("session_replication_role = replica", "session_replication_role")],
+    [
+        ("synchronous_commit = off", "synchronous_commit is off"),
+        ("session_replication_role = replica", "session_replication_role"),
+    ],
 )
 def test_unsafe_settings_of_a_session_of_postgresql_are_refused(cluster: Cluster, setting: str, told: str) -> None:
     with cluster.database(schema=True) as url, open_database(url) as database:

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A small synthetic town in which everything the ledger can hold has happened once, written by the public functions.
 
-Household 1: January 2026 was paid 100.00 and turned out 30.00 too high; of that 5.00 was withheld in February and 10.00 paid back;
-then the claim shrank to 5.00, so 10.00 was refunded. Its first file had a transfer that came back. Household 2 waits: for officers,
-for the bank, for its money; each thing that waits is what a next step in steps.py is about. Household 3 has no past.
+Household 1: January 2026 was paid 100.00 and turned out 30.00 too high; of that 5.00 was withheld in February and 10.00 paid
+back; then the claim shrank to 5.00, so 10.00 was refunded. Its first file had a transfer that came back. Household 2 waits: for
+officers, for the bank, for its money; each thing that waits is what a next step in steps.py is about. Household 3 has no past.
 """
 
 from __future__ import annotations
@@ -294,9 +294,9 @@ def _premium(town: Town) -> None:
 def _household_two(town: Town) -> None:
     """Waits for what comes next.
 
-    July: came too late and was opened again. August: the same, and waits for an officer. September: claimed. October: claimed and disputed. November: paid back, and
-    then not owed. December: claimed, and 1.00 paid back. January: withdrawn. February: waits for an
-    officer. May: waits for a payslip.
+    July: came too late and was opened again. August: the same, and waits for an officer. September: claimed. October: claimed
+    and disputed. November: paid back, and then not owed. December: claimed, and 1.00 paid back. January: withdrawn. February:
+    waits for an officer. May: waits for a payslip.
     """
     for month in (JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER, JANUARY, FEBRUARY, MAY):
         town.pay(2, month, 9_100 if month == AUGUST else 9_000)

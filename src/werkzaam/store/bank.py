@@ -13,15 +13,18 @@ from werkzaam.core.errors import LedgerError, UnknownName
 from werkzaam.core.months import Month
 from werkzaam.store.accounts import BankAccount
 from werkzaam.store.database import Database, Row, Value
-from werkzaam.store.months import month_of, stored
+from werkzaam.store.months import FIRST, month_of, stored
 from werkzaam.store.writer import Writer
 
+FIRST_MONTH = month_of(FIRST)
+"""The first month that the ledger holds."""
 BOOKED, REJECTED, RETURNED = "booked", "rejected", "returned"
 _OPEN = """
     SELECT part.household, part.hseq, part.part, payment.month, part.payee, part.name, part.cents, COALESCE(last.attempt, 0),
         failed.outcome
-    FROM payment_part AS part
-    JOIN payment ON payment.municipality = part.municipality AND payment.household = part.household AND payment.hseq = part.hseq
+    FROM payment
+    JOIN payment_part AS part
+        ON part.municipality = payment.municipality AND part.household = payment.household AND part.hseq = payment.hseq
     LEFT JOIN attempt AS last ON last.municipality = part.municipality AND last.household = part.household
         AND last.hseq = part.hseq AND last.part = part.part AND NOT EXISTS (SELECT 1 FROM attempt AS later
             WHERE later.municipality = last.municipality AND later.household = last.household AND later.hseq = last.hseq
@@ -29,7 +32,8 @@ _OPEN = """
     LEFT JOIN outcome AS failed ON failed.municipality = last.municipality AND failed.household = last.household
         AND failed.hseq = last.hseq AND failed.part = last.part AND failed.attempt = last.attempt
         AND failed.outcome IN ('rejected', 'returned')
-    WHERE part.municipality = ? AND part.kind <> 'recovery' AND (last.attempt IS NULL OR failed.outcome IS NOT NULL)
+    WHERE payment.municipality = ? AND payment.month >= ? AND part.kind <> 'recovery'
+        AND (last.attempt IS NULL OR failed.outcome IS NOT NULL)
     ORDER BY part.household, part.hseq, part.part
 """
 
@@ -54,7 +58,7 @@ class OpenPart:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One transfer in a file: which part for the how-manieth time, to whom, cents, and the id that comes back from the bank."""
+    """One transfer in a file: which part, for which time, to whom, cents, and the id that comes back from the bank."""
 
     household: int
     hseq: int
@@ -84,9 +88,12 @@ class PayFile:
     released_by: str | None = None
 
 
-def open_parts(database: Database, municipality: str) -> list[OpenPart]:
-    """Everything of a town that still has to be paid, by household and event; what is kept for a claim never is."""
-    rows = database.rows(_OPEN, (municipality,))
+def open_parts(database: Database, municipality: str, *, since: Month = FIRST_MONTH) -> list[OpenPart]:
+    """Everything of a town that still has to be paid, for months from `since` on, by household and event.
+
+    What is kept for a claim never is.
+    """
+    rows = database.rows(_OPEN, (municipality, stored(since)))
     return [OpenPart(household, hseq, part, month_of(month), *rest) for household, hseq, part, month, *rest in rows]
 
 
@@ -225,17 +232,17 @@ def outcomes(database: Database, municipality: str, attempt: Attempt) -> list[tu
     return [(outcome, bank_ref) for outcome, bank_ref in rows]
 
 
-def unmatched(database: Database, municipality: str) -> list[BankEntry]:
-    """Entries of the bank that no outcome, recovery or open item explains, in order of their day."""
+def unmatched(database: Database, municipality: str, *, since: date = FIRST_MONTH.first_day) -> list[BankEntry]:
+    """Entries of the bank from a day on that no outcome, recovery or open item explains, in order of their day."""
     rows = database.rows(
         "SELECT entry.bank_ref, entry.e2e_id, entry.cents, entry.booked_on, entry.text FROM bank_entry AS entry "
-        "WHERE entry.municipality = ? "
+        "WHERE entry.municipality = ? AND entry.booked_on >= ? "
         "AND NOT EXISTS (SELECT 1 FROM outcome WHERE outcome.municipality = entry.municipality "
         "AND outcome.bank_ref = entry.bank_ref) "
         "AND NOT EXISTS (SELECT 1 FROM recovery WHERE recovery.municipality = entry.municipality "
         "AND recovery.bank_ref = entry.bank_ref) "
         "AND NOT EXISTS (SELECT 1 FROM open_item WHERE open_item.municipality = entry.municipality "
         "AND open_item.bank_ref = entry.bank_ref) ORDER BY entry.booked_on, entry.bank_ref",
-        (municipality,),
+        (municipality, since.isoformat()),
     )
     return [BankEntry(ref, e2e_id, cents, date.fromisoformat(day), text) for ref, e2e_id, cents, day, text in rows]

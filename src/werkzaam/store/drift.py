@@ -18,7 +18,7 @@ from werkzaam.store.schema import Schema, postgresql_statements, schema, sqlite_
 Objects = dict[tuple[str, str], str]
 """What stands in a schema: its definition, by kind and name."""
 
-_CREATE = re.compile(r"CREATE (TABLE|TRIGGER|FUNCTION) (\w+)")
+_CREATE = re.compile(r"CREATE (TABLE|TRIGGER|FUNCTION|INDEX) (\w+)")
 _CONSTRAINTS = """
     SELECT 'constraint', relname::text || '.' || conname::text, pg_get_constraintdef(pg_constraint.oid) FROM pg_constraint
     JOIN pg_class ON pg_class.oid = conrelid WHERE contype IN ('c', 'f', 'p', 'u') AND pg_class.relnamespace =
@@ -31,6 +31,9 @@ _OTHERS = """
     SELECT 'function', proname::text, prosrc FROM pg_proc WHERE pronamespace = current_schema()::regnamespace
     UNION ALL
     SELECT 'rule', tablename::text || '.' || rulename::text, definition FROM pg_rules WHERE schemaname = current_schema()
+    UNION ALL
+    SELECT 'index', tablename::text || '.' || indexname::text, substring(indexdef FROM '\\(.*\\)') FROM pg_indexes
+    WHERE schemaname = current_schema()
     UNION ALL
     SELECT 'column', table_name::text || '.' || column_name::text,
         data_type::text || ' ' || is_nullable::text || ' ' || COALESCE(collation_name::text, '')
@@ -64,14 +67,14 @@ def _wanted_sqlite() -> Objects:
     found: Objects = {}
     for statement in sqlite_statements(schema()):
         kind, name = _CREATE.match(statement).groups()  # type: ignore[union-attr]
-        table = f"{re.search(r' ON (.*?) FOR EACH ROW', statement)[1]}." if kind == "TRIGGER" else ""  # type: ignore[index]
-        found[kind.lower(), f"{table}{name}"] = _told(statement)
+        on = re.search(r" ON (\w+) ", statement) if kind != "TABLE" else None
+        found[kind.lower(), f"{on[1]}.{name}" if on else name] = _told(statement)
     return found
 
 
 def _found_sqlite(database: Database) -> Objects:
-    rows = database.rows("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE type IN ('table', 'trigger')")
-    return {(kind, f"{table}.{name}" if kind == "trigger" else name): _told(sql or "") for kind, name, table, sql in rows}
+    rows = database.rows("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {(kind, name if kind == "table" else f"{table}.{name}"): _told(sql) for kind, name, table, sql in rows}
 
 
 def _wanted_postgresql(database: Database) -> Objects:
@@ -83,6 +86,8 @@ def _wanted_postgresql(database: Database) -> Objects:
             found["column", f"{table.name}.{column.name}"] = f"{type_} {'NO' if column.required else 'YES'} {collation}".strip()
         for key in table.constraints:
             found["constraint", f"{table.name}.{key.name}"] = _told(f"{key.kind} {key.body}")
+    for index in made.indexes:
+        found["index", f"{index.table}.{index.name}"] = _told(index.columns)
     for statement in postgresql_statements(made):
         if statement.startswith("CREATE FUNCTION"):
             found["function", statement.split()[2].removesuffix("()")] = _told(statement.split("$$")[1])

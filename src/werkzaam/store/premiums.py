@@ -103,6 +103,7 @@ class StoredReclaim:
     reclaim: PremiumReclaim
     entry_before: int
     outcome: str | None
+    recorded_at: str
 
 
 def record_reclaim(writer: Writer, household: int, reclaim: PremiumReclaim, before: StoredAward) -> Event | None:
@@ -142,7 +143,9 @@ def reclaims(
     rows = database.rows(
         "SELECT premium_reclaim.household, premium_reclaim.hseq, premium_reclaim.maker, premium_reclaim.person, "
         "premium_reclaim.entry_before, premium.seq, premium_reclaim.cents, premium_reclaim.evidence_digest, "
-        "premium_verdict.outcome FROM premium_reclaim JOIN premium ON premium.municipality = premium_reclaim.municipality "
+        "premium_verdict.outcome, event.recorded_at FROM premium_reclaim "
+        "JOIN event ON event.municipality = premium_reclaim.municipality AND event.household = premium_reclaim.household "
+        "AND event.hseq = premium_reclaim.hseq JOIN premium ON premium.municipality = premium_reclaim.municipality "
         "AND premium.person = premium_reclaim.person AND premium.entry = premium_reclaim.entry_before "
         "LEFT JOIN premium_verdict ON premium_verdict.municipality = premium_reclaim.municipality "
         "AND premium_verdict.household = premium_reclaim.household AND premium_verdict.reclaim_seq = premium_reclaim.hseq "
@@ -150,6 +153,6 @@ def reclaims(
         values,
     )
     return [
-        StoredReclaim(household, hseq, maker, PremiumReclaim(person, seq, -cents, evidence), entry, outcome)
-        for household, hseq, maker, person, entry, seq, cents, evidence, outcome in rows
+        StoredReclaim(household, hseq, maker, PremiumReclaim(person, seq, -cents, evidence), entry, outcome, since)
+        for household, hseq, maker, person, entry, seq, cents, evidence, outcome, since in rows
     ]

@@ -29,6 +29,7 @@ _GUARD = re.compile(
     r"CREATE TRIGGER (\w+) BEFORE (INSERT|UPDATE) ON (\w+) FOR EACH ROW\nWHEN (.*?)\nBEGIN SELECT RAISE\(ABORT, '(\w+)'\); END;",
     re.DOTALL,
 )
+_INDEX = re.compile(r"CREATE INDEX (\w+) ON (\w+) (\([\w, ]+\));")
 _CONSTRAINT = re.compile(r"CONSTRAINT (\w+) (PRIMARY KEY|UNIQUE|CHECK|FOREIGN KEY) (.*)", re.DOTALL)
 _TYPES = {"INTEGER": "BIGINT", "TEXT": 'TEXT COLLATE "C"', "BLOB": "BYTEA"}
 
@@ -86,11 +87,25 @@ class Guard:
 
 
 @dataclass(frozen=True, slots=True)
+class Index:
+    """An index that makes a question quick and refuses nothing."""
+
+    name: str
+    table: str
+    columns: str
+
+    @property
+    def sql(self) -> str:
+        return f"CREATE INDEX {self.name} ON {self.table} {self.columns}"
+
+
+@dataclass(frozen=True, slots=True)
 class Schema:
-    """The whole DDL: tables and guards, in order."""
+    """The whole DDL: tables, guards and indexes, in order."""
 
     tables: tuple[Table, ...]
     guards: tuple[Guard, ...]
+    indexes: tuple[Index, ...]
 
     def table(self, name: str) -> Table:
         """A table by name; raises KeyError for another."""
@@ -126,7 +141,7 @@ def read(ddl: str) -> Schema:
     plain = "\n".join(line for line in ddl.splitlines() if not line.startswith("--"))
     tables = tuple(_table(name, body) for name, body in _TABLE.findall(plain))
     guards = tuple(Guard(name, event, table, condition) for name, event, table, condition, _ in _GUARD.findall(plain))
-    return Schema(tables, guards)
+    return Schema(tables, guards, tuple(Index(*found) for found in _INDEX.findall(plain)))
 
 
 def _table(name: str, body: str) -> Table:
@@ -157,6 +172,7 @@ def sqlite_statements(schema: Schema) -> Iterator[str]:
         columns = (f"{one.name} {one.type}{' NOT NULL' if one.required else ''}" for one in table.columns)
         clauses = ",\n    ".join([*columns, *(one.sql for one in table.constraints)])
         yield f"CREATE TABLE {table.name} (\n    {clauses}\n) STRICT"
+    yield from (index.sql for index in schema.indexes)
     for guard in schema.guards:
         yield (
             f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table} FOR EACH ROW WHEN {guard.condition} "
@@ -185,6 +201,7 @@ def postgresql_statements(schema: Schema) -> Iterator[str]:
         for key in table.constraints:
             if key.kind == "FOREIGN KEY":
                 yield f"ALTER TABLE {table.name} ADD {key.sql}"
+    yield from (index.sql for index in schema.indexes)
     yield _refusal(REFUSE_CHANGE, "TRUE")
     for guard in schema.guards:
         yield _refusal(guard.name, guard.condition)

@@ -964,6 +964,12 @@ CREATE TABLE anchor (
     CONSTRAINT anchor_town FOREIGN KEY (municipality) REFERENCES municipality (municipality)
 ) STRICT;
 
+-- ---------------------------------------------------------------- What is looked for by something else than its key
+
+CREATE INDEX person_of_household ON person (municipality, household, person);
+CREATE INDEX payment_for_month ON payment (municipality, month, household, hseq);
+CREATE INDEX bank_entry_on_day ON bank_entry (municipality, booked_on);
+
 -- ---------------------------------------------------------------- What may move forward, and what needs a look at other rows
 
 CREATE TRIGGER household_head_forward BEFORE UPDATE ON household FOR EACH ROW

@@ -32,6 +32,7 @@ ORDER = (
     "open_item_step", "run", "run_slice", "run_item", "letter", "anchor",
 )  # fmt: skip
 """The order in which tables are written: what others refer to at once goes first."""
+_LOCK = " FOR UPDATE"
 EVENT = (
     "municipality", "household", "hseq", "prev_seq", "prev_hash", "prev_at", "kind", "payload", "recorded_at", "actor",
     "idem_key", "hash_version", "hash",
@@ -63,7 +64,7 @@ class Writer:
         select = "SELECT household, head_seq, head_hash, head_at FROM household WHERE municipality = ? AND household"
         if self.database.dialect == "postgresql":
             listed = "{" + ",".join(map(str, households)) + "}"
-            found = self.database.rows(f"{select} = ANY(?::bigint[]) ORDER BY household FOR UPDATE", (self.municipality, listed))
+            found = self.database.rows(f"{select} = ANY(?::bigint[]) ORDER BY household{_LOCK}", (self.municipality, listed))
         else:  # The transaction is the lock: SQLite has one writer.
             found = self.database.rows(f"{select} IN ({', '.join('?' * len(households))})", (self.municipality, *households))
         self._heads |= {household: None if head[0] is None else Head(*head) for household, *head in found}
