@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.world import TOWN, Command, later
-from werkzaam.app.ledger import run as run_module
+from werkzaam.app.ledger import planner as planner_module
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.plan import HouseholdPlan, Position, World, plan
 from werkzaam.app.regimes import regime_of
@@ -133,5 +133,5 @@ def plan_once(patch: pytest.MonkeyPatch) -> None:
             plans[key] = plan(position, world)
         return plans[key]
 
-    patch.setattr(run_module, "plan", planned)
-    patch.setattr(run_module, "SLICE", 2)
+    patch.setattr(planner_module, "plan", planned)
+    patch.setattr(planner_module, "SLICE", 2)
