@@ -193,7 +193,7 @@ def test_a_slice_that_was_taken_over_cannot_be_finished(ledger: Database, databa
         second = take(other, "quick", "09:20")
         assert second is not None
         assert second.slice == 2
-        assert take(other, "quick", "09:20") is None
+        assert take(other, "third", "09:20") is None
         over = take(other, "quick", "09:30")
         assert over is not None
         assert (over.slice, over.taken) == (1, 2)
@@ -201,13 +201,20 @@ def test_a_slice_that_was_taken_over_cannot_be_finished(ledger: Database, databa
     with pytest.raises(Fenced, match="taken over by another worker"):
         finish(ledger, slow, [1, 2])
     assert [event.actor for event in events(ledger, TOWN, 1)] == ["worker 2"]
+    again = take(ledger, "quick", "09:20")
+    assert again is not None, "who stopped takes up its own slice at once"
+    assert (again.slice, again.taken) == (2, 2)
+    with pytest.raises(Fenced):
+        finish(ledger, second, [3, 4])
     with pytest.raises(LedgerError, match="is about 2 households; found 1 items"):
-        finish(ledger, second, [3])
+        finish(ledger, again, [3])
     with pytest.raises(LedgerError, match="is not done; take it up again"), ledger.transaction():
         runs.start_run(
             Writer(ledger, TOWN, recorded_at=MOMENT, actor=MAKER), MARCH, "month", [1], rules_version="1.0", slice_size=2
         )
-    finish(ledger, second, [3, 4])
+    with ledger.transaction():
+        open_households(ledger, TOWN, [5])
+    finish(ledger, again, [3, 4, 5])
     assert runs.is_done(ledger, TOWN, run)
     assert verify(ledger, TOWN) == []
 

@@ -42,6 +42,10 @@ _LAST = (
     "NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.municipality = decision.municipality "
     "AND later.household = decision.household AND later.month = decision.month AND later.version > decision.version)"
 )
+_ITEMS = (
+    "(SELECT COUNT(*) FROM run_item WHERE run_item.municipality = run_slice.municipality "
+    "AND run_item.run_id = run_slice.run_id AND run_item.slice = run_slice.slice)"
+)
 
 INVARIANTS = (
     Invariant(
@@ -130,15 +134,13 @@ INVARIANTS = (
     ),
     Invariant(
         "I11",
-        "every household of a run that is done has exactly one item",
+        "every household of a run that is done has exactly one item, and none has one before its slice is done",
         "SELECT NULL, run.run_id, run.households FROM run WHERE run.municipality = ? "
         "AND NOT EXISTS (SELECT 1 FROM run_slice WHERE run_slice.municipality = run.municipality "
-        "AND run_slice.run_id = run.run_id AND run_slice.done = 0) AND run.households <> (SELECT COUNT(*) FROM run_item "
+        "AND run_slice.run_id = run.run_id AND run_slice.done = 0) AND run.households > (SELECT COUNT(*) FROM run_item "
         "WHERE run_item.municipality = run.municipality AND run_item.run_id = run.run_id) UNION ALL "
         "SELECT NULL, run_slice.run_id, run_slice.slice FROM run_slice WHERE run_slice.municipality = ? "
-        "AND run_slice.households * run_slice.done <> (SELECT COUNT(*) FROM run_item "
-        "WHERE run_item.municipality = run_slice.municipality AND run_item.run_id = run_slice.run_id "
-        "AND run_item.slice = run_slice.slice)",
+        f"AND ((run_slice.done = 1 AND run_slice.households > {_ITEMS}) OR (run_slice.done = 0 AND {_ITEMS} > 0))",
     ),
     Invariant(
         "I12",
