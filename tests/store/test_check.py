@@ -19,7 +19,7 @@ from werkzaam.store.errors import StoreError, Unsafe
 from werkzaam.store.events import open_municipality
 from werkzaam.store.schema import REFUSE_CHANGE, refused_events, schema
 
-GOLDEN = Path(__file__).parents[1] / "golden/schema.txt"
+GOLDEN = Path(__file__).parents[1] / "golden/store/schema.txt"
 
 
 def listed() -> list[str]:
@@ -31,7 +31,7 @@ def listed() -> list[str]:
 
 
 def test_the_constraints_and_triggers_are_those_of_the_golden_list() -> None:
-    """Whoever takes one away takes it out of this list too, where a reader sees it: tests/golden/schema.txt."""
+    """Whoever takes one away takes it out of this list too, where a reader sees it: tests/golden/store/schema.txt."""
     assert GOLDEN.read_text(encoding="utf-8").splitlines() == listed()
 
 

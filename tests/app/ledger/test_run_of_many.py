@@ -24,7 +24,7 @@ from werkzaam.ledger.decision import Proposal
 from werkzaam.store.check import create_schema
 from werkzaam.store.database import Database, open_database
 from werkzaam.store.facts import record_fact
-from werkzaam.store.proposals import proposals
+from werkzaam.store.proposals import waiting
 from werkzaam.store.writer import ORDER
 
 ONE_BY_ONE = 10**9
@@ -61,10 +61,10 @@ def settle(database: Database, seed: int, compiled_from: int, months: int = MONT
 
 def approve_some(desk: Desk) -> None:
     """The officer approves what waits for most households."""
-    for one in proposals(desk.database, desk.town.id, waiting=True):
-        if one.household % 5 and isinstance(one.proposal, Proposal):
+    for one in waiting(desk.database, desk.town.id, last=True):
+        if one.household % 5 and one.outcome is None and isinstance(one.value, Proposal):
             with suppress(NotAllowed):  # Newer knowledge replaced some of them.
-                approve_claim(desk, one.household, one.proposal.month, reason="gezien", protected_earnings="blijft erboven")
+                approve_claim(desk, one.household, one.value.month, reason="gezien", protected_earnings="blijft erboven")
 
 
 @pytest.mark.parametrize("seed", [1, 2])
