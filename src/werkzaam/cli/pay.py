@@ -51,7 +51,7 @@ def pay(arguments: argparse.Namespace) -> None:
     for part in sent.without_account:
         amount = format_euro(part.cents, "en")
         sys.stdout.write(f"Not in the file: household {part.household}, {amount} euros of {part.month} for {part.payee}: there "
-                         "is no approved account.\n")  # fmt: skip
+                         "is no approved account that a bank can pay to.\n")  # fmt: skip
 
 
 def release(arguments: argparse.Namespace) -> None:

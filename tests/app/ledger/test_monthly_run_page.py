@@ -64,3 +64,18 @@ def test_one_person_is_refused_for_two_steps(desk: Path, capsys: pytest.CaptureF
     assert "another officer looks at it" in told
     assert "There is nothing to pay for 2026-02" in told
     assert not (desk / "payments.xml").exists()
+
+
+def test_a_name_that_no_bank_can_write_does_not_hold_up_the_others(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = (desk / "marieke.toml").read_text(encoding="utf-8").replace("1001", "1002").replace("5001", "5002")
+    (desk / "other.toml").write_text(other.replace("M. de Boer", "李明"), encoding="utf-8")
+    at = ["--by", "m.bakker", "--at", "2026-02-18T09:00:00Z"]
+    officer = ["--reason", "seen", "--by", "s.yilmaz", "--at", "2026-02-18T09:00:00Z"]
+    assert main(["new-ledger"]) == 0
+    assert main(["record", "household", "marieke.toml", "other.toml", *at]) == 0
+    assert [main(["approve", number, "--account", *officer]) for number in ("1001", "1002")] == [0, 0]
+    assert main(["run", "2026-02", *at]) == 0
+    assert main(["pay", "2026-02", "--out", "payments.xml", *at]) == 0
+    printed = capsys.readouterr().out
+    assert "teststad-2026-02-1: 4 transfers" in printed  # Both landlords, and Marieke twice.
+    assert printed.count("Not in the file: household 1002") == 2

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from werkzaam.app.exchange.pain import PaymentOrder, Transfer, write
+from werkzaam.app.exchange.pain import CannotPay, PaymentOrder, Transfer, write
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import InputError, NotAllowed
 from werkzaam.core.months import Month
@@ -57,10 +57,21 @@ Payable: TypeAlias = "tuple[OpenPart, BankAccount]"
 
 
 def payable_parts(desk: Desk, wanted: Sequence[OpenPart]) -> tuple[list[Payable], tuple[OpenPart, ...]]:
-    """The parts that can be paid today, each with its account, and those of which no account is approved."""
+    """The parts that can be paid today, each with its account, and those without an approved account that a bank can pay to."""
     accounts = accounts_on(desk.database, desk.town.id, desk.today)
-    payable = [(one, accounts[one.household, one.payee]) for one in wanted if (one.household, one.payee) in accounts]
-    return payable, tuple(one for one in wanted if (one.household, one.payee) not in accounts)
+    found = [(one, accounts.get((one.household, one.payee))) for one in wanted]
+    payable = [(one, account) for one, account in found if account is not None and _can_be_paid(one, account)]
+    able = {id(one) for one, _ in payable}
+    return payable, tuple(one for one in wanted if id(one) not in able)
+
+
+def _can_be_paid(part: OpenPart, account: BankAccount) -> bool:
+    """Whether a bank takes this transfer: a name that it cannot write must not hold up the payments of others."""
+    try:
+        Transfer(_end_to_end(part), part.cents, account.holder, account.iban, _text(part.month))
+    except CannotPay:
+        return False
+    return True
 
 
 def files_of(desk: Desk, month: Month, *, urgent: bool = False) -> list[PayFile]:
