@@ -79,3 +79,11 @@ def test_a_name_that_no_bank_can_write_does_not_hold_up_the_others(desk: Path, c
     printed = capsys.readouterr().out
     assert "teststad-2026-02-1: 4 transfers" in printed  # Both landlords, and Marieke twice.
     assert printed.count("Not in the file: household 1002") == 2
+
+
+def test_all_that_was_decided_comes_out_again(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for asked in commands():
+        assert main(asked) == 0, asked
+    capsys.readouterr()
+    assert main(["verify", "--replay", "--at", "2026-04-18T10:00:00Z"]) == 0
+    assert capsys.readouterr().out == "1 households, 0 things wrong.\n"

@@ -44,7 +44,10 @@ def _again(desk: Desk, household: int, known: int, group: list[Decided]) -> Iter
 
 
 def _before(desk: Desk, household: int, known: int, hseq: int) -> Position:
-    """Where the household stood before an event, as far as a computation reads it."""
+    """Where the household stood before an event, as far as a computation reads it; what the same run proposed counts too."""
     latest = {month: one.decision for month, one in last_decisions(desk.database, desk.town.id, household, hseq - 1).items()}
-    beside = waiting(desk.database, desk.town.id, household, upto=hseq - 1, last=True)
-    return Position(desk.file(household, known), known, latest, {one.value.month: one.value for one in beside})
+    beside = {
+        one.value.month: one.value for one in waiting(desk.database, desk.town.id, household)
+        if (one.hseq < hseq or one.value.known_seq == known) and one.version == latest[one.value.month].version + 1
+    }  # fmt: skip
+    return Position(desk.file(household, known), known, latest, beside)
