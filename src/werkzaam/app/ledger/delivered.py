@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from werkzaam.app.exchange.iban import compact
 from werkzaam.app.ledger import new_facts
 from werkzaam.app.ledger.new_facts import ARRANGEMENTS, NewFact
 from werkzaam.app.rows import Document, Row, read_toml
@@ -176,7 +177,7 @@ def _whose(row: Row, persons: Mapping[str, int]) -> tuple[dict[str, Any], int]:
 
 def _account(row: Row) -> NewAccount:
     row.only("voor", "tenaamstelling", "iban", "van")
-    iban = row.text("iban").replace(" ", "").upper()
+    iban = compact(row.text("iban"))
     return NewAccount(row.text("voor", "persoon"), row.text("tenaamstelling"), iban, row.day("van"))
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from werkzaam.app.exchange.iban import compact
 from werkzaam.app.rows import Row, read_toml
 from werkzaam.core.errors import InputError
 
@@ -59,7 +60,7 @@ def town_of(row: Row) -> Town:
     return Town(
         id=name, name=row.text("naam"), regimes=row.texts("regime"), contact=row.text("contactpersoon"),
         phone=row.text("telefoon"), pay_day=_between(row, "betaaldag", 1, 31),
-        notice_days=_between(row, "aankondiging_dagen", 0, 60), iban=row.text("iban").replace(" ", "").upper(),
+        notice_days=_between(row, "aankondiging_dagen", 0, 60), iban=compact(row.text("iban")),
         bic=row.text("bic"), holder=row.text("tenaamstelling"), address=row.texts("adres") if "adres" in row.values else (),
     )  # fmt: skip
 
