@@ -54,12 +54,6 @@ class HouseholdFile:
     household: int
     known: tuple[Known, ...]
 
-    def as_known(self, hseq: int) -> HouseholdFile:
-        """The file as it was after an event: later rows are gone, and what they superseded is back."""
-        rows = (one for one in self.known if one.hseq <= hseq)
-        back = (replace(one, superseded=None) if (one.superseded or 0) > hseq else one for one in rows)
-        return replace(self, known=tuple(back))
-
     @cached_property
     def standing(self) -> tuple[Known, ...]:
         """The rows that nothing superseded."""

@@ -50,7 +50,7 @@ def month_then(desk: Desk, household: int, month: Month, day: date, lang: str) -
     stored = [one for one in waiting(desk.database, desk.town.id, household, upto=upto) if one.value.month == month]
     last = {one.hseq for one in waiting(desk.database, desk.town.id, household, upto=upto, last=True)}
     paid = [one for one in payments(desk.database, desk.town.id, household, upto) if one.month == month]
-    file = desk.file(household).as_known(upto)
+    file = desk.file(household, upto)
     page, stood = _page(desk, file, month, lang), tuple(_stood(stored, last))
     return MonthThen(household, month, day, tuple(decided), stood, tuple(paid), page)
 

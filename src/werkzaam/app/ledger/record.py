@@ -19,7 +19,7 @@ from werkzaam.core.months import Month
 from werkzaam.store.accounts import request_account
 from werkzaam.store.events import happened, households, open_households
 from werkzaam.store.facts import record_fact
-from werkzaam.store.people import Representative, people, record_person, record_representative
+from werkzaam.store.people import Representative, record_person, record_representative
 from werkzaam.store.writer import Writer
 
 
@@ -103,8 +103,3 @@ def check(desk: Desk, file: HouseholdFile, new: Sequence[NewFact], where: str) -
         whole.case(max(whole.first_month, Month.of_day(desk.today)), desk.facts, desk.regime)
     except WerkzaamError as error:
         raise InputError(f"Nothing of this file was recorded. {error}", file=where) from error
-
-
-def known_people(desk: Desk) -> dict[int, str]:
-    """The name of every person by number."""
-    return {one.person: one.name or "" for one in people(desk.database, desk.town.id)}
