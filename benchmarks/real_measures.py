@@ -127,7 +127,7 @@ def _with_wage(month: Any, cents: int) -> Any:
 
     from werkzaam.engine.rule import BAAN
 
-    jobs = {key: {**values, "nettoloon": cents, "geschat_nettoloon": cents} for key, values in month.records[BAAN].items()}
+    jobs = {key: {**values, "nettoloon": cents} for key, values in month.records[BAAN].items()}
     return replace(month, records={**month.records, BAAN: jobs})
 
 
