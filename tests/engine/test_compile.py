@@ -50,7 +50,7 @@ def test_the_same_rules_give_the_same_text(toyland: Kernel) -> None:
     assert "def kernel(" in toyland.source.text(cache=True)
 
 
-def test_the_arguments_are_inputs_outputs_scratch_and_tables_in_that_order(toyland: Kernel) -> None:
+def test_the_arguments_are_inputs_outputs_scratch_tables_and_sums_in_that_order(toyland: Kernel) -> None:
     letters = [a[0] for a in toyland.source.arguments if a[1:2] == "_" and a[2:4] == "n_"]
     assert letters == sorted(letters)
     assert [a for a in toyland.source.arguments if a.startswith("i_")] == [f"i_{argument(n)}" for n in toyland.source.inputs]

@@ -31,7 +31,8 @@ from werkzaam.rules import RULES, rules_of
 from werkzaam.rules.book import RuleBook, book_of
 from werkzaam.rules.situatie import Leefvorm, Rol
 
-CHUNK_ROWS = 600_000
+CHUNK_BYTES = 150_000_000
+"""How much the computed columns of one chunk may take; the chunk before it is being written meanwhile."""
 MONTHS_TRIED = 240
 HOUSEMATE, ENTITLED = list(Rol).index(Rol.HUISGENOOT), list(Rol).index(Rol.BIJSTAND)
 SHOWN = 20
@@ -134,17 +135,18 @@ def household_rows(files: Sequence[Path]) -> int | None:
 
 def settle_files(
     inputs: Sequence[Path], out: Path, kernel: Kernel, book: RuleBook, *,
-    skip_bad: bool = False, progress: Callable[[int], object] = lambda rows: None, chunk_rows: int = CHUNK_ROWS,
+    skip_bad: bool = False, progress: Callable[[int], object] = lambda rows: None, chunk_rows: int | None = None,
 ) -> Settled:  # fmt: skip
     """Write every named amount of every household, person and job beside each other.
 
     `out` gets the household-months; the persons and jobs get files beside it (`x.persoon.parquet`,
-    `x.baan.parquet`). Nothing is left behind when the run fails.
+    `x.baan.parquet`). Memory stays bounded: there are as many rows in a chunk as its columns may take. Nothing is left
+    behind when the run fails.
     """
     done = Settled()
     with Results(out, inputs) as results, ThreadPoolExecutor(len(Level)) as pool:
         pending: list[Future[None]] = []
-        for chunk in chunks(deliveries(inputs), chunk_rows):
+        for chunk in chunks(deliveries(inputs), chunk_rows or CHUNK_BYTES // kernel.bytes_of_a_row):
             tables, skipped = compute_chunk(kernel, book, _same_keys(chunk), skip_bad)
             done.skipped += skipped
             _finish(pending)

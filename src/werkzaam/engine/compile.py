@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The plan as source text of one fused kernel over blocks of whole households.
 
-Arrays in the kernel: i_ inputs, o_ outputs, s_ scratch, t_ tables; per level up_ (row of the parent),
-back_ (row of last month, or -1) and first_ (first child row). Inside a block every array is a slice.
+Arrays in the kernel: i_ inputs, o_ outputs, s_ scratch, t_ tables, z_ sums over rows below; per level up_ (row of the
+parent), back_ (row of last month, or -1) and first_ (first child row). Inside a block every array is a slice.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from werkzaam.engine.bounds import CHILDREN_MAX, Interval, before, hull, interva
 from werkzaam.engine.formula import Formula
 from werkzaam.engine.plan import Plan, Stage
 from werkzaam.engine.rule import BEFORE, HUISHOUDEN, Level
+from werkzaam.engine.sums import Sums
 from werkzaam.engine.tabulate import MONTH_AXIS
 
 HEADER = '''"""A kernel made by werkzaam.engine.compile; do not edit."""
@@ -63,6 +64,11 @@ class Source:
         """Rules that are not asked for but cross from one loop to another."""
         return tuple(n for n in self._loop if n in self._stored and n not in self.plan.outputs)
 
+    @property
+    def sums(self) -> tuple[str, ...]:
+        """What is summed over the rows below in a column of its own."""
+        return self._sums.columns
+
     @cached_property
     def tables(self) -> tuple[str, ...]:
         """Parameters and tabulated rules that the kernel looks up."""
@@ -79,7 +85,7 @@ class Source:
     @cached_property
     def arguments(self) -> tuple[str, ...]:
         per_level = [f"{kind}_{level.value}" for level in self.levels[1:] for kind in ("first", "up", "back")]
-        groups = [("i", self.inputs), ("o", self.plan.outputs), ("s", self.scratch), ("t", self.tables)]
+        groups = [("i", self.inputs), ("o", self.plan.outputs), ("s", self.scratch), ("t", self.tables), ("z", self.sums)]
         return ("begin", "end", "blocks", "month_first", "month_last", "household", "month", *per_level,
                 *(f"{letter}_{argument(name)}" for letter, names in groups for name in names))  # fmt: skip
 
@@ -157,8 +163,8 @@ class Source:
             for name in names:
                 k = self.plan.rules.level(name).value
                 yield f"b{letter}_{argument(name)} = {letter}_{argument(name)}[low_{k}:high_{k}]"
-        for name in self.scratch:
-            yield f"bs_{argument(name)} = s_{argument(name)}"
+        for letter, names in (("s", self.scratch), ("z", self.sums)):
+            yield from (f"b{letter}_{argument(name)} = {letter}_{argument(name)}" for name in names)
 
     def _check(self) -> Iterator[str]:
         """Refuse a block in which an input or month lies outside the proven bounds; one loop per width, to vectorise.
@@ -184,6 +190,7 @@ class Source:
         runs = self._runs(stage)
         if len(runs) == 1:
             level = self.plan.rules.level(runs[0][0])
+            yield from self._sum_up(number)
             carried = self._carried((number, 0))
             yield from (f"last_{argument(n)} = np.int64({self.plan.rules.rules[n][0].start})" for n in carried)
             yield from ("last_household = np.int64(-1)",) if carried else ()
@@ -206,6 +213,23 @@ class Source:
             at = f"(bfirst_{k}[{at}] - low_{k})"
         return at
 
+    @cached_property
+    def _sums(self) -> Sums:
+        walking = {number for number, stage in enumerate(self.plan.stages) if len(self._runs(stage)) > 1}
+        return Sums(self.plan, self._stored, walking)
+
+    def _column(self, name: str) -> str:
+        """The column in which something is summed."""
+        return self._array(self._sums.rules[name]) if name in self._sums.rules else f"bz_{argument(name)}"
+
+    def _sum_up(self, number: int) -> Iterator[str]:
+        for k, names in self._sums.made_by(number).items():
+            yield f"for i in range(size_{k - 1}):"
+            yield from (f"    {self._column(name)}[i] = 0" for name in names)
+            yield f"for c in range(size_{k}):"
+            yield f"    parent = np.int64(bup_{k}[c]) - low_{k - 1}"
+            yield from (f"    {self._column(name)}[parent] += {self._array(name)}[c]" for name in names)
+
     # -- one loop ----------------------------------------------------------------------------------
 
     def _body(self, loop: Loop, level: Level, names: list[str]) -> Iterator[str]:
@@ -217,9 +241,9 @@ class Source:
         yield "mi = month_now - month_first"
         yield from self._loads(loop, level, names)
         for name in names:
-            yield from self._totals(name)
+            yield from self._totals(name, loop)
             yield f"{argument(name)} = np.int64({self._value(name, loop)})"
-            if name in self._stored:
+            if name in self._stored and name not in self._sums.rules.values():
                 yield f"{self._array(name)}[i] = {argument(name)}"
 
     def _loads(self, loop: Loop, level: Level, names: list[str]) -> Iterator[str]:
@@ -235,10 +259,13 @@ class Source:
             return self._leaf_names(rule)
         return [n.args[0] for v in self.plan.rules.rules[rule] for n in v.formula.walk() if n.op == "name"]
 
-    def _totals(self, rule: str) -> Iterator[str]:
-        if rule in self.plan.tables:
-            return
-        for name in dict.fromkeys(n.args[0] for v in self.plan.rules.rules[rule] for n in v.formula.walk() if n.op == "total"):
+    def _totals(self, rule: str, loop: Loop) -> Iterator[str]:
+        """The sums that a rule reads: from their column, or row by row where the loop walks through the levels."""
+        ready = self._sums.of_stage(loop[0])
+        for name in self._sums.of_rule(rule):
+            if name in ready:
+                yield f"total_{argument(name)} = np.int64({self._column(name)}[i])"
+                continue
             k = self.plan.rules.level(name).value
             yield f"total_{argument(name)} = np.int64(0)"
             yield f"for c in range(bfirst_{k}[i] - low_{k}, bfirst_{k}[i + 1] - low_{k}):"

@@ -143,7 +143,7 @@ def _runner(rules: RuleSet, rule: Rule) -> Run:
     leaves = {leaf.label: leaf for leaf in rule.formula.walk() if leaf.label}
     names = {label: f"v{number}" for number, label in enumerate(leaves)}
     fetched = [_fetch(leaf, names[label], rules, rule) for label, leaf in leaves.items()]
-    known: dict[str, Any] = {"Step": Step, "rule": rule, "name": rule.name}
+    known: dict[str, Any] = {"new": tuple.__new__, "Step": Step, "rule": rule, "name": rule.name}
     value = _expression(rule.formula, names, known)
     read = ", ".join(f"{label!r}: {variable}" for label, variable in names.items())
     lines = [
@@ -152,7 +152,7 @@ def _runner(rules: RuleSet, rule: Rule) -> Run:
         "    for key in keys:",
         *(f"        {each}" for _, each in fetched if each),
         f"        values[key] = value = int({value})",
-        f"        steps[name, key] = Step(rule, key, value, {{{read}}})",
+        f"        steps[name, key] = new(Step, (rule, key, value, {{{read}}}))",
     ]
     exec("\n".join(lines), known)  # noqa: S102 - our own generated text
     run: Run = known["run"]

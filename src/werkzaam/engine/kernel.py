@@ -120,6 +120,11 @@ class Kernel:
         level = self.rules.level
         return {n: np.empty(frame.rows(level(n)), self.dtype(n)) for n in self.source.plan.outputs}
 
+    @cached_property
+    def bytes_of_a_row(self) -> int:
+        """What a household row with one person and one job takes in all computed columns together."""
+        return sum(np.dtype(self.dtype(name)).itemsize for name in self.source.plan.outputs)
+
     def warm(self) -> None:
         """Compile now, by running over no rows at all."""
         none = np.zeros(0, np.int32)
@@ -164,6 +169,7 @@ class Kernel:
             *(out[n] for n in self.source.plan.outputs),
             *(np.empty(rows[rules.level(n)], self.dtype(n)) for n in self.source.scratch),
             *(self.tables[n] for n in self.source.tables),
+            *(np.empty(rows[Level(rules.level(n) - 1)], np.int64) for n in self.source.sums),
         )  # fmt: skip
 
     def _most_rows(self, frame: Frame, begin: int, end: int) -> dict[Level, int]:
