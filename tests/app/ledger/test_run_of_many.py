@@ -17,6 +17,7 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.officer import approve_claim
 from werkzaam.app.ledger.plan import plan
 from werkzaam.app.ledger.planner import Planner
+from werkzaam.app.ledger.positions import position_of
 from werkzaam.app.ledger.run import run, trial
 from werkzaam.core.errors import NotAllowed
 from werkzaam.core.months import Month
@@ -87,7 +88,7 @@ def test_positions_that_are_read_together_give_the_same_plans(database: Database
         now = positions.standing(desk, (1, HOUSEHOLDS), month).positions
         assert list(now) == list(range(1, HOUSEHOLDS + 1))
         for number, position in now.items():
-            alone = desk.position(number, position.head)
+            alone = position_of(desk, number)
             assert (position.file, position.news, position.waiting, position.reopened) == (
                 alone.file, alone.news, alone.waiting, alone.reopened)  # fmt: skip
             assert plan(position, world) == plan(alone, world)

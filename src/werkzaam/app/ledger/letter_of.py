@@ -113,7 +113,7 @@ def _content(desk: Desk, about: _About, ident: str) -> LetterContent:
                          "gave another amount. Print its letter with the release of that time.")  # fmt: skip
     return LetterContent(
         kind=kind, reference=ident, day=day, municipality=Municipality(desk.town.name, desk.town.address),
-        contact=Contact(file.contact, desk.town.phone), people=tuple(person.name for person in case.members),
+        contact=Contact(file.contact, desk.town.phone), people=tuple(person.name for person in case.members_in(about.due.month)),
         month=about.due.month, becomes=about.due.cents, lines=lines,
         rules_version=about.proposal.rules_version if about.proposal else _decided(about).rules_version,
         representative=acts_for(desk, about.household, day), **_more(desk, about, file, case, steps, kind),

@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from werkzaam.app.extra_work import HOURS_A_WEEK
 from werkzaam.app.ledger.body import Row, kept
+from werkzaam.app.ledger.household_file import CHANGE, WHOLE_MONTH
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import InputError
 from werkzaam.core.money import parse_euro
@@ -131,6 +132,20 @@ def end_of_bijstand(row: Row) -> NewFact:
 def begun_again(day: date) -> NewFact:
     """Bijstand goes on from a day with what is known: a new period of the same household."""
     return NewFact("arrangement", {"soort": "herstart", "van": day}, day, source="herstart")
+
+
+def change(row: Row, persons: Sequence[Row] = ()) -> NewFact:
+    """Who comes, leaves or dies, and how the household lives from then on; `persons` are the rows of who is new."""
+    day = row["op"] if "overleden" in row else row["van"]
+    new = {"personen": [dict(one) for one in persons]} if persons else {}
+    return NewFact("arrangement", {"soort": CHANGE, **row, **new}, day)
+
+
+def whole_month(row: Row) -> NewFact:
+    """By which of its days a month counts in which the household changed, as an officer said with a reason."""
+    month = Month.parse(row["maand"])
+    kept = {"soort": WHOLE_MONTH, "maand": str(month), "zoals_op": row["zoals_op"], "reden": row["reden"]}
+    return NewFact("arrangement", kept, month.first_day, month.last_day, source="besluit")
 
 
 def consent(row: Row) -> NewFact:

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.dues import dues
-from werkzaam.app.ledger.plan import RULES_VERSION, Position, case_now, state_before
+from werkzaam.app.ledger.plan import RULES_VERSION, Position, case_now, dues_now
 from werkzaam.core.errors import WerkzaamError
 from werkzaam.core.months import Span
 from werkzaam.store.decisions import Decided, decisions, last_decisions
@@ -32,7 +31,8 @@ def _again(desk: Desk, household: int, known: int, group: list[Decided]) -> Iter
     first, last = min(wanted), max(wanted)
     position = _before(desk, household, known, min(one.hseq for one in group))
     try:
-        found = dues(case_now(position, desk.world(last)), list(Span(first, last)), state_before(position, first))
+        months = [month for month in Span(first, last) if position.file.settles(month)]
+        found = dues_now(case_now(position, desk.world(last)), position, months)
     except WerkzaamError as error:
         yield Finding("I7", household, f"{first} to {last} cannot be computed again: {error}")
         return
