@@ -95,7 +95,7 @@ def _withheld(town: Town, writer: Writer, *, agreed: int | None = None, month: M
     made = settle(None, due(MARCH, 8_000, "first"), 1)
     assert isinstance(made, Decision)
     taken = claims.Withheld(claims.claims(town.database, TOWN, 2), 500, date(2026, 4, 10), agreed)
-    parts = (Part(PartKind.RECOVERY, str(month), str(month), cents), to_account(2, 8_000 - cents))
+    parts = (Part(PartKind.RECOVERY, str(month), str(month), cents, agreed is not None), to_account(2, 8_000 - cents))
     decisions.record_decision(writer, 2, made, parts, withheld=taken)
 
 

@@ -88,7 +88,7 @@ class Case:
     outside: frozenset[Month] = frozenset()
     """Months of the span in which this household has no bijstand to settle; they are not computed (decision 0090)."""
     part: Mapping[Month, str] = field(default_factory=dict)
-    """Months in the middle of which the household changes, each with why it is refused (decision 0097)."""
+    """Months in the middle of which the household changes, each with why it is refused (decision 0098)."""
 
     @cached_property
     def members(self) -> tuple[Person, ...]:

@@ -3,7 +3,7 @@
 """A household that changes: who comes, leaves or dies, and from which whole month that counts.
 
 A month is computed as a whole. A change of who the bijstand is about that falls inside of a month makes it a part month: refused,
-until an officer said by which of its days it counts (decision 0097).
+until an officer said by which of its days it counts (decision 0098).
 """
 
 from __future__ import annotations
@@ -151,7 +151,9 @@ class _Walk:
         """One change."""
         row.only(*_KEYS)
         if self.last is not None:
-            row.refuse("", f"after {self.last} nobody is left whom the bijstand is about; take this change out, or the one before.")
+            row.refuse(
+                "", f"after {self.last} nobody is left whom the bijstand is about; take this change out, or the one before."
+            )
         change = self._read(row)
         members = (self._members - set(change.goes)) | {name for name in change.comes if name not in self._lodgers}
         form = self._checked(row, change, members)
@@ -187,7 +189,9 @@ class _Walk:
         for key, names, here in (("erbij", comes, False), ("weg", goes, True)):
             for name in names:
                 if name not in self._known:
-                    row.refuse(key, f"nobody here is called {name!r}; add a [[persoon]]. Known are: {', '.join(sorted(self._known))}.")
+                    row.refuse(
+                        key, f"nobody here is called {name!r}; add a [[persoon]]. Known are: {', '.join(sorted(self._known))}."
+                    )
                 if (name in self._here) is not here:
                     row.refuse(key, f"{name} {'does not live here' if here else 'lives here already'} on that day.")
         self._here = (self._here | set(comes)) - set(goes)

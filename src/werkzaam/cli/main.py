@@ -12,6 +12,7 @@ from io import TextIOWrapper
 
 from werkzaam import __version__
 from werkzaam.cli import (
+    buffer,
     compare_earnings,
     demo,
     docs,
@@ -44,6 +45,7 @@ GROUPS = (
     run,
     officer,
     own_error,
+    buffer,
     pay,
     month,
     letter,

@@ -162,7 +162,9 @@ def _of_the_home(document: Document) -> Iterator[NewFact]:
     rows = {row.text("naam"): row.values for row in document.rows("persoon")}
     for row in document.rows("wijziging"):
         names = row.texts("erbij") if "erbij" in row.values else ()
-        yield _made(row, lambda row=row, names=names: new_facts.change(row.values, [rows[name] for name in names if name in rows]))
+        yield _made(
+            row, lambda row=row, names=names: new_facts.change(row.values, [rows[name] for name in names if name in rows])
+        )
     for row in document.rows("hele_maand"):
         row.only("maand", "zoals_op", "reden")
         row.text("reden")

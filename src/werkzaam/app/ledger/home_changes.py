@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a person must look at when somebody of a household dies or leaves: an open item, made as it is recorded (decision 0097)."""
+"""What a person must look at when somebody of a household dies or leaves: an open item, made as it is recorded (decision 0098)."""
 
 from __future__ import annotations
 

@@ -25,6 +25,8 @@ TABLES = {"wage": "loon", "correction": "loon", "income": "inkomen", "estimate":
 """The table of a case file that a kind of fact is a row of."""
 CHANGE, WHOLE_MONTH = "gezin", "hele_maand"
 """The `soort` of an arrangement that says who comes, leaves or dies, and of one that says how a part month counts."""
+HOLIDAY_FOR_CLAIM = "vakantietoeslag_voor_vordering"
+"""The `soort` of an arrangement by which somebody pays a claim from the holiday allowance of bijstand."""
 OWN_ERROR = "gemeente_hersteld"
 """The source of a row by which the municipality puts right what it recorded wrongly itself."""
 DATES = ("gewerkt_van", "gewerkt_tot", "betaald_op", "opgebouwd_van", "opgebouwd_tot", "ontvangen_op", "van", "tot", "op")

@@ -84,17 +84,16 @@ def plan(position: Position, world: World) -> HouseholdPlan:
     if not months:
         return HouseholdPlan(position.file.household, position.head)
     try:
-        refuse_after_death(position)
         case = case_now(position, world)
         found = dues_now(case, position, months)
     except WerkzaamError as error:
         return held(position, error)
     made = plan_of(position, found, world)
     refused = [why for month, why in sorted(case.part.items()) if month <= months[-1]]
-    return replace(made, held=f"{NOT_COVERED}{' '.join(refused)}") if refused else made
+    return replace(made, held=" ".join(filter(None, (made.held, NOT_COVERED + " ".join(refused))))) if refused else made
 
 
-def refuse_after_death(position: Position) -> None:
+def _refuse_after_death(position: Position) -> None:
     """Raise NotCovered where nobody is left and no officer looked yet: nothing is paid to who died, also not of earlier months."""
     course = position.file.course
     if course.death and course.part:
@@ -165,7 +164,8 @@ def state_before(position: Position, month: Month) -> str:
 
 
 def case_now(position: Position, world: World) -> Case:
-    """The case as known now, with an estimate for each payslip that is still to come."""
+    """The case as known now, with an estimate for each payslip that is still to come; raises NotCovered after a death."""
+    _refuse_after_death(position)
     last = last_month(position, world.month)
     case = position.file.case(last, world.facts, world.regime)
     rows = estimates(case, position.file, last)

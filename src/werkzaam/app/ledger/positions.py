@@ -45,7 +45,9 @@ def standing(desk: Desk, between: Between, month: Month, *, all_whole: bool = Fa
     heads, files = heads_between(desk.database, town, between), _files(desk, between)
     beside, again = _beside(desk, between), reopened_between(desk.database, town, between)
     latest = _latest(desk, between, max(month - 1, BEGINNING))
-    whole = [number for number in heads if all_whole or number in beside or _touched(files.get(number), latest.get(number), month)]
+    whole = [
+        number for number in heads if all_whole or number in beside or _touched(files.get(number), latest.get(number), month)
+    ]
     latest |= {number: found for some in in_parts(whole) for number, found in _latest(desk, between, BEGINNING, some).items()}
     found = {
         number: Position(
