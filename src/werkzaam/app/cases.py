@@ -56,7 +56,8 @@ def case_of(document: Document, facts: Facts | None = None, regime: Regime | Tim
     placement = Placement(span, _by_work(chosen, span), chosen)
     case = Case(
         file=document.file, title=top.text("titel"), contact=top.text("contactpersoon"), span=span, regime=regime, facts=known,
-        pinned=pinned, household=household, persons=persons, part=course.part, outside=_after(course, span), **_earned(document, people, span, placement), **dates,
+        pinned=pinned, household=household, persons=persons, part=course.part, outside=_after(course, span),
+        **_earned(document, people, span, placement), **dates,
     )  # fmt: skip
     _check_bounds(case)
     return case

@@ -181,7 +181,7 @@ class _Walk:
         return Change(day, comes, goes, form, children, died)
 
     def _after_death(self, died: date, name: str) -> date:
-        """From which day a death changes the norm: the next day, or where somebody is left in the family a month later (Pw 45:5)."""
+        """From which day a death changes the norm: the next day, or a month later where a family is left (Pw 45:5)."""
         stays = name in self._members and (len(self._members) > 1 or self._form == LONE_PARENT)
         return (month_later(died) if stays else died) + timedelta(1)
 

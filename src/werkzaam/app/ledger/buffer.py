@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the buffer budget of article 34b may make up of a month that was paid too low by an estimate; paid it is not (decision 0097)."""
+"""What the buffer budget of article 34b may make up of a month that was paid too low; it is not paid (decision 0097)."""
 
 from __future__ import annotations
 
@@ -55,14 +55,16 @@ def buffer_room(desk: Desk, household: int, month: Month) -> BufferRoom:
     made = [one.decision for one in decisions(desk.database, desk.town.id, household, month=month)]
     if not made or made[-1].due.provisional:
         raise InputError(f"{month} of household {household} is not decided by a payslip yet; first run the month with it.")
-    steps = next(one for one in case_now(position_of(desk, household), desk.world(month)).calculate().months if one.month == month)
+    calculated = case_now(position_of(desk, household), desk.world(month)).calculate()
+    steps = next(one for one in calculated.months if one.month == month)
     wages = sum(step.value for (name, _), step in steps.steps.items() if name == "loon_naast_bijstand")
     if not wages or not steps.value("recht_op_bijstand"):
         raise NotCovered(f"The buffer budget is for who has wages beside bijstand (art. 34b(1) Participatiewet); {month} of "
                          f"household {household} has none.")  # fmt: skip
     paid = sum(line.cents for line in made[0].due.lines if line.name in PAID)
-    return BufferRoom(household, month, steps.value("norm_zonder_vakantietoeslag"), wages + steps.value("middelen_naast_loon"), paid,
-                      made[-1].paid_after - made[0].paid_after, maximum)  # fmt: skip
+    means = wages + steps.value("middelen_naast_loon")
+    corrected = made[-1].paid_after - made[0].paid_after
+    return BufferRoom(household, month, steps.value("norm_zonder_vakantietoeslag"), means, paid, corrected, maximum)
 
 
 def _maximum(desk: Desk, month: Month) -> int:

@@ -10,11 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from werkzaam.app.exchange.iban import compact
 from werkzaam.app.ledger import new_facts
 from werkzaam.app.ledger.new_facts import ARRANGEMENTS, NewFact
 from werkzaam.app.rows import Document, Row, read_toml
 from werkzaam.core.errors import InputError
+from werkzaam.core.iban import compact
 
 _TOP = ("nummer", "eerste_maand", "contactpersoon")
 _TABLES = (

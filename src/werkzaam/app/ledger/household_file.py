@@ -63,7 +63,12 @@ class HouseholdFile:
     @cached_property
     def standing(self) -> tuple[Known, ...]:
         """The rows that nothing superseded."""
-        return tuple(one for one in self.known if one.superseded is None and one.kind != "withdrawal")
+        return tuple(one for one in self.known if one.superseded is None and one.kind != "withdrawal" and one.row)
+
+    @property
+    def destroyed(self) -> bool:
+        """Whether what was personal is gone, because its term is over."""
+        return bool(self.known) and not any(one.row for one in self.known)
 
     def of(self, *kinds: str) -> Iterator[Known]:
         """The standing rows of some kinds, in the order in which they became known."""
@@ -126,6 +131,9 @@ class HouseholdFile:
     @property
     def _home(self) -> Row:
         found = [one.row for one in self.of("household")]
+        if self.destroyed:
+            raise InputError(f"What was personal of household {self.household} was destroyed when its term was over. Whoever asks for "
+                             "bijstand again is a new household, with a number of its own.")  # fmt: skip
         if len(found) != 1:
             raise InputError(f"Household {self.household} has {len(found)} standing rows of its home; one was expected. "
                              "Record it first, with `werkzaam record household`.")  # fmt: skip

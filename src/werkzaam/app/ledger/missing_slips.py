@@ -16,7 +16,7 @@ from werkzaam.ledger.estimates import Werkwijze, expected
 from werkzaam.rules.schatting import Methode
 
 EXPECTED_MONTHS = 2
-"""A job is expected to go on for as many months after its last payslip; then a person must ask (decision 0080)."""
+"""A job is expected to go on for as many months after its last payslip; then a person must ask (decision 0064)."""
 
 
 def estimates(case: Case, file: HouseholdFile, until: Month) -> list[Row]:

@@ -139,6 +139,8 @@ def months_to_decide(position: Position, run: Month) -> list[Month]:
 
     Later months that were decided go along, because what changes in one may change what follows it.
     """
+    if position.file.destroyed:
+        return []
     first = position.file.first_month
     starts = [max(position.latest) + 1 if position.latest else first]
     for row in position.news:

@@ -16,6 +16,7 @@ from werkzaam.app.ledger.new_facts import NewFact
 from werkzaam.app.ledger.periods import refuse_wrong_end
 from werkzaam.app.ledger.positions import position_of
 from werkzaam.app.ledger.preview import tell_of_contract
+from werkzaam.core.digest import digest
 from werkzaam.core.errors import InputError, WerkzaamError
 from werkzaam.core.months import Month
 from werkzaam.store.accounts import request_account
@@ -90,7 +91,7 @@ def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> N
                         evidence=delivery.file)  # fmt: skip
     for one in delivery.representatives:
         known = Representative(one.person, one.role, one.name, one.rights, one.since, delivery.file, one.until)
-        key = f"representative {one.person} {one.role} {one.name} {one.since}"
+        key = f"representative {digest('representative', one.person, one.role, one.name, one.since.isoformat())}"
         record_representative(writer, household, known, idem_key=key)
 
 

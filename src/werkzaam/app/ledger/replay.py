@@ -17,7 +17,12 @@ from werkzaam.store.proposals import waiting
 
 
 def replay(desk: Desk, household: int) -> Iterator[Finding]:
-    """What of a household's decisions comes out otherwise; those of other releases are replayed with those."""
+    """What of a household's decisions comes out otherwise; those of other releases are replayed with those.
+
+    Of a household whose facts were destroyed nothing can be computed again.
+    """
+    if desk.file(household).destroyed:
+        return
     made = sorted(decisions(desk.database, desk.town.id, household), key=lambda one: one.hseq)
     of_run = groupby(made, key=lambda one: (one.decision.known_seq, one.decision.rules_version, one.verdict_seq))
     for (known, version, _), group in of_run:
