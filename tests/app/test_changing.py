@@ -74,8 +74,8 @@ def test_a_part_month_is_refused_until_an_officer_says_how_it_counts(desk: Desk,
 
 
 def test_children_and_housemates_never_make_a_part_month(desk: Desk) -> None:
-    rows = (change("van = 2018-03-02", "kinderen = true", 'leefvorm = "alleenstaande_ouder"'), change("van = 2018-02-14", 'erbij = "Cas"'),
-            change("van = 2018-05-01", 'weg = "Cas"'))  # fmt: skip
+    rows = (change("van = 2018-03-02", "kinderen = true", 'leefvorm = "alleenstaande_ouder"'),
+            change("van = 2018-02-14", 'erbij = "Cas"'), change("van = 2018-05-01", 'weg = "Cas"'))  # fmt: skip
     case = desk.read(*rows, persons=ANNA + CAS, months=MONTHS)
     assert not case.part
     assert [form for form, _ in course(case)] == ["alleenstaande"] * 3 + ["alleenstaande_ouder"] * 3
@@ -140,7 +140,7 @@ def test_a_month_later_is_the_same_day_or_the_last_one() -> None:
         ((COMES, change('overleden = "Anna"', "op = 2018-04-01", 'leefvorm = "alleenstaande"'),
           change('overleden = "Bram"', "op = 2018-04-02", 'leefvorm = "alleenstaande"')), "nobody is left"),
         ((COMES, change('overleden = "Anna"', "op = 2018-03-01", 'leefvorm = "alleenstaande"'),
-          change('overleden = "Bram"', "op = 2018-04-02"), change("van = 2018-08-01", "kinderen = true")), "after 2018-04 nobody is left"),
+          change('overleden = "Bram"', "op = 2018-04-02"), change("van = 2018-08-01", "kinderen = true")), "after 2018-04"),
     ],
 )  # fmt: skip
 def test_a_change_that_cannot_be_is_refused(desk: Desk, rows: tuple[str, ...], message: str) -> None:

@@ -15,8 +15,9 @@ def add(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser(
         "buffer", help="what the buffer budget may make up of a month",
-        description="Shows by how much a month was below the norm because its estimate was too high, and the most that the buffer "
-                    "budget of article 34b may make up of it, from 2027. Nothing is paid: the law leaves the amount to an officer.",
+        description="Shows by how much a month was below the norm because its estimate was too high, and the most that the "
+                    "buffer budget of article 34b may make up of it, from 2027. Nothing is paid: the law leaves the amount to an "
+                    "officer.",
     )  # fmt: skip
     parser.add_argument("household", metavar="HOUSEHOLD", type=int)
     parser.add_argument("month", metavar="MONTH", help="the month that was paid too low, as 2027-03")

@@ -206,9 +206,7 @@ def withhold(
     return tuple(taken)
 
 
-def withhold_agreed(
-    pay: int, claims: Sequence[Claim], agreed: int, today: date, *, notice_days: int
-) -> tuple[Recovery, ...]:
+def withhold_agreed(pay: int, claims: Sequence[Claim], agreed: int, today: date, *, notice_days: int) -> tuple[Recovery, ...]:
     """What a payment of `today` is lowered by as the person chose: at most `agreed` cents, and else as `withhold` does."""
     return tuple(replace(one, agreed=True) for one in withhold(pay, claims, agreed, today, notice_days=notice_days))
 

@@ -125,7 +125,8 @@ def tell_destroyed(writer: Writer, household: int, reason: str) -> int:
     The reason names the term and stays. In the copy, in an open transaction.
     """
     database, town = writer.database, writer.municipality
-    payloads = dict(database.rows("SELECT hseq, payload FROM event WHERE municipality = ? AND household = ?", (town, household)))
+    said = database.rows("SELECT hseq, payload FROM event WHERE municipality = ? AND household = ?", (town, household))
+    payloads: dict[int, str] = {hseq: payload for hseq, payload in said}
     rows: list[Fields] = []
     for (_, hseq), behind in sorted(rows_behind(database, town, household, household).items()):
         left = payload_of(behind)

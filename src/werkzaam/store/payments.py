@@ -70,7 +70,8 @@ def payments(database: Database, municipality: str, household: int, upto: int | 
     known = 2**62 if upto is None else upto
     rows = database.rows(
         "SELECT payment.hseq, payment.month, payment.amount_cents, payment_part.kind, payment_part.payee, payment_part.name, "
-        "payment_part.cents, recovery.agreed_seq IS NOT NULL FROM payment JOIN payment_part ON payment_part.municipality = payment.municipality "
+        "payment_part.cents, recovery.agreed_seq IS NOT NULL FROM payment "
+        "JOIN payment_part ON payment_part.municipality = payment.municipality "
         "AND payment_part.household = payment.household AND payment_part.hseq = payment.hseq "
         "LEFT JOIN recovery ON recovery.municipality = payment.municipality AND recovery.household = payment.household "
         "AND recovery.payment_seq = payment.hseq AND recovery.payment_part = payment_part.part "

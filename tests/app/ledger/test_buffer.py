@@ -24,7 +24,8 @@ DECEMBER, JANUARY = Month.of(2026, 12), Month.of(2027, 1)
 def facts_of_2027() -> Facts:
     """As if every number of December 2026 that has none for 2027 stayed as it was: a guess, to have months of 2027 at all."""
     found = read_facts()
-    for key in found.keys():
+    keys = found.keys()
+    for key in keys:
         try:
             found.on(key, JANUARY)
         except FactError:
@@ -78,7 +79,7 @@ def test_the_room_is_the_shortage_of_the_month_as_it_was_paid(counter: In2027) -
 
 def test_before_2027_there_is_none(counter: In2027) -> None:
     paid_too_low(counter, "2026-12")
-    with pytest.raises(NotCovered, match="2026-12 has no buffer budget: article 34b Participatiewet is in force from January 2027"):
+    with pytest.raises(NotCovered, match=r"2026-12 has no buffer budget: article 34b .* from January 2027"):
         buffer_room(counter.at("2026-12-27"), HOME, DECEMBER)
 
 

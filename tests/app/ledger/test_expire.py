@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is personal is gone when its term is over, in every table; and the ledger still verifies, to the last amount and anchor."""
+"""What is personal is gone when its term is over, in every table; and the ledger still verifies, to the last amount."""
 
 from __future__ import annotations
 
@@ -95,10 +95,13 @@ def target(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 def everything(database: Database) -> str:
     """Every cell of every table as text."""
-    return "\n".join(
-        f"{table.name}: " + " | ".join(cell.decode("latin-1") if isinstance(cell, bytes | memoryview) else str(cell) for cell in row)
-        for table in schema().tables for row in database.rows(f"SELECT * FROM {table.name}")
-    )  # fmt: skip
+    return "\n".join(f"{table.name}: {' | '.join(map(text, row))}" for table in schema().tables
+                     for row in database.rows(f"SELECT * FROM {table.name}"))  # fmt: skip
+
+
+def text(cell: object) -> str:
+    """A cell as text, also one of bytes."""
+    return bytes(cell).decode("latin-1") if isinstance(cell, bytes | memoryview) else str(cell)
 
 
 def amounts(database: Database) -> dict[str, list[tuple[object, ...]]]:
@@ -163,7 +166,7 @@ def test_a_term_runs_from_what_became_known_last_and_waits_for_what_is_open(town
     assert (str(found.ended), str(found.until), found.held_by) == ("2020-06-30", "2022-06-30", ())
     assert not found.over(town.at("2022-06-30").today)
     assert found.over(town.at("2022-07-01").today)
-    town.changes("2021-02-03", '[[toestemming]]\nvan = 2021-02-03\ntot = 2021-12-31\n')
+    town.changes("2021-02-03", "[[toestemming]]\nvan = 2021-02-03\ntot = 2021-12-31\n")
     (found,) = terms(town.at("2022-07-01"))
     assert str(found.until) == "2023-02-03"
 

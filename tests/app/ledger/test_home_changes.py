@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Somebody comes into a household, leaves it or dies, recorded from a file; what it says wrongly is refused, and taken back by name."""
+"""Somebody comes into a household, leaves it or dies, from a file; what is wrong is refused, or taken back by name."""
 
 from __future__ import annotations
 

@@ -72,7 +72,8 @@ def _maximum(desk: Desk, month: Month) -> int:
     try:
         return int(desk.facts.on(MAXIMUM, month).value)
     except FactNotInForce as error:
-        raise NotCovered(f"{month} has no buffer budget: article 34b Participatiewet is in force from January 2027. {error}") from error
+        why = f"{month} has no buffer budget: article 34b Participatiewet is in force from January 2027. {error}"
+        raise NotCovered(why) from error
 
 
 def buffer_text(found: BufferRoom, lang: str) -> str:

@@ -118,7 +118,8 @@ def rows_of(document: Document, household: int, persons: Mapping[str, int]) -> D
     new = _new_persons(document, persons)
     persons = {**persons, **{one.name: one.number for one in new}}
     return Delivery(
-        document.file, household, (*_of_the_home(document), *_rows(document, persons)), new, tuple(_account(row) for row in document.rows("rekening")),
+        document.file, household, (*_of_the_home(document), *_rows(document, persons)), new,
+        tuple(_account(row) for row in document.rows("rekening")),
         tuple(_representative(row, persons) for row in document.rows("vertegenwoordiger")),
     )  # fmt: skip
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a person must look at when somebody of a household dies or leaves: an open item, made as it is recorded (decision 0098)."""
+"""What a person must look at when somebody of a household dies or leaves: an open item, made at once (decision 0098)."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def ask_about(writer: Writer, file: HouseholdFile, change: NewFact) -> None:
         )
     elif partners := [name for name in left if name not in lodgers]:
         text = (
-            f"{', '.join(partners)} woont hier niet meer vanaf {row['van']}. Nakijken: de rekening, van wie de opgebouwde vakantietoeslag en "
-            "premie zijn, en wie een vordering van daarvoor betaalt (art. 59 Participatiewet)."
+            f"{', '.join(partners)} woont hier niet meer vanaf {row['van']}. Nakijken: de rekening, van wie de opgebouwde "
+            "vakantietoeslag en premie zijn, en wie een vordering van daarvoor betaalt (art. 59 Participatiewet)."
         )
     else:
         return

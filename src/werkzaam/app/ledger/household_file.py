@@ -132,8 +132,8 @@ class HouseholdFile:
     def _home(self) -> Row:
         found = [one.row for one in self.of("household")]
         if self.destroyed:
-            raise InputError(f"What was personal of household {self.household} was destroyed when its term was over. Whoever asks for "
-                             "bijstand again is a new household, with a number of its own.")  # fmt: skip
+            raise InputError(f"What was personal of household {self.household} was destroyed when its term was over. Whoever "
+                             "asks for bijstand again is a new household, with a number of its own.")  # fmt: skip
         if len(found) != 1:
             raise InputError(f"Household {self.household} has {len(found)} standing rows of its home; one was expected. "
                              "Record it first, with `werkzaam record household`.")  # fmt: skip

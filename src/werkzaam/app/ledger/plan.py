@@ -94,7 +94,7 @@ def plan(position: Position, world: World) -> HouseholdPlan:
 
 
 def _refuse_after_death(position: Position) -> None:
-    """Raise NotCovered where nobody is left and no officer looked yet: nothing is paid to who died, also not of earlier months."""
+    """Raise NotCovered where nobody is left and no officer looked yet: nothing is paid to who died, of no month."""
     course = position.file.course
     if course.death and course.part:
         raise NotCovered(" ".join(course.part.values()))

@@ -45,8 +45,8 @@ def restart_form(desk: Desk, household: int, month: Month, lang: str) -> Restart
     """The form, filled in with what is known; raises InputError where bijstand did not end, or ended too long ago."""
     file, latest = desk.file(household), position_of(desk, household).latest
     if file.course.last is not None:
-        raise InputError(f"After {file.course.last} nobody is left in household {household} whom the bijstand is about; whoever asks "
-                         "for bijstand is a new household.")  # fmt: skip
+        raise InputError(f"After {file.course.last} nobody is left in household {household} whom the bijstand is about; whoever "
+                         "asks for bijstand is a new household.")  # fmt: skip
     first, ended = file.periods[-1]
     last = last_with_bijstand(latest) if ended in latest else ended  # What is not decided yet may still pay something.
     if ended is None or last is None:

@@ -54,9 +54,9 @@ WORDS = {
         "buffer_means": "Loon en ander geld, zoals nu bekend", "buffer_paid": "Bijstand, zoals eerst besloten",
         "buffer_shortage": "Tekort in die maand", "buffer_corrected": "Daarna betaald over deze maand",
         "buffer_room": "Hoogstens in te zetten voor deze maand",
-        "buffer_refused": "Er wordt niets betaald. De wet noemt een hoogste bedrag, {maximum} per kalenderjaar voor het gezin samen, "
-        "en geen bedrag per maand: een medewerker weegt de omstandigheden en of het helpt bij het werk (art. 34b Participatiewet). "
-        "Wat dit jaar al is ingezet, weten we niet.",
+        "buffer_refused": "Er wordt niets betaald. De wet noemt een hoogste bedrag, {maximum} per kalenderjaar voor het gezin "
+        "samen, en geen bedrag per maand: een medewerker weegt de omstandigheden en of het helpt bij het werk (art. 34b "
+        "Participatiewet). Wat dit jaar al is ingezet, weten we niet.",
         # our own errors
         "emergency": "Huishouden {household} kreeg door onze fout {amount} te weinig voor {month}. Het bedrag gaat op {day} naar "
         "de bank ({file}). De verklaring voor een schuldeiser staat in {statement}.",
@@ -109,9 +109,9 @@ WORDS = {
         "buffer_means": "Wages and other money, as known now", "buffer_paid": "Bijstand, as first decided",
         "buffer_shortage": "Shortage in that month", "buffer_corrected": "Paid for this month since then",
         "buffer_room": "At most to be used for this month",
-        "buffer_refused": "Nothing is paid. The law names a maximum, {maximum} a calendar year for the family together, and no amount a "
-        "month: an officer weighs the circumstances and whether it helps the work (art. 34b Participatiewet). What was used this year "
-        "is not known to us.",
+        "buffer_refused": "Nothing is paid. The law names a maximum, {maximum} a calendar year for the family together, and no "
+        "amount a month: an officer weighs the circumstances and whether it helps the work (art. 34b Participatiewet). What was "
+        "used this year is not known to us.",
         # our own errors
         "emergency": "Household {household} got {amount} too little for {month} by our error. The amount goes to the bank on "
         "{day} ({file}). The statement for a creditor is in {statement}.",

@@ -50,7 +50,8 @@ NL = {
     "plan_once_on": "Op {first_day} houden we {total} in op uw bijstand.",
     "plan_never_more": "We houden nooit meer in dan dit bedrag per maand.",
     "plan_too_much": "Is dit per maand te veel? Bel {contact}. Dan maken we een nieuwe afspraak.",
-    "plan_holiday_chosen": "U koos om ook {holiday} per jaar te betalen uit uw vakantietoeslag. U bent dan na {holiday_months} maanden klaar.",
+    "plan_holiday_chosen": "U koos om ook {holiday} per jaar te betalen uit uw vakantietoeslag. "
+    "U bent dan na {holiday_months} maanden klaar.",
     "plan_holiday": "Wilt u ook {holiday} per jaar betalen uit uw vakantietoeslag? Dan bent u na {holiday_months} maanden klaar.",
     # premium
     "premium_title": "Uw premie, met dank voor uw werk",
@@ -131,8 +132,8 @@ EN = {
     "plan_once_on": "On {first_day} we take {total} off your bijstand.",
     "plan_never_more": "We never take more than this amount a month.",
     "plan_too_much": "Is this too much a month? Call {contact}. Then we make a new agreement.",
-    "plan_holiday_chosen": "You chose to pay {holiday} a year from your holiday allowance as well. You are done after {holiday_months} "
-    "months then.",
+    "plan_holiday_chosen": "You chose to pay {holiday} a year from your holiday allowance as well. "
+    "You are done after {holiday_months} months then.",
     "plan_holiday": "Do you want to pay {holiday} a year from your holiday allowance as well? Then you are done after "
     "{holiday_months} months.",
     "premium_title": "Your premium, with thanks for your work",
