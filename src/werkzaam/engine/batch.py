@@ -250,8 +250,8 @@ def _refuse_returns(level: Level, table: pa.Table, rows: Array, what: Array, see
     found = found.append_column("gezien", pa.array(np.full(len(rows), -1) if seen is None else seen))
     refuse(level, found, np.arange(len(rows)),
            lambda row: f"{key_words(row)} returns after missing months{_missing(row)}, and {row['onthouden']} was counted "
-                       "before; deliver a row with zeros for each missing month (the same keys, every amount 0), or give it another "
-                       f"{key} from here on.")  # fmt: skip
+                       "before; deliver a row with zeros for each missing month (the same keys, every amount 0), or give it "
+                       f"another {key} from here on.")  # fmt: skip
 
 
 def _missing(row: Mapping[str, Any]) -> str:
