@@ -152,7 +152,8 @@ def _more(desk: Desk, about: _About, file: HouseholdFile, case: Case, steps: Mon
         more["payment"] = _payment(desk, about, about.decided)
         more["off_claim"] = max(made.claim_before - made.claim_after, 0)
         if kind is Kind.CLAIM:
-            spread = _plan(desk, file, made, steps.value("bijstandsnorm"), day)
+            chosen_by_then = desk.file(about.household, about.decided.hseq)
+            spread = _plan(desk, chosen_by_then, made, steps.value("bijstandsnorm"), day)
             lower = -spread.instalment if spread.first_day == more["next_payment"].day else 0
             more |= {"officer": made.approved_by, "plan": spread, "next_payment": NextPayment(_next_day(desk, day), lower)}
     if kind is Kind.STOPPED:
