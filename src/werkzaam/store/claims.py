@@ -44,6 +44,10 @@ class ClaimState:
     notices: tuple[StoredNotice, ...] = ()
     disputes: tuple[Dispute, ...] = ()
 
+    def after(self, cents: int) -> ClaimState:
+        """The claim after one movement more."""
+        return replace(self, taken=self.taken + 1, recovered=self.recovered + cents)
+
     def value(self, paid_on: date, notice_days: int) -> Claim:
         """The claim as the ledger's rules see it for a payment on a day."""
         frozen = contested(self.month, self.disputes, paid_on, notice_days)
@@ -128,7 +132,7 @@ def withheld_rows(withheld: Withheld, parts: Sequence[Part], hseq: int) -> list[
                 "payment_part": at,
                 "withheld_as": RECOVERY,
             })  # fmt: skip
-            claims[state.month] = replace(state, taken=state.taken + 1, recovered=state.recovered + part.cents)
+            claims[state.month] = state.after(part.cents)
     return rows
 
 

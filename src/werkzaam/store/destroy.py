@@ -126,7 +126,7 @@ def tell_destroyed(writer: Writer, household: int, reason: str) -> int:
     """
     database, town = writer.database, writer.municipality
     said = database.rows("SELECT hseq, payload FROM event WHERE municipality = ? AND household = ?", (town, household))
-    payloads: dict[int, str] = dict(said)  # type: ignore[arg-type]
+    payloads: dict[int, str] = dict(said)
     rows: list[Fields] = []
     for (_, hseq), behind in sorted(rows_behind(database, town, household, household).items()):
         left = payload_of(behind)

@@ -74,10 +74,13 @@ def _decisions(
         fixed_payees(position.file, month), ACCOUNT, _left_of(desk, plan.household, choice),
     )  # fmt: skip
     found = {one.decision: one for one in payments(plan, purse, month, desk.today, desk.town.notice_days)}
+    stands = dict(state)
     for decision in plan.decisions:
         payment = found.get(decision)
-        withheld = Withheld(state, ceiling, desk.today, choice and choice.hseq) if payment and payment.taken else None
+        withheld = Withheld({**stands}, ceiling, desk.today, choice.hseq if choice else None) if payment and payment.taken else None
         record_decision(writer, plan.household, decision, payment.parts if payment else (), withheld=withheld)
+        for one in payment.taken if payment else ():
+            stands[one.month] = stands[one.month].after(one.cents)
     return Paid(
         sum(one.pay for one in plan.decisions), 0, sum(part.cents for one in found.values() for part in one.taken),
         tuple(short.payee.name for one in found.values() for short in one.short),
