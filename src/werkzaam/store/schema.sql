@@ -75,7 +75,7 @@ CREATE TABLE event (
 
 -- ---------------------------------------------------------------- People
 
--- A person is a number here; what is personal stands in person_detail, which can be destroyed when its time has come.
+-- A person is a number here; name and date of birth stand in person_detail, in no fingerprint.
 CREATE TABLE person (
     municipality TEXT NOT NULL,
     person INTEGER NOT NULL,
