@@ -93,3 +93,22 @@ def test_after_a_death_nothing_is_paid_and_nobody_comes_back(counter: Counter, t
     view = run(counter.at("2026-03-20"), Month.of(2026, 3))
     assert (view.paid, view.results) == (0, {"unchanged": 1})
     assert pay(counter.at("2026-03-21"), Month.of(2026, 1), tmp_path / "pay.xml").file.cents == 133_142
+
+
+def test_a_change_outside_of_a_period_with_bijstand_holds_nothing(counter: Counter) -> None:
+    counter.changes("2026-02-01", '[[afspraak]]\nsoort = "einde_bijstand"\ntot = 2026-01-31\n')
+    counter.changes("2026-02-15", COMES.format(day="2026-02-12"))
+    assert run(counter.at("2026-02-20"), Month.of(2026, 2)).results == {"unchanged": 1}
+    assert queue(counter.database, counter.town.id) == []
+
+
+def test_a_part_month_waits_in_every_run_until_an_officer_said_how_it_counts(counter: Counter) -> None:
+    counter.changes("2026-02-03", COMES.format(day="2026-02-12"))
+    for month in (2, 3, 4):
+        assert run(counter.at(f"2026-0{month}-20"), Month.of(2026, month)).results == {"held": 1}
+        assert (due(counter, 2), due(counter, month) is not None) == (None, month > 2)
+    counter.changes("2026-04-21", '[[hele_maand]]\nmaand = "2026-02"\nzoals_op = "laatste_dag"\nreden = "gezien"\n')
+    assert run(counter.at("2026-04-22"), Month.of(2026, 4)).results == {"decided": 1}
+    assert due(counter, 2) == 190_202
+    assert list(replay(counter.at("2026-04-23"), HOME)) == []
+    assert verify(counter.database, counter.town.id) == []

@@ -113,6 +113,11 @@ class HouseholdFile:
         return any(first <= month and (last is None or month <= last) for first, last in self.periods)
 
     @cached_property
+    def part_months(self) -> dict[Month, str]:
+        """The months with bijstand that wait for an officer because the household changes inside of them, each with why."""
+        return {month: why for month, why in self.course.part.items() if self.settles(month)}
+
+    @cached_property
     def contact(self) -> str:
         """Who answers questions."""
         return str(self._home["contactpersoon"])

@@ -89,7 +89,7 @@ def plan(position: Position, world: World) -> HouseholdPlan:
     except WerkzaamError as error:
         return held(position, error)
     made = plan_of(position, found, world)
-    refused = [why for month, why in sorted(case.part.items()) if month <= months[-1]]
+    refused = [why for month, why in sorted(position.file.part_months.items()) if month <= months[-1]]
     return replace(made, held=" ".join(filter(None, (made.held, NOT_COVERED + " ".join(refused))))) if refused else made
 
 
@@ -146,7 +146,7 @@ def months_to_decide(position: Position, run: Month) -> list[Month]:
     for row in position.news:
         before = [one for one in position.file.known if one.superseded == row.hseq]
         starts += [min(one.months, default=first) for one in (row, *before)]
-    starts += position.file.course.part
+    starts += position.file.part_months
     starts += [month for month in position.reopened if isinstance(position.waiting.get(month), OutOfTerm)]
     start = max(min(starts), first)
     months = Span(start, last_month(position, run)) if start <= run else ()

@@ -86,7 +86,7 @@ def _touched(file: HouseholdFile | None, latest: Mapping[Month, Decision] | None
     if not latest or month - 1 not in latest:
         return True
     seen = max(one.known_seq for one in latest.values())
-    return file is not None and (file.known[-1].hseq > seen or bool(file.course.part))
+    return file is not None and (file.known[-1].hseq > seen or bool(file.part_months))
 
 
 def _beside(desk: Desk, between: Between) -> dict[int, dict[Month, Waiting]]:
