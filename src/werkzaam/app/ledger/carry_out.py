@@ -74,10 +74,10 @@ def _decisions(
         fixed_payees(position.file, month), ACCOUNT, _left_of(desk, plan.household, choice),
     )  # fmt: skip
     found = {one.decision: one for one in payments(plan, purse, month, desk.today, desk.town.notice_days)}
-    stands = dict(state)
+    stands, agreed = dict(state), choice.hseq if choice else None
     for decision in plan.decisions:
         payment = found.get(decision)
-        withheld = Withheld({**stands}, ceiling, desk.today, choice.hseq if choice else None) if payment and payment.taken else None
+        withheld = Withheld({**stands}, ceiling, desk.today, agreed) if payment and payment.taken else None
         record_decision(writer, plan.household, decision, payment.parts if payment else (), withheld=withheld)
         for one in payment.taken if payment else ():
             stands[one.month] = stands[one.month].after(one.cents)
