@@ -123,6 +123,8 @@ def test_after_its_term_nothing_personal_is_left_and_everything_verifies(town: T
     with open_database(target) as after:
         left = everything(after)
         assert [word for word in PERSONAL if word in left] == []
+        assert {bytes(row[0]) for row in after.rows("SELECT body FROM letter")} == {GONE.encode()}
+        assert after.rows("SELECT * FROM person_detail") == []
         assert verify(after, town.town.id) == []
         assert amounts(after) == amounts(town.database)
         ((reason, events),) = after.rows("SELECT reason, count(*) FROM destruction GROUP BY reason")
