@@ -7,11 +7,15 @@ from __future__ import annotations
 import re
 import shutil
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.house.tree import ROOT
+from werkzaam.app.case import Case
+from werkzaam.app.ledger import replay
+from werkzaam.app.ledger.plan import Position, World
 from werkzaam.app.ledger.story.read import read_story
 from werkzaam.app.ledger.story.run import run_story
 from werkzaam.core.errors import InputError
@@ -88,6 +92,25 @@ def test_a_refusal_that_does_not_come_is_a_difference(tmp_path: Path, sqlite_url
     path = changed(tmp_path, 'run = "2018-02"\nverwacht = [', 'run = "2018-02"\nverwacht = [\n  { geweigerd = "nee" },')
     wrong = [str(one) for one in run_story(read_story(path), sqlite_url) if not one.agrees]
     assert wrong == ["step 1 (2018-02-08, run): refused: expected nee, found nothing was said"]
+
+
+def test_a_decision_that_comes_out_otherwise_is_a_difference(
+    tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the end of a story every decision is computed again; here something that was not known then slips in."""
+    found = replay.case_now
+
+    def with_later_knowledge(position: Position, world: World) -> Case:
+        case = found(position, world)
+        wages = tuple(replace(one, net=one.net + 1) for one in case.wages)
+        return replace(case, wages=wages)
+
+    monkeypatch.setattr(replay, "case_now", with_later_knowledge)
+    story = read_story(changed(tmp_path, "betaaldag = 8", "betaaldag = 8"))
+    wrong = [str(one) for one in run_story(story, sqlite_url) if not one.agrees]
+    assert len(wrong) == 1
+    assert wrong[0].startswith("computed again: expected [], found [")
+    assert "2018-01 version 1: 20000 cents were decided, 19999 come out now" in wrong[0]
 
 
 @pytest.mark.parametrize(

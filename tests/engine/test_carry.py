@@ -252,8 +252,8 @@ def refused(kernel: Kernel, given_tables: Tables) -> tuple[Level, Any]:
 
 
 WORDS = (
-    "returns after missing months, and {} was counted before; add rows, with zeros, for the missing months, "
-    "or give it another {} from here on."
+    "), and {} was counted before; deliver a row with zeros for each missing month (the same keys, "
+    "every amount 0), or give it another {} from here on."
 )
 AWAY = {
     "a job": ([{ONE: 0, WORK: 5}, {ONE: 0}, {ONE: 0}, {ONE: 0, WORK: 0}], BAAN, 1, "c"),
@@ -271,6 +271,8 @@ def test_who_returns_with_something_counted_is_refused_by_row(case: str, which: 
     key = KEYS[level][-1]
     assert (at, list(rows)) == (level, [row])
     assert rows[row].endswith(WORDS.format(what, key))
+    missed = [one.month for one in lived(*months)][1:-1]
+    assert f" ({' to '.join(dict.fromkeys([str(missed[0]), str(missed[-1])]))}), and " in rows[row]
     with pytest.raises(InputError, match="returns in"):
         explain(COUNTING, Prices(), lived(*months))
 

@@ -27,6 +27,7 @@ from werkzaam.ledger.claim import (
     plan,
     refunds,
     withhold,
+    withhold_agreed,
 )
 
 JANUARY = Month.parse("2021-01")
@@ -226,6 +227,13 @@ def test_what_was_taken_is_not_taken_again() -> None:
     made = withhold(900_00, [claim(120_00, recovered=100_00)], 50_00, PAID_ON, notice_days=10)
     assert made == (Recovery(MARCH, 20_00, 100_00),)
     assert made[0].recovered_after == 120_00
+
+
+def test_what_was_chosen_is_taken_by_the_same_rules_and_says_so() -> None:
+    made = withhold_agreed(900_00, [claim(120_00, recovered=100_00)], 50_00, PAID_ON, notice_days=10)
+    assert made == (Recovery(MARCH, 20_00, 100_00, agreed=True),)
+    assert withhold_agreed(900_00, [Claim(MARCH, 120_00)], 50_00, PAID_ON, notice_days=10) == ()  # Nobody was told.
+    assert withhold_agreed(10_00, [claim(120_00)], 50_00, PAID_ON, notice_days=10)[0].cents == 10_00
 
 
 def test_two_claims_of_one_month_are_refused() -> None:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from tests.store.hostile import h, plus, sql, there
+from tests.store.hostile import FAKE, h, plus, sql, there
 
 PARTS = ("event", "decision", "payment", "payment_part")
 
@@ -260,6 +260,12 @@ LETTERS = [
     h("letter_digest", "letter", {"letter.body": b""}),
     h("letter_event", "letter", only=("letter",)),
     h("letter_of_decision", "letter", {"letter.version": 9}),
+    h("destruction_key", "destroyed", again=("destruction",)),
+    h("destruction_of_earlier", "destroyed", {"destruction.about_seq": lambda row: row["hseq"]}),
+    h("destruction_kept", "destroyed", {"destruction.kept": FAKE}),
+    h("destruction_reason", "destroyed", {"destruction.reason": ""}),
+    h("destruction_event", "destroyed", only=("destruction",)),
+    h("destruction_about", "destroyed", {"destruction.about_seq": 0}),
     h("anchor_daily", "anchor", {"anchor.day": "2026-03-27"}),
     h("anchor_key", "anchor", {"anchor.until": "2026-03-27T23:59:59Z", "anchor.day": "2026-03-26"}),
     h("anchor_moment", "anchor", {"anchor.day": "2026"}),

@@ -95,7 +95,7 @@ def _withheld(town: Town, writer: Writer, *, agreed: int | None = None, month: M
     made = settle(None, due(MARCH, 8_000, "first"), 1)
     assert isinstance(made, Decision)
     taken = claims.Withheld(claims.claims(town.database, TOWN, 2), 500, date(2026, 4, 10), agreed)
-    parts = (Part(PartKind.RECOVERY, str(month), str(month), cents), to_account(2, 8_000 - cents))
+    parts = (Part(PartKind.RECOVERY, str(month), str(month), cents, agreed is not None), to_account(2, 8_000 - cents))
     decisions.record_decision(writer, 2, made, parts, withheld=taken)
 
 
@@ -319,6 +319,11 @@ def _letter(town: Town, writer: Writer) -> None:
     letters.record_letter(writer, 1, sent, idem_key="letter next")
 
 
+def _destroyed(town: Town, writer: Writer) -> None:
+    row = {"about_seq": 2, "kept": f"fact {digest('what is left')}", "reason": "twee jaar"}
+    writer.add(1, EventKind.DESTROYED, lambda _: {"destruction": [row]}, idem_key="destroyed")
+
+
 def _anchored(town: Town, writer: Writer) -> None:
     values = {"day": "2026-03-28", "until": "2026-03-28T23:59:59Z", "leaves": 2, "root": digest("root")}
     writer.beside("anchor", values)
@@ -368,6 +373,7 @@ STEPS: dict[str, tuple[Step, str]] = {
     "run": (_run, MAKER),
     "run item": (_item, MAKER),
     "letter": (_letter, MAKER),
+    "destroyed": (_destroyed, OFFICER),
     "anchor": (_anchored, MAKER),
 }
 """Each step that is right, with who takes it."""

@@ -19,12 +19,14 @@ from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
 from werkzaam.ledger.claim import Dispute, Notice
 from werkzaam.ledger.decision import Decision, Due, Line, Proposal, Unchanged, Verdict, Waiting, Withdrawn, approve, decide
+from werkzaam.ledger.event import EventKind
 from werkzaam.ledger.payment import Part, PartKind
 from werkzaam.ledger.premium import Award, PremiumReclaim, approve_reclaim, award, reclaim
 from werkzaam.store import accounts, anchor, bank, claims, decisions, facts, letters, people, premiums, proposals, queue, runs
 from werkzaam.store.database import Database
 from werkzaam.store.events import open_households, open_municipality
-from werkzaam.store.writer import Writer, writing
+from werkzaam.store.verify import rows_behind
+from werkzaam.store.writer import Writer, payload_of, writing
 
 TOWN, MAKER, OFFICER = "teststad", "m.bakker", "s.yilmaz"
 IBANS = ("NL91ABNA0417164300", "NL69INGB0123456789", "NL20INGB0001234567")
@@ -351,6 +353,8 @@ def _runs_and_letters(town: Town) -> None:
         take(town.database, run.run_id)
         sent = letters.Letter("decision", "nl", "application/pdf", date(2026, 3, 26), b"%PDF-1.7 brief", JANUARY, 1)
         letters.record_letter(writer, 1, sent, idem_key="letter 1")
+        row = {"about_seq": 1, "kept": payload_of(rows_behind(town.database, TOWN, 1, 1)[1, 1]), "reason": "twee jaar"}
+        writer.add(1, EventKind.DESTROYED, lambda _: {"destruction": [row]}, idem_key="destroyed 1")
 
 
 def take(database: Database, run_id: str) -> runs.Slice:

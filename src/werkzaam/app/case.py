@@ -11,6 +11,7 @@ from functools import cached_property
 
 from werkzaam.app.dated import ALWAYS, Dated
 from werkzaam.app.payslip import Attributed, EstimatedWage, OtherIncome, Record, Wage
+from werkzaam.core.errors import NotCovered
 from werkzaam.core.months import Month, Span, age_in_months
 from werkzaam.engine.explain import Key, MonthInput
 from werkzaam.engine.rule import Level
@@ -86,11 +87,17 @@ class Case:
     bedragen_van: Month | None = None
     outside: frozenset[Month] = frozenset()
     """Months of the span in which this household has no bijstand to settle; they are not computed (decision 0090)."""
+    part: Mapping[Month, str] = field(default_factory=dict)
+    """Months in the middle of which the household changes, each with why it is refused (decision 0098)."""
 
     @cached_property
     def members(self) -> tuple[Person, ...]:
-        """The persons the bijstand is about: everybody but housemates."""
+        """The persons the bijstand is about in some month: everybody but housemates."""
         return tuple(person for person in self.persons if not person.housemate)
+
+    def members_in(self, month: Month) -> tuple[Person, ...]:
+        """The persons the bijstand is about in a month."""
+        return tuple(person for person in self.members if person.lives_here.on(month.first_day))
 
     @cached_property
     def jobs(self) -> tuple[Key, ...]:
@@ -108,7 +115,9 @@ class Case:
         return tuple(self.month(month) for month in self.span if month not in self.outside)
 
     def month(self, month: Month) -> MonthInput:
-        """What the rules read of one month of the case."""
+        """What the rules read of one month of the case; raises NotCovered for a month in which the household changes."""
+        if month in self.part:
+            raise NotCovered(self.part[month])
         return MonthInput(month, self._records(month))
 
     def calculate(self) -> Calculation:
@@ -146,9 +155,9 @@ class Case:
         return tuple(sorted(keys, key=lambda key: (order.index(key[0]), key[1])))
 
     def _records(self, month: Month) -> dict[Level, dict[Key, Record]]:
-        here = (*self.members, *self.housemates_in(month))
-        persons: dict[Key, Record] = {(one.name,): one.record(month) for one in self.persons if one in here}
-        sources = {key: self._source(month, key) for key in self.sources}
+        here = {one.name for one in (*self.members_in(month), *self.housemates_in(month))}
+        persons: dict[Key, Record] = {(one.name,): one.record(month) for one in self.persons if one.name in here}
+        sources = {key: self._source(month, key) for key in self.sources if key[0] in here}
         return {Level.HUISHOUDEN: {(): self.household.record(month)}, Level.PERSOON: persons, Level.BAAN: sources}
 
     def _source(self, month: Month, key: Key) -> Record:

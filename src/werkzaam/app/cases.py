@@ -10,9 +10,10 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from werkzaam.app.case import Case
+from werkzaam.app.case import Case, Household, Person
+from werkzaam.app.changing import Course, later, read_course
 from werkzaam.app.earnings import People, read_estimates, read_payslip
-from werkzaam.app.household import read_household, read_persons
+from werkzaam.app.household import EXAMPLE, read_household, read_persons
 from werkzaam.app.other_income import check_alike, read_income
 from werkzaam.app.payslip_checks import check, check_months, check_names
 from werkzaam.app.placement import Placement
@@ -30,7 +31,7 @@ from werkzaam.rules.book import FactSource
 from werkzaam.rules.situatie import INPUTS
 
 _TOP = ("titel", "contactpersoon", "regime", "eerste_maand", "laatste_maand", "rechtsdatum", "bedragen_van")
-_TABLES = ("huishouden", "persoon", "loon", "inkomen", "schatting", "aflossing", "giften", "aannames")
+_TABLES = ("huishouden", "persoon", "loon", "inkomen", "schatting", "aflossing", "giften", "wijziging", "hele_maand", "aannames")
 
 
 def read_case(path: Path | str, facts: Facts | None = None) -> Case:
@@ -49,16 +50,29 @@ def case_of(document: Document, facts: Facts | None = None, regime: Regime | Tim
     known, pinned = _pinned(document, facts or read_facts(), [span, *(Span(day, day) for day in dates.values() if day)])
     if regime is None:
         regime = _regime(top, known, span, dates["rechtsdatum"])
-    household, persons = read_household(document, span), read_persons(document, span)
+    household, persons, course = _home(document, span)
     people = People(*([one.name for one in persons if one.housemate is is_one] for is_one in (False, True)))
     chosen = _chooser(regime, dates["rechtsdatum"])
     placement = Placement(span, _by_work(chosen, span), chosen)
     case = Case(
         file=document.file, title=top.text("titel"), contact=top.text("contactpersoon"), span=span, regime=regime, facts=known,
-        pinned=pinned, household=household, persons=persons, **_earned(document, people, span, placement), **dates,
+        pinned=pinned, household=household, persons=persons, part=course.part, outside=_after(course, span),
+        **_earned(document, people, span, placement), **dates,
     )  # fmt: skip
     _check_bounds(case)
     return case
+
+
+def _home(document: Document, span: Span) -> tuple[Household, tuple[Person, ...], Course]:
+    """Who lives in the home, with what changes in the months of the case."""
+    household, persons = read_household(document, span), read_persons(document, span, later(document))
+    course = read_course(document, persons, document.one("huishouden", example=EXAMPLE).text("leefvorm"))
+    return *course.applied(household, persons, span), course
+
+
+def _after(course: Course, span: Span) -> frozenset[Month]:
+    """The months of the case after the last one that the bijstand is about somebody."""
+    return frozenset(month for month in span if course.last is not None and month > course.last)
 
 
 def _span(top: Row) -> Span:
@@ -175,7 +189,7 @@ def _check_bounds(case: Case) -> None:
 
 
 def _values(case: Case) -> Iterator[tuple[Month, str, str, int]]:
-    for given in case.months:
+    for given in (case.month(month) for month in case.span if month not in case.outside and month not in case.part):
         for level, records in given.records.items():
             for key, record in records.items():
                 for name, value in record.items():

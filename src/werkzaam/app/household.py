@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import Enum
 
 from werkzaam.app.case import Household, Person
@@ -84,18 +84,18 @@ def _gifts(row: Row, span: Span) -> dict[Month, int]:
 # -- persons ----------------------------------------------------------------------------------------
 
 
-def read_persons(document: Document, span: Span) -> tuple[Person, ...]:
-    """Everybody who lives in the home, as many of the household as its leefvorm says."""
-    persons = tuple(_person(row, span) for row in document.rows("persoon"))
+def read_persons(document: Document, span: Span, later: Collection[str] = ()) -> tuple[Person, ...]:
+    """Everybody who lives in the home, as many of the household as its leefvorm says; who comes `later` not counted."""
+    persons = tuple(_person(row, span, later) for row in document.rows("persoon"))
     names = [person.name for person in persons]
     for at, name in enumerate(names):
         if name in names[:at]:
             raise InputError(f"Two persons are called {name!r}; give each an own name.", file=document.file)
-    _check_members(document, persons)
+    _check_members(document, [one for one in persons if one.name not in later])
     return persons
 
 
-def _person(row: Row, span: Span) -> Person:
+def _person(row: Row, span: Span, later: Collection[str]) -> Person:
     row.only("naam", "geboortedatum", "rol", *_OF_HOUSEMATES, *_OF_MEMBERS)
     role = row.option("rol", ROLES, "bijstand")
     housemate = role == "huisgenoot"
@@ -108,7 +108,7 @@ def _person(row: Row, span: Span) -> Person:
     born, here = row.day("geboortedatum"), between(row, "woont_hier_van", "woont_hier_tot") if housemate else ALWAYS
     if not housemate and born >= span.first.first_day:
         row.refuse("geboortedatum", f"a date of birth before {span.first.first_day} was expected; found {born}.")
-    if housemate:
+    if housemate and row.text("naam") not in later:
         here = _from_birth(row, here, span)
     inputs = {"rol": ROLES[role], "huisgenoot_als": HOUSEMATES[row.option("huisgenoot_als", HOUSEMATES, "meedelend")]}
     return Person(row.text("naam"), born, {**inputs, **{key: _count(row, key) for key in _COUNTS}}, _facts(row), here)

@@ -130,7 +130,7 @@ def _beyond_zero(make: LineMaker, name: str, sign: str) -> Iterator[Line]:
 
 
 def _premium(make: LineMaker) -> Iterator[Line]:
-    for person in make.case.members:
+    for person in make.case.members_in(make.month):
         key = (person.name,)
         yield make.of("kan_premie", key)
         yield make.of("premie_eerder_dit_halfjaar", key)

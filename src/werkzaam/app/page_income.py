@@ -22,7 +22,7 @@ GIFTS = LawRef.parse("Pw 31:2:s")
 
 def wages(make: LineMaker) -> Iterator[Line]:
     """What each person earned, may keep, and what of it counts."""
-    for person in make.case.members:
+    for person in make.case.members_in(make.month):
         key = (person.name,)
         jobs = [job for job in make.case.jobs if job[0] == person.name]
         for job in jobs:
@@ -132,7 +132,7 @@ _ASKED = ("inkomen_te_beslissen", "niet_meegeteld", "gift", "vergoeding")
 
 def other_money(make: LineMaker) -> Iterator[Line]:
     """Other money than wages of this month: what counts, what does not, and what somebody must decide about."""
-    for person in make.case.members:
+    for person in make.case.members_in(make.month):
         keys = dict.fromkeys(each.key for each in make.case.incomes_in(make.month) if each.person == person.name)
         if not keys:
             continue

@@ -12,9 +12,11 @@ from io import TextIOWrapper
 
 from werkzaam import __version__
 from werkzaam.cli import (
+    buffer,
     compare_earnings,
     demo,
     docs,
+    expire,
     explain,
     facts,
     ledger,
@@ -44,6 +46,8 @@ GROUPS = (
     run,
     officer,
     own_error,
+    buffer,
+    expire,
     pay,
     month,
     letter,

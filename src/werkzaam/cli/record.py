@@ -14,6 +14,7 @@ KINDS = {
     "household": "new households, one in each file (docs/reference/household-file.md)",
     "estimate": "estimates that were made for a job and month",
     "arrangement": "an agreed amount, a contract, the end of a job or of bijstand, or a payment to somebody else",
+    "change": "who comes into a household, leaves it or died, and by which day a part month counts",
     "consent": "leave to look at known income after bijstand ended, with an end",
     "wages": "wages as others deliver them: CSV, or a wage tax return in XML (docs/reference/exchange.md)",
 }

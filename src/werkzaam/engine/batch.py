@@ -56,7 +56,9 @@ def compute(kernel: Kernel, tables: Mapping[Level, pa.Table], frame: Frame, thre
     """Every output of the kernel for tables that were linked; raises RowErrors for who returns with something counted."""
     out = kernel.run(frame, threads=threads)
     for level in frame.returns:
-        _refuse_returns(level, tables[level], *counted_before(kernel, frame, out, level))
+        rows, what = counted_before(kernel, frame, out, level)
+        seen = tables[level].column("maand").to_numpy()[frame.back[level][rows]]
+        _refuse_returns(level, tables[level], rows, what, seen)
     refused = _refused(kernel, frame, out)
     return {level: _table(kernel, frame, tables[level], level, out, refused) for level in kernel.levels}
 
@@ -241,13 +243,23 @@ def _refuse_unread(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> None:
                              "with carried=True, and give each level the state of its own rules.")  # fmt: skip
 
 
-def _refuse_returns(level: Level, table: pa.Table, rows: Array, what: Array) -> None:
-    """Rows that return after missing months, with what was counted before."""
+def _refuse_returns(level: Level, table: pa.Table, rows: Array, what: Array, seen: Array | None = None) -> None:
+    """Rows that return after missing months, with what was counted before; `seen` is the month of the last row of each."""
     key = KEYS[level][-1]
     found = table.take(pa.array(rows)).append_column("onthouden", pa.array(what, pa.string()))
+    found = found.append_column("gezien", pa.array(np.full(len(rows), -1) if seen is None else seen))
     refuse(level, found, np.arange(len(rows)),
-           lambda row: f"{key_words(row)} returns after missing months, and {row['onthouden']} was counted before; add rows, "
-                       f"with zeros, for the missing months, or give it another {key} from here on.")  # fmt: skip
+           lambda row: f"{key_words(row)} returns after missing months{_missing(row)}, and {row['onthouden']} was counted "
+                       "before; deliver a row with zeros for each missing month (the same keys, every amount 0), or give it "
+                       f"another {key} from here on.")  # fmt: skip
+
+
+def _missing(row: Mapping[str, Any]) -> str:
+    """The months without a row, where the last row is known."""
+    if row["gezien"] < 0:
+        return ""
+    first, last = Month(row["gezien"]) + 1, Month(row["maand"]) - 1
+    return f" ({first})" if first == last else f" ({first} to {last})"
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -86,11 +86,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """One movement of a month's claim, in cents: taken above zero, given back below zero."""
+    """One movement of a month's claim, in cents: taken above zero, given back below zero.
+
+    `agreed` is what the person chose to pay with beside the ceiling, such as holiday money.
+    """
 
     month: Month
     cents: int
     recovered_before: int
+    agreed: bool = False
 
     @property
     def recovered_after(self) -> int:
@@ -200,6 +204,11 @@ def withhold(
             taken.append(Recovery(claim.month, cents, claim.recovered))
             room -= cents
     return tuple(taken)
+
+
+def withhold_agreed(pay: int, claims: Sequence[Claim], agreed: int, today: date, *, notice_days: int) -> tuple[Recovery, ...]:
+    """What a payment of `today` is lowered by as the person chose: at most `agreed` cents, and else as `withhold` does."""
+    return tuple(replace(one, agreed=True) for one in withhold(pay, claims, agreed, today, notice_days=notice_days))
 
 
 def refunds(claims: Iterable[Claim]) -> tuple[Recovery, ...]:

@@ -35,12 +35,16 @@ class FixedPayee:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a payment in cents, above zero. `ref` is the month of a claim, a payee, or an account; `name` is for people."""
+    """One part of a payment in cents, above zero. `ref` is the month of a claim, a payee, or an account; `name` is for people.
+
+    `agreed` is what is kept for a claim as the person chose, beside the ceiling.
+    """
 
     kind: PartKind
     ref: str
     name: str
     cents: int
+    agreed: bool = False
 
     def __post_init__(self) -> None:
         if self.cents <= 0:
@@ -77,12 +81,12 @@ def split(pay: int, taken: Sequence[Recovery], fixed: Sequence[FixedPayee], acco
         raise LedgerError(f"From a payment of {pay} cents cannot be taken: {[one.cents for one in taken]}.")
     if len({payee.ref for payee in fixed}) < len(fixed):
         raise LedgerError(f"A payee stands twice in one payment: {[payee.ref for payee in fixed]}.")
-    wanted = [(PartKind.RECOVERY, str(one.month), str(one.month), one.cents) for one in taken]
-    wanted += [(PartKind.THIRD_PARTY, one.ref, one.name, one.cents) for one in fixed]
+    wanted = [(PartKind.RECOVERY, str(one.month), str(one.month), one.cents, one.agreed) for one in taken]
+    wanted += [(PartKind.THIRD_PARTY, one.ref, one.name, one.cents, False) for one in fixed]
     parts, left = [], pay
-    for kind, ref, name, cents in wanted:
+    for kind, ref, name, cents, agreed in wanted:
         if given := min(cents, left):
-            parts.append(Part(kind, ref, name, given))
+            parts.append(Part(kind, ref, name, given, agreed))
             left -= given
     if left:
         parts.append(Part(PartKind.ACCOUNT, account.ref, account.name, left))

@@ -4,16 +4,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
-from werkzaam.core.errors import InputError
+from werkzaam.core.digest import digest
+from werkzaam.core.iban import iban as checked_iban
 from werkzaam.ledger.event import Event, EventKind
 from werkzaam.store.database import Database, Value
 from werkzaam.store.writer import Fields, Writer
-
-_IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +42,20 @@ class AccountRequest:
     outcome: str | None = None
 
 
-def is_iban(text: str) -> bool:
-    """Whether a text is an account number whose check digits are right (ISO 13616: 97 divides it with 1 over)."""
-    if not _IBAN.fullmatch(text):
-        return False
-    return int("".join(str(int(sign, 36)) for sign in text[4:] + text[:4])) % 97 == 1
-
-
 def request_account(
     writer: Writer, household: int, *, payee: str, holder: str, iban: str, from_day: date, evidence: str
 ) -> Event | None:
     """The actor asks that money for a payee goes to an account from a day on; None when this was asked before.
 
-    `payee` is the `ref` of a payment's parts. Raises InputError for a wrong account number.
+    `payee` is the `ref` of a payment's parts. Raises InputError for a wrong account number,
+    and for one of a country outside SEPA, which no payment file could hold.
     """
-    clean = iban.replace(" ", "").upper()
-    if not is_iban(clean):
-        raise InputError(f"The account number {iban!r} is not right: its check digits do not fit. Look at the source again.")
+    clean = checked_iban(iban)
     row: Fields = {
         "payee": payee, "holder": holder, "iban": clean, "from_day": from_day.isoformat(), "maker": writer.actor,
         "evidence": evidence,
     }  # fmt: skip
-    key = f"account {payee} {clean} {from_day} {evidence}"
+    key = f"account {digest('account', payee, clean, from_day.isoformat(), evidence)}"  # A key stays for ever; a number must not.
     return writer.add(household, EventKind.ACCOUNT, lambda _: {"account_request": [row]}, idem_key=key)
 
 

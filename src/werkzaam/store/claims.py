@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from werkzaam.core.errors import LedgerError
@@ -44,6 +44,10 @@ class ClaimState:
     notices: tuple[StoredNotice, ...] = ()
     disputes: tuple[Dispute, ...] = ()
 
+    def after(self, cents: int) -> ClaimState:
+        """The claim after one movement more."""
+        return replace(self, taken=self.taken + 1, recovered=self.recovered + cents)
+
     def value(self, paid_on: date, notice_days: int) -> Claim:
         """The claim as the ledger's rules see it for a payment on a day."""
         frozen = contested(self.month, self.disputes, paid_on, notice_days)
@@ -59,7 +63,8 @@ class ClaimState:
 class Withheld:
     """What goes with the parts of a payment that are kept for claims: the claims, the ceiling of the month and the day.
 
-    `agreed_seq` is the fact by which the person agreed to more than the ceiling, such as holiday money.
+    `agreed_seq` is the fact by which the person agreed to more than the ceiling, such as holiday money; parts that are `agreed`
+    rest on it.
     """
 
     claims: Mapping[Month, ClaimState]
@@ -106,17 +111,20 @@ def _notices(database: Database, municipality: str, household: int, known: int) 
 def withheld_rows(withheld: Withheld, parts: Sequence[Part], hseq: int) -> list[Fields]:
     """The movements of claims that belong to the parts of a payment kept for them, one for each."""
     rows: list[Fields] = []
+    claims = dict(withheld.claims)
     for at, part in enumerate(parts, 1):
         if part.kind is PartKind.RECOVERY:
-            state = withheld.claims.get(Month.parse(part.ref))
+            state = claims.get(Month.parse(part.ref))
             if state is None:
                 raise LedgerError(f"From a payment {part.cents} cents are kept for {part.ref}, of which nothing is claimed.")
-            agreed = withheld.agreed_seq is not None
-            told = None if agreed else state.told_by(withheld.day)
+            agreed = withheld.agreed_seq if part.agreed else None
+            if part.agreed and agreed is None:
+                raise LedgerError(f"From a payment {part.cents} cents are kept for {part.ref} by an agreement that nobody named.")
+            told = None if part.agreed else state.told_by(withheld.day)
             rows.append({
-                **_movement(state, part.cents, withheld.day, "agreed" if agreed else "withheld"),
-                "ceiling_cents": None if agreed else withheld.ceiling,
-                "agreed_seq": withheld.agreed_seq,
+                **_movement(state, part.cents, withheld.day, "agreed" if part.agreed else "withheld"),
+                "ceiling_cents": None if part.agreed else withheld.ceiling,
+                "agreed_seq": agreed,
                 "notice_seq": told.hseq if told else None,
                 "notice_from": told.from_day if told else None,
                 "notice_cents": told.notice.cents if told else None,
@@ -124,6 +132,7 @@ def withheld_rows(withheld: Withheld, parts: Sequence[Part], hseq: int) -> list[
                 "payment_part": at,
                 "withheld_as": RECOVERY,
             })  # fmt: skip
+            claims[state.month] = state.after(part.cents)
     return rows
 
 
@@ -214,5 +223,14 @@ def withheld_in(database: Database, municipality: str, household: int, month: Mo
         "SELECT SUM(cents) FROM recovery WHERE municipality = ? AND household = ? AND source = 'withheld' "
         "AND taken_on BETWEEN ? AND ?",
         (municipality, household, month.first_day.isoformat(), month.last_day.isoformat()),
+    )
+    return int(found or 0)
+
+
+def agreed_since(database: Database, municipality: str, household: int, since: date) -> int:
+    """Cents that the person paid back of claims as they chose, from a day on, beside what the ceiling lets be taken."""
+    found = database.value(
+        "SELECT SUM(cents) FROM recovery WHERE municipality = ? AND household = ? AND source = 'agreed' AND taken_on >= ?",
+        (municipality, household, since.isoformat()),
     )
     return int(found or 0)

@@ -70,19 +70,22 @@ def payments(database: Database, municipality: str, household: int, upto: int | 
     known = 2**62 if upto is None else upto
     rows = database.rows(
         "SELECT payment.hseq, payment.month, payment.amount_cents, payment_part.kind, payment_part.payee, payment_part.name, "
-        "payment_part.cents FROM payment JOIN payment_part ON payment_part.municipality = payment.municipality "
+        "payment_part.cents, recovery.agreed_seq IS NOT NULL FROM payment "
+        "JOIN payment_part ON payment_part.municipality = payment.municipality "
         "AND payment_part.household = payment.household AND payment_part.hseq = payment.hseq "
+        "LEFT JOIN recovery ON recovery.municipality = payment.municipality AND recovery.household = payment.household "
+        "AND recovery.payment_seq = payment.hseq AND recovery.payment_part = payment_part.part "
         "WHERE payment.municipality = ? AND payment.household = ? AND payment.hseq <= ? ORDER BY payment.hseq, payment_part.part",
         (municipality, household, known),
     )
     found: dict[int, Payment] = {}
-    for hseq, month, cents, kind, payee, name, part_cents in rows:
-        part = part_of(kind, payee, name, part_cents)
+    for hseq, month, cents, kind, payee, name, part_cents, agreed in rows:
+        part = part_of(kind, payee, name, part_cents, bool(agreed))
         parts = found[hseq].parts if hseq in found else ()
         found[hseq] = Payment(household, hseq, month_of(month), cents, (*parts, part))
     return list(found.values())
 
 
-def part_of(kind: str, payee: str, name: str, cents: int) -> Part:
+def part_of(kind: str, payee: str, name: str, cents: int, agreed: bool = False) -> Part:
     """A part from its columns; of what is kept for a claim the name is the month of the claim."""
-    return Part(PartKind(kind), name if kind == RECOVERY else payee, name, cents)
+    return Part(PartKind(kind), name if kind == RECOVERY else payee, name, cents, agreed)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Who is in a household, and who may act for them. What is personal stands apart: it can be destroyed when its time comes."""
+"""Who is in a household, and who may act for them. Names are versions of their own, in no fingerprint."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ CREATE TABLE event (
     CONSTRAINT event_link_whole CHECK ((prev_seq IS NULL) = (prev_hash IS NULL) AND (prev_seq IS NULL) = (prev_at IS NULL)),
     CONSTRAINT event_time_goes_on CHECK (recorded_at >= COALESCE(prev_at, recorded_at)),
     CONSTRAINT event_kind CHECK (kind IN ('fact', 'decision', 'proposal', 'verdict', 'payment', 'premium', 'recovery', 'dispute',
-        'reopened', 'account', 'letter')),
+        'reopened', 'account', 'letter', 'destroyed')),
     CONSTRAINT event_moment CHECK (recorded_at LIKE '20__-__-__T__:__:__Z'),
     CONSTRAINT event_actor CHECK (length(actor) > 0),
     CONSTRAINT event_idem_key CHECK (length(idem_key) > 0),
@@ -75,7 +75,7 @@ CREATE TABLE event (
 
 -- ---------------------------------------------------------------- People
 
--- A person is a number here; what is personal stands in person_detail, which can be destroyed when its time has come.
+-- A person is a number here; name and date of birth stand in person_detail, in no fingerprint.
 CREATE TABLE person (
     municipality TEXT NOT NULL,
     person INTEGER NOT NULL,
@@ -947,6 +947,23 @@ CREATE TABLE letter (
     CONSTRAINT letter_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq),
     CONSTRAINT letter_of_decision FOREIGN KEY (municipality, household, month, version)
         REFERENCES decision (municipality, household, month, version)
+) STRICT;
+
+-- What was personal behind an event was destroyed when its term was over: `kept` is the fingerprint of what is left of its rows, and
+-- stands in a later event of the same chain. So what is left can still be proved.
+CREATE TABLE destruction (
+    municipality TEXT NOT NULL,
+    household INTEGER NOT NULL,
+    hseq INTEGER NOT NULL,
+    about_seq INTEGER NOT NULL,
+    kept TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    CONSTRAINT destruction_key PRIMARY KEY (municipality, household, about_seq),
+    CONSTRAINT destruction_of_earlier CHECK (about_seq < hseq),
+    CONSTRAINT destruction_kept CHECK (length(kept) > 64),
+    CONSTRAINT destruction_reason CHECK (length(reason) > 0),
+    CONSTRAINT destruction_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq),
+    CONSTRAINT destruction_about FOREIGN KEY (municipality, household, about_seq) REFERENCES event (municipality, household, hseq)
 ) STRICT;
 
 -- The Merkle root over the heads of all households of a town at a moment. Kept elsewhere too, it shows whether history changed.

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from werkzaam.ledger.event import Event, Leaf, broken
 from werkzaam.store.anchor import changed_since
-from werkzaam.store.database import Database
+from werkzaam.store.database import Database, Value
 from werkzaam.store.events import EVENT_COLUMNS, households
 from werkzaam.store.invariants import Finding, broken_invariants, unowned
 from werkzaam.store.schema import schema
@@ -19,6 +19,7 @@ from werkzaam.store.writer import Fields, payload_of
 SPINE_TABLES = (
     "person", "representative", "account_request", "account", "fact", "decision", "proposal", "reopened", "verdict", "premium",
     "premium_reclaim", "premium_verdict", "payment", "payment_part", "notice", "dispute", "dispute_end", "recovery", "letter",
+    "destruction",
 )  # fmt: skip
 """Tables whose rows an event speaks for."""
 AT_ONCE = 1_000
@@ -42,10 +43,11 @@ def broken_chains(database: Database, municipality: str) -> list[Finding]:
     for first, last in _ranges(households(database, municipality)):
         events, heads = _events(database, municipality, first, last), _heads(database, municipality, first, last)
         wrong = {(one.household, one.hseq): one.why.value[1] for one in broken(events, heads)}
-        rows = _rows(database, municipality, first, last)
+        rows = rows_behind(database, municipality, first, last)
+        left = _left_of_destroyed(rows)
         for event in events:
             behind = rows.pop((event.household, event.hseq), {})
-            if payload_of(behind) != event.payload:
+            if payload_of(behind) != left.get((event.household, event.hseq), event.payload):
                 wrong.setdefault((event.household, event.hseq), "the rows behind this event are not those it was written with")
         for household, hseq in rows:
             wrong.setdefault((household, hseq), "there are rows behind no event")
@@ -73,7 +75,13 @@ def _heads(database: Database, municipality: str, first: int, last: int) -> list
     return [Leaf(*row) for row in database.rows(query, (municipality, first, last))]
 
 
-def _rows(database: Database, municipality: str, first: int, last: int) -> dict[tuple[int, int], dict[str, list[Fields]]]:
+def _left_of_destroyed(rows: Mapping[tuple[int, int], Mapping[str, list[Fields]]]) -> dict[tuple[int, int], Value]:
+    """Of events of which something was destroyed the fingerprint of what is left, as a later event of the chain says it."""
+    gone = (row for tables in rows.values() for row in tables.get("destruction", ()))
+    return {(int(row["household"]), int(row["about_seq"])): row["kept"] for row in gone}  # type: ignore[arg-type]
+
+
+def rows_behind(database: Database, municipality: str, first: int, last: int) -> dict[tuple[int, int], dict[str, list[Fields]]]:
     """The rows behind the events of some households, by household, number and table."""
     found: dict[tuple[int, int], dict[str, list[Fields]]] = defaultdict(dict)
     for table in SPINE_TABLES:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.new_facts import NewFact, arrangement, home, income, person, wage
+from werkzaam.app.ledger.new_facts import NewFact, arrangement, change, home, income, person, wage, whole_month
 from werkzaam.app.ledger.town import Town
 from werkzaam.core.months import Month
 from werkzaam.store.database import Database
@@ -101,3 +101,26 @@ def slips(chance: Chance, number: int, month: Month) -> Iterator[NewFact]:
     if chance.once_in(9):
         other = {"persoon": NAMES[0], "soort": "alimentatie", "bron": "opgave", "ontvangen_op": month.first_day}
         yield income({**other, "bedrag": "25.00"}, number * 10)
+
+
+def home_changes(desk: Desk, number: int, month: Month) -> Iterator[NewFact]:
+    """Every seventh household changes once: somebody comes or leaves, on the first day or inside of a month, or dies."""
+    file = desk.file(number)
+    if number % 7 or month != FIRST + 1 + number // 7 % 3:
+        return
+    day = date(2026, month.number, 1 if number % 2 else 12)
+    alone = sum(row.get("rol") != "huisgenoot" for row in file.person_rows) == 1
+    if alone and number % 3 == 0:
+        yield change({"overleden": NAMES[0], "op": day})
+        return
+    new = {"nummer": number * 10 + 7, "naam": "Kim", "geboortedatum": date(1991, 3, 4)}
+    yield change({"van": day, "erbij": "Kim", "leefvorm": "gehuwden"} if alone else
+                 {"van": day, "weg": NAMES[1], "leefvorm": "alleenstaande"}, [new] if alone else [])  # fmt: skip
+
+
+def answer_part_months(desk: Desk, number: int) -> Iterator[NewFact]:
+    """An officer says of some part months how they count."""
+    for month in desk.file(number).course.part:
+        if number % 4:
+            day = "eerste_dag" if number % 3 else "laatste_dag"
+            yield whole_month({"maand": str(month), "zoals_op": day, "reden": "gezien"})

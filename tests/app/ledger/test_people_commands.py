@@ -20,6 +20,12 @@ tot = 2026-01-31
 van = 2026-02-01
 tot = 2026-12-31
 """
+PARTNER = """nummer = 1001
+[[persoon]]
+nummer = 5099
+naam = "Pim"
+geboortedatum = 1986-02-01
+"""
 ADMINISTRATOR = """
 [[vertegenwoordiger]]
 rol = "bewindvoerder"
@@ -81,3 +87,33 @@ def test_who_left_is_offered_what_they_could_get_and_comes_back(example: Path, c
     assert "Bijstand goes on from March 2026." in capsys.readouterr().out
     done("run", "2026-03", "--lang", "en", at="2026-03-21")
     assert "Decided for the first time (months: 1)" in capsys.readouterr().out
+
+
+def test_a_partner_is_recorded_and_the_buffer_is_refused_before_2027(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change = PARTNER + '[[wijziging]]\nvan = 2026-02-01\nerbij = "Pim"\nleefvorm = "gehuwden"\n'
+    Path(example, "change.toml").write_text(change, encoding="utf-8")
+    done("record", "change", "change.toml", at="2026-02-20")
+    assert "Recorded 1 new, of 1 households" in capsys.readouterr().out
+    done("record", "change", "change.toml", at="2026-02-20")
+    assert "Nothing new" in capsys.readouterr().out
+    assert main(["buffer", "1001", "2026-01", "--at", "2026-02-20T09:00:00Z"]) == 2
+    assert "2026-01 has no buffer budget: article 34b Participatiewet" in capsys.readouterr().err
+
+
+def test_what_is_personal_goes_in_a_new_ledger(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(example, "leaves.toml").write_text(LEAVES.split("[[toestemming]]")[0], encoding="utf-8")
+    done("record", "arrangement", "leaves.toml", at="2026-02-20")
+    done("pay", "2026-01", "--out", "pay.xml", at="2026-02-21")
+    with Path(example, "town.toml").open("a", encoding="utf-8") as town:
+        town.write("\nbewaartermijn_jaren = 5\n")
+    capsys.readouterr()
+    done("expire", "--dry-run", at="2031-02-20")
+    assert "1001  ended 2026-02-20  kept until 2031-02-20  is kept" in capsys.readouterr().out
+    assert main(["expire", "--at", "2031-02-21T09:00:00Z"]) == 2
+    assert "--into" in capsys.readouterr().err
+    done("expire", "--into", "sqlite:///new.db", "--reason", "vijf jaar", at="2031-02-21")
+    assert "without what is personal of 1 households (1001)" in capsys.readouterr().out
+    done("verify", "--replay", "--database", "sqlite:///new.db", at="2031-02-22")
+    assert "1 households, 0 things wrong." in capsys.readouterr().out
+    assert b"Marieke" in Path(example, "werkzaam.db").read_bytes()
+    assert b"Marieke" not in Path(example, "new.db").read_bytes()

@@ -13,6 +13,7 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.letter_of import letter_pdf
 from werkzaam.app.ledger.month_then import month_text, month_then
 from werkzaam.app.ledger.plan import state_before
+from werkzaam.app.ledger.positions import position_of
 from werkzaam.app.ledger.restart import form_text, restart, restart_form
 from werkzaam.app.ledger.run import run
 from werkzaam.app.ledger.unclaimed import Offer, unclaimed
@@ -154,5 +155,5 @@ def test_the_month_is_the_same_whoever_looks(counter: Counter) -> None:
 
 
 def test_a_month_after_the_months_between_goes_on_from_the_last_that_was_decided(counter: Counter) -> None:
-    position = counter.at("2020-04-02").position(HOME, 0)
+    position = position_of(counter.at("2020-04-02"), HOME)
     assert state_before(position, MARCH) == position.latest[JANUARY].due.state != ""

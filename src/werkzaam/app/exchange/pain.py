@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from werkzaam.app.exchange.iban import bic, compact, iban
 from werkzaam.app.exchange.sepa_text import reference, sepa_text
 from werkzaam.core.errors import InputError
+from werkzaam.core.iban import bic, compact, iban
 
 NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"
 LONGEST_NAME, LONGEST_TEXT = 70, 140

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.parts_of_payments import PERSON, Purse, fixed_payees, payments
+from werkzaam.app.ledger.parts_of_payments import PERSON, HolidayChoice, Purse, fixed_payees, holiday_choice, payments
 from werkzaam.app.ledger.plan import HouseholdPlan, Position
 from werkzaam.app.ledger.premium_awards import awards
 from werkzaam.app.ledger.premium_told import tell_of_premium
@@ -16,7 +16,7 @@ from werkzaam.core.months import Month
 from werkzaam.ledger.claim import Claim, ceiling_of, refunds
 from werkzaam.ledger.decision import Decision
 from werkzaam.ledger.payment import Account, split
-from werkzaam.store.claims import ClaimState, Withheld, claims, record_refund, withheld_in
+from werkzaam.store.claims import ClaimState, Withheld, agreed_since, claims, record_refund, withheld_in
 from werkzaam.store.decisions import record_decision
 from werkzaam.store.premiums import record_premium
 from werkzaam.store.proposals import record_waiting
@@ -67,20 +67,32 @@ def _decisions(
     if not plan.outcomes:
         return Paid()
     ceiling = ceiling_of(plan.norms.get(month, 0), desk.ceiling_share(month)) if state else 0
+    choice = holiday_choice(position.file, month) if state else None
     purse = Purse(
         _claims(desk, (one for one in state.values() if one.month not in {each.month for each in plan.decisions})), ceiling,
         withheld_in(desk.database, desk.town.id, plan.household, Month.of_day(desk.today)) if state else 0,
-        fixed_payees(position.file, month), ACCOUNT,
+        fixed_payees(position.file, month), ACCOUNT, _left_of(desk, plan.household, choice),
     )  # fmt: skip
     found = {one.decision: one for one in payments(plan, purse, month, desk.today, desk.town.notice_days)}
+    stands, agreed = dict(state), choice.hseq if choice else None
     for decision in plan.decisions:
         payment = found.get(decision)
-        withheld = Withheld(state, ceiling, desk.today) if payment and payment.taken else None
+        withheld = Withheld({**stands}, ceiling, desk.today, agreed) if payment and payment.taken else None
         record_decision(writer, plan.household, decision, payment.parts if payment else (), withheld=withheld)
+        for one in payment.taken if payment else ():
+            stands[one.month] = stands[one.month].after(one.cents)
     return Paid(
         sum(one.pay for one in plan.decisions), 0, sum(part.cents for one in found.values() for part in one.taken),
         tuple(short.payee.name for one in found.values() for short in one.short),
     )  # fmt: skip
+
+
+def _left_of(desk: Desk, household: int, choice: HolidayChoice | None) -> int:
+    """Cents that the person still chose to pay from the holiday allowance of this year."""
+    if choice is None:
+        return 0
+    since = Month.of(desk.today.year, 1).first_day
+    return max(choice.cents - agreed_since(desk.database, desk.town.id, household, since), 0)
 
 
 def _claims_after(state: Mapping[Month, ClaimState], decisions: Iterable[Decision]) -> dict[Month, ClaimState]:

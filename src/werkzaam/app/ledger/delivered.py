@@ -10,11 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from werkzaam.app.exchange.iban import compact
 from werkzaam.app.ledger import new_facts
 from werkzaam.app.ledger.new_facts import ARRANGEMENTS, NewFact
 from werkzaam.app.rows import Document, Row, read_toml
 from werkzaam.core.errors import InputError
+from werkzaam.core.iban import compact
 
 _TOP = ("nummer", "eerste_maand", "contactpersoon")
 _TABLES = (
@@ -30,7 +30,7 @@ _TABLES = (
     "vertegenwoordiger",
     "aannames",
 )
-_CHANGES = ("nummer", "schatting", "afspraak", "toestemming")
+_CHANGES = ("nummer", "schatting", "afspraak", "toestemming", "persoon", "wijziging", "hele_maand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +115,11 @@ def read_changes(path: Path, persons: Mapping[int, Mapping[str, int]]) -> Delive
 
 def rows_of(document: Document, household: int, persons: Mapping[str, int]) -> Delivery:
     """What a document's tables say of a household that is known: rows of money, arrangements, accounts and representatives."""
+    new = _new_persons(document, persons)
+    persons = {**persons, **{one.name: one.number for one in new}}
     return Delivery(
-        document.file, household, tuple(_rows(document, persons)), (), tuple(_account(row) for row in document.rows("rekening")),
+        document.file, household, (*_of_the_home(document), *_rows(document, persons)), new,
+        tuple(_account(row) for row in document.rows("rekening")),
         tuple(_representative(row, persons) for row in document.rows("vertegenwoordiger")),
     )  # fmt: skip
 
@@ -140,6 +143,33 @@ def _numbers(document: Document, persons: tuple[NewPerson, ...]) -> dict[str, in
     if len(numbers) < len(persons) or len(set(numbers.values())) < len(persons):
         raise InputError("Two persons have one name or one number; give each an own name and number.", file=document.file)
     return numbers
+
+
+def _new_persons(document: Document, persons: Mapping[str, int]) -> tuple[NewPerson, ...]:
+    """Who comes into a household that is known; a [[wijziging]] of the same file says from when."""
+    new = tuple(_person(row) for row in document.rows("persoon"))
+    comes = {name for row in document.rows("wijziging") if "erbij" in row.values for name in row.texts("erbij")}
+    for row, one in zip(document.rows("persoon"), new, strict=True):
+        if persons.get(one.name, one.number) != one.number or (one.number in persons.values() and one.name not in persons):
+            row.refuse("nummer", f"{one.name} or number {one.number} is somebody else of this household. Look at the numbers.")
+        if one.name not in comes:
+            row.refuse("naam", f'a [[wijziging]] of this file says from when {one.name} lives here; add erbij = "{one.name}".')
+    _numbers(document, new)
+    return new
+
+
+def _of_the_home(document: Document) -> Iterator[NewFact]:
+    """Who comes, leaves or dies, and by which day a part month counts."""
+    rows = {row.text("naam"): row.values for row in document.rows("persoon")}
+    for row in document.rows("wijziging"):
+        names = row.texts("erbij") if "erbij" in row.values else ()
+        yield _made(
+            row, lambda row=row, names=names: new_facts.change(row.values, [rows[name] for name in names if name in rows])
+        )
+    for row in document.rows("hele_maand"):
+        row.only("maand", "zoals_op", "reden")
+        row.text("reden")
+        yield _made(row, lambda row=row: new_facts.whole_month(row.values))
 
 
 def _rows(document: Document, persons: Mapping[str, int]) -> Iterator[NewFact]:

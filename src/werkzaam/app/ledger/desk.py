@@ -14,7 +14,7 @@ from pathlib import Path
 
 from werkzaam.app.ledger.body import read
 from werkzaam.app.ledger.household_file import HouseholdFile, Known
-from werkzaam.app.ledger.plan import Position, World
+from werkzaam.app.ledger.plan import World
 from werkzaam.app.ledger.town import Town
 from werkzaam.app.regimes import regime_of
 from werkzaam.core.months import Month
@@ -23,10 +23,8 @@ from werkzaam.facts.read import read_facts
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.store.check import check, create_schema
 from werkzaam.store.database import Database, open_database
-from werkzaam.store.decisions import last_decisions
 from werkzaam.store.events import known_at, open_municipality
 from werkzaam.store.facts import KnownFact, facts_known
-from werkzaam.store.proposals import reopened, waiting
 from werkzaam.store.writer import Writer, writing
 
 
@@ -70,13 +68,6 @@ class Desk:
         """Everything that was recorded of a household, up to an event."""
         rows = facts_known(self.database, self.town.id, household, upto, all_versions=True)
         return HouseholdFile(self.town.id, household, tuple(map(_known, rows)))
-
-    def position(self, household: int, head: int) -> Position:
-        """Where a household stands after its event number `head`."""
-        latest = {month: one.decision for month, one in last_decisions(self.database, self.town.id, household).items()}
-        beside = {one.value.month: one.value for one in waiting(self.database, self.town.id, household, last=True)}
-        again = frozenset(reopened(self.database, self.town.id, household))
-        return Position(self.file(household), head, latest, beside, again)
 
     def ceiling_share(self, month: Month) -> Fraction:
         """The share of the norm that a claim may take a month, as the town chose."""

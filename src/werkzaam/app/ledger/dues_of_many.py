@@ -150,6 +150,8 @@ class _Rows:
             if state is None or any(keys != here[0] for keys in here):
                 return False
             self.places[at] = [self._quiet(at, month, given) for month in one.months]
+        elif given.part:
+            return False
         else:
             months = [given.month(month) for month in one.months]
             here = [({key[0] for key in month.records[PERSOON]}, set(month.records[BAAN])) for month in months]

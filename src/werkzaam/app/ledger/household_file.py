@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -12,18 +12,24 @@ from typing import Any
 
 from werkzaam.app.case import Case
 from werkzaam.app.cases import case_of
+from werkzaam.app.changing import Course, later, read_course
+from werkzaam.app.household import read_persons
 from werkzaam.app.ledger.body import Row
 from werkzaam.app.rows import Document
 from werkzaam.core.errors import InputError
-from werkzaam.core.months import Month
+from werkzaam.core.months import Month, Span
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
 
 TABLES = {"wage": "loon", "correction": "loon", "income": "inkomen", "estimate": "schatting", "gift": "giften"}
 """The table of a case file that a kind of fact is a row of."""
+CHANGE, WHOLE_MONTH = "gezin", "hele_maand"
+"""The `soort` of an arrangement that says who comes, leaves or dies, and of one that says how a part month counts."""
+HOLIDAY_FOR_CLAIM = "vakantietoeslag_voor_vordering"
+"""The `soort` of an arrangement by which somebody pays a claim from the holiday allowance of bijstand."""
 OWN_ERROR = "gemeente_hersteld"
 """The source of a row by which the municipality puts right what it recorded wrongly itself."""
-DATES = ("gewerkt_van", "gewerkt_tot", "betaald_op", "opgebouwd_van", "opgebouwd_tot", "ontvangen_op", "van", "tot")
+DATES = ("gewerkt_van", "gewerkt_tot", "betaald_op", "opgebouwd_van", "opgebouwd_tot", "ontvangen_op", "van", "tot", "op")
 """The keys of a row whose dates say which months it is about."""
 
 
@@ -57,7 +63,12 @@ class HouseholdFile:
     @cached_property
     def standing(self) -> tuple[Known, ...]:
         """The rows that nothing superseded."""
-        return tuple(one for one in self.known if one.superseded is None and one.kind != "withdrawal")
+        return tuple(one for one in self.known if one.superseded is None and one.kind != "withdrawal" and one.row)
+
+    @property
+    def destroyed(self) -> bool:
+        """Whether what was personal is gone, because its term is over."""
+        return bool(self.known) and not any(one.row for one in self.known)
 
     def of(self, *kinds: str) -> Iterator[Known]:
         """The standing rows of some kinds, in the order in which they became known."""
@@ -78,11 +89,33 @@ class HouseholdFile:
                 found[-1] = (first, Month.of_day(one.row["tot"]))
             elif one.row["soort"] == "herstart" and last is not None:
                 found.append((Month.of_day(one.row["van"]), None))
-        return tuple(found)
+        return tuple(self._until(found)) if self.course.last else tuple(found)
+
+    def _until(self, periods: Iterable[tuple[Month, Month | None]]) -> Iterator[tuple[Month, Month | None]]:
+        """Periods as far as there is somebody whom the bijstand is about."""
+        end = self.course.last
+        assert end is not None
+        for first, last in periods:
+            if first <= end:
+                yield first, end if last is None else min(last, end)
+
+    @cached_property
+    def course(self) -> Course:
+        """How the household changes, as far as that was recorded."""
+        if not any(one.row["soort"] in (CHANGE, WHOLE_MONTH) for one in self.of("arrangement")):
+            return Course(frozenset())
+        document = self._document(self.first_month, ())
+        persons = read_persons(document, Span(self.first_month, self.first_month), later(document))
+        return read_course(document, persons, str(self._home["huishouden"]["leefvorm"]))
 
     def settles(self, month: Month) -> bool:
         """Whether a month lies in a period with bijstand; one between two periods is never decided (decision 0090)."""
         return any(first <= month and (last is None or month <= last) for first, last in self.periods)
+
+    @cached_property
+    def part_months(self) -> dict[Month, str]:
+        """The months with bijstand that wait for an officer because the household changes inside of them, each with why."""
+        return {month: why for month, why in self.course.part.items() if self.settles(month)}
 
     @cached_property
     def contact(self) -> str:
@@ -92,11 +125,20 @@ class HouseholdFile:
     @cached_property
     def persons(self) -> dict[str, int]:
         """The number of each person by name."""
-        return {str(one.row["naam"]): int(one.row["nummer"]) for one in self.of("person")}
+        return {str(row["naam"]): int(row["nummer"]) for row in self.person_rows}
+
+    @cached_property
+    def person_rows(self) -> tuple[Row, ...]:
+        """The row of each person: those of the beginning, and who came with a change."""
+        came = (row for one in self.of("arrangement") for row in one.row.get("personen", ()))
+        return (*(one.row for one in self.of("person")), *came)
 
     @property
     def _home(self) -> Row:
         found = [one.row for one in self.of("household")]
+        if self.destroyed:
+            raise InputError(f"What was personal of household {self.household} was destroyed when its term was over. Whoever "
+                             "asks for bijstand again is a new household, with a number of its own.")  # fmt: skip
         if len(found) != 1:
             raise InputError(f"Household {self.household} has {len(found)} standing rows of its home; one was expected. "
                              "Record it first, with `werkzaam record household`.")  # fmt: skip
@@ -105,7 +147,7 @@ class HouseholdFile:
     def case(self, until: Month, facts: Facts, regime: Regime | Timeline, estimates: Sequence[Row] = ()) -> Case:
         """The case up to a month, or to the last month that money is reported for; `estimates` stand beside the recorded ones."""
         case = case_of(self._document(until, estimates), facts, regime)
-        outside = frozenset(month for month in case.span if not self.settles(month))
+        outside = frozenset(month for month in case.span if not self.settles(month) or month in case.part)
         return replace(case, outside=outside) if outside else case
 
     def _document(self, until: Month, estimates: Sequence[Row]) -> Document:
@@ -117,7 +159,10 @@ class HouseholdFile:
         }  # fmt: skip
         if "aannames" in home:
             tables["aannames"] = home["aannames"]
-        tables["persoon"] = [{key: value for key, value in one.row.items() if key != "nummer"} for one in self.of("person")]
+        tables["persoon"] = [{key: value for key, value in row.items() if key != "nummer"} for row in self.person_rows]
+        for kind, table in ((CHANGE, "wijziging"), (WHOLE_MONTH, "hele_maand")):
+            tables[table] = [{key: value for key, value in one.row.items() if key not in ("soort", "personen")}
+                             for one in self.of("arrangement") if one.row["soort"] == kind]  # fmt: skip
         for kind, table in TABLES.items():
             tables.setdefault(table, []).extend(one.row for one in self.of(kind))
         tables["schatting"] = [*tables["schatting"], *estimates]

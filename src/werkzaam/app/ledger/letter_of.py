@@ -15,6 +15,7 @@ from werkzaam.app.ledger.acting import acts_for, managed_by
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.keep import kept_or_made
+from werkzaam.app.ledger.parts_of_payments import holiday_choice
 from werkzaam.app.ledger.periods import restart_until
 from werkzaam.app.ledger.plan import Position, case_now
 from werkzaam.app.letters import Kind, LetterContent, as_pdf, copies, letter, reason_of
@@ -24,7 +25,7 @@ from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.engine.explain import MonthSteps
 from werkzaam.ledger.cause import Cause
-from werkzaam.ledger.claim import ceiling_of, first_month, pay_day
+from werkzaam.ledger.claim import HolidayMoney, ceiling_of, first_month, pay_day, plan
 from werkzaam.ledger.decision import Decision, Due, Proposal
 from werkzaam.ledger.payment import PartKind
 from werkzaam.rules.bijstand import Status
@@ -113,7 +114,7 @@ def _content(desk: Desk, about: _About, ident: str) -> LetterContent:
                          "gave another amount. Print its letter with the release of that time.")  # fmt: skip
     return LetterContent(
         kind=kind, reference=ident, day=day, municipality=Municipality(desk.town.name, desk.town.address),
-        contact=Contact(file.contact, desk.town.phone), people=tuple(person.name for person in case.members),
+        contact=Contact(file.contact, desk.town.phone), people=tuple(person.name for person in case.members_in(about.due.month)),
         month=about.due.month, becomes=about.due.cents, lines=lines,
         rules_version=about.proposal.rules_version if about.proposal else _decided(about).rules_version,
         representative=acts_for(desk, about.household, day), **_more(desk, about, file, case, steps, kind),
@@ -151,20 +152,27 @@ def _more(desk: Desk, about: _About, file: HouseholdFile, case: Case, steps: Mon
         more["payment"] = _payment(desk, about, about.decided)
         more["off_claim"] = max(made.claim_before - made.claim_after, 0)
         if kind is Kind.CLAIM:
-            plan = _plan(desk, made, steps.value("bijstandsnorm"), day)
-            lower = -plan.instalment if plan.first_day == more["next_payment"].day else 0
-            more |= {"officer": made.approved_by, "plan": plan, "next_payment": NextPayment(_next_day(desk, day), lower)}
+            chosen_by_then = desk.file(about.household, about.decided.hseq)
+            spread = _plan(desk, chosen_by_then, made, steps.value("bijstandsnorm"), day)
+            lower = -spread.instalment if spread.first_day == more["next_payment"].day else 0
+            more |= {"officer": made.approved_by, "plan": spread, "next_payment": NextPayment(_next_day(desk, day), lower)}
     if kind is Kind.STOPPED:
         more |= {"above": steps.value("inkomen_boven_norm"), "reserve": steps.value("vakantietoeslag_gereserveerd"),
                  "restart_until": restart_until(about.due.month - 1)}  # fmt: skip
     return more
 
 
-def _plan(desk: Desk, made: Decision, norm: int, day: date) -> Plan:
-    """What is taken a month: the ceiling, from the first payment that is far enough away."""
+def _plan(desk: Desk, file: HouseholdFile, made: Decision, norm: int, day: date) -> Plan:
+    """What is taken a month: the ceiling, from the first payment that is far enough away; and holiday allowance, if chosen."""
     town, total = desk.town, made.claim_after - made.claim_before
     first = first_month(day, day=town.pay_day, notice_days=town.notice_days)
-    return Plan(total, min(ceiling_of(norm, desk.ceiling_share(made.month)), total), pay_day(first, town.pay_day))
+    instalment = min(ceiling_of(norm, desk.ceiling_share(made.month)), total)
+    choice = holiday_choice(file, first)
+    if choice is None:
+        return Plan(total, instalment, pay_day(first, town.pay_day))
+    comes = HolidayMoney(int(desk.regime.value("norm.vakantietoeslag_maand", made.month).value), choice.cents)  # type: ignore[arg-type]
+    months = len(plan(total, instalment, first=first, holiday=comes))
+    return Plan(total, instalment, pay_day(first, town.pay_day), choice.cents, months, chosen=True)
 
 
 def _reason(cause: Cause | None) -> Reason:
@@ -218,7 +226,8 @@ def _payment(desk: Desk, about: _About, decided: Decided) -> Payment | None:
         if holder and part.kind is PartKind.ACCOUNT:
             parts.append(PaidPart(Payee.MANAGED, part.cents, holder, end))
         else:
-            parts.append(PaidPart(_PAYEES[part.kind], part.cents, part.name if month is None else "", end, month))
+            payee = Payee.HOLIDAY if part.agreed else _PAYEES[part.kind]
+            parts.append(PaidPart(payee, part.cents, part.name if month is None else "", end, month))
     return Payment(day, tuple(parts))
 
 

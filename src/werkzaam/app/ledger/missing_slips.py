@@ -16,7 +16,7 @@ from werkzaam.ledger.estimates import Werkwijze, expected
 from werkzaam.rules.schatting import Methode
 
 EXPECTED_MONTHS = 2
-"""A job is expected to go on for as many months after its last payslip; then a person must ask (decision 0080)."""
+"""A job is expected to go on for as many months after its last payslip; then a person must ask (decision 0064)."""
 
 
 def estimates(case: Case, file: HouseholdFile, until: Month) -> list[Row]:
@@ -37,7 +37,8 @@ def _of_job(case: Case, file: HouseholdFile, key: Key, until: Month) -> Iterator
         start, last = max(start, Month.of_day(agreed[0])), until
     estimated = {each.month for each in case.estimates if each.key == key}
     for month in Span(start, min(last, until)) if start <= min(last, until) else ():
-        if month not in estimated and (ended is None or month <= Month.of_day(ended)):
+        here = any(one.name == key[0] for one in case.members_in(month))
+        if here and month not in estimated and (ended is None or month <= Month.of_day(ended)):
             yield from _row(case, key, month, [paid[at] for at in sorted(paid)], agreed[1] if agreed else None)
 
 

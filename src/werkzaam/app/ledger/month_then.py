@@ -103,4 +103,5 @@ def _parts(found: MonthThen, lang: str) -> Iterator[str]:
     for payment in found.paid:
         for part in payment.parts:
             name = part.name or words["own_account"]
-            yield words[f"part_{part.kind.value}"].format(amount=euro(part.cents, lang), name=name)
+            key = "agreed" if part.agreed else part.kind.value
+            yield words[f"part_{key}"].format(amount=euro(part.cents, lang), name=name)

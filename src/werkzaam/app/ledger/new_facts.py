@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from werkzaam.app.extra_work import HOURS_A_WEEK
 from werkzaam.app.ledger.body import Row, kept
+from werkzaam.app.ledger.household_file import CHANGE, HOLIDAY_FOR_CLAIM, WHOLE_MONTH
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import InputError
 from werkzaam.core.money import parse_euro
@@ -105,6 +106,17 @@ def fixed_payment(row: Row) -> NewFact:
     return NewFact("arrangement", kept, row["van"], row.get("tot"), None, row["aan"], cents)
 
 
+def holiday_for_claim(row: Row) -> NewFact:
+    """So many cents a year of the holiday allowance of bijstand that the person chose to pay a claim with."""
+    cents = parse_euro(row["bedrag"])
+    if cents <= 0:
+        raise InputError(f"bedrag: an amount above zero was expected, of the holiday allowance of a year; found {row['bedrag']}.")
+    kept = {"soort": HOLIDAY_FOR_CLAIM, "van": row["van"], "cents": cents}
+    if "tot" in row:
+        kept["tot"] = row["tot"]
+    return NewFact("arrangement", kept, row["van"], row.get("tot"), cents=cents)
+
+
 def contract(row: Row, person: int) -> NewFact:
     """Hours a week and a net hourly wage from a day on, in a new job or one with other hours than before."""
     hours = _hours(row["uren"])
@@ -133,6 +145,20 @@ def begun_again(day: date) -> NewFact:
     return NewFact("arrangement", {"soort": "herstart", "van": day}, day, source="herstart")
 
 
+def change(row: Row, persons: Sequence[Row] = ()) -> NewFact:
+    """Who comes, leaves or dies, and how the household lives from then on; `persons` are the rows of who is new."""
+    day = row["op"] if "overleden" in row else row["van"]
+    new = {"personen": [dict(one) for one in persons]} if persons else {}
+    return NewFact("arrangement", {"soort": CHANGE, **row, **new}, day)
+
+
+def whole_month(row: Row) -> NewFact:
+    """By which of its days a month counts in which the household changed, as an officer said with a reason."""
+    month = Month.parse(row["maand"])
+    kept = {"soort": WHOLE_MONTH, "maand": str(month), "zoals_op": row["zoals_op"], "reden": row["reden"]}
+    return NewFact("arrangement", kept, month.first_day, month.last_day, source="besluit")
+
+
 def consent(row: Row) -> NewFact:
     """Somebody allows, from a day until a day, that known income is looked at after bijstand ended."""
     kept = {"van": row["van"], "tot": row["tot"]}
@@ -146,6 +172,7 @@ ARRANGEMENTS: Mapping[str, tuple[str, ...]] = {
     "vast_bedrag": ("persoon", "baan", "netto", "van"),
     "contract": ("persoon", "baan", "uren", "uren_eerder", "netto_uurloon", "van"),
     "einde_bijstand": ("tot",),
+    HOLIDAY_FOR_CLAIM: ("bedrag", "van", "tot"),
     "vaste_betaling": ("aan", "naam", "bedrag", "van", "tot"),
 }
 """What can be agreed or reported, and the keys of each."""
@@ -163,4 +190,6 @@ def arrangement(row: Row, persons: Mapping[str, int]) -> NewFact:
         raise InputError(f"soort: one of {', '.join(ARRANGEMENTS)} was expected; found {kind!r}.")
     if kind in _OF_PERSON:
         return _OF_PERSON[kind](row, persons[row["persoon"]])
+    if kind == HOLIDAY_FOR_CLAIM:
+        return holiday_for_claim(row)
     return end_of_bijstand(row) if kind == "einde_bijstand" else fixed_payment(row)

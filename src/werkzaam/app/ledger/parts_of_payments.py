@@ -8,26 +8,40 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from werkzaam.app.ledger.household_file import HouseholdFile
+from werkzaam.app.ledger.household_file import HOLIDAY_FOR_CLAIM, HouseholdFile
 from werkzaam.app.ledger.plan import HouseholdPlan
 from werkzaam.core.months import Month
-from werkzaam.ledger.claim import Claim, Recovery, withhold
+from werkzaam.ledger.claim import Claim, Recovery, withhold, withhold_agreed
 from werkzaam.ledger.decision import Decision
 from werkzaam.ledger.payment import Account, FixedPayee, Part, Short, shortfalls, split
 
+HOLIDAY = "vakantietoeslag_uitbetaling"
+"""The rule whose line of a decision is the holiday allowance that is paid out."""
 PERSON = "persoon"
 """The payee that is the household itself, or whoever manages its money."""
 
 
 @dataclass(frozen=True, slots=True)
 class Purse:
-    """What a household's payments are lowered by or split over: claims, the ceiling of the month and what it took, payees."""
+    """What a household's payments are lowered by or split over: claims, the ceiling of the month and what it took, payees.
+
+    `holiday` are cents that the person still chose to pay this year from the holiday allowance.
+    """
 
     claims: tuple[Claim, ...]
     ceiling: int
     taken_before: int
     fixed: tuple[FixedPayee, ...]
     account: Account
+    holiday: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayChoice:
+    """What somebody chose to pay with from the holiday allowance of a year, in cents, and the fact that says so."""
+
+    cents: int
+    hseq: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +60,33 @@ def payments(plan: HouseholdPlan, purse: Purse, run: Month, today: date, notice_
 
 
 def _payments(plan: HouseholdPlan, purse: Purse, run: Month, today: date, notice_days: int) -> Iterator[DecisionPayment]:
-    claims, used = list(purse.claims), purse.taken_before
+    claims, used, holiday = list(purse.claims), purse.taken_before, purse.holiday
     for decision in plan.decisions:
         if not decision.pay:
             continue
         taken = withhold(decision.pay, claims, purse.ceiling, today, notice_days=notice_days, taken_before=used)
         used += sum(one.cents for one in taken)
         claims = _after(claims, taken)
+        left = min(holiday, _holiday_of(decision), decision.pay - sum(one.cents for one in taken))
+        chosen = withhold_agreed(left, claims, left, today, notice_days=notice_days)
+        holiday -= sum(one.cents for one in chosen)
+        claims, taken = _after(claims, chosen), (*taken, *chosen)
         fixed = purse.fixed if decision.month == run and decision.version == 1 else ()
         parts = split(decision.pay, taken, fixed, purse.account)
         yield DecisionPayment(decision, parts, taken, shortfalls(fixed, parts))
+
+
+def _holiday_of(decision: Decision) -> int:
+    """The holiday allowance that a first decision of a month pays out, in cents."""
+    lines = decision.due.lines if decision.version == 1 else ()
+    return sum(line.cents for line in lines if line.name == HOLIDAY)
+
+
+def holiday_choice(file: HouseholdFile, month: Month) -> HolidayChoice | None:
+    """What the person chose to pay with from the holiday allowance that is paid in a month; the last word counts."""
+    found = [one for one in file.of("arrangement") if one.row["soort"] == HOLIDAY_FOR_CLAIM
+             and _holds(one.row["van"], one.row.get("tot"), month)]  # fmt: skip
+    return HolidayChoice(found[-1].row["cents"], found[-1].hseq) if found else None
 
 
 def _after(claims: Sequence[Claim], taken: Sequence[Recovery]) -> list[Claim]:

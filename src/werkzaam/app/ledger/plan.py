@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from werkzaam import __version__
@@ -23,6 +23,8 @@ from werkzaam.rules import RULES
 from werkzaam.rules.calculate import rules_digest
 
 Outcome: TypeAlias = Decision | Waiting
+NOT_COVERED = "not_covered: "
+"""How the reason begins of what we do not compute."""
 RULES_VERSION = f"{__version__}+{rules_digest(RULES)[:12]}"
 """The release and its rules: what a decision can be computed again with."""
 
@@ -82,10 +84,40 @@ def plan(position: Position, world: World) -> HouseholdPlan:
     if not months:
         return HouseholdPlan(position.file.household, position.head)
     try:
-        found = dues(case_now(position, world), months, state_before(position, months[0]))
+        case = case_now(position, world)
+        found = dues_now(case, position, months)
     except WerkzaamError as error:
         return held(position, error)
-    return plan_of(position, found, world)
+    made = plan_of(position, found, world)
+    refused = [why for month, why in sorted(position.file.part_months.items()) if month <= months[-1]]
+    return replace(made, held=" ".join(filter(None, (made.held, NOT_COVERED + " ".join(refused))))) if refused else made
+
+
+def _refuse_after_death(position: Position) -> None:
+    """Raise NotCovered where nobody is left and no officer looked yet: nothing is paid to who died, of no month."""
+    course = position.file.course
+    if course.death and course.part:
+        raise NotCovered(" ".join(course.part.values()))
+
+
+def dues_now(case: Case, position: Position, months: Sequence[Month]) -> tuple[MonthDue, ...]:
+    """What months are due; one in which the household changes stays as it is, and later ones go on from what it left."""
+    found: list[MonthDue] = []
+    for some in _between(months, case.part):
+        stands = not found or some[0] - 1 in position.latest
+        found += dues(case, some, state_before(position, some[0]) if stands else found[-1].state)
+    return tuple(found)
+
+
+def _between(months: Sequence[Month], part: Container[Month]) -> list[list[Month]]:
+    """The months in stretches, without those that are refused."""
+    found: list[list[Month]] = [[]]
+    for month in months:
+        if month in part:
+            found.append([])
+        else:
+            found[-1].append(month)
+    return [some for some in found if some]
 
 
 def held(position: Position, error: WerkzaamError) -> HouseholdPlan:
@@ -107,11 +139,14 @@ def months_to_decide(position: Position, run: Month) -> list[Month]:
 
     Later months that were decided go along, because what changes in one may change what follows it.
     """
+    if position.file.destroyed:
+        return []
     first = position.file.first_month
     starts = [max(position.latest) + 1 if position.latest else first]
     for row in position.news:
         before = [one for one in position.file.known if one.superseded == row.hseq]
         starts += [min(one.months, default=first) for one in (row, *before)]
+    starts += position.file.part_months
     starts += [month for month in position.reopened if isinstance(position.waiting.get(month), OutOfTerm)]
     start = max(min(starts), first)
     months = Span(start, last_month(position, run)) if start <= run else ()
@@ -131,7 +166,8 @@ def state_before(position: Position, month: Month) -> str:
 
 
 def case_now(position: Position, world: World) -> Case:
-    """The case as known now, with an estimate for each payslip that is still to come."""
+    """The case as known now, with an estimate for each payslip that is still to come; raises NotCovered after a death."""
+    _refuse_after_death(position)
     last = last_month(position, world.month)
     case = position.file.case(last, world.facts, world.regime)
     rows = estimates(case, position.file, last)
@@ -174,4 +210,4 @@ def _changes(rows: Iterable[Known], before: Decision) -> Iterable[Change]:
 
 def _reason(error: WerkzaamError) -> str:
     """Why a household is held: what we do not compute, or what in its rows cannot be right."""
-    return f"not_covered: {error}" if isinstance(error, NotCovered) else str(error)
+    return f"{NOT_COVERED}{error}" if isinstance(error, NotCovered) else str(error)

@@ -36,17 +36,22 @@ class Standing:
     claims: Mapping[int, Mapping[Month, ClaimState]] = field(default_factory=dict)
 
 
-def standing(desk: Desk, between: Between, month: Month) -> Standing:
-    """Where the households of a slice stand before the run of a month; `between` are the first and the last number."""
+def standing(desk: Desk, between: Between, month: Month, *, all_whole: bool = False) -> Standing:
+    """Where the households of a slice stand before the run of a month; `between` are the first and the last number.
+
+    With `all_whole` every household is read whole, whatever is new.
+    """
     town = desk.town.id
     heads, files = heads_between(desk.database, town, between), _files(desk, between)
     beside, again = _beside(desk, between), reopened_between(desk.database, town, between)
     latest = _latest(desk, between, max(month - 1, BEGINNING))
-    whole = [number for number in heads if number in beside or _touched(files.get(number, ()), latest.get(number, {}), month)]
+    whole = [
+        number for number in heads if all_whole or number in beside or _touched(files.get(number), latest.get(number), month)
+    ]
     latest |= {number: found for some in in_parts(whole) for number, found in _latest(desk, between, BEGINNING, some).items()}
     found = {
         number: Position(
-            HouseholdFile(town, number, files.get(number, ())), head.hseq, latest.get(number, {}),
+            files.get(number) or HouseholdFile(town, number, ()), head.hseq, latest.get(number, {}),
             beside.get(number, {}), frozenset(again.get(number, ())),
         ) for number, head in heads.items()
     }  # fmt: skip
@@ -54,12 +59,18 @@ def standing(desk: Desk, between: Between, month: Month) -> Standing:
     return Standing(found, {number: claims(desk.database, town, number) for number in sorted(owing)})
 
 
-def _files(desk: Desk, between: Between) -> dict[int, tuple[Known, ...]]:
+def position_of(desk: Desk, household: int) -> Position:
+    """Where one household stands now, with every month that was decided; one without a past stands at event 0."""
+    found = standing(desk, (household, household), Month.of_day(desk.today), all_whole=True).positions
+    return found.get(household) or Position(HouseholdFile(desk.town.id, household, ()), 0, {})
+
+
+def _files(desk: Desk, between: Between) -> dict[int, HouseholdFile]:
     """All facts of each household."""
     found: dict[int, list[Known]] = defaultdict(list)
     for household, hseq, kind, body, recorded_at, source, superseded in fact_rows(desk.database, desk.town.id, between):
         found[household].append(Known(hseq, kind, read(json.loads(body)), recorded_at, source, superseded))
-    return {household: tuple(rows) for household, rows in found.items()}
+    return {household: HouseholdFile(desk.town.id, household, tuple(rows)) for household, rows in found.items()}
 
 
 def _latest(desk: Desk, between: Between, since: Month, only: Sequence[int] = ()) -> dict[int, dict[Month, Decision]]:
@@ -70,12 +81,12 @@ def _latest(desk: Desk, between: Between, since: Month, only: Sequence[int] = ()
     return dict(found)
 
 
-def _touched(known: Sequence[Known], latest: Mapping[Month, Decision], month: Month) -> bool:
-    """Whether a month before the last ones may have to be decided: something is new, or the month before was not decided."""
-    if month - 1 not in latest:
+def _touched(file: HouseholdFile | None, latest: Mapping[Month, Decision] | None, month: Month) -> bool:
+    """Whether a month before the last ones may have to be decided: something is new, or a month before was not decided."""
+    if not latest or month - 1 not in latest:
         return True
     seen = max(one.known_seq for one in latest.values())
-    return bool(known) and known[-1].hseq > seen
+    return file is not None and (file.known[-1].hseq > seen or bool(file.part_months))
 
 
 def _beside(desk: Desk, between: Between) -> dict[int, dict[Month, Waiting]]:

@@ -55,7 +55,9 @@ def _built(desk: Desk, position: Position, month: Month) -> dict[str, dict[Month
     """What each person built up per month of payment, as known now."""
     first = position.file.first_month
     found: dict[str, dict[Month, int]] = {}
-    for due in dues(case_now(position, desk.world(month)), [one for one in Span(first, month) if position.file.settles(one)]):
+    case = case_now(position, desk.world(month))
+    settled = [one for one in Span(first, month) if position.file.settles(one) and one not in case.part]
+    for due in dues(case, settled):
         for premium in due.premiums:
             found.setdefault(premium.person, {})[due.month] = premium.cents
     return found

@@ -14,6 +14,7 @@ from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.keep import keep_message
 from werkzaam.app.ledger.new_facts import NewFact
 from werkzaam.app.ledger.plan import case_now
+from werkzaam.app.ledger.positions import position_of
 from werkzaam.app.messages import Message, preview_message
 from werkzaam.app.whatif_answer import Question, what_if
 from werkzaam.core.digest import digest
@@ -30,7 +31,7 @@ def tell_of_contract(desk: Desk, writer: Writer, household: int, fact: NewFact, 
     """
     writer.flush()
     try:
-        told = preview(desk, household, fact.row, writer.known_seq(household), lang)
+        told = preview(desk, household, fact.row, lang)
     except WerkzaamError as error:
         item = f"preview {household} {digest('preview', fact.key)[:16]}"
         open_item(writer, item, kind="question", household=household,
@@ -40,12 +41,12 @@ def tell_of_contract(desk: Desk, writer: Writer, household: int, fact: NewFact, 
         keep_message(desk, writer, household, "preview", told, fact.key)
 
 
-def preview(desk: Desk, household: int, row: Row, head: int, lang: str) -> Message | None:
+def preview(desk: Desk, household: int, row: Row, lang: str) -> Message | None:
     """The message about a contract that stands in the file; None when it changes no hours.
 
     It is about the first whole month of the contract. Raises what the rules, the facts or the regime refuse.
     """
-    position = desk.position(household, head)
+    position = position_of(desk, household)
     hours = _more_hours(position.file, row)
     if not hours:
         return None

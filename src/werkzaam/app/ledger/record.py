@@ -10,10 +10,13 @@ from pathlib import Path
 
 from werkzaam.app.ledger.delivered import Delivery, read_changes, read_household
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.household_file import HouseholdFile, Known
+from werkzaam.app.ledger.home_changes import ask_about
+from werkzaam.app.ledger.household_file import CHANGE, HouseholdFile, Known
 from werkzaam.app.ledger.new_facts import NewFact
 from werkzaam.app.ledger.periods import refuse_wrong_end
+from werkzaam.app.ledger.positions import position_of
 from werkzaam.app.ledger.preview import tell_of_contract
+from werkzaam.core.digest import digest
 from werkzaam.core.errors import InputError, WerkzaamError
 from werkzaam.core.months import Month
 from werkzaam.store.accounts import request_account
@@ -75,18 +78,20 @@ def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> N
     done.already += len(delivery.facts) - len(new)
     for fact in new:
         if fact.row.get("soort") == "einde_bijstand":
-            refuse_wrong_end(fact.row["tot"], desk.position(household, 0).latest)
+            refuse_wrong_end(fact.row["tot"], position_of(desk, household).latest)
         record_fact(writer, household, fact.fact(), idem_key=fact.key)
         done.new += 1
         done.households.add(household)
         if fact.row.get("soort") == "contract":
             tell_of_contract(desk, writer, household, fact)
+        elif fact.row.get("soort") == CHANGE:
+            ask_about(writer, desk.file(household), fact)
     for account in delivery.accounts:
         request_account(writer, household, payee=account.payee, holder=account.holder, iban=account.iban, from_day=account.since,
                         evidence=delivery.file)  # fmt: skip
     for one in delivery.representatives:
         known = Representative(one.person, one.role, one.name, one.rights, one.since, delivery.file, one.until)
-        key = f"representative {one.person} {one.role} {one.name} {one.since}"
+        key = f"representative {digest('representative', one.person, one.role, one.name, one.since.isoformat())}"
         record_representative(writer, household, known, idem_key=key)
 
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.dues import dues
-from werkzaam.app.ledger.plan import RULES_VERSION, Position, case_now, state_before
+from werkzaam.app.ledger.plan import RULES_VERSION, Position, case_now, dues_now
 from werkzaam.core.errors import WerkzaamError
 from werkzaam.core.months import Span
 from werkzaam.store.decisions import Decided, decisions, last_decisions
@@ -18,7 +17,12 @@ from werkzaam.store.proposals import waiting
 
 
 def replay(desk: Desk, household: int) -> Iterator[Finding]:
-    """What of a household's decisions comes out otherwise; those of other releases are replayed with those."""
+    """What of a household's decisions comes out otherwise; those of other releases are replayed with those.
+
+    Of a household whose facts were destroyed nothing can be computed again.
+    """
+    if desk.file(household).destroyed:
+        return
     made = sorted(decisions(desk.database, desk.town.id, household), key=lambda one: one.hseq)
     of_run = groupby(made, key=lambda one: (one.decision.known_seq, one.decision.rules_version, one.verdict_seq))
     for (known, version, _), group in of_run:
@@ -32,7 +36,8 @@ def _again(desk: Desk, household: int, known: int, group: list[Decided]) -> Iter
     first, last = min(wanted), max(wanted)
     position = _before(desk, household, known, min(one.hseq for one in group))
     try:
-        found = dues(case_now(position, desk.world(last)), list(Span(first, last)), state_before(position, first))
+        months = [month for month in Span(first, last) if position.file.settles(month)]
+        found = dues_now(case_now(position, desk.world(last)), position, months)
     except WerkzaamError as error:
         yield Finding("I7", household, f"{first} to {last} cannot be computed again: {error}")
         return

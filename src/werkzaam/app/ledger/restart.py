@@ -12,6 +12,7 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.new_facts import begun_again
 from werkzaam.app.ledger.periods import last_with_bijstand, restart_until
+from werkzaam.app.ledger.positions import position_of
 from werkzaam.app.text_layout import day_text, heading, paragraph
 from werkzaam.app.texts.ledger import WORDS
 from werkzaam.core.errors import InputError
@@ -42,7 +43,10 @@ class RestartForm:
 
 def restart_form(desk: Desk, household: int, month: Month, lang: str) -> RestartForm:
     """The form, filled in with what is known; raises InputError where bijstand did not end, or ended too long ago."""
-    file, latest = desk.file(household), desk.position(household, 0).latest
+    file, latest = desk.file(household), position_of(desk, household).latest
+    if file.course.last is not None:
+        raise InputError(f"After {file.course.last} nobody is left in household {household} whom the bijstand is about; whoever "
+                         "asks for bijstand is a new household.")  # fmt: skip
     first, ended = file.periods[-1]
     last = last_with_bijstand(latest) if ended in latest else ended  # What is not decided yet may still pay something.
     if ended is None or last is None:
@@ -72,7 +76,7 @@ def _fields(desk: Desk, file: HouseholdFile, month: Month, lang: str) -> Iterato
     """What is known, line by line; only income and changes ask for an answer."""
     home = [str(value) for one in file.of("household") for value in one.row["huishouden"].values()]
     yield Field("home", tuple(home))
-    yield Field("persons", tuple(f"{one.row['naam']} ({day_text(one.row['geboortedatum'], lang)})" for one in file.of("person")))
+    yield Field("persons", tuple(f"{row['naam']} ({day_text(row['geboortedatum'], lang)})" for row in file.person_rows))
     accounts = accounts_on(desk.database, desk.town.id, desk.today, file.household)
     yield Field("accounts", tuple(f"{one.holder}, ... {one.iban[-4:]}" for one in accounts.values()))
     agreed = (one.row for one in file.of("arrangement") if one.row["soort"] == "vaste_betaling")

@@ -98,7 +98,7 @@ class Shapes:
         """A household as one of a shape; None for one that needs a Case of its own."""
         homes = [one.row for one in file.standing if one.kind == "household"]
         rows = [one.row for one in file.standing if one.kind == "person"]
-        if len(homes) != 1 or not self._plain(file):
+        if len(homes) != 1 or not self._plain(file) or file.course.steps or file.course.lodgers:
             return None
         home = homes[0]
         persons = _persons(rows, file.first_month, self._world.month)

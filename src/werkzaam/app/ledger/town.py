@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from werkzaam.app.exchange.iban import compact
 from werkzaam.app.rows import Row, read_toml
 from werkzaam.core.errors import InputError
+from werkzaam.core.iban import iban
 
 _ID = re.compile(r"[a-z][a-z0-9_]{1,30}")
 _KEYS = (
@@ -25,6 +25,7 @@ _KEYS = (
     "bic",
     "tenaamstelling",
     "adres",
+    "bewaartermijn_jaren",
 )
 
 
@@ -43,6 +44,8 @@ class Town:
     bic: str
     holder: str
     address: tuple[str, ...] = ()
+    keep_years: int | None = None
+    """Years after the end of bijstand for which what is personal is kept, as the town chose; None when it did not say."""
 
 
 def read_town(path: Path) -> Town:
@@ -60,8 +63,9 @@ def town_of(row: Row) -> Town:
     return Town(
         id=name, name=row.text("naam"), regimes=row.texts("regime"), contact=row.text("contactpersoon"),
         phone=row.text("telefoon"), pay_day=_between(row, "betaaldag", 1, 31),
-        notice_days=_between(row, "aankondiging_dagen", 0, 60), iban=compact(row.text("iban")),
+        notice_days=_between(row, "aankondiging_dagen", 0, 60), iban=row.read("iban", lambda: iban(row.text("iban"))),
         bic=row.text("bic"), holder=row.text("tenaamstelling"), address=row.texts("adres") if "adres" in row.values else (),
+        keep_years=_between(row, "bewaartermijn_jaren", 1, 100) if "bewaartermijn_jaren" in row.values else None,
     )  # fmt: skip
 
 

@@ -79,6 +79,9 @@ def _instalments(write: Writer) -> Iterator[Said]:
         yield write.said("plan_once_on", Part.MONTH, **filled)
         return
     yield write.said("plan_from", Part.MONTH, **filled)
+    if plan.chosen:
+        yield write.said("plan_holiday_chosen", Part.MONTH, holiday=Cents(plan.holiday), holiday_months=plan.holiday_months)
+        return
     key = "plan_ends" if plan.last == plan.instalment else "plan_last"
     yield write.said(key, last_month=plan.last_month, last=Cents(plan.last))
 

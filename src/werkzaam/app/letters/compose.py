@@ -114,10 +114,11 @@ def _option_keys(content: LetterContent) -> Iterator[str]:
         case Kind.LOWER:
             yield from ("lower_agree", "lower_answer", "lower_needed", "help")
         case Kind.CLAIM:
-            yield from ("claim_spread", "claim_holiday", "claim_hold", "not_right")
+            chosen = content.plan is not None and content.plan.chosen
+            yield from ("claim_spread", "claim_holiday_stop" if chosen else "claim_holiday", "claim_hold", "not_right")
         case Kind.PLAN:
             yield "plan_too_much"
-            if planned(content).holiday:
+            if planned(content).holiday and not planned(content).chosen:
                 yield "plan_holiday"
             yield "not_right"
         case Kind.PREMIUM:

@@ -87,6 +87,7 @@ class Payee(Enum):
     MANAGED = "managed"
     THIRD_PARTY = "third_party"
     RECOVERY = "recovery"
+    HOLIDAY = "holiday"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,8 @@ class Representative:
 class Plan:
     """Instalments of `instalment` cents a month from `first_day` on; the last one takes what is left.
 
-    `holiday` is a yearly sum of holiday allowance that could be used too, and `holiday_months` how long it then takes.
+    `holiday` is a yearly sum of holiday allowance that could be used too, and `holiday_months` how long it then takes; `chosen`
+    says that the person chose so.
     """
 
     total: int
@@ -169,6 +171,7 @@ class Plan:
     first_day: date
     holiday: int = 0
     holiday_months: int = 0
+    chosen: bool = False
 
     @property
     def months(self) -> int:

@@ -33,6 +33,7 @@ WORDS = {
         "own_account": "uw rekening", "part_account": "Betaald: {amount} naar {name}.",
         "part_third_party": "Betaald: {amount} naar {name}, zoals afgesproken.",
         "part_recovery": "Ingehouden: {amount} voor {name}.",
+        "part_agreed": "Uit de vakantietoeslag, zoals gekozen: {amount} voor {name}.",
         # what waits
         "waits": "Wat op een mens wacht: {count}", "nobody_waits": "Er wacht niets op een mens.",
         "last_month": "(door werk is er deze maand geen bijstand: mogelijk de laatste vordering)",
@@ -48,6 +49,14 @@ WORDS = {
         "restarted": "De bijstand gaat door vanaf {month}. Beslis de maand met `werkzaam run {number}`.",
         "unclaimed": "Aangeboden aan huishouden {household}: {amount} voor {month}.",
         "no_unclaimed": "Er is niemand iets aan te bieden.",
+        # the buffer budget
+        "buffer": "Bufferbudget: huishouden {household}, {month}", "buffer_norm": "Norm zonder vakantietoeslag",
+        "buffer_means": "Loon en ander geld, zoals nu bekend", "buffer_paid": "Bijstand, zoals eerst besloten",
+        "buffer_shortage": "Tekort in die maand", "buffer_corrected": "Daarna betaald over deze maand",
+        "buffer_room": "Hoogstens in te zetten voor deze maand",
+        "buffer_refused": "Er wordt niets betaald. De wet noemt een hoogste bedrag, {maximum} per kalenderjaar voor het gezin "
+        "samen, en geen bedrag per maand: een medewerker weegt de omstandigheden en of het helpt bij het werk (art. 34b "
+        "Participatiewet). Wat dit jaar al is ingezet, weten we niet.",
         # our own errors
         "emergency": "Huishouden {household} kreeg door onze fout {amount} te weinig voor {month}. Het bedrag gaat op {day} naar "
         "de bank ({file}). De verklaring voor een schuldeiser staat in {statement}.",
@@ -79,6 +88,7 @@ WORDS = {
         "own_account": "your account", "part_account": "Paid: {amount} to {name}.",
         "part_third_party": "Paid: {amount} to {name}, as agreed.",
         "part_recovery": "Kept: {amount} for {name}.",
+        "part_agreed": "From the holiday allowance, as chosen: {amount} for {name}.",
         # what waits
         "waits": "What waits for a human: {count}", "nobody_waits": "Nothing waits for a human.",
         "last_month": "(by work there is no bijstand this month: possibly the last claim)",
@@ -94,6 +104,14 @@ WORDS = {
         "restarted": "Bijstand goes on from {month}. Decide the month with `werkzaam run {number}`.",
         "unclaimed": "Offered to household {household}: {amount} for {month}.",
         "no_unclaimed": "There is nobody to offer anything.",
+        # the buffer budget
+        "buffer": "Buffer budget: household {household}, {month}", "buffer_norm": "Norm without holiday allowance",
+        "buffer_means": "Wages and other money, as known now", "buffer_paid": "Bijstand, as first decided",
+        "buffer_shortage": "Shortage in that month", "buffer_corrected": "Paid for this month since then",
+        "buffer_room": "At most to be used for this month",
+        "buffer_refused": "Nothing is paid. The law names a maximum, {maximum} a calendar year for the family together, and no "
+        "amount a month: an officer weighs the circumstances and whether it helps the work (art. 34b Participatiewet). What was "
+        "used this year is not known to us.",
         # our own errors
         "emergency": "Household {household} got {amount} too little for {month} by our error. The amount goes to the bank on "
         "{day} ({file}). The statement for a creditor is in {statement}.",

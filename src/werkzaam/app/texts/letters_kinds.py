@@ -37,6 +37,7 @@ NL = {
     "claim_agree": "We spreken eerst met u af hoe u betaalt. Tot die tijd gaat er niets af.",
     "claim_spread": "Wilt u per maand minder betalen? Bel {contact}. Dan kijken we samen wat kan.",
     "claim_holiday": "U kunt ook betalen uit uw vakantietoeslag. U kiest zelf.",
+    "claim_holiday_stop": "Wilt u toch niet betalen uit uw vakantietoeslag? Bel {contact}. U kiest zelf.",
     "claim_hold": "Maakt u bezwaar? Dan houden we dit bedrag niet in tot u antwoord hebt.",
     # plan
     "plan_title": "Zo betaalt u {total} terug",
@@ -49,6 +50,8 @@ NL = {
     "plan_once_on": "Op {first_day} houden we {total} in op uw bijstand.",
     "plan_never_more": "We houden nooit meer in dan dit bedrag per maand.",
     "plan_too_much": "Is dit per maand te veel? Bel {contact}. Dan maken we een nieuwe afspraak.",
+    "plan_holiday_chosen": "U koos om ook {holiday} per jaar te betalen uit uw vakantietoeslag. "
+    "U bent dan na {holiday_months} maanden klaar.",
     "plan_holiday": "Wilt u ook {holiday} per jaar betalen uit uw vakantietoeslag? Dan bent u na {holiday_months} maanden klaar.",
     # premium
     "premium_title": "Uw premie, met dank voor uw werk",
@@ -117,6 +120,7 @@ EN = {
     "claim_agree": "First we agree with you how you pay. Until then nothing is taken off.",
     "claim_spread": "Do you want to pay less each month? Call {contact}. Then we look together what is possible.",
     "claim_holiday": "You can also pay from your holiday allowance. You choose.",
+    "claim_holiday_stop": "Do you not want to pay from your holiday allowance after all? Call {contact}. You choose.",
     "claim_hold": "Do you object? Then we do not take this amount until you have an answer.",
     "plan_title": "How you pay back {total}",
     "plan": "You pay back {total} in {months} months. Each month that is {instalment}.",
@@ -128,6 +132,8 @@ EN = {
     "plan_once_on": "On {first_day} we take {total} off your bijstand.",
     "plan_never_more": "We never take more than this amount a month.",
     "plan_too_much": "Is this too much a month? Call {contact}. Then we make a new agreement.",
+    "plan_holiday_chosen": "You chose to pay {holiday} a year from your holiday allowance as well. "
+    "You are done after {holiday_months} months then.",
     "plan_holiday": "Do you want to pay {holiday} a year from your holiday allowance as well? Then you are done after "
     "{holiday_months} months.",
     "premium_title": "Your premium, with thanks for your work",

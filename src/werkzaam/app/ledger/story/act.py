@@ -19,7 +19,18 @@ from werkzaam.app.ledger.wages import record_wages
 from werkzaam.app.rows import Row
 from werkzaam.store.bank import Attempt, attempts
 
-ROWS = ("loon", "schatting", "inkomen", "giften", "afspraak", "rekening", "vertegenwoordiger")
+ROWS = (
+    "loon",
+    "schatting",
+    "inkomen",
+    "giften",
+    "afspraak",
+    "rekening",
+    "vertegenwoordiger",
+    "persoon",
+    "wijziging",
+    "hele_maand",
+)
 """Tables of a household file that may become known later."""
 
 

@@ -16,7 +16,7 @@ from werkzaam.app.stories import Outcome
 from werkzaam.core.money import format_euro
 from werkzaam.core.months import Month
 from werkzaam.ledger.decision import Decision, OutOfTerm, Proposal
-from werkzaam.ledger.payment import PartKind
+from werkzaam.ledger.payment import Part, PartKind
 from werkzaam.ledger.volatility import MonthOutcome, by_cause, volatility
 from werkzaam.store.accounts import accounts_on
 from werkzaam.store.claims import ClaimState, claims
@@ -159,7 +159,7 @@ def paid(seen: Seen, row: Row) -> Iterator[Outcome]:
     if "delen" in row.values:
         parts: Counter[str] = Counter()
         for part in (part for one in found for part in one.parts):
-            parts[_payee(part.kind, part.ref, part.name)] += part.cents
+            parts[_payee(part)] += part.cents
         yield _money_table(row, f"{what} delen", "delen", parts)
     if "naar_rekening_van" in row.values:
         account = accounts_on(seen.desk.database, seen.place[0], seen.desk.today, seen.household).get((seen.household, "persoon"))
@@ -173,10 +173,12 @@ def _payments(seen: Seen, kind: str) -> list[Payment]:
     return [one for one in found if one.hseq > seen.before and kinds[one.hseq] == kind]
 
 
-def _payee(kind: PartKind, ref: str, name: str) -> str:
-    if kind is PartKind.ACCOUNT:
+def _payee(part: Part) -> str:
+    if part.kind is PartKind.ACCOUNT:
         return "rekening"
-    return f"inhouding {ref}" if kind is PartKind.RECOVERY else name
+    if part.kind is PartKind.RECOVERY:
+        return f"{'vakantietoeslag' if part.agreed else 'inhouding'} {part.ref}"
+    return part.name
 
 
 def premium(seen: Seen, row: Row) -> Iterator[Outcome]:

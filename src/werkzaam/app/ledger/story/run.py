@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from werkzaam.app.ledger.changes import Changed
 from werkzaam.app.ledger.desk import Desk, at_desk
 from werkzaam.app.ledger.record import open_and_record
+from werkzaam.app.ledger.replay import replay
 from werkzaam.app.ledger.run import run
 from werkzaam.app.ledger.story.act import DEEDS, Done
 from werkzaam.app.ledger.story.look import LOOKS, Seen
@@ -34,8 +35,10 @@ def run_story(story: Story, url: str, *, again: bool = False) -> list[Outcome]:
             found += (Outcome(f"{step}: {one.what}", one.expected, one.found) for one in _step(story, step, desk))
             if again and step.deed == "run" and "geweigerd" not in dict(step.expected):
                 found += _again(step, desk)
-        wrong = broken(events(shared.database, story.town.id, story.household.household))
-    return [*found, Outcome("chain of events", "[]", str(wrong))]
+        household = story.household.household
+        wrong = broken(events(shared.database, story.town.id, household))
+        again_wrong = [str(one) for one in replay(shared, household)]
+    return [*found, Outcome("chain of events", "[]", str(wrong)), Outcome("computed again", "[]", str(again_wrong))]
 
 
 def _desk(shared: Desk, actor: str, at: str) -> Desk:

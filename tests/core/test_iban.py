@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.exchange.orders import dutch_iban
-from werkzaam.app.exchange.iban import LENGTHS, bic, compact, iban
 from werkzaam.core.errors import InputError
+from werkzaam.core.iban import LENGTHS, bic, compact, iban
 
 OURS = "NL91ABNA0417164300"
 # The examples that banks publish, one for each of these countries.
