@@ -15,8 +15,9 @@ from werkzaam.app.ledger.one_slice import Done, do_slice, result_of, take
 from werkzaam.app.ledger.plan import RULES_VERSION
 from werkzaam.app.ledger.planner import COMPILED_FROM, Planner, slice_size
 from werkzaam.app.ledger.workers import Work, in_workers, workers_for
-from werkzaam.core.errors import InputError
+from werkzaam.core.errors import InputError, LedgerError
 from werkzaam.core.months import Month
+from werkzaam.store.errors import Refused
 from werkzaam.store.events import heads
 from werkzaam.store.runs import is_done, last_run, slices, start_run
 
@@ -111,12 +112,17 @@ def _by_ourselves(
     return done
 
 
-def _begin(desk: Desk, month: Month, compiled_from: int) -> str:
-    """The run that is under way, or a new one."""
-    with desk.writes() as writer:
-        before = last_run(desk.database, desk.town.id, month, "month")
-        if before is not None and not is_done(desk.database, desk.town.id, before):
-            return before.run_id
-        numbers = sorted(heads(desk.database, desk.town.id))
-        size = slice_size(len(numbers), compiled_from)
-        return start_run(writer, month, "month", numbers, rules_version=RULES_VERSION, slice_size=size).run_id
+def _begin(desk: Desk, month: Month, compiled_from: int, *, again: bool = True) -> str:
+    """The run that is under way, or a new one; when somebody else begins one at the same moment, we look once more."""
+    try:
+        with desk.writes() as writer:
+            before = last_run(desk.database, desk.town.id, month, "month")
+            if before is not None and not is_done(desk.database, desk.town.id, before):
+                return before.run_id
+            numbers = sorted(heads(desk.database, desk.town.id))
+            size = slice_size(len(numbers), compiled_from)
+            return start_run(writer, month, "month", numbers, rules_version=RULES_VERSION, slice_size=size).run_id
+    except (Refused, LedgerError):
+        if not again:
+            raise
+        return _begin(desk, month, compiled_from, again=False)
