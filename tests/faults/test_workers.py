@@ -87,9 +87,7 @@ Alone = tuple[RunView, dict[str, list[tuple[object, ...]]]]
 
 
 @pytest.mark.parametrize("start", ["fork", "spawn"])
-def test_two_processes_write_and_tell_what_one_does(
-    town: str, alone: Alone, start: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_two_processes_write_and_tell_what_one_does(town: str, alone: Alone, start: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "START", start)
     did = Counter[int]()
     monkeypatch.setattr(workers, "_give", counted(workers._give, did))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from werkzaam.core.errors import LedgerError, UnknownName
 from werkzaam.core.months import Month
@@ -45,8 +46,7 @@ class Slice:
     done: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RunItem:
+class RunItem(NamedTuple):
     """What a run came to for one household: decided, unchanged, held or error; the last two with a reason and an owner."""
 
     household: int

@@ -11,8 +11,8 @@ from __future__ import annotations
 import gc
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from werkzaam.app.ledger.carry_out import Paid, carry_out
 from werkzaam.app.ledger.changes import Changed, Held, changes
@@ -32,9 +32,8 @@ AFTER_ANCHOR = "event_after_anchor"
 """The constraint that refuses whatever is recorded before an anchor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What a run came to for one household: its item, what changed, and the money."""
+class Done(NamedTuple):
+    """What a run came to for one household: its item, what changed, and the money; a plain tuple, as it goes through a pipe."""
 
     item: RunItem
     rows: tuple[Changed | Held, ...]
