@@ -15,8 +15,8 @@ from tests.faults.killing import desk_at, do, in_child
 from tests.faults.outcome import tables, wrong
 from tests.faults.world import MAKER, OTHER, TOWN, Command, commands, later
 from werkzaam.app.ledger import run as run_module
-from werkzaam.app.ledger.record import record_households
 from werkzaam.app.ledger.one_slice import LEASE
+from werkzaam.app.ledger.record import record_households
 from werkzaam.app.ledger.run import run
 from werkzaam.core.errors import LedgerError
 from werkzaam.core.months import Month

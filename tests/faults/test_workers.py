@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.ledger.a_town import FIRST, TOWN, Chance, desk_on, found_town, slips
+from tests.app.ledger.a_town import FIRST, Chance, desk_on, found_town, slips
 from tests.faults.killing import Dies, code_of_child
 from tests.faults.outcome import wrong
 from werkzaam.app.ledger import planner as planner_module
@@ -177,10 +177,11 @@ def test_whoever_began_the_run_is_killed_and_the_same_command_finishes_it(
 def test_interrupted_all_end_at_once_and_the_same_command_finishes_it(
     town: str, alone: Alone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(workers, "do_slice", asleep)
         patch.setattr(workers, "wait", interrupted(workers.wait))
-        do(town)
+        with pytest.raises(KeyboardInterrupt):
+            do(town)
     assert active_children() == []
     assert do(town) == alone[0]
     assert rows(town) == alone[1]
