@@ -17,8 +17,8 @@ import pytest
 from tests.app.ledger.a_town import FIRST, Chance, desk_on, found_town, slips
 from tests.faults.killing import Dies, code_of_child
 from tests.faults.outcome import wrong
+from werkzaam.app.ledger import one_slice, workers
 from werkzaam.app.ledger import planner as planner_module
-from werkzaam.app.ledger import workers
 from werkzaam.app.ledger.run import RunView, run
 from werkzaam.app.ledger.run_text import totals
 from werkzaam.core.errors import LedgerError
@@ -240,7 +240,11 @@ def test_what_becomes_known_while_a_slice_is_planned_counts(town: str, monkeypat
                     record_fact(writer, number, fact.fact(), idem_key=fact.key)
         return done
 
+    def refused(*_: object) -> None:
+        raise AssertionError("It must be seen before anything is written, not refused by the database.")
+
     monkeypatch.setattr(planner_module.Planner, "planned", planned)
+    monkeypatch.setattr(one_slice, "_refused", refused)
     do(town, 1)
     assert len(told) > 2
     with open_database(town) as database:
