@@ -107,7 +107,7 @@ RESULTS = {
            "error": "Huishoudens waarbij iets misging"},
     "en": {"decided": "Households decided", "unchanged": "Households without anything new", "held": "Households that wait",
            "error": "Households for which something went wrong"},
-}
+}  # fmt: skip
 """What a run comes to for a household."""
 TASKS = {
     "nl": {
