@@ -87,7 +87,7 @@ SUMS = {
         SELECT household, head_seq FROM household WHERE COALESCE(head_seq, 0) <> (SELECT COALESCE(MAX(hseq), 0) FROM event
         WHERE event.municipality = household.municipality AND event.household = household.household)""",
     "I6 the same is not decided twice in a row": """
-        SELECT household, month, version FROM decision WHERE input_digest = (SELECT last.input_digest FROM decision AS last
+        SELECT household, month, version FROM decision WHERE input_digest IN (SELECT last.input_digest FROM decision AS last
         WHERE last.municipality = decision.municipality AND last.household = decision.household AND last.month = decision.month
         AND last.version = decision.version - 1)""",
     "I9 premium is paid once for a half-year": """
