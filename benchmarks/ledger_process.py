@@ -17,7 +17,9 @@ from collections.abc import Callable
 from ledger_city import CITY, FIRST, City, deliver, found
 
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.planner import COMPILED_FROM
 from werkzaam.app.ledger.run import run
+from werkzaam.app.ledger.workers import workers_for
 from werkzaam.core.months import Month
 from werkzaam.store.check import create_schema
 from werkzaam.store.database import Database, open_database
@@ -26,6 +28,8 @@ SECOND = FIRST + 1
 WHEN = "2026-02-28T09:00:00Z"
 COMPILED = 1_000
 """Cities from this size on are measured by the compiled rules, also those for which a town would not wait for a compiler."""
+WORKERS = workers_for(COMPILED_FROM)
+"""As many processes as a large run gets, also where the city is small."""
 OF_EVENTS = ("decision", "payment", "payment_part", "proposal", "recovery", "verdict", "premium")
 """The tables whose rows belong to an event, as far as a month writes them."""
 
@@ -48,7 +52,7 @@ def prepare(database: Database, households: int) -> dict[str, object]:
 
 def month(database: Database, households: int) -> dict[str, object]:
     """Settle the second month."""
-    view = run(Desk(database, CITY, "m.bakker", WHEN), SECOND, compiled_from=COMPILED)
+    view = run(Desk(database, CITY, "m.bakker", WHEN), SECOND, compiled_from=COMPILED, workers=WORKERS)
     assert sum(view.results.values()) == households
     return {"results": dict(view.results), "paid": view.paid}
 
@@ -97,8 +101,14 @@ def _columns(database: Database, table: str) -> list[str]:
 
 
 def used_seconds() -> float:
-    """User CPU of this process so far."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_utime
+    """User CPU so far of this process, and of those that it began and that ended."""
+    return sum(resource.getrusage(of).ru_utime for of in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+
+
+def most_memory(step: str) -> int:
+    """MB that this process had at most, with for a run its workers, each counted as the largest of them."""
+    own, largest = (resource.getrusage(of).ru_maxrss for of in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return (own + (largest * WORKERS if step == "run" and WORKERS > 1 else 0)) // 1024
 
 
 STEPS: dict[str, Callable[[Database, int], dict[str, object]]] = {"prepare": prepare, "run": month, "floor": floor}
@@ -111,8 +121,8 @@ def main() -> None:
         started, used = time.perf_counter(), used_seconds()
         told = STEPS[step](database, int(households))
         spent = {"wall": time.perf_counter() - started, "user": used_seconds() - used}
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    sys.stdout.write(json.dumps({**spent, **told, "system": usage.ru_stime, "peak_mb": usage.ru_maxrss // 1024}) + "\n")
+    system = sum(resource.getrusage(of).ru_stime for of in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    sys.stdout.write(json.dumps({**spent, **told, "system": system, "peak_mb": most_memory(step)}) + "\n")
 
 
 if __name__ == "__main__":

@@ -86,8 +86,10 @@ SUMS = {
     "I5 the head is the last event": """
         SELECT household, head_seq FROM household WHERE COALESCE(head_seq, 0) <> (SELECT COALESCE(MAX(hseq), 0) FROM event
         WHERE event.municipality = household.municipality AND event.household = household.household)""",
-    "I6 the same is not decided twice": """
-        SELECT household, month FROM decision GROUP BY municipality, household, month, input_digest HAVING COUNT(*) > 1""",
+    "I6 the same is not decided twice in a row": """
+        SELECT household, month, version FROM decision WHERE input_digest IN (SELECT last.input_digest FROM decision AS last
+        WHERE last.municipality = decision.municipality AND last.household = decision.household AND last.month = decision.month
+        AND last.version = decision.version - 1)""",
     "I9 premium is paid once for a half-year": """
         SELECT person, year FROM premium WHERE award_cents > 0 GROUP BY municipality, person, year, half HAVING COUNT(*) > 1""",
     "I10 no more is taken than was claimed": """

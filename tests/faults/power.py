@@ -108,7 +108,7 @@ class TapedDatabase(SqliteDatabase):
     """The store's own SQLite database, on such a disk; `pragmas` come after the store's."""
 
     def __init__(self, path: str, disk: Disk, pragmas: Sequence[str] = ()) -> None:
-        Database.__init__(self)
+        Database.__init__(self, f"sqlite:///{path}")
         self.path, self.tape = path, disk.tape
         self.connection = _Connection(path, disk)  # type: ignore[assignment]
         for pragma in (*_PRAGMAS, *pragmas):

@@ -15,8 +15,9 @@ from tests.faults.killing import desk_at, do, in_child
 from tests.faults.outcome import tables, wrong
 from tests.faults.world import MAKER, OTHER, TOWN, Command, commands, later
 from werkzaam.app.ledger import run as run_module
+from werkzaam.app.ledger.one_slice import LEASE
 from werkzaam.app.ledger.record import record_households
-from werkzaam.app.ledger.run import LEASE, run
+from werkzaam.app.ledger.run import run
 from werkzaam.core.errors import LedgerError
 from werkzaam.core.months import Month
 from werkzaam.store.database import open_database
@@ -74,15 +75,15 @@ def _wage(desk: object) -> None:
 def test_a_worker_that_slept_past_its_lease_keeps_nothing(ready: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The slice of a worker that pauses is taken over by another; when it wakes up, it is refused and nothing is paid twice."""
     over = (datetime.fromisoformat(MOMENT) + LEASE + timedelta(minutes=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
-    work, woken = run_module._do, []
+    work, woken = run_module.do_slice, []
 
-    def paused(desk: object, month: object, held: object) -> object:
+    def paused(desk: object, planner: object, held: object) -> object:
         if not woken:
             woken.append(held)
             _strictly(ready, running(over, "c.devries"))
-        return work(desk, month, held)  # type: ignore[arg-type]
+        return work(desk, planner, held)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(run_module, "_do", paused)
+    monkeypatch.setattr(run_module, "do_slice", paused)
     with pytest.raises((Fenced, LedgerError)):
         _strictly(ready, running())
     with open_database(ready) as database:

@@ -9,7 +9,7 @@ import sqlite3
 
 import pytest
 
-from tests.store.mutants import Copies, without_constraints
+from tests.store.mutants import Copies, without_guards
 from tests.store.steps import rows_of
 from tests.store.world import TOWN, build
 from werkzaam.store.database import Database, open_database
@@ -96,14 +96,14 @@ def test_every_invariant_is_broken_by_some_damage() -> None:
 
 
 def test_knowledge_that_was_decided_twice_is_found(sqlite_url: str) -> None:
-    """The index of a UNIQUE cannot be taken off, so here the table is made without it."""
+    """As no trigger can be taken off here, the table is made without it."""
     with open_database(sqlite_url) as database:
         build(database)
         rows = rows_of(database)
     first = next(row for table, row in rows if table == "decision" and row["month"] == 202602)
     follows = {"version": 2, "prev_version": 1, "paid_before": first["paid_after"], "pay_cents": 0, "payment_seq": None}
     rows.append(("decision", {**first, **follows, "hseq": 1, "known_seq": 0}))
-    without = next(mutant for _, what, mutant in without_constraints(schema()) if what == "decision_once")
+    without = next(mutant for _, what, mutant in without_guards(schema()) if what == "decision_once")
     copy = open_database("sqlite:///:memory:")
     copy.connection = Copies(without, rows)._built(list(sqlite_statements(without)))
     assert [one.household for one in broken_invariants(copy, TOWN) if one.invariant == "I6"] == [first["household"]]

@@ -22,7 +22,8 @@ def digest(*fields: str | int | None) -> str:
 
     Raises InputError for any other kind of value, and for a text that has no UTF-8 form.
     """
-    return hashlib.sha256(_utf8("".join(map(_framed, fields)))).hexdigest()
+    framed = [f"s{len(field)}:{field}" if type(field) is str and field.isascii() else _framed(field) for field in fields]
+    return hashlib.sha256(_utf8("".join(framed))).hexdigest()
 
 
 def is_digest(text: str) -> bool:

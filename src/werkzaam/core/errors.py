@@ -14,6 +14,7 @@
     ├── NotCovered            a situation we do not compute, with its article
     ├── NotAllowed            an act that needs another officer, a reason or another moment
     ├── LedgerError           amounts or a chain that do not add up (a mistake of ours, or tampering)
+    │   └── TimeWentBack      the clock is behind what was recorded before
     └── RuleError             a rule that cannot be read as a formula (a mistake of ours)
 
 A message says what we looked for, what we found and what to do. It never says what somebody is
@@ -78,6 +79,10 @@ class LedgerError(WerkzaamError):
     """Amounts or a chain of the ledger that do not add up. A mistake of ours or tampering, never of a person."""
 
     exit_code = 70
+
+
+class TimeWentBack(LedgerError):
+    """Something would be recorded before what came before it: the clock of this machine is behind."""
 
 
 class RuleError(WerkzaamError):

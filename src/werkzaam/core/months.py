@@ -60,6 +60,10 @@ class Month:
     def last_day(self) -> date:
         return date(self.year, self.number, monthrange(self.year, self.number)[1])
 
+    def __reduce__(self) -> tuple[type[Month], tuple[int]]:
+        """How it goes to another process: by its index."""
+        return Month, (self.index,)
+
     def name(self, lang: str = "nl") -> str:
         """`januari 2023` or `January 2023`."""
         return f"{NAMES[lang][self.number - 1]} {self.year}"

@@ -8,16 +8,17 @@ refuse a rule set that could overflow 64 bits, divide by zero or take a share be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from fractions import Fraction
 from math import ceil, floor
 
 from werkzaam.core.errors import RuleError
 from werkzaam.engine.formula import Formula
 from werkzaam.engine.graph import RuleSet
-from werkzaam.engine.rule import Level
+from werkzaam.engine.rule import Level, Rule
 
 Interval = tuple[int | Fraction, int | Fraction]
+Reckoned = Callable[[Mapping[str, Interval]], Interval]
 
 MONTHS_MAX = 600
 """Most months of one household in a run; what accumulates is bounded over this many."""
@@ -34,34 +35,37 @@ def bounds(rules: RuleSet, parameters: Mapping[str, Interval]) -> dict[str, tupl
         begin = before(rules, name)
         if begin is not None:
             known[f"previous {name}"] = begin
-    moving = list(rules.order)
+    reckoned = {name: [(rule, _reckoned(rule.formula, rules)) for rule in rules.rules[name]] for name in rules.order}
+    moving, waves = list(rules.order), dict[frozenset[str], list[str]]()
     for _ in range(MONTHS_MAX):
-        changed = _pass(rules, moving, known)
+        changed = frozenset(_pass(rules, {name: reckoned[name] for name in moving}, known))
         if not changed:
             break
-        moving = _downstream(rules, changed)
+        if changed not in waves:
+            waves[changed] = _downstream(rules, changed)
+        moving = waves[changed]
     return {name: (int(low), int(high)) for name, (low, high) in known.items() if name in rules.rules or name in rules.inputs}
 
 
-def _downstream(rules: RuleSet, changed: set[str]) -> list[str]:
+def _downstream(rules: RuleSet, changed: Collection[str]) -> list[str]:
     """The rules that can still move because something they look back at moved, in order."""
     moved = set(changed)
     found = []
     for name in rules.order:
-        if moved.intersection(rules.needs(name)) or changed.intersection(rules.needs(name, looking_back=True)):
+        if moved.intersection(rules.needs(name)) or not set(changed).isdisjoint(rules.needs(name, looking_back=True)):
             moved.add(name)
             found.append(name)
     return found
 
 
-def _pass(rules: RuleSet, names: list[str], known: dict[str, Interval]) -> set[str]:
-    """One month further: widen every named rule; returns the names whose past widened."""
+def _pass(rules: RuleSet, moving: Mapping[str, Sequence[tuple[Rule, Reckoned]]], known: dict[str, Interval]) -> set[str]:
+    """One month further: widen every rule that moves; returns the names whose past widened."""
     changed = set()
-    for name in names:
+    for name, versions in moving.items():
         low, high = LARGEST, -LARGEST
-        for rule in rules.rules[name]:
+        for rule, reckon in versions:
             try:
-                a, b = interval(rule.formula, known, rules)
+                a, b = reckon(known)
             except RuleError as error:
                 raise RuleError(f"{rule.where}: rule {name}: {error}") from error
             low, high = min(low, floor(a)), max(high, ceil(b))
@@ -80,22 +84,34 @@ def _pass(rules: RuleSet, names: list[str], known: dict[str, Interval]) -> set[s
 
 def interval(formula: Formula, known: Mapping[str, Interval], rules: RuleSet) -> Interval:
     """The least and the greatest value of a formula."""
+    return _reckoned(formula, rules)(known)
+
+
+def _reckoned(formula: Formula, rules: RuleSet) -> Reckoned:
+    """How the interval of a formula follows from what is known: read once, reckoned hundreds of times."""
     op, args = formula.op, formula.args
     if op == "const":
-        return int(args[0]), int(args[0])
+        only = (int(args[0]), int(args[0]))
+        return lambda known: only
     if op == "total":
-        low, high = known[args[0]]
-        most = CHILDREN_MAX[rules.level(args[0])]
-        return _fits((min(0, low * most), max(0, high * most)))
-    if formula.label:
-        return known[formula.label]
-    inner = [interval(a, known, rules) for a in args if isinstance(a, Formula)]
+        name, most = args[0], CHILDREN_MAX[rules.level(args[0])]
+        return lambda known: _fits((min(0, known[name][0] * most), max(0, known[name][1] * most)))
+    if label := formula.label:
+        return lambda known: known[label]
+    inner = [_reckoned(one, rules) for one in args if isinstance(one, Formula)]
     if op in _JOINED:
-        return _fits(_JOINED[op](inner))
+        joined = _JOINED[op]
+        return lambda known: _fits(joined([one(known) for one in inner]))
     if op == "share":
-        return _share(inner)
+        return lambda known: _share([one(known) for one in inner])
     if op in ("//", "ratio"):
-        return _divided(inner, exact=op == "ratio")
+        exact = op == "ratio"
+        return lambda known: _divided([one(known) for one in inner], exact=exact)
+    return lambda known: _truth([one(known) for one in inner])
+
+
+def _truth(_: list[Interval]) -> Interval:
+    """What is compared, or joined by and, or, not, is false or true; its parts are reckoned all the same, so that they fit."""
     return 0, 1
 
 

@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from werkzaam.core.digest import digest
-from werkzaam.core.errors import InputError, LedgerError
+from werkzaam.core.errors import InputError, LedgerError, TimeWentBack
 
 HASH_VERSION = 1
 """Which fields are hashed, and in which order; a new order gets a new number and the old one stays readable."""
@@ -108,14 +108,14 @@ def follow(
     head: Head | None, *, municipality: str, household: int, kind: EventKind, payload: str, recorded_at: str, actor: str,
     idem_key: str,
 ) -> Event:  # fmt: skip
-    """The next link of a chain; None begins one. Raises LedgerError when time goes back, InputError for an empty name."""
+    """The next link of a chain; None begins one. Raises TimeWentBack, and InputError for an empty name."""
     for name, text in (("municipality", municipality), ("actor", actor), ("idem_key", idem_key)):
         if not text.strip():
             raise InputError(f"An event needs a {name}; found an empty text.")
     if not _MOMENT.fullmatch(recorded_at):
         raise InputError(f"A moment in UTC was expected, such as 2026-03-20T09:15:00Z; found {recorded_at!r}.")
     if head is not None and head.recorded_at is not None and recorded_at < head.recorded_at:
-        raise LedgerError(
+        raise TimeWentBack(
             f"Household {household} of {municipality}: event {head.hseq} was recorded at {head.recorded_at}, and the next one "
             f"says {recorded_at}. Set the clock of this machine right, then record it again."
         )

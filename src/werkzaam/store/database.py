@@ -31,7 +31,9 @@ class Database(ABC):
 
     dialect: Dialect
 
-    def __init__(self) -> None:
+    def __init__(self, url: str) -> None:
+        self.url = url
+        """The address by which it was opened, and by which another process can open it too."""
         self._in_transaction = False
         self.before: Callable[[str], None] | None = None
         """Called with each statement just before it is sent, COMMIT too: where a test stops the world."""
@@ -62,6 +64,33 @@ class Database(ABC):
             raise
         self._in_transaction = False
         self._commit()
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """What is written within is thrown away alone when an error comes out of it; the transaction around it can go on.
+
+        Raises StoreError outside a transaction, and when the connection was lost.
+        """
+        self.need_transaction()
+        self.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self.execute("ROLLBACK TO SAVEPOINT part")
+            self.execute("RELEASE SAVEPOINT part")
+            raise
+        self.execute("RELEASE SAVEPOINT part")
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read within is of one moment, whatever others write meanwhile; nothing can be written."""
+        if self._in_transaction:
+            raise StoreError("A transaction is open; what is read as of one moment is read before it.")
+        self._begin_reading()
+        try:
+            yield
+        finally:
+            self._roll_back()
 
     def need_transaction(self) -> None:
         """Raises StoreError outside a transaction: nothing is written half."""
@@ -118,6 +147,9 @@ class Database(ABC):
 
     @abstractmethod
     def _begin(self) -> None: ...
+
+    @abstractmethod
+    def _begin_reading(self) -> None: ...
 
     @abstractmethod
     def _commit(self) -> None: ...

@@ -97,9 +97,11 @@ INVARIANTS = (
     ),
     Invariant(
         "I6",
-        "the same knowledge is decided once",
-        "SELECT household, month, COUNT(*) FROM decision WHERE municipality = ? GROUP BY household, month, input_digest "
-        "HAVING COUNT(*) > 1",
+        "the same knowledge is not decided twice in a row",
+        "SELECT decision.household, decision.month, decision.version FROM decision JOIN decision AS before "
+        "ON before.municipality = decision.municipality AND before.household = decision.household "
+        "AND before.month = decision.month AND before.version = decision.version - 1 "
+        "AND before.input_digest = decision.input_digest WHERE decision.municipality = ?",
     ),
     Invariant(
         "I9",

@@ -25,7 +25,7 @@ class PostgresDatabase(Database):
     dialect = "postgresql"
 
     def __init__(self, url: str) -> None:
-        super().__init__()
+        super().__init__(url)
         try:
             self.connection = psycopg.connect(url, autocommit=True)
         except psycopg.Error as wrong:
@@ -42,16 +42,6 @@ class PostgresDatabase(Database):
 
     def settings(self) -> dict[str, str]:
         return {name: self._rows(f"SHOW {name}", ())[0][0] for name in _SETTINGS}
-
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """All that is read within is of one moment; nothing can be written."""
-        with _translated("BEGIN"):
-            self.connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        try:
-            yield
-        finally:
-            self._roll_back()
 
     def copy_out(self, table: str, columns: Sequence[str]) -> Iterator[bytes]:
         """A whole table in the server's own text form, in order of its columns."""
@@ -70,6 +60,10 @@ class PostgresDatabase(Database):
     def _begin(self) -> None:
         with _translated("BEGIN"):
             self.connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED")
+
+    def _begin_reading(self) -> None:
+        with _translated("BEGIN"):
+            self.connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
 
     def _commit(self) -> None:
         try:

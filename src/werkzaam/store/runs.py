@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from werkzaam.core.errors import LedgerError, UnknownName
 from werkzaam.core.months import Month
@@ -45,8 +46,7 @@ class Slice:
     done: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RunItem:
+class RunItem(NamedTuple):
     """What a run came to for one household: decided, unchanged, held or error; the last two with a reason and an owner."""
 
     household: int
@@ -118,18 +118,22 @@ def is_done(database: Database, municipality: str, run: Run) -> bool:
     return all(one.done for one in slices(database, municipality, run.run_id))
 
 
-def take_slice(database: Database, municipality: str, run_id: str, *, worker: str, now: str, leased_until: str) -> Slice | None:
+def take_slice(
+    database: Database, municipality: str, run_id: str, *, worker: str, now: str, leased_until: str, besides: Collection[int] = ()
+) -> Slice | None:  # fmt: skip
     """The next slice that nobody else works on, for this worker until a moment; None when there is none.
 
     One whose lease ended before `now` is taken over; who had it before can then no longer finish it. So is one of the same
     worker, whose process must have stopped: one that goes on all the same under this name can no longer finish it either.
+    `besides` are the slices that this worker gave to its own processes.
     """
     database.need_transaction()
     skip = " FOR UPDATE SKIP LOCKED" if database.dialect == "postgresql" else ""
+    mine = f"AND slice NOT IN ({', '.join('?' * len(besides))}) " if besides else ""
     found = database.row(
         "SELECT run_id, slice, first_household, last_household, households, taken FROM run_slice WHERE municipality = ? "
-        f"AND run_id = ? AND done = 0 AND (worker IS NULL OR worker = ? OR leased_until < ?) ORDER BY slice LIMIT 1{skip}",
-        (municipality, run_id, worker, now),
+        f"AND run_id = ? AND done = 0 AND (worker IS NULL OR worker = ? OR leased_until < ?) {mine}ORDER BY slice LIMIT 1{skip}",
+        (municipality, run_id, worker, now, *sorted(besides)),
     )
     if found is None:
         return None

@@ -220,7 +220,7 @@ CREATE TABLE fact (
 -- ---------------------------------------------------------------- What was decided
 
 -- due = paid - claim, always. A later version starts where the one before it ended. What is due and not paid is paid at once, and a
--- claim grows only to what a verdict granted.
+-- claim grows only to what a verdict granted. The same knowledge is not decided twice in a row; it may come back after something else.
 CREATE TABLE decision (
     municipality TEXT NOT NULL,
     household INTEGER NOT NULL,
@@ -245,7 +245,6 @@ CREATE TABLE decision (
     verdict_seq INTEGER,
     approved_by TEXT,
     CONSTRAINT decision_key PRIMARY KEY (municipality, household, month, version),
-    CONSTRAINT decision_once UNIQUE (municipality, household, month, input_digest),
     CONSTRAINT decision_link UNIQUE (municipality, household, month, version, paid_after, claim_after),
     CONSTRAINT decision_payable UNIQUE (municipality, household, hseq, month, pay_cents),
     CONSTRAINT decision_month CHECK (month BETWEEN 201801 AND 209912 AND month % 100 BETWEEN 1 AND 12),
@@ -1002,6 +1001,11 @@ BEGIN SELECT RAISE(ABORT, 'run_slice_forward'); END;
 CREATE TRIGGER event_after_anchor BEFORE INSERT ON event FOR EACH ROW
 WHEN EXISTS (SELECT 1 FROM anchor WHERE anchor.municipality = NEW.municipality AND anchor.until >= NEW.recorded_at)
 BEGIN SELECT RAISE(ABORT, 'event_after_anchor'); END;
+
+CREATE TRIGGER decision_once BEFORE INSERT ON decision FOR EACH ROW
+WHEN EXISTS (SELECT 1 FROM decision WHERE decision.municipality = NEW.municipality AND decision.household = NEW.household
+    AND decision.month = NEW.month AND decision.version = NEW.version - 1 AND decision.input_digest = NEW.input_digest)
+BEGIN SELECT RAISE(ABORT, 'decision_once'); END;
 
 CREATE TRIGGER recovery_of_last_decision BEFORE INSERT ON recovery FOR EACH ROW
 WHEN EXISTS (SELECT 1 FROM decision WHERE decision.municipality = NEW.municipality AND decision.household = NEW.household

@@ -34,7 +34,7 @@ class SqliteDatabase(Database):
     dialect = "sqlite"
 
     def __init__(self, path: str) -> None:
-        super().__init__()
+        super().__init__(f"sqlite:///{path}")
         self.path = path
         try:
             self.connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT_MILLISECONDS // 1000)
@@ -58,6 +58,10 @@ class SqliteDatabase(Database):
     def _begin(self) -> None:
         with _translated("BEGIN"):
             self.connection.execute("BEGIN IMMEDIATE")
+
+    def _begin_reading(self) -> None:
+        with _translated("BEGIN"):
+            self.connection.execute("BEGIN DEFERRED")
 
     def _commit(self) -> None:
         try:

@@ -7,6 +7,9 @@
 
 Nothing goes to the database until `flush`, which the end of the block does; then all rows of a table go at once. An event's
 payload is a fingerprint of its rows, so that a row that was changed is found by whoever verifies the chain.
+
+What takes long to work out can be drafted before the transaction, on the heads as they were read; `confirm` then takes the locks
+and says which households moved since. When none did, what was drafted is what would have been written.
 """
 
 from __future__ import annotations
@@ -40,13 +43,15 @@ EVENT = (
 
 
 class Writer:
-    """Collects what is written in one transaction; made by `writing`."""
+    """Collects what is written in one transaction; made by `writing`, or with `heads` for a draft."""
 
-    def __init__(self, database: Database, municipality: str, *, recorded_at: str, actor: str) -> None:
-        database.need_transaction()
+    def __init__(
+        self, database: Database, municipality: str, *, recorded_at: str, actor: str, heads: Mapping[int, Head] | None = None
+    ) -> None:
         self.database, self.municipality = database, municipality
         self.recorded_at, self.actor = recorded_at, actor
-        self._heads: dict[int, Head | None] = {}
+        self._drafted_on = dict(heads or {})
+        self._heads: dict[int, Head | None] = {**self._drafted_on}
         self._moved: dict[int, Event] = {}
         self._keys: set[tuple[int, str]] = set()
         self._rows: dict[str, dict[tuple[str, ...], list[Sequence[Value]]]] = defaultdict(lambda: defaultdict(list))
@@ -56,9 +61,17 @@ class Writer:
 
         Raises UnknownName for one that was not opened.
         """
+        self.database.need_transaction()
         new = sorted({household for household in households if household not in self._heads})
         for at in range(0, len(new), 1000):
             self._lock(new[at : at + 1000])
+
+    def confirm(self) -> list[int]:
+        """Take the locks of the households that this was drafted on; which of them moved since, in order."""
+        drafted, self._heads = self._heads, {}
+        self.lock(self._drafted_on)
+        now, self._heads = self._heads, drafted
+        return [household for household, head in self._drafted_on.items() if now[household] != head]
 
     def _lock(self, households: Sequence[int]) -> None:
         select = "SELECT household, head_seq, head_hash, head_at FROM household WHERE municipality = ? AND household"
@@ -122,7 +135,8 @@ class Writer:
         self._rows[table]["municipality", *row].append((self.municipality, *row.values()))
 
     def flush(self) -> None:
-        """Send what was collected; what is read afterwards shows it."""
+        """Send what was collected; what is read afterwards shows it. Raises StoreError outside a transaction."""
+        self.database.need_transaction()
         rows, moved = {**self._rows}, [*self._moved.values()]
         self._rows.clear()
         self._moved.clear()
@@ -140,6 +154,7 @@ def writing(database: Database, municipality: str, *, recorded_at: str, actor: s
 
     `recorded_at` is the moment in UTC, such as `2026-03-20T09:15:00Z`; `actor` is who does this.
     """
+    database.need_transaction()
     writer = Writer(database, municipality, recorded_at=recorded_at, actor=actor)
     yield writer
     writer.flush()

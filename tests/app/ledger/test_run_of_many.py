@@ -123,7 +123,7 @@ def test_the_compiled_rules_compute_nearly_everybody(database: Database) -> None
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(planner, "plan", counted)
-        found = [one for _, one, _ in of_many.planned((1, HOUSEHOLDS))]
+        found = [one.plan for one in of_many.planned((1, HOUSEHOLDS)).households]
     held = sum(bool(one.held) for one in found)
     assert len(found) == HOUSEHOLDS
     assert len(asked) <= held + 3

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.parts_of_payments import PERSON, HolidayChoice, Purse, fixed_payees, holiday_choice, payments
@@ -26,8 +27,7 @@ ACCOUNT = Account(PERSON, "")
 """Where a household's own money goes; which account that is, is looked up when it is paid (store.people)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paid:
+class Paid(NamedTuple):
     """What a household's run paid in cents, and payees who got less than agreed."""
 
     cents: int = 0
@@ -57,7 +57,7 @@ def carry_out(
         record_premium(writer, household, entry.award, entry.before, pay_month=pay_month, parts=parts)
         tell_of_premium(desk, writer, position.file, entry.award, f"{entry.award.person} {pay_month} {entry.award.seq}")
         premium += entry.award.cents
-    return replace(paid, premium=premium)
+    return paid._replace(premium=premium) if premium else paid
 
 
 def _decisions(

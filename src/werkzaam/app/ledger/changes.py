@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from werkzaam.app.ledger.plan import HouseholdPlan, Outcome, Position
 from werkzaam.app.text_layout import grid, heading, paragraph
@@ -20,8 +20,7 @@ SHOWN = 40
 _KINDS = {Decision: "decided", Proposal: "proposed", OutOfTerm: "out_of_term", Awaiting: "awaiting", Withdrawn: "withdrawn"}
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """One month of one household that a run changes; `was` is None the first time, amounts are cents."""
 
     household: int
@@ -39,8 +38,7 @@ class Changed:
         return self.becomes - (self.was or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A household that waits for a person, and why."""
 
     household: int

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -20,6 +20,7 @@ from werkzaam.app.regimes import regime_of
 from werkzaam.core.months import Month
 from werkzaam.facts.book import Facts
 from werkzaam.facts.read import read_facts
+from werkzaam.ledger.event import Head
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.store.check import check, create_schema
 from werkzaam.store.database import Database, open_database
@@ -59,10 +60,16 @@ class Desk:
     @contextmanager
     def writes(self) -> Iterator[Writer]:
         """A transaction and its writer: all is kept, or nothing."""
-        with self.database.transaction(), writing(
-            self.database, self.town.id, recorded_at=self.moment, actor=self.actor
-        ) as writer:  # fmt: skip
+        with self.database.transaction(), self.writing() as writer:
             yield writer
+
+    def writing(self) -> AbstractContextManager[Writer]:
+        """A writer in the transaction that is open."""
+        return writing(self.database, self.town.id, recorded_at=self.moment, actor=self.actor)
+
+    def draft(self, heads: Mapping[int, Head]) -> Writer:
+        """A writer before the transaction, on the heads of some households as they were read."""
+        return Writer(self.database, self.town.id, recorded_at=self.moment, actor=self.actor, heads=heads)
 
     def file(self, household: int, upto: int | None = None) -> HouseholdFile:
         """Everything that was recorded of a household, up to an event."""

@@ -38,7 +38,7 @@ class PremiumDue:
 
 @dataclass(frozen=True, slots=True)
 class MonthDue:
-    """What a month is due, before it is known which version of its decision this becomes."""
+    """What a month is due, beside what a decision says of it: the norm, and premium. `content` covers all that it rests on."""
 
     month: Month
     cents: int
@@ -49,13 +49,10 @@ class MonthDue:
     norm: int
     premiums: tuple[PremiumDue, ...]
 
-    def version(self, number: int) -> Due:
-        """As a version of the month's decision: the same knowledge after something else is another version."""
-        return Due(self.month, self.cents, self.provisional, self.lines, self.digest(number), self.state)
-
-    def digest(self, number: int) -> str:
-        """The digest of all that this version would rest on."""
-        return digest("due", self.content, number)
+    @property
+    def due(self) -> Due:
+        """What a decision says is due."""
+        return Due(self.month, self.cents, self.provisional, self.lines, self.content, self.state)
 
 
 def dues(case: Case, months: Sequence[Month], before: str = "") -> tuple[MonthDue, ...]:

@@ -176,10 +176,8 @@ def case_now(position: Position, world: World) -> Case:
 
 def _outcome(position: Position, due: MonthDue, decided_in: Month) -> Outcome | Unchanged:
     before, waiting = position.latest.get(due.month), position.waiting.get(due.month)
-    version = before.version if before else 0
-    same = before is not None and due.digest(version) == before.due.digest
     return decide(
-        before, due.version(version if same else version + 1), known_seq=position.head, month_of_run=decided_in,
+        before, due.due, known_seq=position.head, month_of_run=decided_in,
         cause=_cause(position, due.month, before), rules_version=RULES_VERSION, waiting=waiting,
         reopened=due.month in position.reopened,
     )  # fmt: skip

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from werkzaam.app.cache import kernels
@@ -16,7 +17,8 @@ from werkzaam.app.ledger.positions import standing
 from werkzaam.app.ledger.shapes import Quiet, Shapes
 from werkzaam.core.errors import WerkzaamError
 from werkzaam.core.months import Month
-from werkzaam.store.claims import ClaimState
+from werkzaam.ledger.event import Head
+from werkzaam.store.claims import ClaimState, claims
 from werkzaam.store.of_many import Between, count_heads
 
 if TYPE_CHECKING:
@@ -25,8 +27,30 @@ if TYPE_CHECKING:
 
 COMPILED_FROM = 20_000
 """From how many households on the compiled rules are used: below it, one by one is done before the compiler would be."""
-SLICE, LARGE_SLICE = 500, 5_000
+SLICE, LARGE_SLICE = 500, 2_000
 """Households that are written in one transaction; in a large run so many that their columns are worth the trouble."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What follows for a household: where it stands, the plan made from that, and the claims on it."""
+
+    position: Position
+    plan: HouseholdPlan
+    claims: Mapping[Month, ClaimState]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSlice:
+    """The households of a slice in order of their numbers, and the heads on which they were planned."""
+
+    heads: Mapping[int, Head]
+    households: tuple[Planned, ...]
+
+
+def slice_size(households: int, compiled_from: int) -> int:
+    """How many households of a town are written in one transaction."""
+    return LARGE_SLICE if households >= compiled_from else SLICE
 
 
 class Planner:
@@ -37,15 +61,21 @@ class Planner:
         self._desk, self._shapes = desk, Shapes(self.world)
         large = count_heads(desk.database, desk.town.id) >= compiled_from
         self._compiled = _compiled(self.world) if large else None
-        self.slice_size = LARGE_SLICE if large else SLICE
 
-    def planned(self, between: Between) -> Iterator[tuple[Position, HouseholdPlan, Mapping[Month, ClaimState]]]:
-        """Each household of a slice where it stands, what follows for it, and the claims on it; in order of their numbers."""
-        now = standing(self._desk, between, self.world.month)
+    def planned(self, between: Between) -> PlannedSlice:
+        """What follows for each household of a slice, from what was known at one moment; nothing is locked."""
+        with self._desk.database.snapshot():
+            now = standing(self._desk, between, self.world.month)
         positions = list(now.positions.values())
         found = plans(positions, self.world, self._compiled, self._shapes)
-        for position, plan_found in zip(positions, found, strict=True):
-            yield position, plan_found, now.claims.get(plan_found.household, {})
+        return PlannedSlice(now.heads, tuple(
+            Planned(position, one, now.claims.get(one.household, {})) for position, one in zip(positions, found, strict=True)
+        ))  # fmt: skip
+
+    def alone(self, household: int, head: int) -> Planned:
+        """What follows for one household after its event number `head`, under its lock."""
+        position = self._desk.position(household, head)
+        return Planned(position, plan(position, self.world), claims(self._desk.database, self._desk.town.id, household))
 
 
 def _compiled(world: World) -> LedgerKernel:

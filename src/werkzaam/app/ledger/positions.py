@@ -19,6 +19,7 @@ from werkzaam.app.ledger.household_file import HouseholdFile, Known
 from werkzaam.app.ledger.plan import Position
 from werkzaam.core.months import Month
 from werkzaam.ledger.decision import Decision, Waiting
+from werkzaam.ledger.event import Head
 from werkzaam.store.claims import ClaimState, claims
 from werkzaam.store.decisions import last_of_many
 from werkzaam.store.of_many import Between, fact_rows, heads_between, in_parts, reopened_between, with_claims
@@ -30,8 +31,9 @@ BEGINNING = Month.of(2018, 1)
 
 @dataclass(frozen=True)
 class Standing:
-    """The positions of a slice in order of their numbers, and the claims on those households that have any."""
+    """The positions of a slice in order of their numbers, with their heads, and the claims on those that have any."""
 
+    heads: Mapping[int, Head]
     positions: Mapping[int, Position]
     claims: Mapping[int, Mapping[Month, ClaimState]] = field(default_factory=dict)
 
@@ -56,7 +58,7 @@ def standing(desk: Desk, between: Between, month: Month, *, all_whole: bool = Fa
         ) for number, head in heads.items()
     }  # fmt: skip
     owing = with_claims(desk.database, town, between)
-    return Standing(found, {number: claims(desk.database, town, number) for number in sorted(owing)})
+    return Standing(heads, found, {number: claims(desk.database, town, number) for number in sorted(owing)})
 
 
 def position_of(desk: Desk, household: int) -> Position:

@@ -43,7 +43,7 @@ def _again(desk: Desk, household: int, known: int, group: list[Decided]) -> Iter
         return
     for due in found:
         decision = wanted.get(due.month)
-        if decision is not None and due.version(decision.version) != decision.due:
+        if decision is not None and due.due != decision.due:
             yield Finding("I7", household, f"{due.month} version {decision.version}: {decision.due.cents} cents were decided, "
                                            f"{due.cents} come out now")  # fmt: skip
 

@@ -18,6 +18,8 @@ def totals(view: RunView, lang: str, *, trial: bool) -> str:
         lines.append(words["premium"].format(total=euro(view.premium, lang)))
     if view.withheld:
         lines.append(words["withheld"].format(total=euro(view.withheld, lang)))
+    if view.stopped:
+        lines.append(words["stopped"].format(count=view.stopped))
     if view.left:
         lines.append(words["left"].format(count=view.left))
     lines += [words["short"].format(name=name) for name in view.short]

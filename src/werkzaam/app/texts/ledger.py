@@ -20,6 +20,7 @@ WORDS = {
         "to_pay": "Uit te betalen bijstand: {total}", "premium": "Uit te betalen premie: {total}",
         "withheld": "Daarvan ingehouden voor een vordering: {total}",
         "short": "Let op: {name} krijgt minder dan was afgesproken. Bel de klant.",
+        "stopped": "Werkprocessen die te vroeg stopten: {count}. Hun deel is opnieuw gedaan; kijk of er genoeg geheugen is.",
         "left": "De run is nog niet af: {count} delen zijn bij iemand anders of stopten net. Geef het commando later weer.",
         "only_trial": "Dit was een proef. Er is niets vastgelegd.",
         # a month as known then
@@ -75,6 +76,7 @@ WORDS = {
         "to_pay": "Bijstand to be paid: {total}", "premium": "Premium to be paid: {total}",
         "withheld": "Of which is kept for a claim: {total}",
         "short": "Note: {name} gets less than was agreed. Call the client.",
+        "stopped": "Worker processes that stopped early: {count}. Their part was done again; see if there is enough memory.",
         "left": "The run is not done: {count} parts are with somebody else or stopped just now. Give the command again.",
         "only_trial": "This was a trial. Nothing was recorded.",
         # a month as known then
@@ -119,9 +121,11 @@ WORDS = {
 }  # fmt: skip
 
 RESULTS = {
-    "nl": {"decided": "Huishoudens besloten", "unchanged": "Huishoudens zonder iets nieuws", "held": "Huishoudens die wachten"},
-    "en": {"decided": "Households decided", "unchanged": "Households without anything new", "held": "Households that wait"},
-}
+    "nl": {"decided": "Huishoudens besloten", "unchanged": "Huishoudens zonder iets nieuws", "held": "Huishoudens die wachten",
+           "error": "Huishoudens waarbij iets misging"},
+    "en": {"decided": "Households decided", "unchanged": "Households without anything new", "held": "Households that wait",
+           "error": "Households for which something went wrong"},
+}  # fmt: skip
 """What a run comes to for a household."""
 TASKS = {
     "nl": {
