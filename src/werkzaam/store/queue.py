@@ -46,13 +46,15 @@ class Task:
 
 def open_item(
     writer: Writer, item_id: str, *, kind: str, text: str, household: int | None = None, bank_ref: str | None = None,
-    cents: int | None = None,
+    cents: int | None = None, owner: str | None = None,
 ) -> None:  # fmt: skip
-    """Open an item: of kind bank (with the entry), question or check. The same id cannot be opened twice."""
+    """Open an item: of kind bank (with the entry), question or check, and give it to its owner. An id is opened once."""
     writer.beside("open_item", {
         "item_id": item_id, "kind": kind, "household": household, "bank_ref": bank_ref, "cents": cents, "text": text,
         "opened_at": writer.recorded_at, "actor": writer.actor,
     })  # fmt: skip
+    if owner is not None:
+        writer.beside("open_item_step", _step_row(writer, item_id, 1, None, "owned", owner, "from the start"))
 
 
 def give(writer: Writer, item_id: str, owner: str, reason: str) -> None:
@@ -74,25 +76,39 @@ def _step(writer: Writer, item_id: str, status: str, owner: str, reason: str) ->
         "SELECT step, status FROM open_item_step WHERE municipality = ? AND item_id = ? ORDER BY step DESC LIMIT 1", values
     )
     step, before = last or (0, None)
-    row: Fields = {
-        "item_id": item_id, "step": step + 1, "prev_step": step or None, "status": status, "prev_status": before, "owner": owner,
+    writer.beside("open_item_step", _step_row(writer, item_id, step + 1, before, status, owner, reason))
+
+
+def _step_row(writer: Writer, item_id: str, step: int, before: str | None, status: str, owner: str, reason: str) -> Fields:
+    return {
+        "item_id": item_id, "step": step, "prev_step": step - 1 or None, "status": status, "prev_status": before, "owner": owner,
         "reason": reason, "recorded_at": writer.recorded_at, "actor": writer.actor,
     }  # fmt: skip
-    writer.beside("open_item_step", row)
 
 
 def open_items(database: Database, municipality: str, *, closed: bool = False) -> list[OpenItem]:
     """The items of a town by the moment they were opened; also the closed ones when asked."""
+    found = _items(database, municipality, "", ())
+    return [one for one in found if closed or one.status != "closed"]
+
+
+def items_called(database: Database, municipality: str, name: str, *, beginning: bool = False) -> list[OpenItem]:
+    """The item with an id, open or closed, or all whose ids begin so."""
+    if beginning:
+        return _items(database, municipality, " AND item.item_id >= ? AND item.item_id < ?", (name, f"{name}\U0010ffff"))
+    return _items(database, municipality, " AND item.item_id = ?", (name,))
+
+
+def _items(database: Database, municipality: str, where: str, values: tuple[Value, ...]) -> list[OpenItem]:
     rows = database.rows(
         "SELECT item.item_id, item.kind, item.text, item.opened_at, item.household, item.bank_ref, item.cents, last.owner, "
         "COALESCE(last.status, 'new'), last.reason FROM open_item AS item LEFT JOIN open_item_step AS last "
         "ON last.municipality = item.municipality AND last.item_id = item.item_id AND NOT EXISTS "
         "(SELECT 1 FROM open_item_step AS later WHERE later.municipality = last.municipality AND later.item_id = last.item_id "
-        "AND later.step > last.step) WHERE item.municipality = ? ORDER BY item.opened_at, item.item_id",
-        (municipality,),
+        f"AND later.step > last.step) WHERE item.municipality = ?{where} ORDER BY item.opened_at, item.item_id",
+        (municipality, *values),
     )
-    found = [OpenItem(*row) for row in rows]
-    return [one for one in found if closed or one.status != "closed"]
+    return [OpenItem(*row) for row in rows]
 
 
 def queue(database: Database, municipality: str) -> list[Task]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from werkzaam.app.exchange.camt import BankItem, Movement, Statement, read_statements
 from werkzaam.app.exchange.iban import compact
-from werkzaam.app.ledger.changes import euro
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.text_layout import euro
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import InputError
 from werkzaam.store.bank import BOOKED, RETURNED, Attempt, BankEntry, attempts_called, outcomes, record_outcome, record_statement

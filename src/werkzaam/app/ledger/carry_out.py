@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.exits import mind_exits
 from werkzaam.app.ledger.parts_of_payments import PERSON, Purse, fixed_payees, payments
 from werkzaam.app.ledger.plan import HouseholdPlan, Position
 from werkzaam.app.ledger.premium_awards import awards
@@ -51,6 +52,7 @@ def carry_out(
         if not isinstance(outcome, Decision):
             record_waiting(writer, household, position.latest[outcome.month], outcome)
     _refunds(desk, writer, household, _claims_after(state, plan.decisions))
+    mind_exits(desk, writer, position, plan)
     premium = 0
     for pay_month, entry in awards(desk, position, plan):
         parts = split(max(entry.award.cents, 0), (), (), ACCOUNT)

@@ -8,13 +8,12 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from werkzaam.app.ledger.changes import euro
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.missing_slips import estimates
 from werkzaam.app.month_page import MonthPage, month_pages
 from werkzaam.app.page_text import page_text
-from werkzaam.app.text_layout import day_text, grid, heading, paragraph
+from werkzaam.app.text_layout import day_text, euro, grid, heading, paragraph
 from werkzaam.app.texts.ledger import WORDS
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from werkzaam.app.ledger.changes import euro
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.exit_claim import last_months
-from werkzaam.app.text_layout import heading, paragraph
+from werkzaam.app.ledger.told import code_of, told
+from werkzaam.app.text_layout import euro, heading, paragraph
 from werkzaam.app.texts.ledger import TASKS, WORDS
 from werkzaam.store.proposals import waiting
 from werkzaam.store.queue import Task, queue
@@ -35,4 +35,4 @@ def _place(task: Task) -> tuple[int, int]:
 
 
 def _what(task: Task, lang: str) -> str:
-    return f"{TASKS[lang].get(task.kind, task.kind)}: {task.text}"
+    return f"{TASKS[lang].get(code_of(task.text) or task.kind, task.kind)}: {told(task.text, lang)}"

@@ -111,12 +111,14 @@ TASKS = {
         "account": "nieuw rekeningnummer, vier ogen", "premium": "premie terugvragen, besluit nodig",
         "dispute": "niet eens met een vordering", "held": "kan niet worden berekend", "error": "ging mis",
         "bank": "onbekende bankboeking", "question": "vraag", "check": "controle",
+        "left": "vertrokken?", "silent": "wacht op een mens",
     },
     "en": {
         "proposal": "paid too much, decision needed", "out_of_term": "too late to set off, formal decision needed",
         "account": "new account number, four eyes", "premium": "asking premium back, decision needed",
         "dispute": "does not agree with a claim", "held": "cannot be computed", "error": "went wrong",
         "bank": "unknown entry of the bank", "question": "question", "check": "check",
+        "left": "left?", "silent": "waits for a person",
     },
 }  # fmt: skip
 """What a task of the queue is."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from werkzaam.app.ledger.changes import Changed, Held
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.story.act import Done
+from werkzaam.app.ledger.told import code_of, told
 from werkzaam.app.rows import Row
 from werkzaam.app.stories import Outcome
 from werkzaam.core.money import format_euro
@@ -35,6 +36,8 @@ TASKS = {"proposal": "voorstel", "out_of_term": "te laat", "account": "rekening"
          "premium": "premie", "check": "nakijken", "question": "vraag",
          "awaiting_payslip": "wacht op de loonstrook"}  # fmt: skip
 """What waits for a human."""
+ASKED = {"left": "vertrokken?"}
+"""What somebody is asked to find out, by the code that was kept."""
 _PAID_BY = {"decision": "betaling", "recovery": "teruggave", "premium": "premie"}
 
 
@@ -135,7 +138,7 @@ def result(seen: Seen, row: Row) -> Iterator[Outcome]:
     if view:
         yield from _amounts(row, "run", {"betaalt": view.paid, "premie": view.premium, "ingehouden": view.withheld})
     if "omdat" in row.values:
-        why = " ".join(one.why for one in _view_rows(seen) if isinstance(one, Held))
+        why = " ".join(told(one.why, "nl") for one in _view_rows(seen) if isinstance(one, Held))
         yield _words("held", row.text("omdat"), why)
     if "maanden" in row.values:
         months = [f"{one.month} {KINDS[one.kind]}" for one in _view_rows(seen) if isinstance(one, Changed)]
@@ -208,6 +211,8 @@ def waits(seen: Seen, row: Row) -> Iterator[Outcome]:
 
 
 def _task(task: Task) -> str:
+    if code_of(task.text) in ASKED:
+        return ASKED[code_of(task.text)]
     kind = TASKS.get(task.kind, task.kind)
     return f"{kind} {task.text}" if task.kind in ("proposal", "out_of_term", "awaiting_payslip") else kind
 
