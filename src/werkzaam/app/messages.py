@@ -90,7 +90,8 @@ def payout_message(
     words = WORDS[lang]
     told = {"person": person, "amount": euros(cents, lang), "month": paid_in.name(lang), "contact": contact, "name": managed_by}
     where = ("paid_managed", "yours_managed") if managed_by else ("paid", "yours")
-    text = "\n\n".join(words[key].format(**told) for key in ("dear", "thanks", *where, *(["rest_later"] if later else []), "payout_ask"))
+    rest = ("rest_later",) if later else ()
+    text = "\n\n".join(words[key].format(**told) for key in ("dear", "thanks", *where, *rest, "payout_ask"))
     return Message(words["payout_subject"], text + "\n")
 
 

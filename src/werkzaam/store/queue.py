@@ -10,6 +10,7 @@ from werkzaam.core.errors import UnknownName
 from werkzaam.ledger.decision import Withdrawn
 from werkzaam.store.accounts import account_requests
 from werkzaam.store.database import Database, Value
+from werkzaam.store.months import month_of
 from werkzaam.store.premiums import reclaims
 from werkzaam.store.proposals import waiting
 from werkzaam.store.writer import Fields, Writer
@@ -143,14 +144,21 @@ def _of_proposals(database: Database, municipality: str) -> list[Task]:
 
 
 def _of_disputes(database: Database, municipality: str) -> list[Task]:
+    """Disputes that nobody decided on, and those that were upheld of which the month was not decided again since."""
     rows = database.rows(
-        "SELECT dispute.opened_on, dispute.household, dispute.hseq, dispute.text, dispute.cents FROM dispute "
-        "WHERE dispute.municipality = ? AND NOT EXISTS (SELECT 1 FROM dispute_end "
-        "WHERE dispute_end.municipality = dispute.municipality AND dispute_end.household = dispute.household "
-        "AND dispute_end.dispute_seq = dispute.hseq)",
+        "SELECT dispute.opened_on, dispute.household, dispute.hseq, dispute.text, dispute.cents, dispute.month, ended.decided_on "
+        "FROM dispute LEFT JOIN dispute_end AS ended ON ended.municipality = dispute.municipality "
+        "AND ended.household = dispute.household AND ended.dispute_seq = dispute.hseq "
+        "WHERE dispute.municipality = ? AND (ended.hseq IS NULL OR (ended.outcome = 'upheld' AND NOT EXISTS "
+        "(SELECT 1 FROM decision WHERE decision.municipality = dispute.municipality AND decision.household = dispute.household "
+        "AND decision.month = dispute.month AND decision.hseq > ended.hseq)))",
         (municipality,),
     )
-    return [Task("dispute", since, household, str(hseq), text, cents) for since, household, hseq, text, cents in rows]
+    return [
+        Task("dispute", since, household, str(hseq), text, cents) if decided is None else
+        Task("upheld", decided, household, str(hseq), str(month_of(month)), cents)
+        for since, household, hseq, text, cents, month, decided in rows
+    ]  # fmt: skip
 
 
 def _of_runs(database: Database, municipality: str) -> list[Task]:

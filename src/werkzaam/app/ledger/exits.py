@@ -20,7 +20,7 @@ LEFT = "left"
 
 
 def mind_exits(desk: Desk, writer: Writer, position: Position, plan: HouseholdPlan) -> None:
-    """Ask whether somebody left, in the transaction that decides the first month without bijstand; and no longer when it is back."""
+    """Ask whether somebody left, in the transaction that decides the first month without bijstand; not when it is back."""
     if not plan.outcomes:
         return
     file, decided = position.file, known_dues(position.latest, position.waiting)

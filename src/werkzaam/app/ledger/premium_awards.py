@@ -16,6 +16,7 @@ from werkzaam.app.ledger.dues import dues
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.plan import HouseholdPlan, Position
 from werkzaam.core.digest import digest
+from werkzaam.core.errors import NotStated
 from werkzaam.core.months import Month, Span
 from werkzaam.engine.explain import parameter_values
 from werkzaam.ledger.premium import Award, award
@@ -63,13 +64,21 @@ def _with_a_rest(desk: Desk, position: Position, plan: HouseholdPlan) -> set[Mon
     wages = [one for one in position.file.known if one.kind in ("wage", "correction", "withdrawal")]
     if not wages:
         return set()
-    paid_in = [month for month in plan.norms if month in desk.payout_months(month)]
+    paid_in = [month for month in plan.norms if month in _payouts(desk, month)]
     return {month for month in paid_in if wages[-1].recorded_at >= _payout_before(desk, month)}
+
+
+def _payouts(desk: Desk, month: Month) -> list[Month]:
+    """The months of payment in the year of a month; none in a town that pays no premium and states none."""
+    try:
+        return desk.payout_months(month)
+    except NotStated:
+        return []
 
 
 def _payout_before(desk: Desk, month: Month) -> str:
     """The first day of the month of payment before one, as text: what became known before it was in that payout at the latest."""
-    this_year = desk.payout_months(month)
+    this_year = _payouts(desk, month)
     earlier = [one for one in (*this_year, *(one - 12 for one in this_year)) if one < month]
     return max(earlier, default=month - 12).first_day.isoformat()
 

@@ -30,8 +30,8 @@ def silent_from(
 ) -> Month | None:
     """The first month that is not decided yet, in which bijstand would begin again while nobody says that the work ended.
 
-    The month before it had no bijstand by income, and of a job that was there until then neither a payslip nor an estimate nor the
-    end is known. `decided` is what stood before, by month; `case` is asked only where it matters.
+    The month before it had no bijstand by income, and of a job that was there until then neither a payslip nor an estimate nor
+    the end is known. `decided` is what stood before, by month; `case` is asked only where it matters.
     """
     before = {month: due.lines for month, due in decided.items()} | {due.month: due.lines for due in found}
     for due in found:

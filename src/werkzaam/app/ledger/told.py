@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is kept for somebody to read later, in either language: a code with its values; a text as somebody wrote it stays as it is."""
+"""What is kept for somebody to read later, in either language: a code with its values; what somebody wrote stays so."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from werkzaam.app.text_layout import day_text, euro
-from werkzaam.app.texts.queue import ITEMS
+from werkzaam.app.texts.queue import ITEMS, REASONS
 from werkzaam.core.months import Month
 
 _BEGIN = '{"code":'
@@ -18,7 +18,8 @@ _BEGIN = '{"code":'
 def coded(code: str, **values: str | int) -> str:
     """A text of `app.texts.queue.ITEMS` with its values, as it is kept.
 
-    A name that begins with `cents` holds cents, with `month` a month and with `day` a day; the reader sees them in words.
+    A name that begins with `cents` holds cents, with `month` a month and with `day` a day, and `reason` a code of the
+    bank; the reader sees them in words.
     """
     return json.dumps({"code": code, **values}, ensure_ascii=False, separators=(",", ":"))
 
@@ -41,4 +42,6 @@ def _shown(name: str, value: str | int, lang: str) -> str:
         return euro(int(value), lang)
     if name.startswith("month"):
         return Month.parse(str(value)).name(lang)
+    if name == "reason":
+        return REASONS[lang].get(str(value)) or REASONS[lang]["other"].format(code=value or "-")
     return day_text(date.fromisoformat(str(value)), lang) if name.startswith("day") else str(value)

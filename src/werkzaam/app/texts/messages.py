@@ -86,7 +86,8 @@ EN = {
     "your money is looked after.",
     "yours_managed": "The premium is yours. It does not lower your bijstand. {name} knows that the amount is for you. Choose "
     "together what you use the money for.",
-    "rest_later": "Of one month or more we do not know your wage yet. You get the premium over those months with the next payout.",
+    "rest_later": "Of one month or more we do not know your wage yet. You get the premium over those months with the next "
+    "payout.",
     "payout_ask": "Do you have a question about your premium? Ask {contact}.",
 }  # fmt: skip
 
