@@ -29,6 +29,7 @@ from werkzaam.cli import (
     rules,
     run,
     settle,
+    tasks,
     whatif,
 )  # fmt: skip
 from werkzaam.core.errors import WerkzaamError
@@ -42,6 +43,7 @@ GROUPS = (
     ledger,
     record,
     run,
+    tasks,
     officer,
     own_error,
     pay,

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""After work stopped bijstand nothing begins again by silence; the stories of it stand in stories/grootboek (gestopt, vertrek)."""
+"""After work stopped bijstand nothing begins again by silence; its stories are those called gestopt and vertrek."""
 
 from __future__ import annotations
 

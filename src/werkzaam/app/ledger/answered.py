@@ -21,13 +21,22 @@ from werkzaam.store.proposals import waiting
 class AnsweredBefore(NotAllowed):
     """It has its answer. `text` says which in a language; `key` is that of its words."""
 
-    def __init__(self, message: str, key: str, **told: object) -> None:
+    def __init__(self, message: str, key: str, **said: object) -> None:
         super().__init__(f"{message} Nothing was changed now.")
-        self.key, self._told = key, told
+        self.key, self._said = key, said
+
+    def told(self, name: str) -> object:
+        """One of the values that go with its words."""
+        return self._said.get(name)
 
     def text(self, lang: str) -> str:
         """What was answered then, and by whom."""
-        return WORDS[lang][self.key].format(**{name: _shown(name, value, lang) for name, value in self._told.items()})
+        return answer_text(self.key, lang, **self._said)
+
+
+def answer_text(key: str, lang: str, **said: object) -> str:
+    """What a command answers: `amount` and `left` are cents; months and days are written out."""
+    return WORDS[lang][key].format(**{name: _shown(name, value, lang) for name, value in said.items()})
 
 
 def _shown(name: str, value: object, lang: str) -> str:
@@ -35,7 +44,7 @@ def _shown(name: str, value: object, lang: str) -> str:
         return value.name(lang)
     if isinstance(value, date):
         return day_text(value, lang)
-    if name == "amount":
+    if name in ("amount", "left"):
         return euro(int(str(value)), lang)
     return WORDS[lang].get(str(value), str(value)) if name == "outcome" else str(value)
 

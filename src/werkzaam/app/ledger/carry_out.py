@@ -57,8 +57,9 @@ def carry_out(
     for pay_month, entry in awards(desk, position, plan):
         parts = split(max(entry.award.cents, 0), (), (), ACCOUNT)
         record_premium(writer, household, entry.award, entry.before, pay_month=pay_month, parts=parts)
-        tell_of_premium(desk, writer, position.file, entry.award, f"{entry.award.person} {pay_month} {entry.award.seq}",
-                        later=entry.later)
+        tell_of_premium(
+            desk, writer, position.file, entry.award, f"{entry.award.person} {pay_month} {entry.award.seq}", later=entry.later
+        )
         premium += entry.award.cents
     return replace(paid, premium=premium)
 

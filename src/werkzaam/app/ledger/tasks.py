@@ -29,8 +29,10 @@ def finish(desk: Desk, item_id: str, *, reason: str) -> OpenItem:
     return item
 
 
-def received(desk: Desk, item_id: str, household: int, month: Month) -> int:
-    """Book money that came in, and that the bank tells of in a task, as paid back for the claim of a month; cents still claimed.
+def received(desk: Desk, item_id: str, household: int, month: Month) -> tuple[int, int]:
+    """Book money that came in, and that the bank tells of in a task, as paid back for the claim of a month.
+
+    How many cents that were, and how many are still claimed.
 
     Raises InputError for a task that is about no money that came in, for a month without a claim, and for more than is claimed
     and not contested: what somebody paid too much goes back to them by hand.
@@ -50,7 +52,7 @@ def received(desk: Desk, item_id: str, household: int, month: Month) -> int:
                              "contested. Look for whom it is, or let the person decide about the dispute first.")  # fmt: skip
         record_received(writer, household, state, entry.cents, day=entry.booked_on, bank_ref=entry.bank_ref)
         close(writer, item_id, f"{household} {month}")
-    return left - entry.cents
+    return entry.cents, left - entry.cents
 
 
 def _open(desk: Desk, item_id: str) -> OpenItem:

@@ -105,24 +105,3 @@ RESULTS = {
     "en": {"decided": "Households decided", "unchanged": "Households without anything new", "held": "Households that wait"},
 }
 """What a run comes to for a household."""
-TASKS = {
-    "nl": {
-        "proposal": "te veel betaald, besluit nodig", "out_of_term": "te laat om te verrekenen, formeel besluit nodig",
-        "account": "nieuw rekeningnummer, vier ogen", "premium": "premie terugvragen, besluit nodig",
-        "dispute": "niet eens met een vordering", "held": "kan niet worden berekend", "error": "ging mis",
-        "bank": "onbekende bankboeking", "question": "vraag", "check": "controle",
-        "left": "vertrokken?", "silent": "wacht op een mens", "no_account": "niet betaald", "unwritable": "niet betaald",
-        "refused": "geweigerd door de bank", "double": "tegengehouden door de bank", "file_refused": "geweigerd door de bank",
-        "file_double": "tegengehouden door de bank", "unknown_refusal": "onbekende weigering van de bank",
-    },
-    "en": {
-        "proposal": "paid too much, decision needed", "out_of_term": "too late to set off, formal decision needed",
-        "account": "new account number, four eyes", "premium": "asking premium back, decision needed",
-        "dispute": "does not agree with a claim", "held": "cannot be computed", "error": "went wrong",
-        "bank": "unknown entry of the bank", "question": "question", "check": "check",
-        "left": "left?", "silent": "waits for a person", "no_account": "not paid", "unwritable": "not paid",
-        "refused": "refused by the bank", "double": "stopped by the bank", "file_refused": "refused by the bank",
-        "file_double": "stopped by the bank", "unknown_refusal": "unknown refusal of the bank",
-    },
-}  # fmt: skip
-"""What a task of the queue is."""
