@@ -10,7 +10,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.app.exchange.status_reports import SPACE, report, transfer_status
+from tests.app.exchange.status_reports import SPACE, report, transfer_status, why
 from werkzaam.app.exchange.payment_status import KNOWN, NAMESPACES, Said, read_status
 from werkzaam.app.exchange.reported import RowsRefused
 from werkzaam.core.errors import InputError
@@ -36,7 +36,7 @@ def test_a_whole_order_can_be_refused_without_any_transfer() -> None:
 
 
 def test_a_reason_of_the_banks_own_is_read_and_the_first_code_counts() -> None:
-    own = "<StsRsnInf><Rsn><Prtry>X1</Prtry></Rsn><AddtlInf>a</AddtlInf></StsRsnInf><StsRsnInf><Rsn><Cd>AC06</Cd></Rsn></StsRsnInf>"
+    own = "<StsRsnInf><Rsn><Prtry>X1</Prtry></Rsn><AddtlInf>a</AddtlInf></StsRsnInf>" + why("AC06")
     told = transfer_status("1.2.1.1").replace("</TxSts>", f"</TxSts>{own}")
     assert read_status(report(told)).payments[0].transfers[0].said == Said("RJCT", "X1", "a")
 
