@@ -25,6 +25,7 @@ def add(commands: Commands) -> None:
                      "Rejects a claim, or with --account a change of account: everything stays as it was.", reject)  # fmt: skip
     for parser in (approves, rejects):
         parser.add_argument("--account", action="store_true", help="about the change of account that waits, and no month")
+        parser.add_argument("--premium", action="store_true", help="about premium that may be asked back, and no month")
     _about(commands, "reopen", "open a month that is past its term",
            "Opens a month that is past its term, by the formal decision that the reason names.", reopen)  # fmt: skip
     _about(commands, "dispute", "record that somebody does not agree with a claim",
@@ -52,8 +53,9 @@ def approve(arguments: argparse.Namespace) -> None:
     """Approve a claim or an account; the same again says what was approved then."""
     from werkzaam.app.ledger.answered import AnsweredBefore
 
+    how = _approve_premium if arguments.premium else _approve_account if arguments.account else _approve_claim
     try:
-        (_approve_account if arguments.account else _approve_claim)(arguments)
+        how(arguments)
     except AnsweredBefore as before:
         _same_or_refuse(before, "approved_before", arguments.lang)
 
@@ -66,12 +68,26 @@ def _approve_account(arguments: argparse.Namespace) -> None:
         say("account_approved", arguments.lang, officer=desk.actor, count=count, household=arguments.household)
 
 
-def _approve_claim(arguments: argparse.Namespace) -> None:
-    from werkzaam.app.ledger.officer import approve_claim
+def _approve_premium(arguments: argparse.Namespace) -> None:
+    from werkzaam.app.ledger.premium_back import approve_premium_back
 
+    _need_protected_earnings(arguments)
+    with desk_of(arguments) as desk:
+        cents = approve_premium_back(desk, arguments.household, reason=arguments.reason,
+                                     protected_earnings=arguments.protected_earnings)  # fmt: skip
+        say("premium_approved", arguments.lang, officer=desk.actor, amount=cents)
+
+
+def _need_protected_earnings(arguments: argparse.Namespace) -> None:
     if not arguments.protected_earnings:
         raise InputError("Approving a claim needs --protected-earnings: what came of the check of the protected earnings, in "
                          "words. We do not compute it.")  # fmt: skip
+
+
+def _approve_claim(arguments: argparse.Namespace) -> None:
+    from werkzaam.app.ledger.officer import approve_claim
+
+    _need_protected_earnings(arguments)
     with desk_of(arguments) as desk:
         made = approve_claim(desk, arguments.household, _month(arguments), reason=arguments.reason,
                              protected_earnings=arguments.protected_earnings)  # fmt: skip
@@ -91,10 +107,14 @@ def reject(arguments: argparse.Namespace) -> None:
     """Reject a claim or an account; the same again says what was rejected then."""
     from werkzaam.app.ledger.answered import AnsweredBefore
     from werkzaam.app.ledger.officer import answer_accounts, reject_claim
+    from werkzaam.app.ledger.premium_back import reject_premium_back
 
     try:
         with desk_of(arguments) as desk:
-            if arguments.account:
+            if arguments.premium:
+                cents = reject_premium_back(desk, arguments.household, reason=arguments.reason)
+                say("premium_rejected", arguments.lang, officer=desk.actor, household=arguments.household, amount=cents)
+            elif arguments.account:
                 count = answer_accounts(desk, arguments.household, approved=False, reason=arguments.reason)
                 say("account_rejected", arguments.lang, officer=desk.actor, household=arguments.household, count=count)
             else:

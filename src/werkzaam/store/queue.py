@@ -121,7 +121,7 @@ def queue(database: Database, municipality: str) -> list[Task]:
             for one in account_requests(database, municipality, waiting=True)
         ),
         *(
-            Task("premium", one.recorded_at, one.household, str(one.hseq), f"person {one.reclaim.person}", one.reclaim.cents)
+            Task("premium", one.recorded_at, one.household, str(one.hseq), str(one.reclaim.person), one.reclaim.cents)
             for one in reclaims(database, municipality, waiting=True)
         ),
         *_of_disputes(database, municipality),

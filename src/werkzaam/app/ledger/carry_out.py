@@ -11,7 +11,7 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.exits import mind_exits
 from werkzaam.app.ledger.parts_of_payments import PERSON, Purse, fixed_payees, payments
 from werkzaam.app.ledger.plan import HouseholdPlan, Position
-from werkzaam.app.ledger.premium_awards import awards
+from werkzaam.app.ledger.premium_awards import TooMuch, awards
 from werkzaam.app.ledger.premium_told import tell_of_premium
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import Claim, ceiling_of, refunds
@@ -19,7 +19,7 @@ from werkzaam.ledger.decision import Decision
 from werkzaam.ledger.payment import Account, split
 from werkzaam.store.claims import ClaimState, Withheld, claims, record_refund, withheld_in
 from werkzaam.store.decisions import record_decision
-from werkzaam.store.premiums import record_premium
+from werkzaam.store.premiums import record_premium, record_reclaim
 from werkzaam.store.proposals import record_waiting
 from werkzaam.store.writer import Writer
 
@@ -55,6 +55,9 @@ def carry_out(
     mind_exits(desk, writer, position, plan)
     premium = 0
     for pay_month, entry in awards(desk, position, plan):
+        if isinstance(entry, TooMuch):
+            record_reclaim(writer, household, entry.reclaim, entry.before)
+            continue
         parts = split(max(entry.award.cents, 0), (), (), ACCOUNT)
         record_premium(writer, household, entry.award, entry.before, pay_month=pay_month, parts=parts)
         tell_of_premium(

@@ -19,7 +19,7 @@ from werkzaam.core.digest import digest
 from werkzaam.core.errors import NotStated
 from werkzaam.core.months import Month, Span
 from werkzaam.engine.explain import parameter_values
-from werkzaam.ledger.premium import Award, award
+from werkzaam.ledger.premium import Award, PremiumReclaim, award, reclaim
 from werkzaam.rules import rules_of
 from werkzaam.rules.book import book_of
 from werkzaam.store.premiums import StoredAward, premiums
@@ -38,7 +38,15 @@ class Entry:
         return StoredAward(self.before.entry + 1 if self.before else 1, household, 0, month, self.award)
 
 
-def awards(desk: Desk, position: Position, plan: HouseholdPlan) -> Iterator[tuple[Month, Entry]]:
+@dataclass(frozen=True, slots=True)
+class TooMuch:
+    """Premium that was paid too much, above what the town leaves alone: an officer may ask it back. After which entry."""
+
+    reclaim: PremiumReclaim
+    before: StoredAward
+
+
+def awards(desk: Desk, position: Position, plan: HouseholdPlan) -> Iterator[tuple[Month, Entry | TooMuch]]:
     """The entries of this run, each with the month in which it is paid; a half-year that was paid gives none again.
 
     What all half-years before built up is computed anew, from the household's first month: so a wage that became known, or was
@@ -48,15 +56,27 @@ def awards(desk: Desk, position: Position, plan: HouseholdPlan) -> Iterator[tupl
     for month in sorted({month for month, _ in plan.premiums} | _with_a_rest(desk, position, plan)):
         built = _built(desk, position.file, month)
         guessed = {due.person: due.cents for at, due in plan.premiums if at == month}
-        for person in [name for name in position.file.persons if name in guessed or any(built.get(name, {}).values())]:
+        back = desk.town.premium_back_above
+        for person in [name for name in position.file.persons
+                       if name in guessed or any(built.get(name, {}).values()) or back is not None]:  # fmt: skip
             if person not in last:
                 last[person] = _last(desk, position.file.persons[person])
-            mine = built.get(person, {})
+            mine, before = built.get(person, {}), last[person]
             found = _entry(desk, position.file.persons[person], month, mine, last[person])
             if found:
                 found = replace(found, later=guessed.get(person, 0) > mine.get(month, 0))
                 last[person] = found.stored(plan.household, month)
                 yield month, found
+            elif back is not None and before is not None and before.hseq and not _paid(desk, month, before):
+                less = _too_much(before, mine, back)
+                yield from [(month, less)] if less else []
+
+
+def _too_much(before: StoredAward, built: dict[Month, int], threshold: int) -> TooMuch | None:
+    """What of the paid premium may be asked back, where a payout had nothing to lower: all that was built up is less."""
+    evidence = digest("premium too much", before.award.person, *(f"{at} {cents}" for at, cents in sorted(built.items())))
+    found = reclaim(before.award, sum(built.values()), threshold=threshold, evidence=evidence)
+    return TooMuch(found, before) if isinstance(found, PremiumReclaim) else None
 
 
 def _with_a_rest(desk: Desk, position: Position, plan: HouseholdPlan) -> set[Month]:
@@ -99,10 +119,20 @@ def _built(desk: Desk, file: HouseholdFile, month: Month) -> dict[str, dict[Mont
     return found
 
 
+def _half(desk: Desk, month: Month) -> int:
+    """Which payout of its year a month of payment has: 1 or 2."""
+    return 2 if any(at.year == month.year and at < month for at in desk.payout_months(month)) else 1
+
+
+def _paid(desk: Desk, month: Month, before: StoredAward) -> bool:
+    """Whether the payout of a month, or a later one, was before."""
+    return (month.year, _half(desk, month)) <= (before.award.year, before.award.half)
+
+
 def _entry(desk: Desk, person: int, month: Month, built: dict[Month, int], before: StoredAward | None) -> Entry | None:
     """What is paid for a half-year; nothing when it, or a later one, was paid: then it is in the next payout."""
-    half = 1 if not any(at.year == month.year and at < month for at in desk.payout_months(month)) else 2
-    if before and (month.year, half) <= (before.award.year, before.award.half):
+    half = _half(desk, month)
+    if before and _paid(desk, month, before):
         return None
     earlier = sum(cents for at, cents in built.items() if at < month)
     evidence = digest("premium", person, str(month), *(f"{at} {cents}" for at, cents in sorted(built.items())))

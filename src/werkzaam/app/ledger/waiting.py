@@ -39,4 +39,6 @@ def _place(task: Task) -> tuple[int, int]:
 def _what(task: Task, lang: str) -> str:
     if task.kind == "upheld":
         return f"{TASKS[lang][task.kind]}: {told(coded(task.kind, month=task.text, cents=task.cents or 0), lang)}"
+    if task.kind == "premium":
+        return f"{TASKS[lang][task.kind]}: {WORDS[lang]['person']} {task.text}"
     return f"{TASKS[lang].get(code_of(task.text)) or TASKS[lang][task.kind]}: {told(task.text, lang)}"

@@ -12,6 +12,9 @@ WORDS = {
         "approved_before": "{officer} keurde dit op {day} al goed: over {month} vorderen we {amount} terug. Er is nu niets "
         "veranderd.",
         "rejected_before": "{officer} wees dit op {day} al af. Over {month} is er nu niets veranderd.",
+        "premium_approved": "{officer} keurde goed: we vragen {amount} premie terug. Er wordt niets ingehouden. Schrijf "
+        "de klant hoe en wanneer dit terug kan.",
+        "premium_rejected": "{officer} wees dit af: {amount} premie blijft van huishouden {household}.",
         "reopened": "{officer} heropende {month} van huishouden {household}.",
         "reopened_before": "{month} van huishouden {household} was om deze reden al heropend. Er is nu niets veranderd.",
         # accounts
@@ -55,6 +58,9 @@ WORDS = {
         "rejected": "{officer} rejected it. Everything of household {household} stays as it was.",
         "approved_before": "{officer} approved this on {day} already: {amount} are claimed for {month}. Nothing was changed now.",
         "rejected_before": "{officer} rejected this on {day} already. Nothing of {month} was changed now.",
+        "premium_approved": "{officer} approved: {amount} of premium is asked back. Nothing is taken. Write to the client "
+        "how and when this can be paid back.",
+        "premium_rejected": "{officer} rejected it: {amount} of premium stays with household {household}.",
         "reopened": "{officer} reopened {month} of household {household}.",
         "reopened_before": "{month} of household {household} was reopened for this reason already. Nothing was changed now.",
         "account_approved": "{officer} approved the account of household {household} (how many: {count}).",

@@ -16,6 +16,7 @@ from werkzaam.app.ledger.dispute import Outcome as Decided
 from werkzaam.app.ledger.dispute import decide_dispute, dispute_claim
 from werkzaam.app.ledger.officer import answer_accounts, approve_claim, reject_claim, reopen_month
 from werkzaam.app.ledger.pay import let_go, pay
+from werkzaam.app.ledger.premium_back import approve_premium_back, reject_premium_back
 from werkzaam.app.ledger.record import Recorded, open_and_record
 from werkzaam.app.ledger.refused import read_refusals
 from werkzaam.app.ledger.run import RunView, run, trial
@@ -171,6 +172,19 @@ def reopen(desk: Desk, household: int, step: Row) -> Done:
     return Done()
 
 
+def premium_back(desk: Desk, household: int, step: Row) -> Done:
+    """An officer asks premium back that was paid too much."""
+    row = _inside(step, "premie_terug", "omdat", "beslagvrije_voet")
+    approve_premium_back(desk, household, reason=_said(row, "omdat"), protected_earnings=_said(row, "beslagvrije_voet"))
+    return Done()
+
+
+def premium_stays(desk: Desk, household: int, step: Row) -> Done:
+    """An officer leaves premium as it was paid."""
+    reject_premium_back(desk, household, reason=_said(_inside(step, "premie_blijft", "omdat"), "omdat"))
+    return Done()
+
+
 def approve_account(desk: Desk, household: int, step: Row) -> Done:
     """An officer approves the changes of account that wait."""
     answer_accounts(desk, household, approved=True, reason=_said(_inside(step, "rekening_akkoord", "omdat"), "omdat"))
@@ -214,6 +228,8 @@ DEEDS: Mapping[str, Deed] = {
     "afgerond": close_task,
     "ontvangst": money_came,
     "heropend": reopen,
+    "premie_terug": premium_back,
+    "premie_blijft": premium_stays,
     "rekening_akkoord": approve_account,
     "rekening_afgewezen": reject_account,
 }
