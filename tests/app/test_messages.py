@@ -66,3 +66,12 @@ def test_what_stays_the_same_is_said_of_bijstand_only(desk: Desk) -> None:
     text = preview_message(answer, MONDAY, "nl").text
     assert "- Bijstand: blijft gelijk." in text
     assert "- Premie" not in text
+
+
+@pytest.mark.parametrize(("lang", "said"), [("nl", "Van een of meer maanden weten we uw loon nog niet."),
+                                            ("en", "Of one month or more we do not know your wage yet.")])  # fmt: skip
+def test_a_payout_message_says_that_premium_waits_for_a_wage(lang: str, said: str) -> None:
+    shown = {later: payout_message("Max", 750_00, Month.parse("2018-07"), "Inez Bakker", lang, later=later).text
+             for later in (False, True)}  # fmt: skip
+    assert said in shown[True]
+    assert said not in shown[False]

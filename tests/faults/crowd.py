@@ -18,7 +18,8 @@ from tests.faults.slices import chance
 from tests.faults.world import MAKER, OTHER, Command, later
 from werkzaam.app.ledger import new_facts
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.officer import approve_claim, dispute_claim, reject_claim
+from werkzaam.app.ledger.dispute import dispute_claim
+from werkzaam.app.ledger.officer import approve_claim, reject_claim
 from werkzaam.app.ledger.pay import pay
 from werkzaam.app.ledger.run import run
 from werkzaam.core.errors import WerkzaamError

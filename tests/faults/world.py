@@ -18,7 +18,8 @@ from tests.pretend_bank import Bank, Fate, Other
 from werkzaam.app.ledger import new_facts
 from werkzaam.app.ledger.book import book
 from werkzaam.app.ledger.desk import Desk, at_desk
-from werkzaam.app.ledger.officer import answer_accounts, approve_claim, dispute_claim
+from werkzaam.app.ledger.dispute import dispute_claim
+from werkzaam.app.ledger.officer import answer_accounts, approve_claim
 from werkzaam.app.ledger.pay import content, let_go, pay
 from werkzaam.app.ledger.record import record_changes, record_households
 from werkzaam.app.ledger.run import run
@@ -169,7 +170,7 @@ def _book(folder: Path) -> Callable[[Desk], object]:
         pain = content(desk, pay_files(desk.database, desk.town.id)[0])
         last = re.findall(r"<EndToEndId>(.*?)<", pain.decode())[-1]
         file = folder / "statement.xml"
-        file.write_bytes(Bank().statement(pain, {last: Fate.RETURNED}, day="2021-03-25", others=[Other(12_34)]))
+        file.write_bytes(Bank(reason="AB05").statement(pain, {last: Fate.RETURNED}, day="2021-03-25", others=[Other(12_34)]))
         book(desk, file)
 
     return work

@@ -25,10 +25,13 @@ from werkzaam.ledger.premium import Award, PremiumReclaim, approve_reclaim, awar
 from werkzaam.store import accounts, anchor, bank, claims, decisions, facts, letters, people, premiums, proposals, queue, runs
 from werkzaam.store.database import Database
 from werkzaam.store.events import open_households, open_municipality
+from werkzaam.store.invariants import Finding
 from werkzaam.store.verify import rows_behind
 from werkzaam.store.writer import Writer, payload_of, writing
 
 TOWN, MAKER, OFFICER = "teststad", "m.bakker", "s.yilmaz"
+TO_GIVE_BACK = [Finding("I10", 2, "202511 3")]
+"""All that is wrong in the town that `build` makes: more was taken of a month than is claimed, and nobody gave it back yet."""
 IBANS = ("NL91ABNA0417164300", "NL69INGB0123456789", "NL20INGB0001234567")
 JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER = (Month.parse(f"2025-{number:02d}") for number in range(7, 13))
 JANUARY, FEBRUARY, MARCH, APRIL, MAY = (Month.parse(f"2026-0{number}") for number in range(1, 6))

@@ -9,6 +9,7 @@ from datetime import date
 from fractions import Fraction
 from textwrap import wrap
 
+from werkzaam.core.money import format_euro
 from werkzaam.core.months import NAMES
 
 WIDTH = 92
@@ -42,6 +43,11 @@ def grid(head: Sequence[str], rows: Sequence[Sequence[str]], first: int = 0) -> 
 def day_text(day: date, lang: str) -> str:
     """`1 juli 2020` or `1 July 2020`."""
     return f"{day.day} {NAMES[lang][day.month - 1]} {day.year}"
+
+
+def euro(cents: int, lang: str) -> str:
+    """An amount with its sign, as a person reads it: `€ 1.078,00`, `− € 120,00`."""
+    return f"{'− ' if cents < 0 else ''}€ {format_euro(abs(cents), lang)}"
 
 
 def listed(texts: Sequence[str], word: str) -> str:

@@ -31,6 +31,7 @@ from werkzaam.cli import (
     rules,
     run,
     settle,
+    tasks,
     whatif,
 )  # fmt: skip
 from werkzaam.core.errors import WerkzaamError
@@ -44,6 +45,7 @@ GROUPS = (
     ledger,
     record,
     run,
+    tasks,
     officer,
     own_error,
     buffer,

@@ -8,6 +8,7 @@ import argparse
 import getpass
 import os
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -91,6 +92,13 @@ def desk_of(arguments: argparse.Namespace) -> Iterator[Desk]:
     town, who = read_town(arguments.town), arguments.by or getpass.getuser()
     with at_desk(arguments.database, town, actor=who, moment=moment(arguments)) as desk:
         yield desk
+
+
+def say(key: str, lang: str, **said: object) -> None:
+    """Print one line of app.texts.officer; `amount` and `left` are cents."""
+    from werkzaam.app.ledger.answered import answer_text
+
+    sys.stdout.write(f"{answer_text(key, lang, **said)}\n")
 
 
 def moment(arguments: argparse.Namespace) -> str:

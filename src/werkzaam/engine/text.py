@@ -8,7 +8,7 @@ so that it can be followed with a pencil. The numbers are those the evaluation u
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from fractions import Fraction
@@ -22,13 +22,13 @@ _WORDS = {
         "smallest": "het laagste van", "largest": "het hoogste van", "and": "en", "or": "of", "not": "niet",
         "when": "als {} dan {}, anders {}", "previous": "{} van vorige maand", "total": "som van {}",
         "share": "{} van {}", "at": "{} voor {}", "down": "naar beneden afgerond", "up": "naar boven afgerond",
-        "because": "want", "yes": "ja", "no": "nee", "month": "maand", "months": "maanden",
+        "yes": "ja", "no": "nee", "month": "maand", "months": "maanden",
     },
     "en": {
         "smallest": "the lowest of", "largest": "the highest of", "and": "and", "or": "or", "not": "not",
         "when": "if {} then {}, otherwise {}", "previous": "{} of last month", "total": "sum of {}",
         "share": "{} of {}", "at": "{} for {}", "down": "rounded down", "up": "rounded up",
-        "because": "because", "yes": "yes", "no": "no", "month": "month", "months": "months",
+        "yes": "yes", "no": "no", "month": "month", "months": "months",
     },
 }  # fmt: skip
 _SIGNS = {"+": "+", "-": "−", "*": "×", "ratio": "/", "<": "<", "<=": "≤", "==": "="}
@@ -79,13 +79,6 @@ def in_numbers(step: Step, lang: str) -> str:
     if text == outcome:
         return f"= {outcome}"
     return f"{text}: {outcome}" if isinstance(node, Truth) else f"{text} = {outcome}"
-
-
-def branch(step: Step, lang: str) -> str:
-    """The conditions that decided which branches were taken: `want 3 maanden < 6 maanden`; empty if there were none."""
-    reasons = dict.fromkeys(_Writer(lang, step.read).decided(step.rule.formula))
-    together = f" {_WORDS[lang]['and']} ".join(reasons)
-    return f"{_WORDS[lang]['because']} {together}" if reasons else ""
 
 
 def show(value: int | Fraction, kind: type[Formula], options: type[Enum] | None, lang: str) -> str:
@@ -228,31 +221,6 @@ class _Writer:
         if inner.op in COMPARISONS:
             return self._comparison(inner, _OPPOSITE[inner.op])
         return f"{self._word('not')} {self._inside(inner, Binding.ATOM)}", Binding.NOT
-
-    def decided(self, node: Formula) -> Iterator[str]:
-        """Why each branch on the way was taken, from the outside in."""
-        if node.op == "when":
-            assert self.read is not None
-            holds = bool(evaluate(node.args[0], self.read))
-            yield from self._reasons(node.args[0], holds)
-            yield from self.decided(node.args[1 if holds else 2])
-            return
-        for child in node.children():
-            yield from self.decided(child)
-
-    def _reasons(self, node: Formula, holds: bool) -> Sequence[str]:
-        """The parts of a condition that made it hold, or made it fail: all that were needed, or the first that was enough."""
-        node = self.taken(node)
-        if node.op == "not":
-            return self._reasons(node.args[0], not holds)
-        if node.op in ("and", "or"):
-            assert self.read is not None
-            decisive = [c for c in node.children() if bool(evaluate(c, self.read)) == holds]
-            needed = decisive if holds == (node.op == "and") else decisive[:1]
-            return [reason for child in needed for reason in self._reasons(child, holds)]
-        if node.op == "const":
-            return []
-        return [self.text(node)[0] if holds or node.label else self._not(node)[0]]
 
 
 def _guarded(text: str) -> str:

@@ -47,16 +47,28 @@ def request_account(
 ) -> Event | None:
     """The actor asks that money for a payee goes to an account from a day on; None when this was asked before.
 
-    `payee` is the `ref` of a payment's parts. Raises InputError for a wrong account number,
-    and for one of a country outside SEPA, which no payment file could hold.
+    The same payee, holder, account and first day are the same question, in whatever file it came: also when it was rejected, so
+    that who asks again names another day. `payee` is the `ref` of a payment's parts. Raises InputError for a wrong account
+    number, and for one of a country outside SEPA, which no payment file could hold.
     """
     clean = checked_iban(iban)
     row: Fields = {
         "payee": payee, "holder": holder, "iban": clean, "from_day": from_day.isoformat(), "maker": writer.actor,
         "evidence": evidence,
     }  # fmt: skip
-    key = f"account {digest('account', payee, clean, from_day.isoformat(), evidence)}"  # A key stays for ever; a number must not.
+    if _asked(writer, household, (payee, holder, clean, from_day.isoformat())):
+        return None
+    key = f"account {digest('account', payee, holder, clean, from_day.isoformat())}"  # A key stays for ever; a number must not.
     return writer.add(household, EventKind.ACCOUNT, lambda _: {"account_request": [row]}, idem_key=key)
+
+
+def _asked(writer: Writer, household: int, asked: tuple[str, str, str, str]) -> bool:
+    """Whether this was asked; an older release kept it under the name of its file, so that its key does not tell."""
+    found = (
+        "SELECT 1 FROM account_request WHERE municipality = ? AND household = ? AND payee = ? AND holder = ? AND iban = ? "
+        "AND from_day = ?"
+    )
+    return writer.database.value(found, (writer.municipality, household, *asked)) is not None
 
 
 def answer_account(writer: Writer, request: AccountRequest, *, approved: bool, reason: str) -> Event | None:

@@ -232,6 +232,24 @@ def outcomes(database: Database, municipality: str, attempt: Attempt) -> list[tu
     return [(outcome, bank_ref) for outcome, bank_ref in rows]
 
 
+def answered(database: Database, municipality: str, file_id: str) -> bool:
+    """Whether the bank said anything of a file: then it had it."""
+    found = database.value(
+        "SELECT 1 FROM attempt JOIN outcome ON outcome.municipality = attempt.municipality "
+        "AND outcome.household = attempt.household AND outcome.hseq = attempt.hseq AND outcome.part = attempt.part "
+        "AND outcome.attempt = attempt.attempt WHERE attempt.municipality = ? AND attempt.file_id = ? LIMIT 1",
+        (municipality, file_id),
+    )
+    return found is not None
+
+
+def bank_entry(database: Database, municipality: str, bank_ref: str) -> BankEntry | None:
+    """One movement by the bank's reference, or None."""
+    query = "SELECT bank_ref, e2e_id, cents, booked_on, text FROM bank_entry WHERE municipality = ? AND bank_ref = ?"
+    found = database.row(query, (municipality, bank_ref))
+    return None if found is None else BankEntry(found[0], found[1], found[2], date.fromisoformat(found[3]), found[4])
+
+
 def unmatched(database: Database, municipality: str, *, since: date = FIRST_MONTH.first_day) -> list[BankEntry]:
     """Entries of the bank from a day on that no outcome, recovery or open item explains, in order of their day."""
     rows = database.rows(

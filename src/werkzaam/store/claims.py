@@ -86,11 +86,11 @@ def claims(database: Database, municipality: str, household: int, upto: int | No
     told, contests = _notices(database, municipality, household, known), disputes(database, municipality, household, known)
     found: dict[Month, ClaimState] = {}
     rows = database.rows(
-        f"SELECT month, version, paid_after, claim_after FROM decision WHERE {where} ORDER BY month, version", mine
+        f"SELECT month, version, paid_after, claim_after, hseq FROM decision WHERE {where} ORDER BY month, version", mine
     )
-    for number, version, paid, claim in rows:
+    for number, version, paid, claim, hseq in rows:
         month = month_of(number)
-        about = tuple(one.dispute for one in contests if one.dispute.month == month)
+        about = tuple(one.after(hseq) for one in contests if one.dispute.month == month)
         found[month] = ClaimState(month, version, paid, claim, *moved.get(number, (0, 0)), told.get(number, ()), about)
     return {month: state for month, state in found.items() if state.claim or state.recovered}
 
@@ -174,11 +174,25 @@ def record_notice(writer: Writer, household: int, month: Month, notice: Notice, 
 
 @dataclass(frozen=True, slots=True)
 class StoredDispute:
-    """A dispute with the number of its event; open while its value has no `decided_on`."""
+    """A dispute with the number of its event; open while its value has no `decided_on`.
+
+    `outcome` is what an officer said of it (upheld, dismissed or withdrawn), in the event `ended_seq`.
+    """
 
     hseq: int
     dispute: Dispute
     text: str
+    outcome: str | None = None
+    ended_seq: int | None = None
+    officer: str | None = None
+
+    def after(self, decided_seq: int) -> Dispute:
+        """The dispute as a claim must heed it that was decided last in an event.
+
+        One that was upheld goes on freezing until the month is decided again: before that its claim is what it was.
+        """
+        unmended = self.outcome == "upheld" and (self.ended_seq or 0) > decided_seq
+        return replace(self.dispute, decided_on=None) if unmended else self.dispute
 
 
 def record_dispute(writer: Writer, household: int, dispute: Dispute, *, text: str, idem_key: str) -> Event | None:
@@ -205,15 +219,16 @@ def disputes(database: Database, municipality: str, household: int, upto: int | 
     """The disputes of a household as known at event `upto`, in order."""
     known = 2**62 if upto is None else upto
     rows = database.rows(
-        "SELECT dispute.hseq, dispute.month, dispute.cents, dispute.opened_on, dispute_end.decided_on, dispute.text FROM dispute "
+        "SELECT dispute.hseq, dispute.month, dispute.cents, dispute.opened_on, dispute_end.decided_on, dispute.text, "
+        "dispute_end.outcome, dispute_end.hseq, dispute_end.officer FROM dispute "
         "LEFT JOIN dispute_end ON dispute_end.municipality = dispute.municipality "
         "AND dispute_end.household = dispute.household AND dispute_end.dispute_seq = dispute.hseq AND dispute_end.hseq <= ? "
         "WHERE dispute.municipality = ? AND dispute.household = ? AND dispute.hseq <= ? ORDER BY dispute.hseq",
         (known, municipality, household, known),
     )
     return [
-        StoredDispute(hseq, Dispute(month_of(month), cents, date.fromisoformat(opened), day_of(ended)), text)
-        for hseq, month, cents, opened, ended, text in rows
+        StoredDispute(hseq, Dispute(month_of(month), cents, date.fromisoformat(opened), day_of(ended)), *rest)
+        for hseq, month, cents, opened, ended, *rest in rows
     ]
 
 

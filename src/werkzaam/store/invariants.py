@@ -179,7 +179,7 @@ REFUNDS_DUE = (
     "WHERE recovery.municipality = decision.municipality AND recovery.household = decision.household "
     "AND recovery.month = decision.month)"
 )
-"""Months of which more was taken than is claimed now: the next run refunds it."""
+"""Months of which more was taken than is claimed now: what nobody gave back."""
 
 UNOWNED = (
     "SELECT NULL, entry.bank_ref, entry.booked_on FROM bank_entry AS entry WHERE entry.municipality = ? AND entry.booked_on < ? "
@@ -195,10 +195,10 @@ UNOWNED = (
 TWICE = (
     "SELECT payment.household, payment.month, payment.hseq FROM payment JOIN payment AS before "
     "ON before.municipality = payment.municipality AND before.household = payment.household "
-    "AND before.month = payment.month AND before.amount_cents = payment.amount_cents AND before.hseq < payment.hseq "
+    "AND before.month = payment.month AND before.decision_cents = payment.decision_cents AND before.hseq < payment.hseq "
     "WHERE payment.municipality = ?"
 )
-"""The same amount for the same month of the same household, paid again: to be looked at, though it can be right."""
+"""The same amount of bijstand for the same month of a household, paid again: to be looked at, though it can be right."""
 
 
 def broken_invariants(database: Database, municipality: str) -> list[Finding]:
@@ -213,12 +213,12 @@ def unowned(database: Database, municipality: str, before_day: str) -> list[Find
 
 
 def refunds_due(database: Database, municipality: str) -> list[Finding]:
-    """Months of which more was taken than is claimed now, until the refund is paid (I10)."""
+    """I10: months of which more was taken than is claimed now; the run that lowers a claim gives it back, so there are none."""
     return _found(database, "I10", REFUNDS_DUE, municipality)
 
 
 def paid_twice(database: Database, municipality: str) -> list[Finding]:
-    """The same amount for the same month of a household, paid again: to be looked at by somebody, though it can be right."""
+    """The same bijstand for the same month of a household, paid again: to be looked at by somebody, though it can be right."""
     return _found(database, "double", TWICE, municipality)
 
 

@@ -10,6 +10,7 @@ from werkzaam.core.errors import UnknownName
 from werkzaam.ledger.decision import Withdrawn
 from werkzaam.store.accounts import account_requests
 from werkzaam.store.database import Database, Value
+from werkzaam.store.months import month_of
 from werkzaam.store.premiums import reclaims
 from werkzaam.store.proposals import waiting
 from werkzaam.store.writer import Fields, Writer
@@ -46,13 +47,15 @@ class Task:
 
 def open_item(
     writer: Writer, item_id: str, *, kind: str, text: str, household: int | None = None, bank_ref: str | None = None,
-    cents: int | None = None,
+    cents: int | None = None, owner: str | None = None,
 ) -> None:  # fmt: skip
-    """Open an item: of kind bank (with the entry), question or check. The same id cannot be opened twice."""
+    """Open an item: of kind bank (with the entry), question or check, and give it to its owner. An id is opened once."""
     writer.beside("open_item", {
         "item_id": item_id, "kind": kind, "household": household, "bank_ref": bank_ref, "cents": cents, "text": text,
         "opened_at": writer.recorded_at, "actor": writer.actor,
     })  # fmt: skip
+    if owner is not None:
+        writer.beside("open_item_step", _step_row(writer, item_id, 1, None, "owned", owner, "from the start"))
 
 
 def give(writer: Writer, item_id: str, owner: str, reason: str) -> None:
@@ -74,25 +77,39 @@ def _step(writer: Writer, item_id: str, status: str, owner: str, reason: str) ->
         "SELECT step, status FROM open_item_step WHERE municipality = ? AND item_id = ? ORDER BY step DESC LIMIT 1", values
     )
     step, before = last or (0, None)
-    row: Fields = {
-        "item_id": item_id, "step": step + 1, "prev_step": step or None, "status": status, "prev_status": before, "owner": owner,
+    writer.beside("open_item_step", _step_row(writer, item_id, step + 1, before, status, owner, reason))
+
+
+def _step_row(writer: Writer, item_id: str, step: int, before: str | None, status: str, owner: str, reason: str) -> Fields:
+    return {
+        "item_id": item_id, "step": step, "prev_step": step - 1 or None, "status": status, "prev_status": before, "owner": owner,
         "reason": reason, "recorded_at": writer.recorded_at, "actor": writer.actor,
     }  # fmt: skip
-    writer.beside("open_item_step", row)
 
 
 def open_items(database: Database, municipality: str, *, closed: bool = False) -> list[OpenItem]:
     """The items of a town by the moment they were opened; also the closed ones when asked."""
+    found = _items(database, municipality, "", ())
+    return [one for one in found if closed or one.status != "closed"]
+
+
+def items_called(database: Database, municipality: str, name: str, *, beginning: bool = False) -> list[OpenItem]:
+    """The item with an id, open or closed, or all whose ids begin so."""
+    if beginning:
+        return _items(database, municipality, " AND item.item_id >= ? AND item.item_id < ?", (name, f"{name}\U0010ffff"))
+    return _items(database, municipality, " AND item.item_id = ?", (name,))
+
+
+def _items(database: Database, municipality: str, where: str, values: tuple[Value, ...]) -> list[OpenItem]:
     rows = database.rows(
         "SELECT item.item_id, item.kind, item.text, item.opened_at, item.household, item.bank_ref, item.cents, last.owner, "
         "COALESCE(last.status, 'new'), last.reason FROM open_item AS item LEFT JOIN open_item_step AS last "
         "ON last.municipality = item.municipality AND last.item_id = item.item_id AND NOT EXISTS "
         "(SELECT 1 FROM open_item_step AS later WHERE later.municipality = last.municipality AND later.item_id = last.item_id "
-        "AND later.step > last.step) WHERE item.municipality = ? ORDER BY item.opened_at, item.item_id",
-        (municipality,),
+        f"AND later.step > last.step) WHERE item.municipality = ?{where} ORDER BY item.opened_at, item.item_id",
+        (municipality, *values),
     )
-    found = [OpenItem(*row) for row in rows]
-    return [one for one in found if closed or one.status != "closed"]
+    return [OpenItem(*row) for row in rows]
 
 
 def queue(database: Database, municipality: str) -> list[Task]:
@@ -104,7 +121,7 @@ def queue(database: Database, municipality: str) -> list[Task]:
             for one in account_requests(database, municipality, waiting=True)
         ),
         *(
-            Task("premium", one.recorded_at, one.household, str(one.hseq), f"person {one.reclaim.person}", one.reclaim.cents)
+            Task("premium", one.recorded_at, one.household, str(one.hseq), str(one.reclaim.person), one.reclaim.cents)
             for one in reclaims(database, municipality, waiting=True)
         ),
         *_of_disputes(database, municipality),
@@ -127,14 +144,21 @@ def _of_proposals(database: Database, municipality: str) -> list[Task]:
 
 
 def _of_disputes(database: Database, municipality: str) -> list[Task]:
+    """Disputes that nobody decided on, and those that were upheld of which the month was not decided again since."""
     rows = database.rows(
-        "SELECT dispute.opened_on, dispute.household, dispute.hseq, dispute.text, dispute.cents FROM dispute "
-        "WHERE dispute.municipality = ? AND NOT EXISTS (SELECT 1 FROM dispute_end "
-        "WHERE dispute_end.municipality = dispute.municipality AND dispute_end.household = dispute.household "
-        "AND dispute_end.dispute_seq = dispute.hseq)",
+        "SELECT dispute.opened_on, dispute.household, dispute.hseq, dispute.text, dispute.cents, dispute.month, ended.decided_on "
+        "FROM dispute LEFT JOIN dispute_end AS ended ON ended.municipality = dispute.municipality "
+        "AND ended.household = dispute.household AND ended.dispute_seq = dispute.hseq "
+        "WHERE dispute.municipality = ? AND (ended.hseq IS NULL OR (ended.outcome = 'upheld' AND NOT EXISTS "
+        "(SELECT 1 FROM decision WHERE decision.municipality = dispute.municipality AND decision.household = dispute.household "
+        "AND decision.month = dispute.month AND decision.hseq > ended.hseq)))",
         (municipality,),
     )
-    return [Task("dispute", since, household, str(hseq), text, cents) for since, household, hseq, text, cents in rows]
+    return [
+        Task("dispute", since, household, str(hseq), text, cents) if decided is None else
+        Task("upheld", decided, household, str(hseq), str(month_of(month)), cents)
+        for since, household, hseq, text, cents, month, decided in rows
+    ]  # fmt: skip
 
 
 def _of_runs(database: Database, municipality: str) -> list[Task]:

@@ -9,7 +9,7 @@ from dataclasses import fields
 
 from tests.app.exchange.orders import order
 from tests.house.tree import ROOT
-from werkzaam.app.exchange import camt, pain, wage_return, wages_csv, wages_xml, xml_reading
+from werkzaam.app.exchange import camt, pain, payment_status, wage_return, wages_csv, wages_xml, xml_reading
 from werkzaam.app.exchange.cells import LONGEST_TEXT, YEARS
 from werkzaam.app.exchange.delivered import LONGEST_LINE
 from werkzaam.app.exchange.reported import PAID_ON_UNKNOWN, Standing
@@ -44,6 +44,8 @@ def test_every_field_of_an_item_and_every_movement_stands_there() -> None:
     assert {movement.name for movement in camt.Movement} <= NAMED
     assert {*camt.OPENING, *camt.CLOSING} <= NAMED
     assert {name.rpartition(":")[2] for name in (*camt.NAMESPACES, pain.NAMESPACE)} <= NAMED
+    assert {payment_status.NAMESPACES[at].rpartition(":")[2] for at in (0, -1)} <= NAMED
+    assert {payment_status.REJECTED, *payment_status.STOPPED, "OrgnlMsgId", "OrgnlEndToEndId", "StsRsnInf"} <= NAMED
 
 
 def test_every_value_of_an_order_stands_there() -> None:
@@ -55,6 +57,7 @@ def test_the_limits_are_those_of_the_code() -> None:
     told = re.sub(r"\s+", " ", PAGE)
     for limit in (
         f"| {wages_csv.MOST_BYTES >> 20} MiB |", f"| {wages_xml.MOST_BYTES >> 20} MiB |", f"| {camt.MOST_BYTES >> 20} MiB |",
+        f"| {payment_status.MOST_BYTES >> 20} MiB |",
         f"a line of more than {LONGEST_LINE} bytes", f"a text of more than {LONGEST_TEXT} characters",
         f"from {YEARS[0]} to {YEARS[-1]}", f"more than {xml_reading.DEEPEST} elements deep",
         f"of more than {xml_reading.LONGEST_TOKEN >> 10} KiB", f"a text of more than {xml_reading.LONGEST_TEXT} characters",

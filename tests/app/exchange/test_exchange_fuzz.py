@@ -27,10 +27,12 @@ from tests.app.exchange.returns import (
     with_columns,
     withdrawal,
 )
+from tests.app.exchange.status_reports import report, transfer_status
 from tests.pretend_bank import Bank, Fate, Other
 from werkzaam.app.exchange.camt import read_statements
 from werkzaam.app.exchange.cells import euros
 from werkzaam.app.exchange.pain import write
+from werkzaam.app.exchange.payment_status import read_status
 from werkzaam.app.exchange.reported import ReportedWage, WageFile
 from werkzaam.app.exchange.wages_csv import read_wages_csv
 from werkzaam.app.exchange.wages_xml import read_wages_xml
@@ -54,7 +56,7 @@ def take_camt(content: bytes) -> list[object]:
     return list(read_statements(content).items)
 
 
-READERS: list[Read] = [take_csv, take_xml, take_camt]
+READERS: list[Read] = [take_csv, take_xml, take_camt, read_status]
 CSV = [
     table(ROW),
     table(ROW.replace(";", ","), header=HEADER.replace(";", ",")),
@@ -67,6 +69,8 @@ XML = [
 ]
 ORDER = write(order(transfer(1), transfer(2, 30_00)))
 CAMT = [Bank(version).statement(ORDER, {"W-2026-03-2": Fate.RETURNED}, others=[Other(5)]) for version in ("02", "08")]
+STATUS = [report(transfer_status("1.2.1.1", "RJCT", "AC04", "10.00"), group="PART", count="1", total="10.00", version=version)
+          for version in ("03", "10")]  # fmt: skip
 PIECES = [
     b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b'"', b";", b",", b"\n", b"\r", b"=1", b"-", b"1.234", b"1e9", b"\xc3\x28",
     b"\xe2\x80\xae", b"<!DOCTYPE a>", b"<!ENTITY a 'b'>", b"&a;", b"<![CDATA[", b"<!--", b"<?x?>", b"<a>" * 101,
@@ -118,6 +122,12 @@ def test_a_changed_table_is_refused_or_read(content: bytes) -> None:
 @given(changed(XML))
 def test_a_changed_wage_return_is_refused_or_read(content: bytes) -> None:
     read_or_refused(take_xml, content)
+
+
+@MORE
+@given(changed(STATUS))
+def test_a_changed_status_report_is_refused_or_read(content: bytes) -> None:
+    read_or_refused(read_status, content)
 
 
 @MORE
@@ -203,6 +213,6 @@ def test_a_wage_return_is_read_to_the_cent(parts: list[tuple[int, int, int]], bs
 
 @pytest.mark.parametrize("reader", READERS)
 def test_the_readers_that_are_fuzzed_read_something(reader: Read) -> None:
-    contents = {"take_csv": CSV[::2], "take_xml": XML, "take_camt": CAMT}[reader.__name__]
+    contents = {"take_csv": CSV[::2], "take_xml": XML, "take_camt": CAMT, "read_status": STATUS}[reader.__name__]
     for content in contents:
         assert reader(content)

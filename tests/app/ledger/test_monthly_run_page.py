@@ -77,8 +77,12 @@ def test_a_name_that_no_bank_can_write_does_not_hold_up_the_others(desk: Path, c
     assert main(["run", "2026-02", *at]) == 0
     assert main(["pay", "2026-02", "--out", "payments.xml", *at]) == 0
     printed = capsys.readouterr().out
-    assert "teststad-2026-02-1: 4 transfers" in printed  # Both landlords, and Marieke twice.
-    assert printed.count("Not in the file: household 1002") == 2
+    assert "teststad-2026-02-1: 4 overboekingen" in printed  # Both landlords, and Marieke twice.
+    assert printed.count("Niet in het bestand: huishouden 1002") == 2
+    assert main(["queue", "--lang", "en", *at]) == 0
+    waits = " ".join(capsys.readouterr().out.split())
+    assert waits.count("not paid: ") == 2
+    assert "a bank cannot write the name 李明. Look how the name stands on the bank card." in waits
 
 
 def test_all_that_was_decided_comes_out_again(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

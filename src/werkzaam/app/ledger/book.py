@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from werkzaam.app.exchange.camt import BankItem, Movement, Statement, read_statements
-from werkzaam.app.ledger.changes import euro
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.refused import AGAIN, ask
+from werkzaam.app.ledger.told import coded
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import InputError
 from werkzaam.core.iban import compact
@@ -59,11 +60,13 @@ def _statement(desk: Desk, writer: Writer, statement: Statement, sha256: str, do
         attempt = ours.get(item.end_to_end_id or "")
         if attempt is not None and _fits(desk, item, attempt):
             record_outcome(writer, attempt, _OUTCOMES[item.movement], bank_ref=item.reference)
+            if item.movement is Movement.RETURNED and item.reason not in AGAIN:
+                ask(desk, writer, attempt, "refused", item.reason)
             writer.flush()
             done.booked += item.movement is Movement.BOOKED
             done.returned += item.movement is Movement.RETURNED
         else:
-            _unmatched(writer, item, attempt)
+            _unmatched(desk, writer, item, attempt)
             done.unmatched += 1
 
 
@@ -75,9 +78,8 @@ def _fits(desk: Desk, item: BankItem, attempt: Attempt) -> bool:
     return before == ([] if item.movement is Movement.BOOKED else [BOOKED])
 
 
-def _unmatched(writer: Writer, item: BankItem, attempt: Attempt | None) -> None:
-    text = (
-        f"{item.movement.value} {euro(item.cents, 'nl')} {item.day} {item.end_to_end_id or item.name or item.text or ''}".strip()
-    )
+def _unmatched(desk: Desk, writer: Writer, item: BankItem, attempt: Attempt | None) -> None:
+    whose = " ".join(filter(None, [item.end_to_end_id, item.name, item.text])) or item.reference
+    text = coded(f"bank_{item.movement.value}", cents=item.cents, day=item.day.isoformat(), whose=whose)
     open_item(writer, f"bank {item.reference}", kind="bank", text=text, bank_ref=item.reference, cents=item.cents,
-              household=attempt.household if attempt else None)  # fmt: skip
+              household=attempt.household if attempt else None, owner=desk.town.contact)  # fmt: skip

@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.exits import mind_exits
 from werkzaam.app.ledger.parts_of_payments import PERSON, HolidayChoice, Purse, fixed_payees, holiday_choice, payments
 from werkzaam.app.ledger.plan import HouseholdPlan, Position
-from werkzaam.app.ledger.premium_awards import awards
+from werkzaam.app.ledger.premium_awards import TooMuch, awards
 from werkzaam.app.ledger.premium_told import tell_of_premium
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import Claim, ceiling_of, refunds
@@ -19,7 +20,7 @@ from werkzaam.ledger.decision import Decision
 from werkzaam.ledger.payment import Account, split
 from werkzaam.store.claims import ClaimState, Withheld, agreed_since, claims, record_refund, withheld_in
 from werkzaam.store.decisions import record_decision
-from werkzaam.store.premiums import record_premium
+from werkzaam.store.premiums import record_premium, record_reclaim
 from werkzaam.store.proposals import record_waiting
 from werkzaam.store.writer import Writer
 
@@ -51,11 +52,17 @@ def carry_out(
         if not isinstance(outcome, Decision):
             record_waiting(writer, household, position.latest[outcome.month], outcome)
     _refunds(desk, writer, household, _claims_after(state, plan.decisions))
+    mind_exits(desk, writer, position, plan)
     premium = 0
     for pay_month, entry in awards(desk, position, plan):
+        if isinstance(entry, TooMuch):
+            record_reclaim(writer, household, entry.reclaim, entry.before)
+            continue
         parts = split(max(entry.award.cents, 0), (), (), ACCOUNT)
         record_premium(writer, household, entry.award, entry.before, pay_month=pay_month, parts=parts)
-        tell_of_premium(desk, writer, position.file, entry.award, f"{entry.award.person} {pay_month} {entry.award.seq}")
+        tell_of_premium(
+            desk, writer, position.file, entry.award, f"{entry.award.person} {pay_month} {entry.award.seq}", later=entry.later
+        )
         premium += entry.award.cents
     return paid._replace(premium=premium) if premium else paid
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from werkzaam.app.ledger.plan import HouseholdPlan, Outcome, Position
-from werkzaam.app.text_layout import grid, heading, paragraph
+from werkzaam.app.ledger.told import told
+from werkzaam.app.text_layout import euro, grid, heading, paragraph
 from werkzaam.app.texts.ledger import WORDS
-from werkzaam.core.money import format_euro
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
 from werkzaam.ledger.decision import Awaiting, Decision, OutOfTerm, Proposal, Withdrawn
@@ -78,7 +78,7 @@ def changes_text(title: str, rows: Iterable[Changed | Held], lang: str) -> str:
     if held:
         lines += [words["held"].upper()]
         for one in held[:SHOWN]:
-            lines += paragraph(f"{one.household}: {one.why}", hanging="  ")
+            lines += paragraph(f"{one.household}: {told(one.why, lang)}", hanging="  ")
         lines += [*_more(held, lang), ""]
     return "\n".join(lines)
 
@@ -97,8 +97,3 @@ def _table(rows: list[Changed], lang: str) -> Iterator[str]:
 
 def _more(rows: list[Changed] | list[Held], lang: str) -> list[str]:
     return [WORDS[lang]["more"].format(count=len(rows) - SHOWN)] if len(rows) > SHOWN else []
-
-
-def euro(cents: int, lang: str) -> str:
-    """An amount with its sign, as a person reads it: `€ 1.078,00`, `− € 120,00`."""
-    return f"{'− ' if cents < 0 else ''}€ {format_euro(abs(cents), lang)}"

@@ -29,11 +29,10 @@ _encoded = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 
 @dataclass(frozen=True, slots=True)
 class PremiumDue:
-    """Premium that the rules pay to a person in a month, and the most that is left out of account in its year, in cents."""
+    """Premium that the rules pay to a person in a month, in cents."""
 
     person: str
     cents: int
-    cap: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def _due(rules: RuleSet, book: RuleBook, given: MonthInput, steps: MonthSteps, b
     content = digest("month", rules_digest(rules), parameters_digest(rules, book, given.month), inputs_text(given), before)
     return MonthDue(
         given.month, sum(line.cents for line in lines), not known, lines, content, state_text(steps.state),
-        steps.value("bijstandsnorm"), tuple(_premiums(rules, book, steps)),
+        steps.value("bijstandsnorm"), tuple(_premiums(steps)),
     )  # fmt: skip
 
 
@@ -87,11 +86,10 @@ def _line(steps: MonthSteps, name: str, sign: int) -> Line:
     return Line(name, str(step.rule.law), sign * step.value)
 
 
-def _premiums(rules: RuleSet, book: RuleBook, steps: MonthSteps) -> Iterable[PremiumDue]:
-    cap = parameter_values(rules, book, steps.month)["premie.maximum_per_jaar"]
+def _premiums(steps: MonthSteps) -> Iterable[PremiumDue]:
     for (name, key), step in steps.steps.items():
         if name == "premie_uitbetaling" and step.value:
-            yield PremiumDue(key[0], step.value, int(cap))  # type: ignore[arg-type]
+            yield PremiumDue(key[0], step.value)
 
 
 def inputs_text(given: MonthInput) -> str:

@@ -25,7 +25,7 @@ from werkzaam.app.settle import known_months
 from werkzaam.core.digest import digest
 from werkzaam.core.months import Month
 from werkzaam.engine.batch import KEYS, ROW, STATUS, RowErrors, compute, link
-from werkzaam.engine.explain import Key, MonthInput, parameter_values
+from werkzaam.engine.explain import Key, MonthInput
 from werkzaam.engine.kernel import Array, Kernel, make
 from werkzaam.engine.rule import BAAN, BEFORE, HUISHOUDEN, PERSOON, Level
 from werkzaam.facts.book import Facts
@@ -239,7 +239,7 @@ class _Results:
         self._amounts = {name: self._column(HUISHOUDEN, name).tolist() for name in (*LINES, NORM)}
         self._premium = self._column(PERSOON, PREMIUM).tolist()
         self._states = {level: self._left(level) for level in results}
-        self._months: dict[Month, tuple[str, dict[str, str], int]] = {}
+        self._months: dict[Month, tuple[str, dict[str, str]]] = {}
 
     def of(self, asked: Sequence[Asked], rows: _Rows) -> list[Found | None]:
         """The dues of each household that was computed."""
@@ -255,14 +255,14 @@ class _Results:
         return tuple(found)
 
     def _due(self, month: Month, place: _Place, before: str) -> MonthDue:
-        numbers, laws, cap = self._month(month)
+        numbers, laws = self._month(month)
         row = place.row
         lines = tuple(
             Line(name, laws[name], sign * self._amounts[name][row]) for name, sign in LINES.items()
             if name == "bijstand" or self._amounts[name][row]
         )  # fmt: skip
         content = digest("month", self._digest, numbers, place.text, before)
-        premiums = tuple(PremiumDue(name, self._premium[at], cap) for name, at in place.persons.items() if self._premium[at])
+        premiums = tuple(PremiumDue(name, self._premium[at]) for name, at in place.persons.items() if self._premium[at])
         return MonthDue(month, sum(line.cents for line in lines), not place.known, lines, content, self._text(place),
                         self._amounts[NORM][row], premiums)  # fmt: skip
 
@@ -275,13 +275,12 @@ class _Results:
             rows += [[rule, *key, value] for rule, value in self._states[BAAN][at]]
         return _ENCODED(sorted(rows)) if rows else ""
 
-    def _month(self, month: Month) -> tuple[str, dict[str, str], int]:
-        """What all households of a month share: the digest of its numbers, the law of each line and the cap of the premium."""
+    def _month(self, month: Month) -> tuple[str, dict[str, str]]:
+        """What all households of a month share: the digest of its numbers, and the law of each line."""
         if month not in self._months:
             rules, book = rules_of(None), self._compiled.book
             laws = {name: str(rules.on(name, month).law) for name in LINES}
-            cap = parameter_values(rules, book, month)["premie.maximum_per_jaar"]
-            self._months[month] = (parameters_digest(rules, book, month), laws, int(cap))  # type: ignore[arg-type]
+            self._months[month] = (parameters_digest(rules, book, month), laws)
         return self._months[month]
 
     def _left(self, level: Level) -> list[list[tuple[str, int]]]:

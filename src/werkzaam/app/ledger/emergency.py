@@ -10,7 +10,8 @@ from pathlib import Path
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.keep import kept_or_made
 from werkzaam.app.ledger.letter_of import content_of
-from werkzaam.app.ledger.pay import Sent, content, files_of, pay_today, payable_parts, write_whole
+from werkzaam.app.ledger.pay import Sent, content, files_of, pay_today, write_whole
+from werkzaam.app.ledger.payable import payable_parts
 from werkzaam.app.letters import as_pdf, statement
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month

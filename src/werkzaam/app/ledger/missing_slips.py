@@ -29,7 +29,7 @@ def _of_job(case: Case, file: HouseholdFile, key: Key, until: Month) -> Iterator
     for wage in case.wages:
         if wage.key == key:
             paid[wage.month] = paid.get(wage.month, 0) + wage.net
-    agreed, ended = _agreed(file, key), _ended(file, key)
+    agreed, end = _agreed(file, key), ended(file, key)
     if not paid and agreed is None:
         return
     start, last = (max(paid) + 1, max(paid) + EXPECTED_MONTHS) if paid else (file.first_month, until)
@@ -38,7 +38,7 @@ def _of_job(case: Case, file: HouseholdFile, key: Key, until: Month) -> Iterator
     estimated = {each.month for each in case.estimates if each.key == key}
     for month in Span(start, min(last, until)) if start <= min(last, until) else ():
         here = any(one.name == key[0] for one in case.members_in(month))
-        if here and month not in estimated and (ended is None or month <= Month.of_day(ended)):
+        if here and month not in estimated and (end is None or month <= Month.of_day(end)):
             yield from _row(case, key, month, [paid[at] for at in sorted(paid)], agreed[1] if agreed else None)
 
 
@@ -65,7 +65,7 @@ def _agreed(file: HouseholdFile, key: Key) -> tuple[date, int] | None:
     return (found[-1]["van"], found[-1]["cents"]) if found else None
 
 
-def _ended(file: HouseholdFile, key: Key) -> date | None:
+def ended(file: HouseholdFile, key: Key) -> date | None:
     """The last day of a job, where it was reported."""
     found = [one.row for one in file.of("arrangement") if one.row["soort"] == "einde_baan" and _about(one.row, key)]
     return found[-1]["tot"] if found else None

@@ -8,17 +8,17 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from werkzaam.app.ledger.changes import euro
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.missing_slips import estimates
 from werkzaam.app.month_page import MonthPage, month_pages
 from werkzaam.app.page_text import page_text
-from werkzaam.app.text_layout import day_text, grid, heading, paragraph
+from werkzaam.app.text_layout import day_text, euro, grid, heading, paragraph
 from werkzaam.app.texts.ledger import WORDS
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.ledger.decision import Decision, OutOfTerm, Proposal
+from werkzaam.store.claims import StoredDispute, disputes
 from werkzaam.store.decisions import decisions
 from werkzaam.store.events import events
 from werkzaam.store.payments import Payment, payments
@@ -36,6 +36,7 @@ class MonthThen:
     waiting: tuple[tuple[Proposal | OutOfTerm, str], ...]
     paid: tuple[Payment, ...]
     page: MonthPage
+    disputed: tuple[StoredDispute, ...] = ()
 
 
 def month_then(desk: Desk, household: int, month: Month, day: date, lang: str) -> MonthThen:
@@ -52,7 +53,8 @@ def month_then(desk: Desk, household: int, month: Month, day: date, lang: str) -
     paid = [one for one in payments(desk.database, desk.town.id, household, upto) if one.month == month]
     file = desk.file(household, upto)
     page, stood = _page(desk, file, month, lang), tuple(_stood(stored, last))
-    return MonthThen(household, month, day, tuple(decided), stood, tuple(paid), page)
+    disputed = [one for one in disputes(desk.database, desk.town.id, household, upto) if one.dispute.month == month]
+    return MonthThen(household, month, day, tuple(decided), stood, tuple(paid), page, tuple(disputed))
 
 
 def _stood(stored: Iterable[Stored], last: Collection[int]) -> Iterator[tuple[Proposal | OutOfTerm, str]]:
@@ -80,6 +82,8 @@ def month_text(found: MonthThen, lang: str) -> str:
                                                   cause=one.cause.words(lang)))  # fmt: skip
         if outcome == "waits" and not one.due.cents:
             lines += paragraph(words["last_claim"].format(amount=euro(-one.difference, lang)))
+    for dispute in found.disputed:
+        lines += paragraph(_disputed(dispute, lang))
     lines += [*_parts(found, lang), ""]
     return "\n".join(lines) + "\n" + page_text(found.page)
 
@@ -96,6 +100,16 @@ def _chain(found: MonthThen, lang: str) -> Iterator[str]:
                      euro(one.due.cents - (was or 0), lang), euro(one.pay, lang), euro(one.claim_after, lang), why])  # fmt: skip
         was = one.due.cents
     yield from grid(head, rows)
+
+
+def _disputed(one: StoredDispute, lang: str) -> str:
+    """Since when somebody does not agree and with how much, and what came of it."""
+    words, dispute = WORDS[lang], one.dispute
+    said = words["contested"].format(day=day_text(dispute.opened_on, lang), amount=euro(dispute.cents, lang), text=one.text)
+    if dispute.decided_on is None:
+        return f"{said} {words['contested_open']}"
+    ended = words[f"contested_{one.outcome}"].format(day=day_text(dispute.decided_on, lang), officer=one.officer)
+    return f"{said} {ended}"
 
 
 def _parts(found: MonthThen, lang: str) -> Iterator[str]:

@@ -1,18 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What only a named officer does: approve or reject a claim, a change of account, or a dispute; open an old month again."""
+"""What only a named officer does: approve or reject a claim or a change of account; open an old month again."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
+from werkzaam.app.ledger.answered import AnsweredBefore, of_account, of_claim
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import InputError, NotAllowed
 from werkzaam.core.months import Month
-from werkzaam.ledger.claim import Dispute, Notice
+from werkzaam.ledger.claim import Notice
 from werkzaam.ledger.decision import Decision, OutOfTerm, Proposal, Verdict, approve
 from werkzaam.store.accounts import account_requests, answer_account
-from werkzaam.store.claims import claims, disputes, record_dispute, record_notice
+from werkzaam.store.claims import record_notice
 from werkzaam.store.decisions import last_decisions, record_decision
 from werkzaam.store.proposals import Stored, record_verdict, reopen, reopened, waiting
 
@@ -50,26 +51,34 @@ def reject_claim(desk: Desk, household: int, month: Month, *, reason: str) -> No
 
 
 def _newest(desk: Desk, household: int, month: Month) -> tuple[Stored, Decision]:
-    """The newest proposal about a month that waits, with the decision it would follow."""
+    """The newest proposal about a month that waits, with the decision it would follow; raises AnsweredBefore for one that did."""
     beside = waiting(desk.database, desk.town.id, household, last=True)
     found = [
         one for one in beside if one.value.month == month and one.outcome is None and isinstance(one.value, Proposal | OutOfTerm)
     ]
     if not found:
+        before = of_claim(desk, household, month)
+        if before is not None:
+            raise before
         raise InputError(f"Nothing waits about {month} of household {household}; `werkzaam queue` lists what does.")
     return found[-1], last_decisions(desk.database, desk.town.id, household)[month].decision
 
 
 def reopen_month(desk: Desk, household: int, month: Month, *, reason: str) -> None:
-    """Open a month that is past its term, by a formal decision that the reason names."""
+    """Open a month that is past its term, by a formal decision that the reason names; raises AnsweredBefore for one again."""
     with desk.writes() as writer:
-        reopen(writer, household, month, reason=reason)
+        if reopen(writer, household, month, reason=reason) is None:
+            message = f"{month} of household {household} was reopened for this reason already."
+            raise AnsweredBefore(message, "reopened_before", month=month, household=household)
 
 
 def answer_accounts(desk: Desk, household: int, *, approved: bool, reason: str) -> int:
     """Approve or reject every change of account of a household that waits; how many there were."""
     waiting = account_requests(desk.database, desk.town.id, household, waiting=True)
     if not waiting:
+        before = of_account(desk, household)
+        if before is not None:
+            raise before
         raise InputError(f"No change of account of household {household} waits; `werkzaam queue` lists what does.")
     for one in waiting:
         if one.maker.casefold() == desk.actor.casefold():
@@ -78,21 +87,3 @@ def answer_accounts(desk: Desk, household: int, *, approved: bool, reason: str) 
         for one in waiting:
             answer_account(writer, one, approved=approved, reason=reason)
     return len(waiting)
-
-
-def dispute_claim(desk: Desk, household: int, month: Month, *, text: str, cents: int | None = None) -> Dispute:
-    """The person does not agree with (a part of) a month's claim: it is not taken from this moment on."""
-    with desk.writes() as writer:
-        writer.lock([household])
-        state = claims(desk.database, desk.town.id, household).get(month)
-        claim = state.value(desk.today, desk.town.notice_days) if state else None
-        left = claim.outstanding - claim.contested if claim else 0
-        if state is None or left <= 0:
-            raise InputError(f"Nothing is claimed for {month} of household {household} that is not contested already.")
-        if cents is not None and cents > left:
-            raise InputError(f"Of {month} of household {household} {left} cents are claimed and not contested; found {cents}.")
-        made = Dispute(month, cents or left, desk.today)
-        number = len(disputes(desk.database, desk.town.id, household)) + 1
-        key = f"dispute {number}"  # Two at once would contest the same cents twice; of two with one number one is refused.
-        record_dispute(writer, household, made, text=text, idem_key=key)
-    return made

@@ -10,15 +10,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
 
-from werkzaam.app.exchange.pain import CannotPay, PaymentOrder, Transfer, write
+from werkzaam.app.exchange.pain import PaymentOrder, Transfer, write
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.payable import (
+    Payable,
+    Unpaid,
+    ask_about_unpaid,
+    end_to_end,
+    no_longer_unpaid,
+    payable_parts,
+    remittance,
+)
 from werkzaam.core.errors import InputError, NotAllowed
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import pay_day
-from werkzaam.store.accounts import BankAccount, accounts_on
-from werkzaam.store.bank import Attempt, OpenPart, PayFile, attempts, open_parts, pay_file, pay_files, record_pay_file, release
+from werkzaam.store.bank import Attempt, PayFile, answered, attempts, open_parts, pay_file, pay_files, record_pay_file, release
 
 URGENT = "-spoed-"
 """What stands in the name of a file with an emergency payment; 35 characters is the most that a bank takes as a name."""
@@ -26,23 +33,23 @@ URGENT = "-spoed-"
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A file for the bank: what it is called, its cents and transfers, whether it is new, and who has no account to pay to."""
+    """A file for the bank: what it is called, its cents and transfers, whether it is new, and what could not go into it."""
 
     file: PayFile
     new: bool
-    without_account: tuple[OpenPart, ...]
+    unpaid: tuple[Unpaid, ...]
 
 
 def pay(desk: Desk, month: Month, out: Path) -> Sent:
     """Write the file of a month: a new one when there is something to pay, else the last one of that month, byte for byte.
 
-    One that nobody released comes first, the same again: it may have been kept and never written, and it says what it pays. The
+    One that nobody released, and of which the bank said nothing, comes first, the same again: it may never have been written. The
     file is kept in the ledger first, so that no transfer can stand in two files; then it is written, whole or not at all.
-    Raises InputError when there is nothing to pay and never was.
+    What cannot go to the bank is a task for somebody. Raises InputError when there is nothing to pay and never was.
     """
-    wanted = open_parts(desk.database, desk.town.id)
-    payable, without = payable_parts(desk, wanted)
-    waits = next((one for one in files_of(desk, month) if one.released_by is None), None)
+    payable, without = payable_parts(desk, open_parts(desk.database, desk.town.id))
+    ask_about_unpaid(desk, without)
+    waits = next((one for one in files_of(desk, month) if one.released_by is None and not _at_the_bank(desk, one)), None)
     new = bool(payable) and waits is None
     if new:
         keep_file(desk, month, payable, name=_next_name(desk, month, ""), day=_execution_day(desk))
@@ -53,25 +60,8 @@ def pay(desk: Desk, month: Month, out: Path) -> Sent:
     return Sent(waits or made[-1], new, without)
 
 
-Payable: TypeAlias = "tuple[OpenPart, BankAccount]"
-
-
-def payable_parts(desk: Desk, wanted: Sequence[OpenPart]) -> tuple[list[Payable], tuple[OpenPart, ...]]:
-    """The parts that can be paid today, each with its account, and those without an approved account that a bank can pay to."""
-    accounts = accounts_on(desk.database, desk.town.id, desk.today)
-    found = [(one, accounts.get((one.household, one.payee))) for one in wanted]
-    payable = [(one, account) for one, account in found if account is not None and _can_be_paid(one, account)]
-    able = {id(one) for one, _ in payable}
-    return payable, tuple(one for one in wanted if id(one) not in able)
-
-
-def _can_be_paid(part: OpenPart, account: BankAccount) -> bool:
-    """Whether a bank takes this transfer: a name that it cannot write must not hold up the payments of others."""
-    try:
-        Transfer(_end_to_end(part), part.cents, account.holder, account.iban, _text(part.month))
-    except CannotPay:
-        return False
-    return True
+def _at_the_bank(desk: Desk, file: PayFile) -> bool:
+    return answered(desk.database, desk.town.id, file.file_id)
 
 
 def files_of(desk: Desk, month: Month, *, urgent: bool = False) -> list[PayFile]:
@@ -92,30 +82,32 @@ def _next_name(desk: Desk, month: Month, urgent: str) -> str:
     return f"{desk.town.id[:16] if urgent else desk.town.id[:20]}-{month}{urgent or '-'}{number}"
 
 
-def _nothing(month: Month, without: Sequence[OpenPart]) -> str:
+def _nothing(month: Month, without: Sequence[Unpaid]) -> str:
     if not without:
         return f"There is nothing to pay for {month}. Decide it first, with `werkzaam run {month}`."
-    households = ", ".join(str(number) for number in dict.fromkeys(one.household for one in without))
+    households = ", ".join(str(number) for number in dict.fromkeys(one.part.household for one in without))
     return (
-        f"There are {len(without)} payments, and no approved account to pay them to (households {households}). Record an "
-        "account in the household file, and let another officer approve it: `werkzaam approve HOUSEHOLD --account`."
+        f"There are {len(without)} payments, and no approved account that a bank can pay to (households {households}). `werkzaam "
+        "queue` says what each waits for. Record an account in the household file, and let another officer approve it: "
+        "`werkzaam approve HOUSEHOLD --account`."
     )
 
 
 def keep_file(desk: Desk, month: Month, payable: Sequence[Payable], *, name: str, day: date) -> None:
     """Keep a new file in the ledger, with the fingerprint of the bytes that it will have."""
-    transfers = [(part, account, _end_to_end(part)) for part, account in payable]
+    transfers = [(part, account, end_to_end(part)) for part, account in payable]
     order = _order(desk, name, desk.moment, day, [
-        Transfer(e2e, part.cents, account.holder, account.iban, _text(part.month)) for part, account, e2e in transfers
+        Transfer(e2e, part.cents, account.holder, account.iban, remittance(part.month)) for part, account, e2e in transfers
     ])  # fmt: skip
     with desk.writes() as writer:
         record_pay_file(writer, file_id=name, msg_id=name, month=month, execute_on=order.execution_day,
                         sha256=hashlib.sha256(write(order)).hexdigest(), transfers=transfers)  # fmt: skip
+        no_longer_unpaid(desk, writer, [part for part, _ in payable])
 
 
 def content(desk: Desk, file: PayFile) -> bytes:
     """The bytes of a kept file, made again from the ledger; raises InputError when they are not those that were kept."""
-    transfers = [Transfer(one.e2e_id, one.cents, one.holder, one.iban, _text(one.month)) for one in _attempts(desk, file)]
+    transfers = [Transfer(one.e2e_id, one.cents, one.holder, one.iban, remittance(one.month)) for one in _attempts(desk, file)]
     found = write(_order(desk, file.file_id, file.made_at, file.execute_on, transfers))
     if hashlib.sha256(found).hexdigest() != file.sha256:
         raise InputError(
@@ -136,15 +128,6 @@ def _order(desk: Desk, name: str, moment: str, day: date, transfers: Sequence[Tr
 def _execution_day(desk: Desk) -> date:
     """The town's payment day of this calendar month, or today when it is past."""
     return max(pay_day(Month.of_day(desk.today), desk.town.pay_day), desk.today)
-
-
-def _end_to_end(part: OpenPart) -> str:
-    """What comes back from the bank: numbers of ours only."""
-    return f"{part.household}.{part.hseq}.{part.part}.{part.tried + 1}"
-
-
-def _text(month: Month) -> str:
-    return f"Uitkering {month.name()}"
 
 
 def write_whole(out: Path, found: bytes) -> None:

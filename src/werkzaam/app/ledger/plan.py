@@ -13,6 +13,8 @@ from werkzaam.app.case import Case
 from werkzaam.app.ledger.dues import MonthDue, PremiumDue, dues
 from werkzaam.app.ledger.household_file import OWN_ERROR, HouseholdFile, Known
 from werkzaam.app.ledger.missing_slips import estimates
+from werkzaam.app.ledger.stopped import known_dues, silent_from
+from werkzaam.app.ledger.told import coded
 from werkzaam.core.errors import NotCovered, WerkzaamError
 from werkzaam.core.months import Month, Span
 from werkzaam.facts.book import Facts
@@ -126,11 +128,15 @@ def held(position: Position, error: WerkzaamError) -> HouseholdPlan:
 
 
 def plan_of(position: Position, found: Sequence[MonthDue], world: World) -> HouseholdPlan:
-    """What follows for a household from what its months are due."""
-    outcomes = [_outcome(position, due, world.decided_in) for due in found]
+    """What follows for a household from what its months are due; from a month on that a person must look at, nothing does."""
+    decided = known_dues(position.latest, position.waiting)
+    silent = silent_from(position.file, decided, found, lambda: case_now(position, world))
+    plain = [due for due in found if silent is None or due.month < silent]
+    outcomes = [_outcome(position, due, world.decided_in) for due in plain]
     return HouseholdPlan(
         position.file.household, position.head, tuple(one for one in outcomes if not isinstance(one, Unchanged)),
-        tuple((due.month, premium) for due in found for premium in due.premiums), {due.month: due.norm for due in found},
+        tuple((due.month, premium) for due in plain for premium in due.premiums), {due.month: due.norm for due in plain},
+        coded("silent", month=str(silent), month_before=str(silent - 1)) if silent else "",
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from werkzaam.app.cache import kernels
@@ -13,7 +13,7 @@ from werkzaam.app.case import Case
 from werkzaam.app.ledger.asked import Asked
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.plan import HouseholdPlan, Position, World, case_now, held, months_to_decide, plan, plan_of, state_before
-from werkzaam.app.ledger.positions import standing
+from werkzaam.app.ledger.positions import position_of, standing
 from werkzaam.app.ledger.shapes import Quiet, Shapes
 from werkzaam.core.errors import WerkzaamError
 from werkzaam.core.months import Month
@@ -74,7 +74,7 @@ class Planner:
 
     def alone(self, household: int, head: int) -> Planned:
         """What follows for one household after its event number `head`, under its lock."""
-        position = self._desk.position(household, head)
+        position = replace(position_of(self._desk, household), head=head)
         return Planned(position, plan(position, self.world), claims(self._desk.database, self._desk.town.id, household))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from werkzaam.app.ledger.delivered import Delivery, read_changes, read_household
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.exits import no_longer
 from werkzaam.app.ledger.home_changes import ask_about
 from werkzaam.app.ledger.household_file import CHANGE, HouseholdFile, Known
 from werkzaam.app.ledger.new_facts import NewFact
@@ -79,6 +80,7 @@ def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> N
     for fact in new:
         if fact.row.get("soort") == "einde_bijstand":
             refuse_wrong_end(fact.row["tot"], position_of(desk, household).latest)
+            no_longer(desk, writer, household, f"einde_bijstand {fact.row['tot']}")
         record_fact(writer, household, fact.fact(), idem_key=fact.key)
         done.new += 1
         done.households.add(household)

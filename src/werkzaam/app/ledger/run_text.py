@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from werkzaam.app.ledger.changes import euro
 from werkzaam.app.ledger.run import RunView
+from werkzaam.app.text_layout import euro
 from werkzaam.app.texts.ledger import RESULTS, WORDS
 
 

@@ -26,12 +26,17 @@ _KEYS = (
     "tenaamstelling",
     "adres",
     "bewaartermijn_jaren",
+    "premie_terugvragen_vanaf",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """What a municipality settled about its ledger; `pay_day` is the day of the month on which it pays."""
+    """What a municipality settled about its ledger; `pay_day` is the day of the month on which it pays.
+
+    `premium_back_above`: more cents of premium than these must have been paid too much before an officer is asked to ask them
+    back; None when the town never does (R-101).
+    """
 
     id: str
     name: str
@@ -46,6 +51,7 @@ class Town:
     address: tuple[str, ...] = ()
     keep_years: int | None = None
     """Years after the end of bijstand for which what is personal is kept, as the town chose; None when it did not say."""
+    premium_back_above: int | None = None
 
 
 def read_town(path: Path) -> Town:
@@ -66,7 +72,17 @@ def town_of(row: Row) -> Town:
         notice_days=_between(row, "aankondiging_dagen", 0, 60), iban=row.read("iban", lambda: iban(row.text("iban"))),
         bic=row.text("bic"), holder=row.text("tenaamstelling"), address=row.texts("adres") if "adres" in row.values else (),
         keep_years=_between(row, "bewaartermijn_jaren", 1, 100) if "bewaartermijn_jaren" in row.values else None,
+        premium_back_above=_threshold(row),
     )  # fmt: skip
+
+
+def _threshold(row: Row) -> int | None:
+    if "premie_terugvragen_vanaf" not in row.values:
+        return None
+    found = row.cents("premie_terugvragen_vanaf")
+    if found < 0:
+        row.refuse("premie_terugvragen_vanaf", f"an amount of zero or more was expected; found {found} cents.")
+    return found
 
 
 def _between(row: Row, key: str, low: int, high: int) -> int:

@@ -14,6 +14,7 @@ WORDS = {
         "awaiting": "lager door een schatting: wacht op de loonstrook",
         "withdrawn": "vervallen: alles is weer zoals het was besloten",
         "held": "wacht op een mens, er verandert niets",
+        "person": "persoon",
         "household": "huishouden", "month": "maand", "was": "was", "becomes": "wordt", "difference": "verschil",
         "cause": "oorzaak", "more": "... en nog {count}.",
         "nothing": "Er is niets nieuws te besluiten.",
@@ -31,6 +32,11 @@ WORDS = {
         "outcome_waits": "Dit wacht op een besluit van een medewerker. Er is niets ingehouden.",
         "outcome_approved": "Een medewerker heeft dit goedgekeurd.", "outcome_rejected": "Een medewerker heeft dit afgewezen.",
         "outcome_withdrawn": "Dit is vervallen.",
+        "contested": "Bezwaar sinds {day}: {amount}. „{text}”",
+        "contested_open": "Er wordt niets van ingehouden tot iemand beslist. Wat al is ingehouden, staat apart.",
+        "contested_upheld": "{officer} gaf op {day} gelijk. Er wordt niets ingehouden.",
+        "contested_dismissed": "{officer} verklaarde het bezwaar op {day} ongegrond.",
+        "contested_withdrawn": "Het bezwaar is op {day} ingetrokken.",
         "own_account": "uw rekening", "part_account": "Betaald: {amount} naar {name}.",
         "part_third_party": "Betaald: {amount} naar {name}, zoals afgesproken.",
         "part_recovery": "Ingehouden: {amount} voor {name}.",
@@ -70,6 +76,7 @@ WORDS = {
         "awaiting": "lower by an estimate: waits for the payslip",
         "withdrawn": "no longer stands: all is again as it was decided",
         "held": "waits for a person, nothing changes",
+        "person": "person",
         "household": "household", "month": "month", "was": "was", "becomes": "becomes", "difference": "difference",
         "cause": "cause", "more": "... and {count} more.",
         "nothing": "There is nothing new to decide.",
@@ -87,6 +94,11 @@ WORDS = {
         "outcome_waits": "This waits for an officer's decision. Nothing was taken.",
         "outcome_approved": "An officer approved this.", "outcome_rejected": "An officer rejected this.",
         "outcome_withdrawn": "This no longer stands.",
+        "contested": "Contested since {day}: {amount}. „{text}”",
+        "contested_open": "Nothing of it is taken until somebody decides. What was taken stays apart.",
+        "contested_upheld": "{officer} upheld it on {day}. Nothing is taken.",
+        "contested_dismissed": "{officer} dismissed it on {day}.",
+        "contested_withdrawn": "It was withdrawn on {day}.",
         "own_account": "your account", "part_account": "Paid: {amount} to {name}.",
         "part_third_party": "Paid: {amount} to {name}, as agreed.",
         "part_recovery": "Kept: {amount} for {name}.",
@@ -127,18 +139,3 @@ RESULTS = {
            "error": "Households for which something went wrong"},
 }  # fmt: skip
 """What a run comes to for a household."""
-TASKS = {
-    "nl": {
-        "proposal": "te veel betaald, besluit nodig", "out_of_term": "te laat om te verrekenen, formeel besluit nodig",
-        "account": "nieuw rekeningnummer, vier ogen", "premium": "premie terugvragen, besluit nodig",
-        "dispute": "niet eens met een vordering", "held": "kan niet worden berekend", "error": "ging mis",
-        "bank": "onbekende bankboeking", "question": "vraag", "check": "controle",
-    },
-    "en": {
-        "proposal": "paid too much, decision needed", "out_of_term": "too late to set off, formal decision needed",
-        "account": "new account number, four eyes", "premium": "asking premium back, decision needed",
-        "dispute": "does not agree with a claim", "held": "cannot be computed", "error": "went wrong",
-        "bank": "unknown entry of the bank", "question": "question", "check": "check",
-    },
-}  # fmt: skip
-"""What a task of the queue is."""

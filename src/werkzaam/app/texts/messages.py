@@ -45,6 +45,8 @@ NL = {
     "uw geld wordt beheerd.",
     "yours_managed": "De premie is voor u. U krijgt er niet minder bijstand door. {name} weet dat het bedrag voor u is. Kies "
     "samen waar u het geld voor gebruikt.",
+    "rest_later": "Van een of meer maanden weten we uw loon nog niet. De premie over die maanden krijgt u bij de volgende "
+    "uitbetaling.",
     "payout_ask": "Hebt u een vraag over uw premie? Vraag het aan {contact}.",
 }  # fmt: skip
 
@@ -84,6 +86,8 @@ EN = {
     "your money is looked after.",
     "yours_managed": "The premium is yours. It does not lower your bijstand. {name} knows that the amount is for you. Choose "
     "together what you use the money for.",
+    "rest_later": "Of one month or more we do not know your wage yet. You get the premium over those months with the next "
+    "payout.",
     "payout_ask": "Do you have a question about your premium? Ask {contact}.",
 }  # fmt: skip
 

@@ -9,15 +9,24 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from werkzaam.app.ledger.book import book
 from werkzaam.app.ledger.delivered import rows_of
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.officer import answer_accounts, approve_claim, dispute_claim, reject_claim, reopen_month
-from werkzaam.app.ledger.pay import pay
+from werkzaam.app.ledger.dispute import Outcome as Decided
+from werkzaam.app.ledger.dispute import decide_dispute, dispute_claim
+from werkzaam.app.ledger.officer import answer_accounts, approve_claim, reject_claim, reopen_month
+from werkzaam.app.ledger.pay import let_go, pay
+from werkzaam.app.ledger.premium_back import approve_premium_back, reject_premium_back
 from werkzaam.app.ledger.record import Recorded, open_and_record
+from werkzaam.app.ledger.refused import read_refusals
 from werkzaam.app.ledger.run import RunView, run, trial
+from werkzaam.app.ledger.story.bank import last_file, statement, status_report
+from werkzaam.app.ledger.tasks import finish, received
 from werkzaam.app.ledger.wages import record_wages
 from werkzaam.app.rows import Row
+from werkzaam.core.errors import InputError
 from werkzaam.store.bank import Attempt, attempts
+from werkzaam.store.queue import open_items
 
 ROWS = (
     "loon",
@@ -36,12 +45,12 @@ ROWS = (
 
 @dataclass
 class Done:
-    """What a step came to: what was recorded, what a run changed, the transfers of a file, or with which words it was refused."""
+    """What a step came to: what was recorded, what a run changed, a file and its transfers, or the words of a refusal."""
 
     recorded: Recorded | None = None
     view: RunView | None = None
     transfers: tuple[Attempt, ...] = ()
-    sha256: str = ""
+    file_id: str = ""
     refused: str = ""
 
 
@@ -71,7 +80,7 @@ def write_file(desk: Desk, _: int, step: Row) -> Done:
     """The payment file of the month is written."""
     with TemporaryDirectory() as folder:
         sent = pay(desk, step.month("betaalbestand"), Path(folder, "betaling.xml"))
-    return Done(transfers=tuple(attempts(desk.database, desk.town.id, sent.file.file_id)), sha256=sent.file.sha256)
+    return Done(transfers=tuple(attempts(desk.database, desk.town.id, sent.file.file_id)), file_id=sent.file.file_id)
 
 
 def run_month(desk: Desk, _: int, step: Row) -> Done:
@@ -108,10 +117,82 @@ def dispute(desk: Desk, household: int, step: Row) -> Done:
     return Done()
 
 
+def decide(desk: Desk, household: int, step: Row) -> Done:
+    """An officer decides on what the person contests."""
+    row = _inside(step, "bezwaar_beslist", "maand", "uitkomst", "omdat")
+    outcome = {"gegrond": Decided.UPHELD, "ongegrond": Decided.DISMISSED, "ingetrokken": Decided.WITHDRAWN}
+    found = outcome[row.option("uitkomst", tuple(outcome))]
+    decide_dispute(desk, household, row.month("maand"), found, reason=_said(row, "omdat"))
+    return Done()
+
+
+def let_file_go(desk: Desk, _: int, step: Row) -> Done:
+    """Somebody else lets a payment file go to the bank."""
+    let_go(desk, step.text("bestand_vrij"))
+    return Done()
+
+
+def refuse(desk: Desk, _: int, step: Row) -> Done:
+    """The bank refuses transfers of the last payment file, by holder, or the file as a whole."""
+    row = _inside(step, "weigering", "van", "bestand")
+    names = row.values.get("van", {})
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "status.xml")
+        path.write_bytes(status_report(last_file(desk), desk, names, row.text("bestand") if "bestand" in row.values else ""))
+        read_refusals(desk, path)
+    return Done()
+
+
+def statement_comes(desk: Desk, _: int, step: Row) -> Done:
+    """The bank booked the last payment file; some of it came back, by holder, and other money came in."""
+    row = _inside(step, "afschrift", "terug", "ontvangen")
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "afschrift.xml")
+        cents = row.cents("ontvangen") if "ontvangen" in row.values else 0
+        path.write_bytes(statement(last_file(desk), desk, row.values.get("terug", {}), cents))
+        book(desk, path)
+    return Done()
+
+
+def close_task(desk: Desk, _: int, step: Row) -> Done:
+    """Somebody closes the only task of a kind."""
+    row = _inside(step, "afgerond", "taak", "omdat")
+    finish(desk, _only(desk, row.text("taak")), reason=_said(row, "omdat"))
+    return Done()
+
+
+def money_came(desk: Desk, household: int, step: Row) -> Done:
+    """Money that came in is booked as paid back for the claim of a month."""
+    row = _inside(step, "ontvangst", "maand")
+    received(desk, _only(desk, "bank"), household, row.month("maand"))
+    return Done()
+
+
+def _only(desk: Desk, beginning: str) -> str:
+    """The name of the one open task whose name begins so."""
+    found = [one.item_id for one in open_items(desk.database, desk.town.id) if one.item_id.startswith(beginning)]
+    if len(found) != 1:
+        raise InputError(f"One open task called {beginning}... was expected; found {len(found)}.")
+    return found[0]
+
+
 def reopen(desk: Desk, household: int, step: Row) -> Done:
     """An officer opens an old month again by a formal decision."""
     row = _inside(step, "heropend", "maand", "omdat")
     reopen_month(desk, household, row.month("maand"), reason=_said(row, "omdat"))
+    return Done()
+
+
+def premium_back(desk: Desk, household: int, step: Row) -> Done:
+    """An officer asks premium back that was paid too much."""
+    row = _inside(step, "premie_terug", "omdat", "beslagvrije_voet")
+    approve_premium_back(desk, household, reason=_said(row, "omdat"), protected_earnings=_said(row, "beslagvrije_voet"))
+    return Done()
+
+
+def premium_stays(desk: Desk, household: int, step: Row) -> Done:
+    """An officer leaves premium as it was paid."""
+    reject_premium_back(desk, household, reason=_said(_inside(step, "premie_blijft", "omdat"), "omdat"))
     return Done()
 
 
@@ -151,7 +232,15 @@ DEEDS: Mapping[str, Deed] = {
     "akkoord": approve,
     "afgewezen": reject,
     "bezwaar": dispute,
+    "bezwaar_beslist": decide,
+    "bestand_vrij": let_file_go,
+    "weigering": refuse,
+    "afschrift": statement_comes,
+    "afgerond": close_task,
+    "ontvangst": money_came,
     "heropend": reopen,
+    "premie_terug": premium_back,
+    "premie_blijft": premium_stays,
     "rekening_akkoord": approve_account,
     "rekening_afgewezen": reject_account,
 }

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from werkzaam.app.ledger.changes import Changed, Held
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.dispute import set_aside
 from werkzaam.app.ledger.story.act import Done
+from werkzaam.app.ledger.told import code_of, told
 from werkzaam.app.rows import Row
 from werkzaam.app.stories import Outcome
 from werkzaam.core.money import format_euro
@@ -33,8 +35,12 @@ RESULTS = {"decided": "besloten", "unchanged": "onveranderd", "held": "vastgehou
 """What a run does with a household."""
 TASKS = {"proposal": "voorstel", "out_of_term": "te laat", "account": "rekening", "dispute": "bezwaar", "held": "vastgehouden",
          "premium": "premie", "check": "nakijken", "question": "vraag",
+         "bank": "bank", "upheld": "bezwaar gegrond",
          "awaiting_payslip": "wacht op de loonstrook"}  # fmt: skip
 """What waits for a human."""
+ASKED = {"left": "vertrokken?", "no_account": "niet betaald", "unwritable": "niet betaald", "refused": "geweigerd",
+         "double": "tegengehouden", "file_refused": "bestand geweigerd", "file_double": "bestand tegengehouden"}  # fmt: skip
+"""What somebody is asked to find out, by the code that was kept."""
 _PAID_BY = {"decision": "betaling", "recovery": "teruggave", "premium": "premie"}
 
 
@@ -82,7 +88,7 @@ def of_month(seen: Seen, row: Row) -> Iterator[Outcome]:
     yield from _amounts(row, what, {
         "recht": decided.decision.due.cents if decided else 0, "betaald": decided.decision.paid_after if decided else 0,
         "vordering": decided.decision.claim_after if decided else 0, "voorstel": waiting.due.cents if waiting else 0,
-        "ingehouden": claim.recovered if claim else 0, "betwist": _contested(seen, claim),
+        "ingehouden": claim.recovered if claim else 0, "betwist": _contested(seen, claim), "opzij": _aside(seen, claim),
     })  # fmt: skip
     if "regels" in row.values:
         lines = {line.name: line.cents for line in decided.decision.due.lines} if decided else {}
@@ -91,6 +97,10 @@ def of_month(seen: Seen, row: Row) -> Iterator[Outcome]:
 
 def _contested(seen: Seen, state: ClaimState | None) -> int:
     return state.value(seen.desk.today, seen.desk.town.notice_days).contested if state else 0
+
+
+def _aside(seen: Seen, state: ClaimState | None) -> int:
+    return set_aside(state.value(seen.desk.today, seen.desk.town.notice_days)) if state else 0
 
 
 def _waiting(seen: Seen, month: Month, upto: int | None, version: int) -> Proposal | OutOfTerm | None:
@@ -135,7 +145,7 @@ def result(seen: Seen, row: Row) -> Iterator[Outcome]:
     if view:
         yield from _amounts(row, "run", {"betaalt": view.paid, "premie": view.premium, "ingehouden": view.withheld})
     if "omdat" in row.values:
-        why = " ".join(one.why for one in _view_rows(seen) if isinstance(one, Held))
+        why = " ".join(told(one.why, "nl") for one in _view_rows(seen) if isinstance(one, Held))
         yield _words("held", row.text("omdat"), why)
     if "maanden" in row.values:
         months = [f"{one.month} {KINDS[one.kind]}" for one in _view_rows(seen) if isinstance(one, Changed)]
@@ -199,6 +209,11 @@ def transferred(seen: Seen, row: Row) -> Iterator[Outcome]:
     yield _money_table(row, "transfers", "overboekingen", found)
 
 
+def file_named(seen: Seen, row: Row) -> Iterator[Outcome]:
+    """The payment file of this step: the same one again, or a new one."""
+    yield Outcome("file", row.text("bestand"), seen.done.file_id or "none")
+
+
 # -- people and counts -------------------------------------------------------------------------------
 
 
@@ -210,6 +225,8 @@ def waits(seen: Seen, row: Row) -> Iterator[Outcome]:
 
 
 def _task(task: Task) -> str:
+    if code_of(task.text) in ASKED:
+        return ASKED[code_of(task.text)]
     kind = TASKS.get(task.kind, task.kind)
     return f"{kind} {task.text}" if task.kind in ("proposal", "out_of_term", "awaiting_payslip") else kind
 
@@ -283,13 +300,14 @@ def _cause(cause: object) -> str:
 
 LOOKS: Mapping[str, Look] = {
     "maand": Look(("zoals_bekend_op", "status", "oorzaak", "versie", "besloten_door", "recht", "betaald", "vordering", "voorstel",
-                   "ingehouden", "betwist", "regels"), of_month),
+                   "ingehouden", "betwist", "opzij", "regels"), of_month),
     "verandert": Look(("was", "wordt", "verschil", "betaalt", "oorzaak", "status"), changed),
     "uitslag": Look(("betaalt", "premie", "ingehouden", "omdat", "maanden"), result),
     "betaling": Look(("bedrag", "delen", "naar_rekening_van"), paid),
     "teruggave": Look(("bedrag", "delen", "naar_rekening_van"), paid),
     "premie": Look(("bedrag", "delen", "naar_rekening_van", "opgebouwd"), premium),
     "overboekingen": Look((), transferred),
+    "bestand": Look((), file_named),
     "wachtrij": Look((), waits),
     "geweigerd": Look((), refused),
     "nieuw": Look(("al_bekend",), recorded),

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a named person does with a task of the queue: takes it up, closes it, or books money that came back."""
+
+from __future__ import annotations
+
+from werkzaam.app.ledger.answered import AnsweredBefore
+from werkzaam.app.ledger.desk import Desk
+from werkzaam.core.errors import InputError, UnknownName
+from werkzaam.core.months import Month
+from werkzaam.store.bank import bank_entry
+from werkzaam.store.claims import claims, record_received
+from werkzaam.store.queue import OpenItem, close, give, items_called
+
+
+def take(desk: Desk, item_id: str, *, reason: str) -> OpenItem:
+    """Become the owner of a task; raises AnsweredBefore for one that is closed."""
+    item = _open(desk, item_id)
+    with desk.writes() as writer:
+        give(writer, item_id, desk.actor, reason)
+    return item
+
+
+def finish(desk: Desk, item_id: str, *, reason: str) -> OpenItem:
+    """Close a task with what came of it; raises AnsweredBefore for one that is closed."""
+    item = _open(desk, item_id)
+    with desk.writes() as writer:
+        close(writer, item_id, reason)
+    return item
+
+
+def received(desk: Desk, item_id: str, household: int, month: Month) -> tuple[int, int]:
+    """Book money that came in, and that the bank tells of in a task, as paid back for the claim of a month.
+
+    How many cents that were, and how many are still claimed.
+
+    Raises InputError for a task that is about no money that came in, for a month without a claim, and for more than is claimed
+    and not contested: what somebody paid too much goes back to them by hand.
+    """
+    item = _open(desk, item_id)
+    entry = bank_entry(desk.database, desk.town.id, item.bank_ref) if item.bank_ref else None
+    if entry is None or entry.cents <= 0:
+        raise InputError(f"{item_id} is about no money that came in; `werkzaam queue` lists what is.")
+    with desk.writes() as writer:
+        writer.lock([household])
+        state = claims(desk.database, desk.town.id, household).get(month)
+        claim = state.value(desk.today, desk.town.notice_days) if state else None
+        left = claim.outstanding if claim else 0
+        free = max(left - claim.contested, 0) if claim else 0
+        if state is None or entry.cents > free:
+            raise InputError(f"{entry.cents} cents came in; of {month} of household {household} {free} cents are claimed and not "
+                             "contested. Look for whom it is, or let the person decide about the dispute first.")  # fmt: skip
+        record_received(writer, household, state, entry.cents, day=entry.booked_on, bank_ref=entry.bank_ref)
+        close(writer, item_id, f"{household} {month}")
+    return entry.cents, left - entry.cents
+
+
+def _open(desk: Desk, item_id: str) -> OpenItem:
+    found = items_called(desk.database, desk.town.id, item_id)
+    if not found:
+        raise UnknownName(f"There is no task {item_id!r}; `werkzaam queue` lists them with their names.")
+    item = found[0]
+    if item.status == "closed":
+        message = f"{item.owner} closed {item_id} already ({item.reason})."
+        raise AnsweredBefore(message, "closed_before", officer=str(item.owner), item=item_id, reason=str(item.reason))
+    return item

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""After work stopped bijstand nothing begins again by silence; its stories are those called gestopt and vertrek."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.app.ledger.counter import HOME, OFFICER, Counter, slip
+from tests.kernels import CACHE
+from werkzaam.app.ledger.run import COMPILED_FROM, run
+from werkzaam.app.ledger.waiting import waiting_text
+from werkzaam.core.months import Month
+from werkzaam.store.database import Database
+from werkzaam.store.queue import open_items
+
+
+def stopped(counter: Counter, *, compiled_from: int = COMPILED_FROM) -> None:
+    """January 400, February far above the norm, and after that nobody says anything until the run of May."""
+    counter.household("2026-01", slip("2026-01", "400.00"), norm=False)
+    counter.wage("2026-02-25", "2026-02", "3000.00")
+    for month in ("2026-02", "2026-03", "2026-04", "2026-05"):
+        run(counter.at(f"{month}-28"), Month.parse(month), compiled_from=compiled_from)
+
+
+def decided(database: Database) -> list[tuple[int, int]]:
+    return [tuple(row) for row in database.rows("SELECT month, due_cents FROM decision ORDER BY month, version")]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("compiled_from", [1, COMPILED_FROM])
+def test_full_norm_does_not_begin_by_itself_also_by_columns(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compiled_from: int
+) -> None:
+    monkeypatch.setenv("WERKZAAM_CACHE", str(CACHE))
+    stopped(Counter(database, tmp_path, "participatiewet_2026"), compiled_from=compiled_from)
+    assert [month for month, _ in decided(database)] == [202601, 202602, 202603, 202604]
+    assert [cents for _, cents in decided(database)][1:] == [0, 0, 0]
+    items = open_items(database, "teststad")
+    assert [(one.item_id, one.owner, one.household) for one in items] == [
+        (f"left-{HOME}-2026-02", "Inez Bakker (verzonnen)", HOME)]  # fmt: skip
+    assert json.loads(items[0].text) == {"code": "left", "month": "2026-02", "day": "2026-05-25", "month_held": "2026-05"}
+
+
+def test_the_question_is_asked_once_and_stays_answered(database: Database, tmp_path: Path) -> None:
+    counter = Counter(database, tmp_path, "participatiewet_2026")
+    stopped(counter)
+    counter.changes("2026-05-29", '[[afspraak]]\nsoort = "einde_bijstand"\ntot = 2026-02-28\n')
+    run(counter.at("2026-05-30", OFFICER), Month.parse("2026-05"))
+    assert open_items(database, "teststad") == []
+    assert [one.reason for one in open_items(database, "teststad", closed=True)] == ["einde_bijstand 2026-02-28"]
+
+
+def test_queue_says_what_to_find_out_and_by_when_in_both_languages(database: Database, tmp_path: Path) -> None:
+    counter = Counter(database, tmp_path, "participatiewet_2026")
+    stopped(counter)
+    nl, en = (" ".join(waiting_text(counter.at("2026-05-29"), lang).split()) for lang in ("nl", "en"))
+    assert "Vraag vóór 25 mei 2026 hoe het verder gaat." in nl
+    assert "Over mei 2026 weten we niets" in nl
+    assert "Ask before 25 May 2026 what comes next." in en
+    assert "Of May 2026 we know nothing" in en
+    assert '{"code"' not in nl + en
