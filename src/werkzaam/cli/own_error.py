@@ -56,9 +56,9 @@ def put_right(arguments: argparse.Namespace) -> None:
 
 def emergency(arguments: argparse.Namespace) -> None:
     """Write the payment file and the statement."""
-    from werkzaam.app.ledger.changes import euro
     from werkzaam.app.ledger.emergency import emergency as help_today
     from werkzaam.app.ledger.pay import write_whole
+    from werkzaam.app.text_layout import euro
     from werkzaam.app.texts.ledger import WORDS
     from werkzaam.core.months import Month
 

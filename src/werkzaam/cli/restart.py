@@ -49,8 +49,8 @@ def restart(arguments: argparse.Namespace) -> None:
 
 def unclaimed(arguments: argparse.Namespace) -> None:
     """Make the offers and list them."""
-    from werkzaam.app.ledger.changes import euro
     from werkzaam.app.ledger.unclaimed import unclaimed as offer
+    from werkzaam.app.text_layout import euro
     from werkzaam.app.texts.ledger import WORDS
     from werkzaam.core.months import Month
 

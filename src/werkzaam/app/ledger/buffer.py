@@ -7,11 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from werkzaam.app.ledger.changes import euro
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.plan import case_now
 from werkzaam.app.ledger.positions import position_of
-from werkzaam.app.text_layout import heading, paragraph
+from werkzaam.app.text_layout import euro, heading, paragraph
 from werkzaam.app.texts.ledger import WORDS
 from werkzaam.core.errors import FactNotInForce, InputError, NotCovered
 from werkzaam.core.months import Month

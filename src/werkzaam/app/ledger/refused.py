@@ -104,7 +104,7 @@ def _file(desk: Desk, report: StatusReport) -> PayFile:
 
 def _all(report: StatusReport, ours: dict[str, Attempt]) -> Iterator[_One]:
     """Every transfer that something is said of; where all were refused, every transfer of the file."""
-    whole = next((one.said for one in (report, *report.payments) if one.said.rejected), None)
+    whole = next((said for said in (report.said, *(one.said for one in report.payments)) if said.rejected), None)
     told = {one.end_to_end_id: one for payment in report.payments for one in payment.transfers}
     for payment in report.payments:
         for one in payment.transfers:

@@ -7,13 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from werkzaam.app.ledger.changes import euro
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.new_facts import begun_again
 from werkzaam.app.ledger.periods import last_with_bijstand, restart_until
 from werkzaam.app.ledger.positions import position_of
-from werkzaam.app.text_layout import day_text, heading, paragraph
+from werkzaam.app.text_layout import day_text, euro, heading, paragraph
 from werkzaam.app.texts.ledger import WORDS
 from werkzaam.core.errors import InputError
 from werkzaam.core.money import parse_euro
