@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from decimal import Decimal
+from math import inf
 from typing import Any
 
 from werkzaam.app.rows import Row, near
@@ -95,3 +97,14 @@ def _levels(row: Row, variable: str, variables: Mapping[str, Variable]) -> tuple
 
 def _unknown(found: str, known: Collection[str], what: str) -> str:
     return f"no {what} is called {found!r} in this file. {near(found, known) if known else 'There is none at all.'}"
+
+
+def number(row: Row, key: str, least: float, most: float, default: float | None = None) -> float:
+    """A number with or without a point, between bounds that are included."""
+    found = row.values.get(key, default)
+    if isinstance(found, bool) or not isinstance(found, (int, float, Decimal)):
+        row.refuse(key, f"a number was expected, without quotes; {'it is missing' if found is None else f'found {found!r}'}.")
+    if not least <= found <= most:
+        bounds = f"of {least:g} or more" if most == inf else f"from {least:g} to {most:g}"
+        row.refuse(key, f"a number {bounds} was expected; found {found}.")
+    return float(found)

@@ -13,7 +13,7 @@ from werkzaam.app.rows import Document, Row
 from werkzaam.core.months import Month
 from werkzaam.experiment.design import Arm, Condition, Exclusion, Lottery, Sample, Strata, Variable, Wave, Window
 
-_LEVEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]*")
+_LEVEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _CHAIN = re.compile(r"[0-9a-f]{64}")
 FOLLOW_UP = 11
 """A wave must begin this many months after the end, or later: a year, minus the month that field work may come early (R-174)."""
@@ -66,7 +66,7 @@ def variables(document: Document) -> dict[str, Variable]:
         levels = row.texts("levels")
         for level in levels:
             if not _LEVEL.fullmatch(level):
-                row.refuse("levels", f"a level is a code of letters, digits and _ . + -, such as 18-24; found {level!r}.")
+                row.refuse("levels", f"a level is a code of letters, digits, _ and -, such as 18-24; found {level!r}.")
         if len(set(levels)) < len(levels) or len(levels) < 2:
             row.refuse("levels", f"two or more different levels were expected; found {', '.join(levels)}.")
         found[one] = Variable(one, words(row), levels)
