@@ -85,8 +85,8 @@ def commit(
 ) -> Commitment:  # fmt: skip
     """The promise of a draw by the first round from `drawn_at`; `secret` is the SHA-256 that the third party gave.
 
-    Raises InputError when that is sooner than the design's hours after `committed`, for another design's plan, and for a list that
-    is not the plan's.
+    Raises InputError when that is sooner than the design's hours after `committed`, and for a plan that is not of
+    this list.
     """
     chain = chain_of(design.lottery.chain)
     beacon = chain.first_round_from(drawn_at)
@@ -128,12 +128,10 @@ def read_commitment(record: Mapping[str, Any]) -> Commitment:
     if record.get("protocol") != PROTOCOL:
         raise InputError(f"A promise of {PROTOCOL} was looked for; found protocol {record.get('protocol')!r}.")
     try:
-        read = Commitment(
-            **{name: record[name] for name in _PLAIN},
-            **{name: hexed(record[name], name) for name in ("root", "design", "plan", "secret", "software")},
-            **{name: moment_of(record[name], name) for name in ("committed", "reveal_by")},
-            arms=tuple(record["arms"]), pattern=tuple(record["pattern"]),
-        )  # fmt: skip
+        fields: dict[str, Any] = {name: record[name] for name in _PLAIN}
+        fields |= {name: hexed(record[name], name) for name in ("root", "design", "plan", "secret", "software")}
+        fields |= {name: moment_of(record[name], name) for name in ("committed", "reveal_by")}
+        read = Commitment(**fields, arms=tuple(record["arms"]), pattern=tuple(record["pattern"]))
     except (KeyError, TypeError) as wrong:
         raise InputError(f"The promise lacks the field {wrong} or has it in another form.") from None
     if canonical(read.record) != canonical(dict(record)):
@@ -148,6 +146,7 @@ def _soon(design: Design, chain: Chain, beacon: int, committed: datetime) -> Non
     first = committed + timedelta(hours=design.lottery.hours_before)
     if chain.moment(beacon) < first:
         raise InputError(
-            f"The design wants {design.lottery.hours_before} hours between promise and draw. Promised at {moment_text(committed)}, "
-            f"the draw can be at {moment_text(first)} or later; found {moment_text(chain.moment(beacon))}."
+            f"The design wants {design.lottery.hours_before} hours between promise and draw. Promised at "
+            f"{moment_text(committed)}, the draw can be at {moment_text(first)} or later; "
+            f"found {moment_text(chain.moment(beacon))}."
         )

@@ -93,9 +93,7 @@ def read_receipt(text: str) -> Receipt:
     steps = length(words["i"], words["n"])
     expected = 2 * SALT_BYTES + (1 + drawn) * steps * HASH_BYTES
     if len(plain) != expected:
-        raise InputError(
-            f"A receipt of a list of {words['n']} has {expected} bytes; found {len(plain)}. It was cut off or changed."
-        )
+        raise InputError(f"A receipt of a list of {words['n']} has {expected} bytes; found {len(plain)}: it is not whole.")
     salt, stratum_salt, hashes = plain[:SALT_BYTES], plain[SALT_BYTES : 2 * SALT_BYTES], _hashes(plain[2 * SALT_BYTES :])
     lot = None
     if drawn:

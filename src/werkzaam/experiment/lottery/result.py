@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is published after the draw: seed, beacon, the root of everybody's lot, and in public mode the list (protocol, section 8)."""
+"""What is published after the draw: seed, beacon, the root of everybody's lot, in public mode the list (protocol, section 8)."""
 
 from __future__ import annotations
 

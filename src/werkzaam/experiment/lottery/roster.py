@@ -58,7 +58,5 @@ def roster_of(entries: Iterable[Entry]) -> Roster:
             raise InputError(f"{one.pid} is on the list twice. Everybody is drawn once: take one line out.")
     for entry in ordered:
         if not entry.pid or not entry.stratum or len(entry.salt) != SALT_BYTES:
-            raise InputError(
-                f"{entry.pid!r} needs a number, a stratum and a salt of {SALT_BYTES} bytes; found {len(entry.salt)}."
-            )
+            raise InputError(f"{entry.pid!r} needs a number, a stratum and a salt of {SALT_BYTES} bytes; found {entry}.")
     return Roster(ordered)

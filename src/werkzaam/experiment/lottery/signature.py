@@ -13,7 +13,8 @@ import hashlib
 from py_ecc.bls.hash_to_curve import hash_to_G1
 from py_ecc.bls.point_compression import decompress_G1, decompress_G2
 from py_ecc.bls.typing import G1Compressed, G2Compressed
-from py_ecc.optimized_bls12_381 import G2, curve_order, is_inf, multiply, pairing
+from py_ecc.optimized_bls12_381.optimized_curve import G2, curve_order, is_inf, multiply
+from py_ecc.optimized_bls12_381.optimized_pairing import pairing
 
 from werkzaam.experiment.lottery.beacon import Chain
 
@@ -33,5 +34,5 @@ def holds(chain: Chain, number: int, signature: bytes) -> bool:
     if is_inf(point) or not is_inf(multiply(point, curve_order)):
         return False
     public = decompress_G2(G2Compressed((int.from_bytes(key[:48], "big"), int.from_bytes(key[48:], "big"))))
-    message = hash_to_G1(hashlib.sha256(number.to_bytes(8, "big")).digest(), _SUITE, hashlib.sha256)
+    message = hash_to_G1(hashlib.sha256(number.to_bytes(8, "big")).digest(), _SUITE, hashlib.sha256)  # type: ignore[arg-type]
     return bool(pairing(G2, point) == pairing(public, message))
