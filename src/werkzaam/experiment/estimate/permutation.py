@@ -257,6 +257,6 @@ def _refuse_unobserved(held: Floats, tests: Sequence[tuple[int, Contrast]]) -> N
     for (at, contrast), statistic in zip(tests, held, strict=True):
         if np.isnan(statistic):
             raise InputError(
-                f"Outcome {at} was observed of fewer than two people in arm {contrast[0]} or {contrast[1]}, not counting whoever is "
+                f"Outcome {at} was observed of fewer than two people in arm {contrast[0]} or {contrast[1]}, not counting who is "
                 "the only one of a stratum. There is nothing to compare; leave that test out of the plan."
             )
