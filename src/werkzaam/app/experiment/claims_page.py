@@ -81,7 +81,8 @@ def _figures(comparison: Comparison, one: Retest, unit: str, lang: str, level: f
     told = words["figures"].format(
         n=words["n"].format(n_a=n_a, n_b=n_b), spread=spread, difference=number_text(found.difference, lang), unit=unit,
         cover=number_text(100 * (1 - level), lang), low=number_text(found.low, lang), high=number_text(found.high, lang),
-        error=number_text(found.error, lang), p=p_text(found.p, lang), adjusted=p_text(comparison.adjusted, lang), family=one.family,
+        error=number_text(found.error, lang), family=one.family,
+        p=p_text(found.p, lang), adjusted=p_text(comparison.adjusted, lang),
         p_least=p_text(comparison.p_least, lang), p_most=p_text(comparison.p_most, lang),
         test=words["exact" if found.exact else "z" if one.claim.share else "welch"],
     )  # fmt: skip
