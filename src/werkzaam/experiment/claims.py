@@ -22,7 +22,8 @@ import numpy as np
 from scipy import stats
 
 from werkzaam.core.errors import InputError
-from werkzaam.experiment.estimate.joint import Joint, holm, joint_of_means, joint_of_shares
+from werkzaam.experiment.estimate.joint import Joint, joint_of_means, joint_of_shares
+from werkzaam.experiment.estimate.stepdown import holm
 from werkzaam.experiment.two_groups import Compared, compare_means, compare_shares
 
 

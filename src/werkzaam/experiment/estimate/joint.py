@@ -18,6 +18,7 @@ import numpy as np
 from scipy import stats
 
 from werkzaam.core.errors import InputError
+from werkzaam.experiment.estimate.stepdown import holm
 from werkzaam.experiment.panel import Floats, Truths
 
 
@@ -87,7 +88,7 @@ def joint_of_effects(effects: Floats, covariance: Floats, spare: float = np.inf)
 
 def pairs_after_joint(joint: Joint, p: Sequence[float], level: float = 0.05) -> tuple[Floats, Truths]:
     """Each pair's p after Holm, and which pairs are shown to differ: those below the level when the joint test is as well."""
-    adjusted = np.asarray(holm(np.asarray(p, dtype=np.float64)))
+    adjusted = holm(np.asarray(p, dtype=np.float64))
     return adjusted, (adjusted <= level) & (joint.p <= level)
 
 
@@ -98,12 +99,3 @@ def _sound(values: Floats, people: Floats, least: int) -> None:
         raise InputError("a group holds a value that is not a number; leave the group out or give its figure.")
     if (people < least).any():
         raise InputError(f"at least {least} people per group were expected; found {people.astype(int).tolist()}.")
-
-
-def holm(p: Floats) -> Floats:
-    """Holm's (1979) adjusted p of every test of a family."""
-    order = np.argsort(p)
-    stepped = np.minimum(1.0, np.maximum.accumulate(p[order] * np.arange(len(p), 0, -1)))
-    adjusted = np.empty(len(p))
-    adjusted[order] = stepped
-    return adjusted
