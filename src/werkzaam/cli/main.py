@@ -12,6 +12,7 @@ from io import TextIOWrapper
 
 from werkzaam import __version__
 from werkzaam.cli import (
+    claims,
     compare_earnings,
     demo,
     docs,
@@ -51,6 +52,7 @@ GROUPS = (
     facts,
     rules,
     regimes,
+    claims,
     docs,
 )
 """Each has add(subparsers); what a command needs is imported when it runs, so that every command starts fast."""
