@@ -43,7 +43,7 @@ def test_every_caseload_has_clients_of_every_step(each: int) -> None:
     assert all({steps[client] for client in clients} == {"2", "3", "4"} for clients in filled.values())
     sizes = [len(clients) for clients in filled.values()]
     assert max(sizes) - min(sizes) <= 1
-    assert Counter(client for clients in filled.values() for client in clients) == Counter(steps)
+    assert Counter(client for clients in filled.values() for client in clients) == Counter(list(steps))
 
 
 def test_a_caseload_is_dealt_by_lot_and_needs_case_managers() -> None:
