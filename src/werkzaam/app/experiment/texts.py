@@ -2,6 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sentences about taking part, in Dutch (B1) and English."""
 
+from __future__ import annotations
+
+from typing import Any
+
 TAKING_PART = {
     "nl": {
         "free": "{town} onderzoekt welke hulp mensen met bijstand het meeste helpt. U kiest zelf of u meedoet. Doet u niet "
@@ -38,5 +42,30 @@ TAKING_PART = {
         "voucher": "- {wave}: {amount}",
         "stop": "You can stop at any time. You need not say why. Your bijstand stays the same. We ask you for no "
         "interviews after that.",
+    },
+}
+MONITOR: dict[str, dict[str, Any]] = {
+    "nl": {
+        "nobody": "Er zijn geen mensen die in deeltijd werken.",
+        "bunching": "{percent} van de mensen die in deeltijd werken ({count} van {n}) verdient hoogstens {within} "
+        "minder dan de norm.",
+        "exits": "Van hen is uit de bijstand, naar uren per week:",
+        "exit": "- {hours}: {percent} ({left} van {n})",
+        "hours": {"none": "geen uren", "1-15": "1-15 uur", "16-24": "16-24 uur", "over 24": "meer dan 24 uur"},
+        "no_cause": "Deze cijfers zijn een telling. Ze zeggen niet hoe het komt.",
+        "figure": "{source}: {percent} van {n} mensen op {day}. Geteld is: {definition}.",
+        "sources": {"register": "register", "survey": "vragenlijst"},
+        "two_figures": "De twee cijfers tellen niet hetzelfde. Daarom staan ze naast elkaar.",
+    },
+    "en": {
+        "nobody": "Nobody works part time.",
+        "bunching": "{percent} of people who work part time ({count} of {n}) earn at most {within} less than the norm.",
+        "exits": "Of them has left bijstand, by hours a week:",
+        "exit": "- {hours}: {percent} ({left} of {n})",
+        "hours": {"none": "no hours", "1-15": "1-15 hours", "16-24": "16-24 hours", "over 24": "over 24 hours"},
+        "no_cause": "These figures are counts. They do not say how it comes about.",
+        "figure": "{source}: {percent} of {n} people on {day}. Counted is: {definition}.",
+        "sources": {"register": "register", "survey": "survey"},
+        "two_figures": "The two figures do not count the same. So they stand side by side.",
     },
 }
