@@ -25,6 +25,7 @@ SETS = {
     "runtime": SHIPPED,
     "cluster": SHIPPED,
     "letters": SHIPPED,
+    "lottery": SHIPPED,
     "store": SHIPPED | {"LGPL-3.0-only"},
     "dev": TOOLS,
 }
