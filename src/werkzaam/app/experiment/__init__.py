@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Experiments as files and pages: designs and rosters read strictly, draws carried out, answers imported, texts for people."""
+"""The experiment as use cases: its files, the registers of people, the draw and the report."""
