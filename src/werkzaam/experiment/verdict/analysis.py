@@ -94,6 +94,7 @@ def analyse(
 
     Raises InputError for a column that is missing or cannot be what the plan says, and for an arm without people.
     """
+    draw_of(panel, design)  # Nobody is analysed before the draw.
     places = {arm.id: place for place, arm in enumerate(design.arms)}
     outcomes = {one.id: one for one in design.outcomes}
     wanted = tuple(dict.fromkeys(name for family in design.families for name in family.outcomes))
