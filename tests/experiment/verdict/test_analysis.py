@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The planned analysis on cohorts of which the truth is known: what was published is found again, and nothing where nothing is."""
+"""The planned analysis on cohorts of which the truth is known: what was published is found, and nothing where nothing is."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ def of(found: Analysis, outcome: str, arm: str, against: str) -> Result:
 def published(table: str) -> dict[str, float]:
     """Rows of a published table by their id."""
     with TABLES.joinpath(f"{table}.csv").open(encoding="utf-8") as file:
-        return {row["row_id"]: float(row["value"]) for row in csv.DictReader(file) if row["value_type"] == "number" and row["value"]}
+        return {
+            row["row_id"]: float(row["value"]) for row in csv.DictReader(file) if row["value_type"] == "number" and row["value"]
+        }
 
 
 WORK = {  # Arms in the order of the design, by outcome.
