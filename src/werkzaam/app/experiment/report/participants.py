@@ -56,9 +56,7 @@ def participants_page(found: Found, lang: str) -> Report:
     said = tuple(_sentence(found, one, lang) for one in main)
     people = texts["what_said"].format(people=whole_text(drawn, lang))
     sections = (
-        Section(
-            "what", texts["what"], (texts["what_said"].format(people=whole_text(drawn, lang)), texts["arms"].format(arms=arms))
-        ),
+        Section("what", texts["what"], (people, texts["arms"].format(arms=arms))),
         Section("found", texts["found"], (*said, texts["null"])),
         Section("sure", texts["sure"], (texts["sure_said"],)),
         Section("yours", texts["yours"], (texts["yours_said"], texts["ask"])),
