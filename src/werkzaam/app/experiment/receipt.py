@@ -98,7 +98,7 @@ def sheet(
             (texts["pid"], receipt.pid),
             (texts["stratum" if lot is None else "stratum_after"], in_words(receipt.stratum, design, lang)),
             (texts["place"], texts["place_of"].format(place=receipt.index + 1, size=receipt.size)),
-            (texts["fingerprint"], commitment.digest.hex()),
+            (texts["fingerprint"], _grouped(commitment.digest.hex())),
         ),
         address(receipt, base),
     )  # fmt: skip
@@ -131,6 +131,10 @@ def as_pdf(of: Sheet) -> bytes:
 
 def _day(day: date, lang: str) -> str:
     return f"{day.day} {_MONTHS[lang].split('|')[day.month - 1]} {day.year}"
+
+
+def _grouped(digits: str) -> str:
+    return " ".join(digits[at : at + 8] for at in range(0, len(digits), 8))
 
 
 def _level(part: str, labels: dict[str, str], word: str) -> str:

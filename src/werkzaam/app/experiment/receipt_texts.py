@@ -8,8 +8,8 @@ NL = {
     "before_title": "U staat op de lijst voor de loting",
     "before_lead": [
         (
-            "U doet mee aan de loting. Op deze brief staat uw bewijs. Daarmee ziet u zelf dat u op de lijst stond, vóórdat er geloot "
-            "werd. Bewaar de brief."
+            "U doet mee aan de loting. Op deze brief staat uw bewijs. Daarmee ziet u zelf dat u op de lijst stond, vóórdat er "
+            "geloot werd. Bewaar de brief."
         ),
         "De loting is na {moment}. Daarna krijgt u nog een brief, met uw uitslag.",
     ],
@@ -55,8 +55,8 @@ EN = {
     "before_title": "You are on the list for the draw",
     "before_lead": [
         (
-            "You take part in the draw. This letter has your receipt. With it you see yourself that you were on the list before the "
-            "draw. Keep the letter."
+            "You take part in the draw. This letter has your receipt. With it you see yourself that you were on the list before "
+            "the draw. Keep the letter."
         ),
         "The draw is after {moment}. Then you get another letter, with your result.",
     ],
@@ -87,8 +87,8 @@ EN = {
     "limits_head": "Good to know",
     "limits": [
         (
-            "Your number is for this draw only. It says nothing about who you are. Who has this letter can see your result, so do "
-            "not give it away."
+            "Your number is for this draw only. It says nothing about who you are. Who has this letter can see your result, so "
+            "do not give it away."
         ),
         "Is something not right, or do you want help? Just call us.",
     ],

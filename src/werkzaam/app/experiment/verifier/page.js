@@ -24,6 +24,12 @@ const when = (round) => new Date((QUICKNET.genesis + (round - 1) * QUICKNET.peri
   { dateStyle: "long", timeStyle: "medium", timeZone: "Europe/Amsterdam" });
 const holds = ([, expected, found]) => expected === found;
 
+function inWords(stratum) {
+  const marks = [];
+  const cells = stratum.replace(/ -(select|interview|arm)(?:=(\S+))?/g, (whole, mark, arm) => { marks.push(say(`mark_${mark}`, { arm })); return ""; });
+  return [cells.replaceAll("=", " ").replaceAll("|", ", "), ...marks].join("; ");
+}
+
 // --- Reading --------------------------------------------------------------------------------------------------------------------
 
 function sort(records) {
@@ -55,7 +61,8 @@ async function published() {
 
 async function attempt(field, work) {
   try { return await work(); } catch (error) {
-    shown.problems[field] = error instanceof Wrong ? [error.code, error.detail] : ["other", error.message];
+    const code = error.code === "form" && field === "receipt" ? "cut" : error.code;
+    shown.problems[field] = error instanceof Wrong ? [code, error.detail] : ["other", error.message];
     return undefined;
   }
 }
@@ -94,7 +101,7 @@ function showProblems() {
     line.textContent = problem ? say(`errors.${problem[0]}`, { detail: problem[1] }) : "";
     for (const input of inputs) if (problem) at(input).setAttribute("aria-invalid", "true"); else at(input).removeAttribute("aria-invalid");
   }
-  if (shown.problems.receipt) at("receipt").focus(); else if (shown.problems.published) at("files").focus();
+  if (shown.problems.receipt) at("receipt").focus(); else if (shown.problems.published && !at("chooser").hidden) at("files").focus();
 }
 
 function sign(state) {
@@ -150,7 +157,7 @@ function findings({ commitment, result, receipt, list, own, whole }) {
 function facts({ commitment, result, receipt, tickets: own }) {
   const rows = [];
   if (receipt) {
-    rows.push(["fact_pid", receipt.pid, true], ["fact_stratum", receipt.stratum], ["fact_place", `${number(receipt.index + 1)} / ${number(receipt.size)}`]);
+    rows.push(["fact_pid", receipt.pid, true], ["fact_stratum", inWords(receipt.stratum)], ["fact_place", `${number(receipt.index + 1)} / ${number(receipt.size)}`]);
   }
   for (const [purpose, ticket] of own) {
     const place = purpose === "select" && receipt.lot;
@@ -203,7 +210,9 @@ function fromAddress() {
 }
 
 speak((navigator.language || "nl").startsWith("en") ? "en" : "nl");
-at("built-in").hidden = !at("published").textContent.trim();
+const builtIn = at("published").textContent.trim() !== "";
+at("built-in").hidden = !builtIn;
+at("chooser").hidden = builtIn;
 at("form").addEventListener("submit", check);
 at("print").addEventListener("click", () => { at("numbers").open = true; window.print(); });
 for (const each of document.querySelectorAll("[data-lang]")) each.addEventListener("click", () => speak(each.dataset.lang));

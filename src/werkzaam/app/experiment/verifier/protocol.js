@@ -13,7 +13,8 @@ class Wrong extends Error {
 
 // --- 2. Bytes -------------------------------------------------------------------------------------------------------------------
 
-const utf8 = (text) => new TextEncoder().encode(text);
+const ENCODER = new TextEncoder();
+const utf8 = (text) => ENCODER.encode(text);
 const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 function joined(parts) {
@@ -41,51 +42,58 @@ const [ROUNDS, START] = (() => {
     while (high - low > 1n) { const middle = (low + high) >> 1n; if (middle ** BigInt(power) <= target) low = middle; else high = middle; }
     return Number(low & 0xffffffffn);
   };
-  return [new Uint32Array(primes.map((prime) => broken(prime, 3))), new Uint32Array(primes.slice(0, 8).map((prime) => broken(prime, 2)))];
+  return [Int32Array.from(primes, (prime) => broken(prime, 3) | 0), Int32Array.from(primes.slice(0, 8), (prime) => broken(prime, 2) | 0)];
 })();
 
-function sha256(message) {
-  const size = message.length, blocks = (size + 72) >> 6;
-  const padded = new Uint8Array(blocks * 64);
-  padded.set(message);
-  padded[size] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(blocks * 64 - 8, Math.floor(size / 0x20000000));
-  view.setUint32(blocks * 64 - 4, size << 3);
-  const state = Uint32Array.from(START), words = new Uint32Array(64);
-  for (let block = 0; block < blocks; block++) {
-    for (let at = 0; at < 16; at++) words[at] = view.getUint32(block * 64 + at * 4);
-    for (let at = 16; at < 64; at++) {
-      const x = words[at - 15], y = words[at - 2];
-      words[at] = words[at - 16] + words[at - 7]
-        + (((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3))
-        + (((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10));
-    }
-    let [a, b, c, d, e, f, g, h] = state;
-    for (let at = 0; at < 64; at++) {
-      const first = (h + (((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7)))
-        + ((e & f) ^ (~e & g)) + ROUNDS[at] + words[at]) | 0;
-      const second = ((((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-      h = g; g = f; f = e; e = (d + first) | 0; d = c; c = b; b = a; a = (first + second) | 0;
-    }
-    [a, b, c, d, e, f, g, h].forEach((value, at) => { state[at] += value; });
+const WORDS = new Int32Array(64);
+
+// One block of 64 bytes into the state.
+function compress(state, bytes, from) {
+  for (let at = 0, place = from; at < 16; at++, place += 4) {
+    WORDS[at] = (bytes[place] << 24) | (bytes[place + 1] << 16) | (bytes[place + 2] << 8) | bytes[place + 3];
   }
-  const digest = new Uint8Array(32), out = new DataView(digest.buffer);
-  state.forEach((value, at) => out.setUint32(at * 4, value));
+  for (let at = 16; at < 64; at++) {
+    const x = WORDS[at - 15], y = WORDS[at - 2];
+    WORDS[at] = WORDS[at - 16] + WORDS[at - 7] + (((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3))
+      + (((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10));
+  }
+  let a = state[0], b = state[1], c = state[2], d = state[3], e = state[4], f = state[5], g = state[6], h = state[7];
+  for (let at = 0; at < 64; at++) {
+    const first = (h + (((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7)))
+      + ((e & f) ^ (~e & g)) + ROUNDS[at] + WORDS[at]) | 0;
+    const second = ((((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10)))
+      + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    h = g; g = f; f = e; e = (d + first) | 0; d = c; c = b; b = a; a = (first + second) | 0;
+  }
+  state[0] += a; state[1] += b; state[2] += c; state[3] += d; state[4] += e; state[5] += f; state[6] += g; state[7] += h;
+}
+
+// The hash of a message; with `state`, of a message whose first `before` bytes are in that state already.
+function sha256(message, state = START, before = 0) {
+  const own = Int32Array.from(state), whole = message.length >> 6, left = message.length & 63;
+  for (let block = 0; block < whole; block++) compress(own, message, block * 64);
+  const last = new Uint8Array(left < 56 ? 64 : 128), bits = (message.length + before) * 8;
+  last.set(message.subarray(whole * 64));
+  last[left] = 0x80;
+  for (let at = 0, rest = bits; at < 7; at++, rest = Math.floor(rest / 256)) last[last.length - 1 - at] = rest & 255;
+  for (let at = 0; at < last.length; at += 64) compress(own, last, at);
+  const digest = new Uint8Array(32);
+  for (let at = 0; at < 32; at++) digest[at] = own[at >> 2] >>> (24 - 8 * (at & 3));
   return digest;
 }
 
 function number8(number) {
-  const bytes = new Uint8Array(8), view = new DataView(bytes.buffer);
-  view.setUint32(0, Math.floor(number / 0x100000000));
-  view.setUint32(4, number % 0x100000000);
+  const bytes = new Uint8Array(8);
+  for (let at = 7, rest = number; at >= 0; at--, rest = Math.floor(rest / 256)) bytes[at] = rest % 256;
   return bytes;
 }
 
-function framed(...parts) {
+function frames(parts) {
   const plain = parts.map((part) => (typeof part === "string" ? utf8(part) : part));
-  return sha256(joined(plain.flatMap((part) => [number8(part.length), part])));
+  return joined(plain.flatMap((part) => [number8(part.length), part]));
 }
+
+const framed = (...parts) => sha256(frames(parts));
 
 function canonical(value) {
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
@@ -207,10 +215,14 @@ const seedOf = (commitment, result) => framed(PROTOCOL, hexed(commitment.root, "
 
 // --- 7. The draw ----------------------------------------------------------------------------------------------------------------
 
+// HMAC-SHA256 with the seed as its key; the two blocks of the key are worked out once.
 function tickets(seed) {
-  const pad = (byte) => Uint8Array.from({ length: 64 }, (_, at) => (seed[at] || 0) ^ byte);
-  const inner = pad(0x36), outer = pad(0x5c);
-  const ticket = (purpose, ...key) => sha256(joined([outer, sha256(joined([inner, framed(purpose, ...key)]))]));
+  const [inner, outer] = [0x36, 0x5c].map((byte) => {
+    const state = Int32Array.from(START);
+    compress(state, Uint8Array.from({ length: 64 }, (_, at) => (seed[at] || 0) ^ byte), 0);
+    return state;
+  });
+  const ticket = (purpose, ...key) => sha256(sha256(framed(purpose, ...key), inner, 64), outer, 64);
   const inOrder = (purpose, names, key) => names.map((name) => [ticket(purpose, ...key(name)), name])
     .sort((one, other) => compare(one[0], other[0])).map((pair) => pair[1]);
   return { ticket, inOrder };
@@ -224,7 +236,10 @@ function slotsOf(seed, plan, closed = []) {
 function draw(seed, people, plan) {
   const { inOrder } = tickets(seed);
   const strata = new Map();
-  for (const [pid, code] of people) strata.set(code, [...(strata.get(code) || []), pid]);
+  for (const [pid, code] of people) {
+    if (!strata.has(code)) strata.set(code, []);
+    strata.get(code).push(pid);
+  }
   const order = inOrder("stratum-order", [...strata.keys()], (code) => [code]);
   const lots = new Map(), chosen = new Map(), asked = new Set();
   for (const code of order) {

@@ -7,7 +7,7 @@
 const TEXTS = {
   nl: {
     skip: "Naar de inhoud", name: "Openbare loting", title: "Controleer uw loting",
-    lead: "Met deze pagina controleert u zelf of u eerlijk hebt meegedaan aan de loting. De pagina werkt zonder internet. Wat u invult, blijft op dit apparaat.",
+    lead: "Met deze pagina kijkt u zelf na of uw loting eerlijk ging. De pagina werkt zonder internet. Wat u invult, blijft op dit apparaat.",
     receipt_head: "Uw bewijs", receipt_label: "De tekst van uw bewijs",
     receipt_hint: "Dit is de tekst in de QR-code op uw brief. Hij begint met lottery1. Hebt u de QR-code gescand? Dan staat de tekst er al.",
     published_head: "De bekendmaking", files_label: "Kies de bestanden van de gemeente",
@@ -38,6 +38,7 @@ const TEXTS = {
     fact_print: "Vingerafdruk van de belofte", fact_print_more: "Vergelijk deze met de vingerafdruk in het Gemeenteblad.",
     fact_round: "Openbaar getal", fact_round_more: "ronde {round}, bekend op {moment}",
     ticket_select: "Uw lot voor meedoen", ticket_survey: "Uw lot voor gesprekken", ticket_assign: "Uw lot voor de groep",
+    mark_select: "buiten het gebied van de loting", mark_interview: "niet voor de gesprekken", mark_arm: "niet in de groep {arm}",
     select_place: "{ticket} (nummer {place} van klein naar groot in uw groep mensen)",
     numbers: "Alle controles met hun getallen", numbers_hint: "Voor wie het zelf wil narekenen. De namen zijn die van het protocol experiment-lottery/v1.",
     table_title: "Controles", column_check: "Controle", column_holds: "Klopt?", column_expected: "Verwacht", column_found: "Gevonden",
@@ -62,7 +63,7 @@ const TEXTS = {
   },
   en: {
     skip: "To the content", name: "Public draw", title: "Check your draw",
-    lead: "On this page you check yourself that you had a fair part in the draw. The page works without internet. What you fill in stays on this device.",
+    lead: "On this page you see for yourself whether your draw was fair. The page works without internet. What you fill in stays on this device.",
     receipt_head: "Your receipt", receipt_label: "The text of your receipt",
     receipt_hint: "This is the text in the QR code on your letter. It begins with lottery1. Did you scan the QR code? Then the text is already there.",
     published_head: "What was published", files_label: "Choose the files of the municipality",
@@ -93,6 +94,7 @@ const TEXTS = {
     fact_print: "Fingerprint of the promise", fact_print_more: "Compare it with the fingerprint in the official gazette.",
     fact_round: "Public number", fact_round_more: "round {round}, public on {moment}",
     ticket_select: "Your lot for taking part", ticket_survey: "Your lot for interviews", ticket_assign: "Your lot for the group",
+    mark_select: "outside the area of the draw", mark_interview: "not for the interviews", mark_arm: "not in the group {arm}",
     select_place: "{ticket} (number {place} from small to large among the people beside you)",
     numbers: "All checks with their numbers", numbers_hint: "For who wants to work it out. The names are those of protocol experiment-lottery/v1.",
     table_title: "Checks", column_check: "Check", column_holds: "Right?", column_expected: "Expected", column_found: "Found",
