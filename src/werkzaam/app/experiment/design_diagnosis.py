@@ -50,8 +50,8 @@ def diagnose_files(files: Sequence[Path], experiments: int, seed: int, *, quiet:
     for file in files:
         design, beside = read_design(file), assumptions_beside(file)
         if not beside.is_file():
-            raise InputError(f"What is expected of {design.id} is not written: there is no file {beside}. Make it, for instance "
-                             "by `werkzaam experiment new` and changing its numbers (docs/reference/design-file.md).")  # fmt: skip
+            raise InputError(f"What is expected of {design.id} is not written: there is no file {beside}. Make it, for "
+                             "instance by `werkzaam experiment new`, and change its numbers.")  # fmt: skip
         read.append((design, read_assumptions(beside, design)))
     found = []
     for design, assumed in read:

@@ -165,7 +165,7 @@ DIAGNOSIS: Final[dict[str, Texts]] = {
     },
     "title": {"nl": "Hoe vaak wordt een verschil gevonden?", "en": "How often is a difference found?"},
     "under": {
-        "nl": "Kans dat het verschil dat ertoe doet wordt gevonden (5 procent, zwakste vergelijking, {experiments} keer nagespeeld)",
+        "nl": "Kans dat het verschil dat ertoe doet wordt gevonden (5 procent, zwakste vergelijking, {experiments} keer)",
         "en": "Chance that the difference that matters is found (5 percent, weakest contrast, {experiments} runs)",
     },
     "axis": {"nl": "kans in procenten", "en": "chance in percent"},
