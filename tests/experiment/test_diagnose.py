@@ -16,6 +16,8 @@ from werkzaam.core.errors import InputError
 from werkzaam.experiment.assumptions import Assumptions, Expected
 from werkzaam.experiment.design import Condition, Contrast, Control, Design, Family, Kind, Outcome, Sample, Strata
 from werkzaam.experiment.diagnose import Diagnosis, diagnose
+from werkzaam.experiment.estimate.stepdown import discovery, holm
+from werkzaam.experiment.found import _discovery, _holm
 from werkzaam.experiment.imagined import draw, holds, imagine
 from werkzaam.experiment.imagined_outcomes import behind, shown
 
@@ -139,6 +141,12 @@ def test_interviews_are_a_sample_and_each_stands_for_the_people_of_the_stratum()
     assert (len(once.people), int(asked.sum())) == (5250, 812)
     assert (1 / once.asked[asked]).sum() == pytest.approx(5250, rel=0.01)
     assert np.ptp(np.bincount(once.arms[asked])) <= 1
+
+
+def test_corrections_for_many_tests_are_those_of_the_analysis() -> None:
+    p = np.random.default_rng(2).uniform(size=(20, 7)) ** 3
+    for rows, one in ((_holm, holm), (_discovery, discovery)):
+        assert rows(p) == pytest.approx(np.stack([one(row) for row in p]))
 
 
 @pytest.mark.parametrize(("share", "explained", "within"), [(0.4, 0.25, 0.05), (0.1, 0.0, 0.02), (0.66, 0.3, 0.0)])

@@ -21,6 +21,7 @@ from werkzaam.experiment.differences import (
     Sample,
     differences,
 )
+from werkzaam.experiment.estimate.blocked import difference
 
 
 def sample(seed: int, people: int = 240, blocks: int = 6) -> Sample:
@@ -57,6 +58,16 @@ def test_effect_error_and_freedom_are_those_of_the_formulas(seed: int, outcome: 
     assert lifted[[ERROR, WORKER_ERROR]] == pytest.approx(plain[[ERROR, WORKER_ERROR]])
     seen = data.groups[group] & ~np.isnan(data.base[outcome])
     assert plain[[FIRST, SECOND]].tolist() == [(seen & (data.arms == each)).sum() for each in (arm, other)]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_with_equal_weights_it_is_the_estimator_of_the_analysis(seed: int) -> None:
+    data = replace(sample(seed, people=480), weights=np.ones(480))
+    data = replace(data, groups=np.stack([~np.isnan(data.base[0])]))  # So that blocks weigh those who answered.
+    found = differences(data, np.array([(0, 0, 2, 0, 0)]))[0]
+    analysis = difference(data.base[0], data.arms, data.blocks, arms=(0, 2))
+    assert found[[EFFECT, ERROR, FREEDOM]] == pytest.approx([analysis.effect, analysis.error, analysis.freedom], rel=1e-12)
+    assert (found[FIRST], found[SECOND]) == analysis.n
 
 
 def test_blocks_that_cannot_be_compared_are_taken_together() -> None:
