@@ -99,7 +99,7 @@ def test_raking_is_surveys() -> None:
 
 @pytest.mark.parametrize("name", ["made", "rossi"])
 def test_times_are_survivals(name: str) -> None:
-    time, happened, arm, others = timed(name)
+    time, happened, arm, _ = timed(name)
     curve = kaplan_meier(time, happened)
     at = np.searchsorted(curve.times, (6, 12, 18), side="right") - 1
     assert curve.share[at].tolist() == r_all(f"{name}_share")

@@ -63,7 +63,8 @@ def cox(times: Floats, happened: Floats, columns: Floats) -> Hazards:
 
     fitted = PHReg(times, columns, status=happened, ties="efron").fit(method="newton", disp=0)
     effects = _polished(times, happened, columns, np.asarray(fitted.params, np.float64))
-    covariance = np.linalg.inv(sum(spread for _, _, _, spread in _events(times, happened, columns, effects)))
+    information = np.sum([spread for _, _, _, spread in _events(times, happened, columns, effects)], axis=0)
+    covariance = np.asarray(np.linalg.inv(information), np.float64)
     return Hazards(effects, np.sqrt(np.diagonal(covariance)), covariance, _changes(times, happened, columns, effects),
                    len(times), int(happened.sum()))  # fmt: skip
 
@@ -77,7 +78,8 @@ def _polished(times: Floats, happened: Floats, columns: Floats, effects: Floats)
         information += spread
     moved: Floats = effects + np.linalg.solve(information, score)
     if not np.isfinite(moved).all() or np.abs(moved - effects).max() > 1e-3:
-        raise InputError("The hazard ratios have no finite value: it happened to nobody, or to everybody, with some characteristic. "
+        raise InputError("The hazard ratios have no finite value: it happened to nobody, or to everybody, with some "
+                         "characteristic. "
                          "Leave that column out.")  # fmt: skip
     return moved
 
@@ -99,7 +101,7 @@ def _changes(times: Floats, happened: Floats, columns: Floats, effects: Floats) 
 
 
 def _events(times: Floats, happened: Floats, columns: Floats, effects: Floats) -> Iterator[tuple[float, Floats, Floats, Floats]]:
-    """At each time at which it happened: the sum of who it happened to, the means expected, and their spread, with Efron's ties."""
+    """Each time at which it happened: the sum of who it happened to, the means expected, and their spread (Efron's ties)."""
     size = np.exp((columns - columns.mean(axis=0)) @ effects)
     for moment in np.unique(times[happened > 0]):
         at_risk, now = times >= moment, (times == moment) & (happened > 0)
