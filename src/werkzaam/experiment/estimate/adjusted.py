@@ -23,7 +23,7 @@ import numpy as np
 from werkzaam.core.errors import InputError
 from werkzaam.experiment.estimate.covariates import complete
 from werkzaam.experiment.estimate.estimate import Estimate, observed
-from werkzaam.experiment.estimate.least_squares import Robust, alone, fit, independent
+from werkzaam.experiment.estimate.least_squares import Robust, fit, usable
 from werkzaam.experiment.panel import Floats, Ints
 
 
@@ -119,12 +119,7 @@ def _usable(columns: Floats, arm: Ints, names: Ints) -> Ints:
     """The columns that within every arm add something to a constant and the columns before them, for more than one person."""
 
     def within(kept: Ints, name: int) -> Ints:
-        people = columns[arm == name]
-        found = independent(_with_constant(people[:, kept]))
-        kept = kept[found[1:] - 1]
-        while (at := alone(_with_constant(people[:, kept]))) is not None and at > 0:
-            kept = np.delete(kept, at - 1)
-        return kept
+        return kept[usable(_with_constant(columns[arm == name][:, kept]))[1:] - 1]
 
     return reduce(within, names, np.arange(columns.shape[1]))
 

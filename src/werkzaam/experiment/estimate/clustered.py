@@ -64,24 +64,30 @@ def coefficient(columns: Floats, outcome: Floats, cluster: Ints, at: int) -> Est
         )
     fitted = fit(columns, outcome)
     direction = solve_triangular(fitted.triangle, np.eye(columns.shape[1])[at], trans="T")  # Bc as a combination of Q.
-    variance = lengths = squares = 0.0
-    inner = np.zeros((columns.shape[1],) * 2)
-    overlap = 0.0
-    for rows in parts:
-        basis, along = fitted.basis[rows], _adjustment(fitted, rows, direction)
-        variance += float(along @ fitted.residuals[rows]) ** 2
-        own, shared = float(along @ along), basis.T @ along
-        lengths += own - float(shared @ shared)
-        squares += own**2
-        overlap += own * float(shared @ shared)
-        inner += np.outer(shared, shared)
-    if lengths <= DETERMINED:
+    scores, own, shared = _by_cluster(fitted, parts, direction)
+    overlap = np.einsum("ij,ij->i", shared, shared)
+    length = float((own - overlap).sum())
+    if length <= DETERMINED * float(direction @ direction):
         raise InputError(f"Each cluster has its own value in column {at}, so its coefficient has no error. Use fewer covariates.")
-    freedom = lengths**2 / (squares - 2 * overlap + float((inner**2).sum()))
-    remarks = (Remark.FEW_CLUSTERS,) if freedom < FEWEST_DEGREES else ()
-    ones = int(np.sum(columns[:, at] != 0))
-    method = f"regression, CR2 over {len(parts)} clusters"
-    return Estimate(float(fitted.coefficients[at]), variance**0.5, freedom, (ones, len(outcome) - ones), method, remarks)
+    squares = float((own**2 - 2 * own * overlap).sum() + ((shared.T @ shared) ** 2).sum())
+    freedom, ones = length**2 / squares, int(np.sum(columns[:, at] != 0))
+    return Estimate(
+        float(fitted.coefficients[at]),
+        float(np.sqrt(scores @ scores)),
+        freedom,
+        (ones, len(outcome) - ones),
+        f"regression, CR2 over {len(parts)} clusters",
+        (Remark.FEW_CLUSTERS,) if freedom < FEWEST_DEGREES else (),
+    )
+
+
+def _by_cluster(fitted: Fit, parts: list[Ints], direction: Floats) -> tuple[Floats, Floats, Floats]:
+    """For each cluster v_j'e_j (clusters,), v_j'v_j (clusters,) and u_j as a combination of Q (clusters, k)."""
+    adjustments = [_adjustment(fitted.basis[rows], direction) for rows in parts]
+    scores = np.array([along @ fitted.residuals[rows] for rows, along in zip(parts, adjustments, strict=True)])
+    own = np.array([along @ along for along in adjustments])
+    shared = np.array([along @ fitted.basis[rows] for rows, along in zip(parts, adjustments, strict=True)])
+    return scores, own, shared
 
 
 def _clusters(cluster: Ints) -> list[Ints]:
@@ -92,13 +98,12 @@ def _clusters(cluster: Ints) -> list[Ints]:
     return [rows for rows in np.split(order, ends) if len(rows)] + list(lonely[:, None])
 
 
-def _adjustment(fitted: Fit, rows: Ints, direction: Floats) -> Floats:
-    """v_j = A_j X_j B c of one cluster.
+def _adjustment(basis: Floats, direction: Floats) -> Floats:
+    """v_j = A_j X_j B c of one cluster, of which `basis` are the rows of Q.
 
-    I - Q_j Q_j' has the eigenvalue 1 outside of the columns of Q_j, and 1 - s^2 along its left singular vectors. Where that is
-    0 the cluster alone determines a combination of coefficients, and A_j takes the generalised inverse, as clubSandwich does.
+    I - Q_j Q_j' has the eigenvalue 1 outside of the columns of Q_j, and 1 - s^2 along its left singular vectors. Where that is 0
+    the cluster alone determines a combination of coefficients, and A_j takes the generalised inverse, as clubSandwich does.
     """
-    basis = fitted.basis[rows]
     left, sizes, _ = np.linalg.svd(basis, full_matrices=False)
     free = 1 - sizes**2
     factors = np.where(free > DETERMINED, 1 / np.sqrt(np.where(free > DETERMINED, free, 1)), 0)

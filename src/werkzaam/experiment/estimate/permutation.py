@@ -30,12 +30,13 @@ from dataclasses import dataclass
 from math import inf
 
 import numpy as np
+from numpy.typing import NDArray
 
 from werkzaam.core.errors import InputError
 from werkzaam.experiment.estimate.redrawn import Draw, Progress, redrawn_sums, sums_per_arm
 from werkzaam.experiment.estimate.residuals import Residuals, residuals
 from werkzaam.experiment.estimate.stepdown import SAME
-from werkzaam.experiment.panel import Floats, Ints
+from werkzaam.experiment.panel import Floats, Ints, Truths
 
 _FAR = 60
 """How often the distance from the effect is doubled before an end is called infinite."""
@@ -99,7 +100,7 @@ def randomised(
     The same generator gives the same redraws on any number of threads. Raises InputError when the arms cannot have come from that
     draw, such as with other strata than those of the draw, and when an arm has fewer than two people with an outcome.
     """
-    drawn = arms >= 0
+    drawn = _drawn(arms, outcomes, strata, covariates)
     draw = Draw(strata[drawn], slots, early)
     _check(arms[drawn], draw, contrasts)
     made = residuals(outcomes[drawn], draw.strata, None if covariates is None else covariates[drawn])
@@ -130,7 +131,7 @@ def inverted_interval(
 
     Its p is the one that `randomised` gives from the same generator. People of other arms keep their outcome.
     """
-    drawn = arms >= 0
+    drawn = _drawn(arms, outcome, strata, covariates)
     dealt, y, draw = arms[drawn], outcome[drawn], Draw(strata[drawn], slots, early)
     _check(dealt, draw, [contrast])
     both = np.column_stack([y, np.where(np.isnan(y), np.nan, dealt == contrast[0])])
@@ -235,6 +236,15 @@ def _end(p: Callable[[float], float], effect: float, reach: float, level: float)
     return outside
 
 
+def _drawn(arms: Ints, *columns: NDArray[np.generic] | None) -> Truths:
+    """Who was drawn; raises InputError when columns are not equally long."""
+    lengths = {len(arms)} | {len(column) for column in columns if column is not None}
+    if len(lengths) != 1:
+        raise InputError(f"Arms, outcomes, strata and covariates need a row for each person; found {sorted(lengths)} rows.")
+    drawn: Truths = arms >= 0
+    return drawn
+
+
 def _check(arms: Ints, draw: Draw, contrasts: Sequence[Contrast]) -> None:
     """Refuse contrasts of arms that were not dealt, and arms that these strata and slots cannot have given."""
     pattern = np.bincount(draw.slots, minlength=draw.arms)
@@ -242,14 +252,16 @@ def _check(arms: Ints, draw: Draw, contrasts: Sequence[Contrast]) -> None:
     if strange := sorted(arm for arm in named if not (0 <= arm < draw.arms and pattern[arm])):
         raise InputError(f"Arm {strange[0]} has no slot in the dealing pattern {draw.slots.tolist()}; nobody can have drawn it.")
     names, within, sizes = np.unique(draw.strata, return_inverse=True, return_counts=True)
-    rounds = sizes // len(draw.slots)
+    rounds, left = np.divmod(sizes, len(draw.slots))
     for arm in np.flatnonzero(pattern):
-        held = np.bincount(within[arms == arm], minlength=len(names)) - pattern[arm] * rounds
-        if (wrong := np.flatnonzero((held < 0) | (held > pattern[arm]))).size:
+        held = np.bincount(within[arms == arm], minlength=len(names))
+        least = pattern[arm] * rounds
+        most = least + np.minimum(pattern[arm], left)
+        if (wrong := np.flatnonzero((held < least) | (held > most))).size:
             at = wrong[0]
             raise InputError(
-                f"Stratum {names[at]} of {sizes[at]} people has {held[at] + pattern[arm] * rounds[at]} in arm {arm}; the draw "
-                f"gives {pattern[arm] * rounds[at]} to {pattern[arm] * (rounds[at] + 1)}. Give the strata and slots with which was drawn."
+                f"Stratum {names[at]} of {sizes[at]} people has {held[at]} in arm {arm}; the draw gives {least[at]} to "
+                f"{most[at]}. Give the strata and the slots with which was drawn."
             )
 
 
@@ -257,6 +269,6 @@ def _refuse_unobserved(held: Floats, tests: Sequence[tuple[int, Contrast]]) -> N
     for (at, contrast), statistic in zip(tests, held, strict=True):
         if np.isnan(statistic):
             raise InputError(
-                f"Outcome {at} was observed of fewer than two people in arm {contrast[0]} or {contrast[1]}, not counting whoever is "
+                f"Outcome {at} was observed of fewer than two people in arm {contrast[0]} or {contrast[1]}, not counting who is "
                 "the only one of a stratum. There is nothing to compare; leave that test out of the plan."
             )

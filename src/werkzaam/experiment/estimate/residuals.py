@@ -11,7 +11,7 @@ import numpy as np
 
 from werkzaam.core.errors import InputError
 from werkzaam.experiment.estimate.covariates import complete
-from werkzaam.experiment.estimate.least_squares import independent
+from werkzaam.experiment.estimate.least_squares import decomposed, independent
 from werkzaam.experiment.panel import Floats, Ints, Truths
 
 
@@ -79,7 +79,7 @@ def _unexplained(outcomes: Floats, strata: Ints, covariates: Floats | None) -> F
     explaining = _less_means(covariates, strata)
     # Of what is constant within strata, rounding leaves next to nothing; it explains nothing and is no direction to project on.
     explaining = explaining[:, np.linalg.norm(explaining, axis=0) > 1e-9 * np.linalg.norm(covariates, axis=0)]
-    basis, _ = np.linalg.qr(explaining[:, independent(explaining)])
+    basis, _ = decomposed(explaining[:, independent(explaining)])
     found: Floats = left - basis @ (basis.T @ left)
     return found
 
