@@ -27,8 +27,10 @@ OF_THE_WORKING = Words(
     "Dit is geen effect.",
     "Mean of those who work. That group changes: who begins or stops to work changes the mean as well. This is not an effect.",
 )
-OF_ALL = Words( "Gemiddelde van iedereen; wie niet werkt, telt als nul uur.", "Mean of everybody; who does not
-    work counts as zero hours." ) HOURS = ((0.0, 0.0), (0.0, 16.0), (16.0, 24.0), (24.0, np.inf))
+OF_ALL = Words(
+    "Gemiddelde van iedereen; wie niet werkt, telt als nul uur.", "Mean of everybody; without work counts as zero hours."
+)
+HOURS = ((0.0, 0.0), (0.0, 16.0), (16.0, 24.0), (24.0, np.inf))
 """Classes of weekly hours: none, more than 0 and less than 16, 16 to 24, more than 24."""
 HOURS_WORDS = (
     Words("geen werk aan het begin", "no work at the start"),

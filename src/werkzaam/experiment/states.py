@@ -24,7 +24,7 @@ from werkzaam.experiment.panel import Floats, Ints, Truths
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """Months of one person on benefit, the last one included; None goes on. `reason` is why it ended, an index into the reasons."""
+    """Months of one person on benefit, the last one included (None goes on); `reason` is why it ended, as an index."""
 
     person: int
     first: Month

@@ -25,8 +25,9 @@ from werkzaam.experiment.words import many_tests, number_text
 _RATE = Words(
     "Er zijn {n} verschillen bekeken. Als er nergens een verschil is, laat de regel 'op elke ronde' toch in {a}% van zulke "
     "onderzoeken minstens één verschil zien (bij een samenhang van {c} tussen ronden). ",
-    "{n} differences were looked at. If there is no difference anywhere, the rule 'at every wave' still shows at least one in
-    {a}% " "of such studies (with a correlation of {c} between waves). ", )
+    "{n} differences were looked at. If there is no difference anywhere, the rule 'at every wave' still shows at least one "
+    "in {a}% of such studies (with a correlation of {c} between waves). ",
+)
 
 
 class Lacks(Enum):
