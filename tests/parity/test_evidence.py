@@ -18,6 +18,7 @@ from werkzaam.experiment.estimate.inclusion import hajek, hajek_difference, horv
 from werkzaam.experiment.estimate.instrument import two_stage
 from werkzaam.experiment.estimate.joint import joint_of_means, joint_of_shares
 from werkzaam.experiment.estimate.least_squares import Robust
+from werkzaam.experiment.estimate.repeated import random_intercept
 from werkzaam.experiment.estimate.response import chance_of
 from werkzaam.experiment.estimate.survival import incidence, kaplan_meier, log_rank, restricted_difference, restricted_mean
 
@@ -132,6 +133,16 @@ def test_the_draw_as_instrument_is_estimatrs(kind: Robust) -> None:
     assert (adjusted.effect.effect, adjusted.effect.error) == (r(f"iv_adjusted_{name}"), r(f"iv_adjusted_error_{name}"))
     if kind is Robust.HC2:
         assert plain.strength == r("iv_strength")
+
+
+def test_waves_of_the_same_people_are_lme4s() -> None:
+    own, seen = made(), made()["answered"]
+    level = np.repeat(2 * stream(30, N // 3), 3) + own["y"]
+    everything = np.column_stack([np.ones(N), np.arange(N) % 3, own["two"]])
+    found = random_intercept(level[seen], (np.arange(N) // 3)[seen], everything[seen])
+    assert found.coefficients.tolist() == r_all("repeated", ITERATED)
+    assert found.errors.tolist() == r_all("repeated_error", ITERATED)
+    assert (found.between, found.within) == (r("repeated_between", ITERATED), r("repeated_within", ITERATED))
 
 
 def test_joint_tests_are_rs() -> None:

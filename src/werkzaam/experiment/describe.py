@@ -107,7 +107,7 @@ def loss_and_gain(before: Floats, after: Floats) -> Turnover:
 
 @dataclass(frozen=True, slots=True)
 class ByHours:
-    """The share that left benefit in each class of hours at the start, and the ratio of the two larger classes to the two smaller.
+    """The share that left benefit in each class of hours at the start, and the ratio of the two larger classes to the others.
 
     shares, n   per class of `HOURS`, whose definitions are `classes`; shares are of 1, NaN for a class without people
     ratio       the share of 16 hours or more over that of less than 16 or none

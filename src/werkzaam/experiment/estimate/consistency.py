@@ -21,7 +21,6 @@ from werkzaam.core.errors import InputError
 from werkzaam.experiment.design import Words
 from werkzaam.experiment.words import many_tests, number_text
 
-
 _RATE = Words(
     "Er zijn {n} verschillen bekeken. Als er nergens een verschil is, laat de regel 'op elke ronde' toch in {a}% van zulke "
     "onderzoeken minstens één verschil zien (bij een samenhang van {c} tussen ronden). ",
