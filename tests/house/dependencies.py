@@ -19,7 +19,9 @@ SHIPPED = {
     "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSD", "CC0-1.0", "EUPL-1.2", "HPND", "ISC", "LLVM-exception", "MIT",
     "MIT-CMU", "MPL-2.0", "PSF-2.0", "PSF", "Zlib",
 }  # fmt: skip
-TOOLS = SHIPPED | {"Artistic-1.0-Perl", "LGPL-2.1-or-later", "LGPL-3.0-or-later", "GPL-2.0-or-later", "GPL-3.0-only", "GPL-3.0-or-later"}
+TOOLS = SHIPPED | {
+    "Artistic-1.0-Perl", "LGPL-2.1-or-later", "LGPL-3.0-or-later", "GPL-2.0-or-later", "GPL-3.0-only", "GPL-3.0-or-later",
+}  # fmt: skip
 SETS = {
     "uv": SHIPPED,
     "runtime": SHIPPED,

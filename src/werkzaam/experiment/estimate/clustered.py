@@ -63,7 +63,7 @@ def coefficient(columns: Floats, outcome: Floats, cluster: Ints, at: int) -> Est
             "without clusters and say that the effect cannot be told from that of this one case manager, team or place."
         )
     fitted = fit(columns, outcome)
-    direction = solve_triangular(fitted.triangle, np.eye(columns.shape[1])[at], trans="T")  # Bc as a combination of Q.
+    direction = solve_triangular(fitted.triangle, np.eye(columns.shape[1])[at], trans="T")  # X B c = Q direction.
     scores, own, shared = _by_cluster(fitted, parts, direction)
     overlap = np.einsum("ij,ij->i", shared, shared)
     length = float((own - overlap).sum())
@@ -82,12 +82,20 @@ def coefficient(columns: Floats, outcome: Floats, cluster: Ints, at: int) -> Est
 
 
 def _by_cluster(fitted: Fit, parts: list[Ints], direction: Floats) -> tuple[Floats, Floats, Floats]:
-    """For each cluster v_j'e_j (clusters,), v_j'v_j (clusters,) and u_j as a combination of Q (clusters, k)."""
-    adjustments = [_adjustment(fitted.basis[rows], direction) for rows in parts]
-    scores = np.array([along @ fitted.residuals[rows] for rows, along in zip(parts, adjustments, strict=True)])
-    own = np.array([along @ along for along in adjustments])
-    shared = np.array([along @ fitted.basis[rows] for rows, along in zip(parts, adjustments, strict=True)])
-    return scores, own, shared
+    """For each cluster v_j'e_j (clusters,), v_j'v_j (clusters,) and R^-1' u_j (clusters, k).
+
+    As Q_j Q_j' and Q_j'Q_j have the same eigenvalues, v_j = Q_j w for a w of k numbers, so that Q_j'Q_j and Q_j'e_j are all that
+    must be known of a cluster.
+    """
+    found = []
+    for rows in parts:
+        basis = fitted.basis[rows]
+        inner = basis.T @ basis
+        weights = _weights(inner, direction)
+        shared = inner @ weights
+        found.append((weights @ (basis.T @ fitted.residuals[rows]), weights @ shared, shared))
+    scores, own, shares = zip(*found, strict=True)
+    return np.array(scores), np.array(own), np.array(shares)
 
 
 def _clusters(cluster: Ints) -> list[Ints]:
@@ -98,15 +106,16 @@ def _clusters(cluster: Ints) -> list[Ints]:
     return [rows for rows in np.split(order, ends) if len(rows)] + list(lonely[:, None])
 
 
-def _adjustment(basis: Floats, direction: Floats) -> Floats:
-    """v_j = A_j X_j B c of one cluster, of which `basis` are the rows of Q.
+def _weights(inner: Floats, direction: Floats) -> Floats:
+    """w of v_j = A_j Q_j direction = Q_j w, for a cluster with `inner` Q_j'Q_j.
 
-    I - Q_j Q_j' has the eigenvalue 1 outside of the columns of Q_j, and 1 - s^2 along its left singular vectors. Where that is 0
-    the cluster alone determines a combination of coefficients, and A_j takes the generalised inverse, as clubSandwich does.
+    With l an eigenvalue of `inner` and r the root of 1 - l, A_j multiplies by 1 / r along its vector: it adds l / (r (1 + r)) of
+    what lies there. Where l is 1 the cluster alone determines a combination of coefficients, and A_j takes the generalised
+    inverse, as clubSandwich does: it takes that part away.
     """
-    left, sizes, _ = np.linalg.svd(basis, full_matrices=False)
-    free = 1 - sizes**2
-    factors = np.where(free > DETERMINED, 1 / np.sqrt(np.where(free > DETERMINED, free, 1)), 0)
-    plain = basis @ direction
-    adjusted: Floats = plain + left @ ((factors - 1) * (left.T @ plain))
-    return adjusted
+    values, vectors = np.linalg.eigh(inner)
+    root = np.sqrt(np.clip(1 - values, 0, None))
+    free = 1 - values > DETERMINED
+    gain = np.where(free, 1 / np.where(free, root * (1 + root), 1), -1)
+    found: Floats = direction + vectors @ (gain * (vectors.T @ (inner @ direction)))
+    return found

@@ -165,18 +165,23 @@ def _statistics(sums: Floats, made: Residuals, tests: Sequence[tuple[int, Contra
 def _gap(count: Floats, first: Floats, square: Floats) -> tuple[Floats, Floats]:
     """The difference of two means and its error, from people, sums and sums of squares of two arms, each (draws, 2)."""
     n = np.maximum(count, 2)
-    spread = square - first**2 / n
+    mean = first / n
+    spread = square - first * mean
     spread[spread <= SAME * square] = 0
-    return first[:, 0] / n[:, 0] - first[:, 1] / n[:, 1], np.sqrt((spread / (n * (n - 1))).sum(axis=1))
+    variance = spread / (n * (n - 1))
+    return mean[:, 0] - mean[:, 1], np.sqrt(variance[:, 0] + variance[:, 1])
 
 
 def _t(count: Floats, first: Floats, square: Floats) -> Floats:
     """t (draws,); NaN where an arm has fewer than two people, 0 where there is neither difference nor spread."""
     gap, error = _gap(count, first, square)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        found = gap / error
-    found[(error == 0) & (np.abs(gap) <= SAME * np.sqrt(square.sum(axis=1)))] = 0
-    found[(count < 2).any(axis=1)] = np.nan
+    flat = error == 0
+    found: Floats = gap / np.where(flat, 1, error)
+    if flat.any():
+        nothing = np.abs(gap) <= SAME * np.sqrt(square.sum(axis=1))
+        found[flat] = np.where(nothing, 0, np.copysign(inf, gap))[flat]
+    if count.min() < 2:
+        found[(count < 2).any(axis=1)] = np.nan
     return found
 
 
@@ -221,7 +226,7 @@ def _inverted(held: _Shifted, null: _Shifted, level: float) -> Inverted:
 
 
 def _end(p: Callable[[float], float], effect: float, reach: float, level: float) -> float:
-    """Where p falls to the level on one side of the effect, to a millionth of a millionth; infinite when it never does."""
+    """Where p falls to the level on one side of the effect, to a billionth; infinite when it never does."""
     inside, outside = effect, effect + reach
     for _ in range(_FAR):
         if p(outside) <= level:
@@ -230,7 +235,7 @@ def _end(p: Callable[[float], float], effect: float, reach: float, level: float)
         outside = effect + reach
     else:
         return inf if reach > 0 else -inf
-    while abs(outside - inside) > 1e-12 * max(abs(outside), abs(reach)):
+    while abs(outside - inside) > 1e-9 * max(abs(outside), abs(reach)):
         middle = (inside + outside) / 2
         inside, outside = (middle, outside) if p(middle) > level else (inside, middle)
     return outside

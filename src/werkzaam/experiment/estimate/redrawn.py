@@ -76,25 +76,31 @@ def redrawn_sums(
     found = np.empty((redraws, draw.arms, columns.shape[1]))
     columns = np.ascontiguousarray(columns)
 
-    def fill(part: tuple[int, int, np.random.Generator]) -> int:
-        first, end, chance = part
-        dealt = deal.redraws(draw.strata, draw.slots, chance, end - first, draw.early)
-        found[first:end] = sums_per_arm(columns, dealt, draw.arms)
-        return end - first
+    def fill(part: _Part) -> int:
+        dealt = deal.redraws(draw.strata, draw.slots, part.chance, part.end - part.first, draw.early)
+        found[part.first : part.end] = sums_per_arm(columns, dealt, draw.arms)
+        return part.end
 
-    done = 0
     with ThreadPoolExecutor(threads) as pool:
-        for count in pool.map(fill, _parts(redraws, generator)):
-            done += count
+        for done in pool.map(fill, _parts(redraws, generator)):
             if progress is not None:
                 progress(done, redraws)
     return found
 
 
-def _parts(redraws: int, generator: np.random.Generator) -> Iterator[tuple[int, int, np.random.Generator]]:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Redraws from `first` to before `end`, with a stream of chance of their own."""
+
+    first: int
+    end: int
+    chance: np.random.Generator
+
+
+def _parts(redraws: int, generator: np.random.Generator) -> Iterator[_Part]:
     firsts = range(0, redraws, AT_ONCE)
     for first, chance in zip(firsts, generator.spawn(len(firsts)), strict=True):
-        yield first, min(first + AT_ONCE, redraws), chance
+        yield _Part(first, min(first + AT_ONCE, redraws), chance)
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]

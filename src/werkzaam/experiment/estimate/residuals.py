@@ -50,26 +50,34 @@ def residuals(outcomes: Floats, strata: Ints, covariates: Floats | None = None, 
         raise InputError(f"Outcomes, strata and covariates need a row for each person; found outcomes of shape {outcomes.shape}.")
     if np.isinf(outcomes).any():
         raise InputError("An outcome is infinite. Give NaN for what was not observed, and a number for the rest.")
-    counts, patterns = np.unique(_counting(outcomes, strata), axis=1, return_inverse=True)
+    _, within = np.unique(strata, return_inverse=True)
+    counts, patterns = _patterns(_counting(outcomes, within))
     values = np.zeros_like(outcomes)
     for at in range(counts.shape[1]):
         rows, these = np.flatnonzero(counts[:, at]), np.flatnonzero(patterns == at)
         if rows.size:
-            within = None if covariates is None else complete(covariates[rows])
-            values[np.ix_(rows, these)] = _unexplained(outcomes[np.ix_(rows, these)], strata[rows], within)
+            explaining = None if covariates is None else complete(covariates[rows])
+            values[np.ix_(rows, these)] = _unexplained(outcomes[np.ix_(rows, these)], within[rows], explaining)
     every = range(outcomes.shape[1])
     pairs = tuple(combinations_with_replacement(every, 2)) if products else tuple((at, at) for at in every)
     multiplied = [values[:, one] * values[:, other] for one, other in pairs]
-    return Residuals(np.column_stack([counts, values, *multiplied]), patterns.ravel().astype(np.int64), pairs)
+    return Residuals(np.column_stack([counts, values, *multiplied]), patterns, pairs)
 
 
 def _counting(outcomes: Floats, strata: Ints) -> Truths:
     """Who has an outcome, with somebody else of the stratum who has it too: (n, m)."""
     there = ~np.isnan(outcomes)
-    _, within = np.unique(strata, return_inverse=True)
     for at in range(outcomes.shape[1]):
-        there[:, at] &= (np.bincount(within, there[:, at]) > 1)[within]
+        there[:, at] &= (np.bincount(strata, there[:, at]) > 1)[strata]
     return there
+
+
+def _patterns(there: Truths) -> tuple[Truths, Ints]:
+    """The different columns, in the order in which they come, and which of them each column is."""
+    places: dict[bytes, int] = {}
+    which = [places.setdefault(column.tobytes(), len(places)) for column in there.T]
+    firsts = [which.index(place) for place in range(len(places))]
+    return there[:, firsts], np.array(which, np.int64)
 
 
 def _unexplained(outcomes: Floats, strata: Ints, covariates: Floats | None) -> Floats:
@@ -85,7 +93,7 @@ def _unexplained(outcomes: Floats, strata: Ints, covariates: Floats | None) -> F
 
 
 def _less_means(columns: Floats, strata: Ints) -> Floats:
-    _, within, sizes = np.unique(strata, return_inverse=True, return_counts=True)
-    sums = np.column_stack([np.bincount(within, column) for column in columns.T])
-    found: Floats = columns - (sums / sizes[:, None])[within]
+    sizes = np.maximum(np.bincount(strata), 1)
+    sums = np.column_stack([np.bincount(strata, column) for column in columns.T])
+    found: Floats = columns - (sums / sizes[:, None])[strata]
     return found
