@@ -5,8 +5,8 @@
 Lin regresses the outcome on the arms, the covariates less their mean, and all products of the two. Such a regression falls apart
 into one for each arm, of the outcome on the centred covariates: its constant is the mean that the arm would have had with
 everybody in it. So that is how it is computed. Effects are differences of those means, their covariances are the same as those
-of the one big regression, and its degrees of freedom are the people less (1 + covariates) for each arm. Adjusting never biases
-in large samples, and is never less precise than not adjusting.
+of the one big regression, and its degrees of freedom are the people less (1 + covariates) for each arm. In large samples
+adjusting neither biases nor is less precise than not adjusting.
 
 Sources: Lin (2013), "Agnostic notes on regression adjustments to experimental data"; Negi and Wooldridge (2021) for more than two
 arms; HC2 of `least_squares`. The same numbers as `estimatr::lm_lin` in R (tests/parity).
