@@ -70,10 +70,10 @@ soak: $(DEV) java chromium ## the properties and the faults, again and again wit
 	@$(BIN)/python -m tests.soak $(SOAK_MINUTES) $(SOAK_SEED)
 
 parity: $(DEV) r ## the numbers of R that our estimates must equal, computed anew, and the comparison with them
-	@Rscript tests/parity/reference.R .cache/parity
-	@cp .cache/parity/reference.json tests/parity/reference.json
+	@for script in tests/parity/*.R; do Rscript $$script .cache/parity || exit 1; done
+	@cp .cache/parity/reference.json .cache/parity/evidence.json tests/parity
 	@PARITY=.cache/parity $(BIN)/pytest -q tests/parity tests/parity/with_r.py
-	@git --no-pager diff --stat -- tests/parity/reference.json
+	@git --no-pager diff --stat -- tests/parity/reference.json tests/parity/evidence.json
 
 r: ## R and the packages to compare with, from Debian, when they are not there
 	@requirements/r.sh

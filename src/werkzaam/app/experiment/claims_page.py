@@ -72,33 +72,33 @@ def _claim(one: Retest, lang: str, level: float) -> Iterator[str]:
 def _figures(comparison: Comparison, one: Retest, unit: str, lang: str, level: float) -> str:
     """Everything that is said of a claim at one n."""
     words, found = WORDS[lang], comparison.found
-    spread = ""
-    if comparison.spread is not None:
-        spread = words["spread"].format(
-            spread_a=number_text(comparison.spread[0], lang), spread_b=number_text(comparison.spread[1], lang)
+    numbers = {name: number_text(getattr(found, name), lang) for name in ("difference", "low", "high", "error")}
+    p = {name: p_text(getattr(comparison, name), lang) for name in ("p", "adjusted", "p_least", "p_most")}
+    more = [
+        words["figures"].format(
+            n=_people(comparison, lang), unit=unit, family=one.family, cover=number_text(100 * (1 - level), lang),
+            test=words["exact" if found.exact else "z" if one.claim.share else "welch"], **numbers, **p,
         )
-    n_a, n_b = (whole_text(people, lang) for people in comparison.n)
-    told = words["figures"].format(
-        n=words["n"].format(n_a=n_a, n_b=n_b), spread=spread, difference=number_text(found.difference, lang), unit=unit,
-        cover=number_text(100 * (1 - level), lang), low=number_text(found.low, lang), high=number_text(found.high, lang),
-        error=number_text(found.error, lang), family=one.family,
-        p=p_text(found.p, lang), adjusted=p_text(comparison.adjusted, lang),
-        p_least=p_text(comparison.p_least, lang), p_most=p_text(comparison.p_most, lang),
-        test=words["exact" if found.exact else "z" if one.claim.share else "welch"],
-    )  # fmt: skip
-    more = [told]
+    ]  # fmt: skip
     if comparison.needed is not None:
         more.append(words["needed"].format(needed=whole_text(comparison.needed, lang)))
     if found.error > 0:
         detectable = number_text(comparison.detectable, lang)
         more.append(words["detectable"].format(detectable=detectable, unit=unit, power=number_text(100 * POWER, lang)))
     if one.claim.printed is Printed.SIGNIFICANT and comparison.explained > 0:
-        more.append(
-            words["explained"].format(
-                explained=number_text(100 * comparison.explained, lang, 0), level=number_text(level, lang, 4)
-            )
-        )
+        share = number_text(100 * comparison.explained, lang, 0)
+        more.append(words["explained"].format(explained=share, level=number_text(level, lang, 4)))
     return " ".join(more)
+
+
+def _people(comparison: Comparison, lang: str) -> str:
+    """With how many people, and for means with what spread."""
+    words, (n_a, n_b) = WORDS[lang], (whole_text(people, lang) for people in comparison.n)
+    told = words["n"].format(n_a=n_a, n_b=n_b)
+    if comparison.spread is not None:
+        spread_a, spread_b = (number_text(spread, lang) for spread in comparison.spread)
+        told += words["spread"].format(spread_a=spread_a, spread_b=spread_b)
+    return told
 
 
 def _pair(claim: Claim, lang: str) -> str:

@@ -27,7 +27,7 @@ NL = {
     "wave": " op {wave}",
     "n": "Met {n_a} en {n_b} mensen",
     "spread": " en standaardafwijking {spread_a} en {spread_b}",
-    "figures": "{n}{spread}: verschil {difference} {unit}, interval van {cover}% tussen {low} en {high}; standaardfout {error}; "
+    "figures": "{n}: verschil {difference} {unit}, interval van {cover}% tussen {low} en {high}; standaardfout {error}; "
     "p {p} ({test}); met de familie van {family} samen p {adjusted}. Door afronding ligt p tussen {p_least} en {p_most}.",
     "needed": "Om een verschil van deze grootte te vinden zijn {needed} mensen per groep nodig.",
     "detectable": "Met deze aantallen is een verschil vanaf {detectable} {unit} te vinden (kans {power}%).",
@@ -70,7 +70,7 @@ EN = {
     "wave": " at {wave}",
     "n": "With {n_a} and {n_b} people",
     "spread": " and standard deviation {spread_a} and {spread_b}",
-    "figures": "{n}{spread}: difference {difference} {unit}, interval of {cover}% between {low} and {high}; standard error "
+    "figures": "{n}: difference {difference} {unit}, interval of {cover}% between {low} and {high}; standard error "
     "{error}; "
     "p {p} ({test}); with the family of {family} together p {adjusted}. By rounding, p lies between {p_least} and {p_most}.",
     "needed": "To find a difference of this size takes {needed} people per group.",

@@ -56,7 +56,8 @@ def lee(
     """Lee's bounds for the difference of two arms among those who would answer in either (outcome NaN for who did not).
 
     cells   (n,) a characteristic known before the draw, such as the stratum, to tighten with
-    Raises InputError for an arm or cell in which nobody was drawn or nobody answered, and for an outcome that is the same for all.
+    Raises InputError for an arm or cell in which nobody was drawn or nobody answered, and for an outcome that is the same for
+    all.
     """
     values, first, cell = _drawn(outcome, arm, cells, arms)
     groups = [[np.flatnonzero((cell == name) & (first == side)) for side in (True, False)] for name in np.unique(cell)]
@@ -162,7 +163,7 @@ def _check_groups(values: Floats, groups: list[list[Ints]]) -> None:
 
 
 def _extreme(values: Floats, first: Truths, *, low_first: bool, ends: tuple[float, float]) -> tuple[float, float]:
-    """The difference when the missing are as low (or high) as can be in the first arm, the reverse in the second; and its error."""
+    """The difference and its error when the missing are as low (or high) as can be in the first arm, the reverse in the other."""
     fill = np.where(first == low_first, ends[0], ends[1])
     filled = np.where(np.isfinite(values), values, fill)
     sides = filled[first], filled[~first]

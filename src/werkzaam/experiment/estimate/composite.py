@@ -3,8 +3,8 @@
 """One index of several outcomes of one idea, such as wellbeing, so that one thing is tested once.
 
 Every outcome is turned so that more is better, by the sign that the plan fixed (`Outcome.better`), and put on the scale of the
-control arm: its mean 0, its standard deviation 1. The index is the mean with weights from the inverse of the covariance matrix, so
-that outcomes which say the same thing share their weight; a person's missing outcome is left out of that person's mean.
+control arm: its mean 0, its standard deviation 1. The index is the mean with weights from the inverse of the covariance matrix,
+so that outcomes which say the same thing share their weight; a person's missing outcome is left out of that person's mean.
 
 Source: Anderson (2008), appendix A.
 """
@@ -37,8 +37,8 @@ class Index:
 def index(outcomes: Floats, better: Sequence[int], arm: Ints, control: int = 0) -> Index:
     """The index of outcomes (n, k), NaN where missing, with 1 where more is better and -1 where less is.
 
-    Raises InputError for a direction that is neither, a control arm without two values of an outcome or with no spread in one, and
-    outcomes of which one follows from the others.
+    Raises InputError for a direction that is neither, a control arm without two values of an outcome or with no spread in one,
+    and outcomes of which one follows from the others.
     """
     if outcomes.ndim != 2 or len(outcomes) != len(arm) or outcomes.shape[1] < 2:
         raise InputError(f"At least two outcomes with a row for each person were expected; found {outcomes.shape}.")

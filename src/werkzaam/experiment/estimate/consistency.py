@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A finding is shown only when several waves agree: a rule for what is displayed, with what it does not hold.
 
-A difference in a group is listed as confirmed when it has the same direction and passes at every wave that the plan names, else as
-not confirmed, with what it lacked (R-189). That is not a correction for many tests: among twenty groups without any effect it still
-shows one in every two to five studies, because waves ask the same people (finding F4). So it comes after the correction, as a
-filter, and `false_findings` gives its own chance of error to print beside it.
+A difference in a group is listed as confirmed when it has the same direction and passes at every wave that the plan names, else
+as not confirmed, with what it lacked (R-189). That is not a correction for many tests: among twenty groups without any effect
+it still shows one in every two to five studies, because waves ask the same people (finding F4). So it comes after the
+correction, as a filter, and `false_findings` gives its own chance of error to print beside it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,13 @@ from scipy.stats import norm
 from werkzaam.core.errors import InputError
 from werkzaam.experiment.design import Words
 from werkzaam.experiment.words import many_tests, number_text
+
+_RATE = Words(
+    "Er zijn {n} verschillen bekeken. Als er nergens een verschil is, laat de regel 'op elke ronde' toch in {a}% van zulke "
+    "onderzoeken minstens één verschil zien (bij een samenhang van {c} tussen ronden). ",
+    "{n} differences were looked at. If there is no difference anywhere, the rule 'at every wave' still shows at least one "
+    "in {a}% of such studies (with a correlation of {c} between waves). ",
+)
 
 
 class Lacks(Enum):
@@ -96,14 +103,9 @@ class Rate:
     def words(self, level: float = 0.05) -> Words:
         """What is printed beside everything that the rule shows."""
         told = []
-        for lang, said in (
-            ("nl", "Er zijn {n} verschillen bekeken. Als er nergens een verschil is, laat de regel 'op elke ronde' toch in {a}% van "
-                   "zulke onderzoeken minstens één verschil zien (bij een samenhang van {c} tussen ronden). "),
-            ("en", "{n} differences were looked at. If there is no difference anywhere, the rule 'at every wave' still shows at least "
-                   "one in {a}% of such studies (with a correlation of {c} between waves). "),
-        ):  # fmt: skip
+        for lang in ("nl", "en"):
             numbers = {"n": self.tests, "a": number_text(100 * self.agree, lang, 0), "c": number_text(self.correlation, lang, 2)}
-            told.append(said.format(**numbers) + getattr(many_tests(self.tests, level), lang))
+            told.append(getattr(_RATE, lang).format(**numbers) + getattr(many_tests(self.tests, level), lang))
         return Words(*told)
 
 

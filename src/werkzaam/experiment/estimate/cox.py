@@ -12,6 +12,7 @@ Sources: Cox (1972), Efron (1977), Grambsch and Therneau (1994) in the form of t
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ from scipy.stats import chi2
 from werkzaam.core.errors import InputError
 from werkzaam.experiment.estimate.survival import kaplan_meier
 from werkzaam.experiment.panel import Floats
+
+FARTHEST = 8.0
+"""A logarithm of a hazard ratio, per standard deviation of its column, beyond which it is running off to infinity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +63,38 @@ def cox(times: Floats, happened: Floats, columns: Floats) -> Hazards:
     columns.
     """
     _check(times, happened, columns)
-    from statsmodels.duration.hazard_regression import PHReg
-
-    fitted = PHReg(times, columns, status=happened, ties="efron").fit(method="newton", disp=0)
-    effects = _polished(times, happened, columns, np.asarray(fitted.params, np.float64))
-    covariance = np.linalg.inv(sum(spread for _, _, _, spread in _events(times, happened, columns, effects)))
+    effects = _polished(times, happened, columns, _fit(times, happened, columns))
+    information = np.sum([spread for _, _, _, spread in _events(times, happened, columns, effects)], axis=0)
+    covariance = np.asarray(np.linalg.inv(information), np.float64)
     return Hazards(effects, np.sqrt(np.diagonal(covariance)), covariance, _changes(times, happened, columns, effects),
                    len(times), int(happened.sum()))  # fmt: skip
+
+
+def _fit(times: Floats, happened: Floats, columns: Floats) -> Floats:
+    """The effects; whether they are any good is judged by the step after, with a message that helps."""
+    from statsmodels.duration.hazard_regression import PHReg
+
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")
+        try:
+            fitted = PHReg(times, columns, status=happened, ties="efron").fit(method="newton", disp=0)
+        except np.linalg.LinAlgError:
+            return np.full(columns.shape[1], np.nan)
+    return np.asarray(fitted.params, np.float64)
 
 
 def _polished(times: Floats, happened: Floats, columns: Floats, effects: Floats) -> Floats:
     """One more step of Newton, so that the result does not depend on where an optimiser stops."""
     score = np.zeros(len(effects))
     information = np.zeros((len(effects), len(effects)))
-    for _, own, mean, spread in _events(times, happened, columns, effects):
+    finite = bool(np.isfinite(effects).all()) and float(np.abs(effects * columns.std(axis=0)).max()) < FARTHEST
+    for _, own, mean, spread in _events(times, happened, columns, effects) if finite else ():
         score += own - mean
         information += spread
-    moved: Floats = effects + np.linalg.solve(information, score)
-    if not np.isfinite(moved).all() or np.abs(moved - effects).max() > 1e-3:
-        raise InputError("The hazard ratios have no finite value: it happened to nobody, or to everybody, with some characteristic. "
+    moved: Floats = effects + np.linalg.solve(information, score) if finite else effects
+    if not finite or not np.isfinite(moved).all() or np.abs(moved - effects).max() > 1e-3:
+        raise InputError("The hazard ratios have no finite value: it happened to nobody, or to everybody, with some "
+                         "characteristic. "
                          "Leave that column out.")  # fmt: skip
     return moved
 
@@ -99,7 +116,7 @@ def _changes(times: Floats, happened: Floats, columns: Floats, effects: Floats) 
 
 
 def _events(times: Floats, happened: Floats, columns: Floats, effects: Floats) -> Iterator[tuple[float, Floats, Floats, Floats]]:
-    """At each time at which it happened: the sum of who it happened to, the means expected, and their spread, with Efron's ties."""
+    """Each time at which it happened: the sum of who it happened to, the means expected, and their spread (Efron's ties)."""
     size = np.exp((columns - columns.mean(axis=0)) @ effects)
     for moment in np.unique(times[happened > 0]):
         at_risk, now = times >= moment, (times == moment) & (happened > 0)

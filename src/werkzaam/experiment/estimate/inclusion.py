@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Estimates for people who were taken with chances that are known and differ, and weights that meet known totals.
 
-Horvitz and Thompson divide every value by its person's chance to be taken; Hájek divides by the sum of those weights as well, which
-is nearly always the more precise. The errors are those of sampling with replacement, the same as `survey::svymean` and
+Horvitz and Thompson divide every value by its person's chance to be taken; Hájek divides by the sum of those weights as well,
+which is nearly always the more precise. The errors are those of sampling with replacement, the same as `survey::svymean` and
 `survey::svyglm` in R without strata or clusters.
 
 Sources: Horvitz and Thompson (1952), Hájek (1971), Deming and Stephan (1940) for raking.
@@ -84,7 +84,8 @@ def rake(weights: Floats, characteristics: Sequence[Ints], totals: Sequence[Floa
             moved = max(moved, float(np.abs(ratio - 1).max()))
         if moved < CLOSE:
             return found
-    raise InputError(f"After {MOST_ROUNDS} rounds the totals still pull against each other by {moved:.1e}: no weights meet them all. "
+    raise InputError(f"After {MOST_ROUNDS} rounds the totals still pull against each other by {moved:.1e}: no weights meet "
+                     f"them all. "
                      "Merge a level that few people have, or leave out a characteristic.")  # fmt: skip
 
 
@@ -100,7 +101,8 @@ def _check_raking(weights: Floats, characteristics: Sequence[Ints], totals: Sequ
             raise InputError(f"Characteristic {at} needs a level from 0 to {len(wanted) - 1} for each of {len(weights)} people.")
         empty = [level for level in range(len(wanted)) if wanted[level] > 0 and not (levels == level).any()]
         if empty or np.min(wanted) < 0 or any(wanted[level] <= 0 for level in np.unique(levels)):
-            raise InputError(f"Characteristic {at}: a total above 0 was expected for every level that somebody has, and for no other; "
+            raise InputError(f"Characteristic {at}: a total above 0 was expected for every level that somebody has, and for no "
+                             f"other; "
                              f"levels that nobody has: {empty}. Merge levels first.")  # fmt: skip
 
 

@@ -66,8 +66,8 @@ def two_stage(
     """
     treatments = 1 if taken.ndim == 1 else taken.shape[1]
     if treatments > 1:
-        raise InputError(f"{treatments} treatments and one instrument, the draw between two arms: the draw cannot tell them apart. "
-                         "Name one treatment in the plan, or compare the arms.")  # fmt: skip
+        raise InputError(f"{treatments} treatments and one instrument, the draw between two arms: the draw cannot tell them "
+                         "apart. Name one treatment in the plan, or compare the arms.")  # fmt: skip
     rows = np.isfinite(outcome)
     outcome, taken, drawn = outcome[rows], np.asarray(taken, np.float64).reshape(-1)[rows], drawn[rows]
     _check(taken, drawn)

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Looking before the end without finding by looking often: how large a statistic must be at each planned look.
 
-The chance of a false finding is spent over the looks by the O'Brien-Fleming type function of Lan and DeMets: almost nothing early,
-almost all at the end. A look that was not planned has no bound: the chance is then not held, and `judged` says so.
+The chance of a false finding is spent over the looks by the O'Brien-Fleming type function of Lan and DeMets: almost nothing
+early, almost all at the end. A look that was not planned has no bound: the chance is then not held, and `judged` says so.
 
 Sources: Lan and DeMets (1983), O'Brien and Fleming (1979), Armitage, McPherson and Rowe (1969) for the recursion.
 """
@@ -36,7 +36,7 @@ class Look(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Spending:
-    """At each planned look: the information there is (shares of all), the bound for the statistic, and the chance spent so far."""
+    """At each planned look the information (share of all), the bound for the statistic, and the chance spent so far."""
 
     information: Floats
     bounds: Floats
@@ -44,7 +44,7 @@ class Spending:
 
 
 def spending_bounds(information: Sequence[float], chance: float = 0.05) -> Spending:
-    """The upper bounds at looks with these shares of the information, the last 1; `chance` is one-sided, so half of a two-sided 5%.
+    """The upper bounds at looks with these shares of the information, the last 1; `chance` is one-sided: half of two-sided.
 
     Raises InputError for shares that do not rise to 1, and a chance outside (0, 0.5).
     """

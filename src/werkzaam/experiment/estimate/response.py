@@ -72,7 +72,7 @@ def chance_of(answered: Truths, columns: Floats, base: Floats | None = None) -> 
     slope = weights * fitted * (1 - fitted)
     information = (design * slope[:, None]).T @ design
     scores = design * (weights * (answered - fitted))[:, None]
-    influence: Floats = np.linalg.solve(information, scores.T).T
+    influence = np.asarray(np.linalg.solve(information, scores.T).T, np.float64)
     return Chance(fitted, design, coefficients, influence)
 
 

@@ -3,9 +3,9 @@
 """Time until something happens, when for some it had not yet happened when the looking stopped.
 
 `kaplan_meier` is the share for whom it has not happened yet; `restricted_difference` the difference between arms in mean months
-until a horizon that was set beforehand, which needs no assumption about how hazards run; `incidence` the share who left for each of
-several reasons, where leaving for one takes away the chance of the others; `log_rank` one test of whether arms differ at all.
-The share that is out at a moment, where people also come back, is in `experiment.states`.
+until a horizon that was set beforehand, which needs no assumption about how hazards run; `incidence` the share who left for
+each of several reasons, where leaving for one takes away the chance of the others; `log_rank` one test of whether arms differ
+at all. The share that is out at a moment, where people also come back, is in `experiment.states`.
 
 times are numbers above 0 (months); happened is 1 when it happened then, 0 when the person was last seen then.
 
@@ -45,9 +45,8 @@ def kaplan_meier(times: Floats, happened: Floats) -> Curve:
     """Kaplan and Meier's curve of n people; raises InputError for what is no time or no 0 and 1."""
     _check(times, happened)
     moments, at_risk, events = _table(times, happened)
-    share = np.cumprod(1 - events / at_risk)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        parts = np.where(at_risk > events, events / (at_risk * (at_risk - events)), 0.0)
+    share = np.asarray(np.cumprod(1 - events / at_risk), np.float64)
+    parts = _greenwood(at_risk, events)
     return Curve(moments, share, share * np.sqrt(np.cumsum(parts)), at_risk, events)
 
 
@@ -69,9 +68,8 @@ def restricted_mean(times: Floats, happened: Floats, horizon: float) -> tuple[fl
     areas = heights * np.diff(edges)
     after = areas[::-1].cumsum()[::-1][1:]
     at_risk, events = curve.at_risk[inside], curve.events[inside]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        parts = np.where(at_risk > events, events / (at_risk * (at_risk - events)), 0.0)
-    return float(areas.sum()), float(np.sqrt((after**2 * parts).sum()))
+    variance = (after**2 * _greenwood(at_risk, events)).sum()
+    return float(areas.sum()), float(np.sqrt(variance))
 
 
 def restricted_difference(times: Floats, happened: Floats, arm: Ints, horizon: float, arms: tuple[int, int] = (1, 0)) -> Estimate:
@@ -127,7 +125,15 @@ def _table(times: Floats, happened: Floats) -> tuple[Floats, Floats, Floats]:
     """The different times, and at each the people at risk and the events."""
     moments, place = np.unique(times, return_inverse=True)
     left = np.bincount(place, minlength=len(moments)).astype(np.float64)
-    return moments, left[::-1].cumsum()[::-1], np.bincount(place, happened, len(moments))
+    at_risk: Floats = left[::-1].cumsum()[::-1]
+    events = np.asarray(np.bincount(place, np.asarray(happened, np.float64), len(moments)), np.float64)
+    return moments, at_risk, events
+
+
+def _greenwood(at_risk: Floats, events: Floats) -> Floats:
+    """What each time adds to the relative variance of the share; nothing once nobody is left."""
+    left = at_risk - events
+    return np.divide(events, at_risk * left, out=np.zeros(len(events)), where=left > 0)
 
 
 def _check(times: Floats, happened: Floats) -> None:

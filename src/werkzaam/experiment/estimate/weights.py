@@ -4,11 +4,11 @@
 
 A person who answered gets the weight (share who answered in their arm) / (their own fitted chance to answer), the stabilised
 inverse probability; the largest percent is brought down to the 99th percentile, and the mean is one. What that costs is the
-effective number of people, and whether it did its work is seen in the margins: with the weights, those who answered must have every
-characteristic as often as all who were asked had it, within half a percentage point (finding F8).
+effective number of people, and whether it did its work is seen in the margins: with the weights, those who answered must have
+every characteristic as often as all who were asked had it, within half a percentage point (finding F8).
 
-The error of a weighted difference counts that the weights were themselves estimated: the influence of each person on the means and
-on the response model are stacked (M-estimation), so no redrawing is needed.
+The error of a weighted difference counts that the weights were themselves estimated: the influence of each person on the means
+and on the response model are stacked (M-estimation), so no redrawing is needed.
 
 Sources: Robins, Rotnitzky and Zhao (1994), Cole and Hernán (2008) for stabilising and trimming, Lunceford and Davidian (2004) and
 Stefanski and Boos (2002) for the error, Kish (1965) for the effective number, issue X15.
@@ -32,7 +32,7 @@ WITHIN = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """One level of a characteristic: its share among all asked and among those who answered, without and with weights, in percent."""
+    """One level of a characteristic: its share in percent of all asked, and of who answered, without and with weights."""
 
     characteristic: str
     level: int
