@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Invented people of an experiment: as many of each level as a published table has, and outcomes that print as published.
 
-Nobody in it exists. Every characteristic has exactly the published counts; how characteristics go together is not published and is
-assumed: each person has one hidden score, and the levels of an ordered characteristic follow it as far as `leaning` says. Outcomes
-come from a hidden score of their own that persists from wave to wave, cut off in each arm where the published share lies, so that a
-whole analysis can be tried on numbers that are known. With the same target in every arm nothing differs (the null twin).
+Nobody in it exists. Every characteristic has exactly the published counts; how characteristics go together is not published and
+is assumed: each person has one hidden score, and the levels of an ordered characteristic follow it as far as `leaning` says.
+Outcomes come from a hidden score of their own that persists from wave to wave, cut off in each arm where the published share
+lies, so that a whole analysis can be tried on numbers that are known. With the same target in every arm nothing differs (the
+null twin).
 """
 
 from __future__ import annotations

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who came, who went and why: the flow diagram of CONSORT and the tables of drop-out, from the events alone.
 
-Every row of the plan is shown, also when nobody is in it, and every sum must close: who applied was refused, excluded or enrolled;
-who was enrolled was drawn or not selected; who was invited was interviewed or not. Source: CONSORT 2025, items on participant flow.
+Every row of the plan is shown, also when nobody is in it, and every sum must close: who applied was refused, excluded or
+enrolled; who was enrolled was drawn or not selected; who was invited was interviewed or not. Source: CONSORT 2025, items on
+participant flow.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from werkzaam.app.experiment.report.figures import pictures
 from werkzaam.app.experiment.report.model import Cell, Report, Section, Table
@@ -34,6 +35,7 @@ class Found:
     lock: Lock | None
     tag: tuple[Tag, tuple[str, ...]]
     masked: bool = False
+    deviations: tuple[date, ...] = ()
 
 
 def report(found: Found, lang: str) -> Report:
@@ -41,7 +43,7 @@ def report(found: Found, lang: str) -> Report:
     design, words = found.design, WORDS[lang]
     arms = ", ".join(getattr(arm.label, lang) for arm in design.arms)
     sections = [_main(found, lang), *(_family(found, family, lang) for family in design.families), _figures(found, lang),
-                *_people(found, lang), _groups(found, lang), limits(design, lang)]  # fmt: skip
+                *_people(found, lang), _groups(found, lang), *_deviations(found, lang), limits(design, lang)]  # fmt: skip
     under = words["under"].format(municipality=design.municipality, arms=arms)
     return Report(lang, getattr(design.title, lang), under, tuple(sections), tuple(_stamp(found, lang)))
 
@@ -189,6 +191,14 @@ def _groups(found: Found, lang: str) -> Section:
     table = Table("groups", words["groups"], (words["group"], words["contrast"], words["listed"]), tuple(rows))
     rate = () if found.groups.rate is None else (getattr(found.groups.rate.words(), lang),)
     return Section("groups", words["groups"], (words["groups_said"], *rate), (table,) if rows else ())
+
+
+def _deviations(found: Found, lang: str) -> Iterator[Section]:
+    """How often guidance was other than by the arm; why is free text, and free text never leaves the house."""
+    words = WORDS[lang]
+    if not found.masked:
+        said = words["deviations_said"].format(number=_count(len(found.deviations), lang))
+        yield Section("deviations", words["deviations"], (said,))
 
 
 def limits(design: Design, lang: str) -> Section:
