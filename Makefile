@@ -58,7 +58,7 @@ bench-ledger: $(DEV) ## a city's month in the ledger, on SQLite and PostgreSQL, 
 	@$(BIN)/python benchmarks/ledger.py
 
 bench-experiment: $(BENCH) ## redraws, intervals and estimates of an experiment, beside pyfixest and statsmodels
-	@$(BENCH_VENV)/bin/python benchmarks/experiment.py
+	@OPENBLAS_NUM_THREADS=1 $(BENCH_VENV)/bin/python benchmarks/experiment.py
 
 requirements: $(DEV) java ## the table of requirements: id, pass, fail or none, and the tests that carry it
 	@$(BIN)/pytest $(PYTEST_ARGS) -q -m requirement --requirements=docs/reference/requirements.md

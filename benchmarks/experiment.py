@@ -4,6 +4,7 @@
 
 The people are invented (experiment_people.py). Ours redraws the blocked draw of three arms for eight outcomes and two contrasts,
 and steps down over all sixteen tests; pyfixest's `ritest` permutes one arm of one outcome without strata, which is less work.
+Matrices here are small: make gives linear algebra one thread, for all contenders, or its threads would wait for each other.
 """
 
 from __future__ import annotations
@@ -169,6 +170,8 @@ def write(folder: Path, figures: list[Figure], described: dict[str, str], busy: 
     ]
     lines += [f"Measured on {described['date']}: {described['processor']}, {described['cores']} cores, {described['software']}."]
     lines += [f"The load of the machine before we began: {described['load']}; at the end: {described['load_after']}."]
+    threads = os.environ.get("OPENBLAS_NUM_THREADS", "as many as it likes")
+    lines += [f"Threads of linear algebra, for ours and for the peers: {threads}. Redraws of ours use two threads."]
     if busy > BUSY:
         lines += ["", "**Measured under load**: others used the same cores, so wall clock says little; look at CPU and ratios."]
     folder.mkdir(parents=True, exist_ok=True)
