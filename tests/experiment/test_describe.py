@@ -113,6 +113,13 @@ def test_no_effect_in_the_first_12_months_and_minus_5_after_are_estimated_apart(
     assert abs(blurred[0].estimate.effect) < 2
 
 
+def test_a_person_counts_with_the_mean_of_the_months_that_were_seen() -> None:
+    values = np.array([[2.0, 4, np.nan, 9], [np.nan, 7, 8, 9], [1, 3, 5, 7], [3, np.nan, np.nan, 5]])
+    early, late = by_exposure(values, np.array([0, 1, 0, 0]), np.array([1, 1, 0, 0]), (0, 2))
+    assert early.estimate.effect == pytest.approx((3 + 7.5) / 2 - (2 + 3) / 2)
+    assert late.estimate.effect == pytest.approx((9 + 9) / 2 - (6 + 5) / 2)
+
+
 def test_both_clocks_are_one_when_all_began_together() -> None:
     values, _, arm = month_by_month()
     together, calendar = by_exposure(values, np.zeros(400, int), arm, (13, 24)), by_calendar(values, arm, (13, 24))

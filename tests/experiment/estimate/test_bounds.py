@@ -41,6 +41,25 @@ def test_the_cut_is_that_of_trying_every_choice() -> None:
     assert found.n == (6, 6)
 
 
+def test_a_person_on_the_edge_counts_in_part() -> None:
+    """Two fifths of seven people are 2.8: the third from an end counts for 0.2."""
+    outcome, arm = np.array([1.0, 2, 3, 4, 5, 6, 7, 1, 1, 1, np.nan, np.nan]), np.repeat([1, 0], [7, 5])
+    found = lee(outcome, arm, rng(), redraws=200)
+    assert (found.low, found.high) == (
+        pytest.approx((0.2 * 5 + 4 + 3 + 2 + 1) / 4.2 - 1),
+        pytest.approx((0.2 * 3 + 4 + 5 + 6 + 7) / 4.2 - 1),
+    )
+
+
+def test_a_cell_counts_for_those_of_it_who_would_always_answer() -> None:
+    """Effects of 1 and 3, in cells of 40 who all answer and of 40 of whom half do: weights 2 to 1."""
+    cell, arm = np.repeat([0, 1], 40), np.arange(80) % 2
+    outcome = np.where(cell == 0, 1.0, 3.0) * arm + cell
+    outcome[(cell == 1) & (np.arange(80) % 4 < 2)] = np.nan
+    found = lee(outcome, arm, rng(), cells=cell, redraws=50)
+    assert found.low == pytest.approx(found.high) == pytest.approx((2 * 1 + 1 * 3) / 3)
+
+
 @given(st.integers(0, 10_000))
 def test_bounds_turn_round_with_the_arms_and_move_with_the_outcome(seed: int) -> None:
     seen, arm, _, _ = people(seed, 60)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from werkzaam.core.errors import InputError
+from werkzaam.experiment.estimate.blocked import difference
 from werkzaam.experiment.estimate.covariates import indicators
 from werkzaam.experiment.estimate.response import chance_of, response_columns
 from werkzaam.experiment.estimate.weights import (
@@ -88,6 +89,18 @@ def test_the_error_is_that_of_drawing_people_anew_and_fitting_again() -> None:
     assert estimate.error == pytest.approx(np.std(again, ddof=1), rel=0.15)
     inside = [people["stays"] & (people["arm"] == arm) for arm in (1, 0)]
     assert estimate.n == tuple(int(one.sum()) for one in inside)
+
+
+def test_the_error_counts_that_weights_bring_back_what_was_known() -> None:
+    """Where work at the start is nearly the outcome, those who left are as good as known: the error is that of everybody."""
+    people = panel(10, 3_000)
+    outcome = 10.0 * people["works"] + np.random.default_rng(1).normal(0, 0.1, 3_000)
+    columns = response_columns(people["works"][:, None].astype(float), people["arm"], key=(0,))
+    found = response_weights(people["stays"], columns, people["arm"], trim=None)
+    weighted = weighted_difference(np.where(people["stays"], outcome, np.nan), found)
+    everybody = difference(outcome, people["arm"])
+    assert weighted.error == pytest.approx(everybody.error, rel=0.02)
+    assert weighted.effect == pytest.approx(everybody.effect, abs=0.03)
 
 
 def test_intervals_cover_the_truth() -> None:
