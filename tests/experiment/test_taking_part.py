@@ -9,15 +9,15 @@ from dataclasses import replace
 import pytest
 
 from tests.experiment.designs import ARMS, design
+from werkzaam.app.experiment.design_regimes import regimes_of
 from werkzaam.app.experiment.taking_part import enrolment_page, premiums
 from werkzaam.app.sentence import euros
-from werkzaam.facts.read import read_facts
 
 
 @pytest.mark.requirement("R-014")
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_the_page_says_what_taking_part_gives(lang: str) -> None:
-    page = enrolment_page(design(), read_facts(), lang)
+    page = enrolment_page(design(), regimes_of(design()), lang)
     month = {"nl": "per maand", "en": "per month"}[lang]
     assert "50%" in page
     assert f"{euros(20_000, lang)} {month}" in page
@@ -30,8 +30,9 @@ def test_the_page_says_what_taking_part_gives(lang: str) -> None:
 
 def test_arms_with_another_premium_are_told_apart() -> None:
     other = replace(ARMS[2], regime="participatiewet_2018")
-    found = premiums(design(arms=(*ARMS[:2], other)), read_facts())
+    changed = design(arms=(*ARMS[:2], other))
+    found = premiums(changed, regimes_of(changed))
     assert found["vergelijking"] is None
-    page = enrolment_page(design(arms=(*ARMS[:2], other)), read_facts(), "nl")
+    page = enrolment_page(changed, regimes_of(changed), "nl")
     assert "Wie in de groep vergelijking komt en werkt, krijgt geen premie." in page
     assert page.count("50%") == 2

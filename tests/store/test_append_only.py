@@ -58,6 +58,7 @@ LEAVES = [
     h("", "design", {"experiment_design.seq": 1}, only=("experiment_design",)),
     h("", "people", {"participant.seq": 1}, only=("participant",)),
     h("", "draw", only=("experiment_event", "draw_result")),
+    h("", "commit", {"commitment.seq": 13, "commitment.committed_at": "2026-03-26T13:00:00Z"}, only=("commitment",)),
 ]
 """What is added, so that these tables have a row with nothing behind it."""
 HELD_TWICE = {

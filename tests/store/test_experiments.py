@@ -54,7 +54,8 @@ def test_what_was_written_is_read(town: Database) -> None:
     assert draws.secrets_told(*key)[3] == digest("secret", 3)
     assert draws.draw_results(*key)[1].seed == digest("seed", 1)
     assert draws.drawn_people(*key) == {
-        pid(1): draws.DrawnPerson(pid(1), "woman", "extra", True), pid(2): draws.DrawnPerson(pid(2), "woman", None, False),
+        pid(1): draws.DrawnPerson(pid(1), "woman", 1, "extra", 0, True),
+        pid(2): draws.DrawnPerson(pid(2), "woman", 2, None, None, False),
     }  # fmt: skip
     assert draws.drawn_people(*key, draw=3) == {}
     (seen,) = observations.observations(*key, observations.SURVEY)

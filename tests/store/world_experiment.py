@@ -21,6 +21,7 @@ from werkzaam.store.experiments import Recorder, open_experiment, record_design,
 FIRST, SECOND, EMPTY = "proef", "tweede", "leeg"
 CHAIN = digest("beacon")
 DAY = date(2026, 3, 20)
+SALTS = {"sex=woman": digest("stratum")[:32]}
 
 
 def pid(number: int) -> str:
@@ -39,14 +40,14 @@ def promise(draw: int, known_seq: int, at: str, round_: int, *, experiment: str 
     by, then = (at[:11] + f"{hour + later:02d}" + at[13:] for later in (1, 2))
     return draws.Commitment(
         draw, known_seq, at, digest("design", experiment), digest("root", draw), 2, digest("secret of", draw), by, CHAIN, round_,
-        then,
+        then, "{}",
     )  # fmt: skip
 
 
 def result(one: draws.Commitment, at: str) -> draws.DrawResult:
     """What came of a promise."""
     return draws.DrawResult(one.draw, at, one.chain, one.round, one.beacon_at, one.round, digest("random", one.draw), "ab" * 48,
-                            digest("seed", one.draw), digest("result", one.draw), "1.0")  # fmt: skip
+                            digest("seed", one.draw), digest("result", one.draw))  # fmt: skip
 
 
 def run_experiments(database: Database, town: str, actor: str) -> None:
@@ -69,16 +70,16 @@ def run_experiments(database: Database, town: str, actor: str) -> None:
         at("2026-03-26T00:30:00Z", lambda one, enrolled=enrolled: roster.record_people(
             one, [somebody(1), somebody(2)], enrolled, idem_key="people 1"), name)  # fmt: skip
     first = promise(1, 2, "2026-03-26T01:00:00Z", 100)
-    at(first.committed_at, lambda one: draws.record_commitment(one, first))
+    at(first.committed_at, lambda one: draws.record_commitment(one, first, SALTS))
     at("2026-03-26T01:30:00Z", lambda one: draws.record_secret(one, first, digest("secret", 1)))
-    given = [draws.DrawnPerson(pid(1), "woman", "extra", True), draws.DrawnPerson(pid(2), "woman", None, False)]
+    given = [draws.DrawnPerson(pid(1), "woman", 1, "extra", 0, True), draws.DrawnPerson(pid(2), "woman", 2, None, None, False)]
     told = [Event(pid(1), Happening.DRAWN, DAY, {"arm": "extra"}), Event(pid(2), Happening.NOT_SELECTED, DAY)]
     at("2026-03-26T03:30:00Z", lambda one: draws.record_draw(one, result(first, one.recorded_at), given, told))
     at("2026-03-26T04:00:00Z", lambda one: roster.record_people(one, [somebody(3), somebody(4)], [], idem_key="people 2"))
     second, third = promise(2, 6, "2026-03-26T05:00:00Z", 200), promise(3, 6, "2026-03-26T09:00:00Z", 300)
     third = replace(third, beacon_at="2026-03-28T08:30:00Z")
     for again in (second, third):
-        at(again.committed_at, lambda one, again=again: draws.record_commitment(one, again))
+        at(again.committed_at, lambda one, again=again: draws.record_commitment(one, again, SALTS))
         at(again.committed_at, lambda one, again=again: draws.record_secret(one, again, digest("secret", again.draw)))
     seen = observations.Observation(pid(1), observations.SURVEY, "T0", 1, {"work": "yes"})
     at("2026-03-26T12:00:00Z", lambda one: observations.record_observations(one, [seen], [], idem_key="T0"))
@@ -86,7 +87,7 @@ def run_experiments(database: Database, town: str, actor: str) -> None:
     at("2026-03-26T13:00:00Z", lambda one: observations.record_release(one, sha256=digest("out"), content="{}"))
     at(
         "2026-03-27T20:00:00Z",
-        lambda one: draws.record_commitment(one, promise(1, 2, one.recorded_at, 400, experiment=SECOND)),
+        lambda one: draws.record_commitment(one, promise(1, 2, one.recorded_at, 400, experiment=SECOND), SALTS),
         SECOND,
     )
 
@@ -101,7 +102,7 @@ def _people(one: Recorder) -> None:
 
 
 def _commit(one: Recorder) -> None:
-    draws.record_commitment(one, promise(4, 6, one.recorded_at, 500))
+    draws.record_commitment(one, promise(4, 6, one.recorded_at, 500), SALTS)
 
 
 def _reveal(one: Recorder) -> None:
@@ -115,14 +116,14 @@ _reveal.experiment = SECOND  # type: ignore[attr-defined]
 
 def _draw(one: Recorder) -> None:
     made = draws.commitments(one.database, *one.key)[-1]
-    given = [draws.DrawnPerson(pid(3), "woman", "extra", True), draws.DrawnPerson(pid(4), "woman", "regulier", False)]
+    given = [draws.DrawnPerson(pid(3), "woman", 1, "extra", 0, True), draws.DrawnPerson(pid(4), "woman", 2, "regulier", 1, False)]
     draws.record_draw(one, result(made, one.recorded_at), given, [Event(pid(3), Happening.DRAWN, DAY, {"arm": "extra"})])
 
 
 def _untold(one: Recorder) -> None:
     """A draw of a promise of which the secret was never told."""
     made = draws.commitments(one.database, *one.key)[-1]
-    draws.record_draw(one, result(made, one.recorded_at), [draws.DrawnPerson(pid(1), "woman", "extra", True)], [])
+    draws.record_draw(one, result(made, one.recorded_at), [draws.DrawnPerson(pid(1), "woman", 1, "extra", 0, True)], [])
 
 
 _untold.experiment = SECOND  # type: ignore[attr-defined]

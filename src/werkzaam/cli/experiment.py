@@ -7,7 +7,9 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any
 
-PARTS: tuple[ModuleType, ...] = ()
+from werkzaam.cli import experiment_roster
+
+PARTS: tuple[ModuleType, ...] = (experiment_roster,)
 """Each has add(subparsers) for the commands of its part, in the order in which they are used."""
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,7 @@ from werkzaam.store.writer import Fields
 class Commitment:
     """What is promised: the roster up to event `known_seq` by its root, the design, a secret, and a round of a beacon ahead.
 
-    Fingerprints are 64 hexadecimal digits; moments are UTC. `draw` counts from 1.
+    Fingerprints are 64 hexadecimal digits; moments are UTC. `draw` counts from 1. `record` is the promise as it is published.
     """
 
     draw: int
@@ -34,6 +34,7 @@ class Commitment:
     chain: str
     round: int
     beacon_at: str
+    record: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +51,30 @@ class DrawResult:
     signature: str
     seed: str
     result_root: str
-    code: str
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnPerson:
-    """What the draw gave one person: an arm or none, and whether they are asked for interviews."""
+    """What fell to one person: the place in the stratum, an arm and its turn or none, and whether they are interviewed."""
 
     pid: str
     stratum: str
+    place: int
     arm: str | None
+    turn: int | None
     surveyed: bool
 
 
-def record_commitment(recorder: Recorder, one: Commitment) -> Link | None:
-    """A promise; None when the draw with this number was promised before."""
+def record_commitment(recorder: Recorder, one: Commitment, salts: Mapping[str, str]) -> Link | None:
+    """A promise, and beside it the salt of each stratum's text; None when the draw with this number was promised before."""
     row = _fields(one)
-    return recorder.add(LinkKind.COMMITMENT, lambda _: {"commitment": [row]}, idem_key=f"commitment {one.draw}")
+    secrets: list[Fields] = [{"draw": one.draw, "text": text, "salt": salt} for text, salt in salts.items()]
+    return recorder.add(
+        LinkKind.COMMITMENT,
+        lambda _: {"commitment": [row]},
+        idem_key=f"commitment {one.draw}",
+        beside={"stratum_secret": secrets},
+    )
 
 
 def record_secret(recorder: Recorder, one: Commitment, secret: str) -> Link | None:
@@ -81,7 +89,15 @@ def record_draw(
 ) -> Link | None:  # fmt: skip
     """A draw with everybody in it and what happened to them, as one event; None when it was drawn before."""
     rows: list[Fields] = [
-        {"pid": one.pid, "draw": result.draw, "stratum": one.stratum, "arm": one.arm, "surveyed": int(one.surveyed)}
+        {
+            "pid": one.pid,
+            "draw": result.draw,
+            "stratum": one.stratum,
+            "place": one.place,
+            "arm": one.arm,
+            "turn": one.turn,
+            "surveyed": int(one.surveyed),
+        }
         for one in people
     ]
     return recorder.add(
@@ -93,6 +109,17 @@ def record_draw(
 def commitments(database: Database, municipality: str, experiment: str) -> list[Commitment]:
     """Every promise, the first one first; only the last can still be drawn."""
     return [Commitment(**_own(row)) for row in all_rows(database, "commitment", municipality, experiment)]
+
+
+def stratum_salts(database: Database, municipality: str, experiment: str, draw: int) -> dict[str, str]:
+    """The salt of each stratum's text of one draw, while it still stands."""
+    rows = all_rows(database, "stratum_secret", municipality, experiment)
+    return {row["text"]: row["salt"] for row in rows if row["draw"] == draw}
+
+
+def revealed_at(database: Database, municipality: str, experiment: str) -> dict[int, str]:
+    """The moment at which the secret of every draw was told."""
+    return {row["draw"]: row["revealed_at"] for row in all_rows(database, "secret_reveal", municipality, experiment)}
 
 
 def secrets_told(database: Database, municipality: str, experiment: str) -> dict[int, str]:
@@ -108,7 +135,7 @@ def draw_results(database: Database, municipality: str, experiment: str) -> dict
 def drawn_people(database: Database, municipality: str, experiment: str, draw: int | None = None) -> dict[str, DrawnPerson]:
     """Everybody who was drawn, or those of one draw, by number."""
     return {
-        row["pid"]: DrawnPerson(row["pid"], row["stratum"], row["arm"], bool(row["surveyed"]))
+        row["pid"]: DrawnPerson(row["pid"], row["stratum"], row["place"], row["arm"], row["turn"], bool(row["surveyed"]))
         for row in all_rows(database, "drawn", municipality, experiment)
         if draw in (None, row["draw"])
     }

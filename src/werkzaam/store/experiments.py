@@ -24,11 +24,11 @@ from werkzaam.store.schema import schema
 from werkzaam.store.writer import Fields, Rows, payload_of
 
 ORDER = (
-    "experiment_event", "experiment_design", "participant", "participant_secret", "happening", "commitment", "secret_reveal",
-    "draw_result", "drawn", "observation", "plan_lock", "report_release",
+    "experiment_event", "experiment_design", "participant", "participant_secret", "happening", "commitment", "stratum_secret",
+    "secret_reveal", "draw_result", "drawn", "observation", "plan_lock", "report_release",
 )  # fmt: skip
 """The order in which the tables of one event are written: what others refer to goes first."""
-SPOKEN_FOR = tuple(table for table in ORDER if table not in ("experiment_event", "participant_secret"))
+SPOKEN_FOR = tuple(table for table in ORDER if table not in ("experiment_event", "participant_secret", "stratum_secret"))
 """Tables whose rows an event speaks for."""
 _EVENT = "municipality, experiment, seq, prev_hash, kind, payload, recorded_at, actor, idem_key, hash, hash_version"
 
@@ -130,6 +130,15 @@ def happened(database: Database, municipality: str, experiment: str, idem_key: s
     """Whether an event with this key is there."""
     found = "SELECT 1 FROM experiment_event WHERE municipality = ? AND experiment = ? AND idem_key = ?"
     return database.value(found, (municipality, experiment, idem_key)) is not None
+
+
+def last_seq(database: Database, municipality: str, experiment: str) -> int:
+    """The number of the last event of an experiment, 0 before the first; raises UnknownName for one that is not there."""
+    query = "SELECT COALESCE(head_seq, 0) FROM experiment WHERE municipality = ? AND experiment = ?"
+    found = database.value(query, (municipality, experiment))
+    if found is None:
+        raise UnknownName(f"The experiment {experiment} of {municipality} is not known; enrol its first people.")
+    return int(found)
 
 
 def links(database: Database, municipality: str, experiment: str) -> list[Link]:

@@ -1096,6 +1096,7 @@ CREATE TABLE commitment (
     chain TEXT NOT NULL,
     round INTEGER NOT NULL,
     beacon_at TEXT NOT NULL,
+    record TEXT NOT NULL,
     CONSTRAINT commitment_key PRIMARY KEY (municipality, experiment, draw),
     CONSTRAINT commitment_revealed UNIQUE (municipality, experiment, draw, secret_sha256, reveal_by),
     CONSTRAINT commitment_drawn UNIQUE (municipality, experiment, draw, chain, round, beacon_at),
@@ -1103,6 +1104,7 @@ CREATE TABLE commitment (
     CONSTRAINT commitment_knows_only_earlier CHECK (known_seq BETWEEN 1 AND seq - 1),
     CONSTRAINT commitment_digests CHECK (length(root) = 64 AND length(secret_sha256) = 64),
     CONSTRAINT commitment_people CHECK (people > 0),
+    CONSTRAINT commitment_record CHECK (length(record) > 0),
     CONSTRAINT commitment_round CHECK (round > 0),
     CONSTRAINT commitment_moments CHECK (reveal_by LIKE '20__-__-__T__:__:__Z' AND beacon_at LIKE '20__-__-__T__:__:__Z'),
     CONSTRAINT commitment_in_order CHECK (committed_at < reveal_by AND reveal_by < beacon_at),
@@ -1110,6 +1112,18 @@ CREATE TABLE commitment (
         REFERENCES experiment_event (municipality, experiment, seq, recorded_at),
     CONSTRAINT commitment_design FOREIGN KEY (municipality, experiment, design_sha256)
         REFERENCES experiment_design (municipality, experiment, sha256)
+) STRICT;
+
+-- What opens the published codes of the strata; stands apart, as participant_secret does.
+CREATE TABLE stratum_secret (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    draw INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    salt TEXT NOT NULL,
+    CONSTRAINT stratum_secret_key PRIMARY KEY (municipality, experiment, draw, text),
+    CONSTRAINT stratum_secret_salt CHECK (length(salt) = 32),
+    CONSTRAINT stratum_secret_of FOREIGN KEY (municipality, experiment, draw) REFERENCES commitment (municipality, experiment, draw)
 ) STRICT;
 
 -- The secret is told before the beacon, once; told too late it is refused, and a new promise is needed.
@@ -1131,8 +1145,8 @@ CREATE TABLE secret_reveal (
         REFERENCES commitment (municipality, experiment, draw, secret_sha256, reveal_by)
 ) STRICT;
 
--- The draw: after the beacon, of the newest promise, with its secret told. Another round than the promised one is the fallback: the
--- first later one that 20 divides.
+-- The draw: after the beacon, of the newest promise, with its secret told. Another round than the promised one is the fallback,
+-- a later one that 20 divides; the program works out which.
 CREATE TABLE draw_result (
     municipality TEXT NOT NULL,
     experiment TEXT NOT NULL,
@@ -1147,12 +1161,10 @@ CREATE TABLE draw_result (
     signature TEXT NOT NULL,
     seed TEXT NOT NULL,
     result_root TEXT NOT NULL,
-    code TEXT NOT NULL,
     CONSTRAINT draw_result_key PRIMARY KEY (municipality, experiment, draw),
     CONSTRAINT draw_result_digests CHECK (length(randomness) = 64 AND length(seed) = 64 AND length(result_root) = 64),
-    CONSTRAINT draw_result_told CHECK (length(signature) > 0 AND length(code) > 0),
-    CONSTRAINT draw_result_round CHECK (round = committed_round
-        OR (round > committed_round AND round <= committed_round + 20 AND round % 20 = 0)),
+    CONSTRAINT draw_result_signature CHECK (length(signature) > 0),
+    CONSTRAINT draw_result_round CHECK (round = committed_round OR (round > committed_round AND round % 20 = 0)),
     CONSTRAINT draw_result_after_beacon CHECK (drawn_at >= beacon_at),
     CONSTRAINT draw_result_event FOREIGN KEY (municipality, experiment, seq, drawn_at)
         REFERENCES experiment_event (municipality, experiment, seq, recorded_at),
@@ -1162,7 +1174,8 @@ CREATE TABLE draw_result (
         REFERENCES secret_reveal (municipality, experiment, draw)
 ) STRICT;
 
--- What the draw gave each of the roster: an arm or none, and whether they are asked for interviews. Nobody is drawn twice.
+-- What fell to each of the roster: the place by lot in the stratum, an arm or none with the turn in which it was dealt, and whether
+-- they are asked for interviews. Nobody is drawn twice.
 CREATE TABLE drawn (
     municipality TEXT NOT NULL,
     experiment TEXT NOT NULL,
@@ -1170,10 +1183,13 @@ CREATE TABLE drawn (
     draw INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     stratum TEXT NOT NULL,
+    place INTEGER NOT NULL,
     arm TEXT,
+    turn INTEGER,
     surveyed INTEGER NOT NULL,
     CONSTRAINT drawn_key PRIMARY KEY (municipality, experiment, pid),
-    CONSTRAINT drawn_arm CHECK (length(COALESCE(arm, 'x')) > 0),
+    CONSTRAINT drawn_place CHECK (place > 0),
+    CONSTRAINT drawn_arm CHECK (length(COALESCE(arm, 'x')) > 0 AND (arm IS NULL) = (turn IS NULL)),
     CONSTRAINT drawn_surveyed CHECK (surveyed IN (0, 1) AND (surveyed = 0 OR arm IS NOT NULL)),
     CONSTRAINT drawn_event FOREIGN KEY (municipality, experiment, seq)
         REFERENCES experiment_event (municipality, experiment, seq),

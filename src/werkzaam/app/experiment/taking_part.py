@@ -4,16 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from werkzaam.app.experiment.texts import TAKING_PART
-from werkzaam.app.regimes import is_on, regime_of
+from werkzaam.app.regimes import is_on
 from werkzaam.app.sentence import euros
 from werkzaam.core.months import Month
 from werkzaam.experiment.design import Design
-from werkzaam.facts.book import Facts
+from werkzaam.regime.regime import Regime
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,12 @@ class Premium:
     per: str
 
 
-def premiums(design: Design, facts: Facts) -> dict[str, Premium | None]:
-    """The premium of each arm in the month in which the experiment starts; None where its regime pays none."""
-    return {arm.id: _premium(arm.regime, Month.of_day(design.start), facts) for arm in design.arms}
+def premiums(design: Design, regimes: Mapping[str, Regime]) -> dict[str, Premium | None]:
+    """The premium of each arm in the month in which the experiment starts; None where its regime (by arm) pays none."""
+    return {arm.id: _premium(regimes[arm.id], Month.of_day(design.start)) for arm in design.arms}
 
 
-def _premium(regime: str, month: Month, facts: Facts) -> Premium | None:
-    chosen = regime_of([regime], facts, month)
+def _premium(chosen: Regime, month: Month) -> Premium | None:
     if not is_on(chosen, "premie.geldt", month):
         return None
     share = chosen.value("premie.aandeel", month).typed(Fraction)
@@ -39,17 +38,17 @@ def _premium(regime: str, month: Month, facts: Facts) -> Premium | None:
     return Premium(100 * share, most, chosen.value("premie.maximum_per", month).typed(str))
 
 
-def enrolment_page(design: Design, facts: Facts, lang: str) -> str:
+def enrolment_page(design: Design, regimes: Mapping[str, Regime], lang: str) -> str:
     """The page somebody reads before enrolling: free to choose, what it gives, and that stopping costs no bijstand."""
-    return "\n\n".join(_paragraphs(design, facts, lang)) + "\n"
+    return "\n\n".join(_paragraphs(design, regimes, lang)) + "\n"
 
 
-def _paragraphs(design: Design, facts: Facts, lang: str) -> Iterator[str]:
+def _paragraphs(design: Design, regimes: Mapping[str, Regime], lang: str) -> Iterator[str]:
     words = TAKING_PART[lang]
     yield getattr(design.title, lang)
     yield words["free"].format(town=design.municipality)
     yield words["lot"]
-    found = premiums(design, facts)
+    found = premiums(design, regimes)
     if len(set(found.values())) == 1:
         (same,) = set(found.values())
         yield words["no_premium"] if same is None else _premium_text(words["everybody"], same, lang)
