@@ -22,26 +22,26 @@ MISTAKE = 70
 
 def add(parts: Commands) -> None:
     """Add the commands."""
-    keys = parts.add_parser("key", help="a new key for pseudonyms", description="Writes a random key into a new file. Whoever has "
+    keys = parts.add_parser("key", help="a new key for pseudonyms", description="Writes a random key into a new file. Who has "
                             "it can find people again; the researchers do not get it.")  # fmt: skip
     keys.add_argument("file", metavar="FILE", type=Path)
     keys.set_defaults(run=key)
-    enrols = _command(parts, "enrol", "enrol the people of a roster", "Enrols the people of a file: everybody with the reason when "
-                      "they cannot take part. All of the file, or nothing (docs/reference/roster-file.md).", enrol)  # fmt: skip
+    enrols = _command(parts, "enrol", "enrol the people of a roster", "Enrols the people of a file: everybody with the reason "
+                      "when they cannot take part. All or nothing (docs/reference/roster-file.md).", enrol)  # fmt: skip
     enrols.add_argument("file", metavar="FILE", type=Path)
     enrols.add_argument("--key", metavar="FILE", type=Path, required=True, help="the key for pseudonyms; see 'experiment key'")
-    _command(parts, "select", "strata and numbers of a draw that could be promised now",
-             "Prints the strata, how small ones are merged, and how many are taken from each. Writes nothing.", select)  # fmt: skip
-    commits = _command(parts, "commit", "promise a draw", "Fixes who can be drawn, the design and the round of the beacon, and "
-                       "prints the promise that is to be published.", commit)  # fmt: skip
+    _command(parts, "select", "strata and numbers of a draw that could be promised",
+             "Prints the strata, how small ones are merged, and how many each gives. Writes nothing.", select)  # fmt: skip
+    commits = _command(parts, "commit", "promise a draw", "Fixes who can be drawn, the design and the round of the beacon, "
+                       "and prints the promise that is to be published.", commit)  # fmt: skip
     commits.add_argument("--secret-hash", metavar="HEX", required=True, help="SHA-256 of the third party's secret of 32 bytes")
     commits.add_argument("--draw-at", metavar="MOMENT", required=True, help="when the beacon decides, as 2026-03-20T09:15:00Z")
     commits.add_argument("--public", action="store_true", help="publish the result as a list of numbers")
     reveals = _command(parts, "reveal", "keep the third party's secret", "Keeps the secret when it is the promised one and in "
                        "time.", reveal)  # fmt: skip
     reveals.add_argument("file", metavar="FILE", type=Path, help="the secret: 64 hexadecimal digits")
-    draws = _command(parts, "draw", "draw with what the beacon said", "Draws as promised, keeps it, and prints the result that is "
-                     "to be published.", draw)  # fmt: skip
+    draws = _command(parts, "draw", "draw with what the beacon said", "Draws as promised, keeps it, and prints the result that "
+                     "is to be published.", draw)  # fmt: skip
     draws.add_argument("--beacon", metavar="FILE", type=Path, required=True, help="the beacon's answer for the round, as JSON")
     draws.add_argument("--missing", action="store_true", help="the promised round never came; use the fallback's round")
     receipts = _command(parts, "receipt", "what somebody needs to check the draw", "Prints the receipt of one person.", receipt)
@@ -118,7 +118,7 @@ def commit(arguments: argparse.Namespace) -> None:
     try:
         drawn_at = datetime.strptime(arguments.draw_at, MOMENT).replace(tzinfo=UTC)
     except ValueError:
-        raise InputError(f"--draw-at: a moment was expected, such as 2026-03-20T09:15:00Z; found {arguments.draw_at!r}.") from None
+        raise InputError(f"--draw-at: write a moment as 2026-03-20T09:15:00Z; found {arguments.draw_at!r}.") from None
     with desk_of(arguments) as desk:
         made = promise(desk, design, secret_sha256=secret, drawn_at=drawn_at, public=arguments.public)
     _print(made.record)
@@ -176,8 +176,8 @@ def verify(arguments: argparse.Namespace) -> int:
     for number, checks in draws:
         for check in checks:
             wrong += not check.fine
-            told = "fine " if check.fine else "WRONG"
-            sys.stdout.write(f"{told}  draw {number}: {check.name}{'' if check.fine else f': {check.expected} v {check.found}'}\n")
+            how = "" if check.fine else f": {check.expected} was expected, {check.found} was found"
+            sys.stdout.write(f"{'fine ' if check.fine else 'WRONG'}  draw {number}: {check.name}{how}\n")
     sys.stdout.write(f"{len(draws)} draws, {wrong} things wrong.\n")
     return MISTAKE if wrong else 0
 

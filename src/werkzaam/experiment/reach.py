@@ -40,6 +40,8 @@ PERSONAL = frozenset({Channel.CASE_MANAGER, Channel.MEETING, Channel.PHONE})
 ANSWERS = frozenset({Happening.APPLIED, Happening.DECLINED, Happening.ENROLLED, Happening.REFUSED, Happening.EXCLUDED,
                      Happening.WITHDRAWN, Happening.DIED, Happening.MOVED})  # fmt: skip
 """After these nobody waits for an answer."""
+APPROACHES = frozenset({Happening.INFORMED, Happening.APPLIED, Happening.DECLINED})
+"""What is recorded with the case manager of that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,3 +168,15 @@ def _waits(events: Sequence[Event], term_days: int, today: date) -> bool:
 
 def _informed(event: Event, wanted: Callable[[Channel], bool]) -> bool:
     return event.happening is Happening.INFORMED and wanted(channel_of(event.detail["channel"]))
+
+
+def clients_of(events: Iterable[Event]) -> list[Client]:
+    """Everybody of whom the case manager and whether they worked were recorded when they were approached or answered."""
+    told: dict[str, tuple[str, bool]] = {}
+    enrolled: set[str] = set()
+    for one in events:
+        if "case_manager" in one.detail and "working" in one.detail and one.happening in APPROACHES:
+            told.setdefault(one.person, (one.detail["case_manager"], one.detail["working"] == "yes"))
+        elif one.happening is Happening.ENROLLED:
+            enrolled.add(one.person)
+    return [Client(person, *who, person in enrolled) for person, who in told.items()]

@@ -102,9 +102,7 @@ def _decided(
     decided = {one.person: one for one in before if one.happening in DECIDED}
     found = [(row, decided.get(known.get(names[row.line], ""))) for row in rows]
     return [
-        BadRow(
-            row.line, "number", f"this person is in the experiment already: {one.happening.value} on {one.day}. Take the row out."
-        )
+        BadRow(row.line, "number", f"this person was {one.happening.value} before, on {one.day}. Take the row out.")
         for row, one in found
         if one is not None
     ]

@@ -86,11 +86,14 @@ class Table:
             raise RowsRefused(tuple(sorted(bad, key=lambda one: one.line)), file=self.name)
 
 
-def read_table(source: Source, *, needed: Collection[str], known: Collection[str] | None = None) -> Table:
+def read_table(
+    source: Source, *, needed: Collection[str], known: Collection[str] | None = None, without: Collection[str] = ()
+) -> Table:  # fmt: skip
     """The rows of a CSV file in UTF-8 with a first line of column names; empty rows say nothing.
 
     `known` are all columns that may be there; None takes any. Raises InputError for a file that is no such table, a column
-    that is unknown, missing or there twice, and RowsRefused for cells that hold what no cell may hold.
+    that is unknown, missing or there twice, and RowsRefused for cells that hold what no cell may hold. Columns in
+    `without` are left out unread.
     """
     with opened(source, MOST_BYTES) as stream:
         whole = b"".join(iter(stream.read, b""))
@@ -102,12 +105,13 @@ def read_table(source: Source, *, needed: Collection[str], known: Collection[str
         raise InputError(f"cannot be read as a table: {error}. A cell with the character between cells stands in double quotes.",
                          file=name) from None  # fmt: skip
     (_, header), *body = rows
-    columns = _columns(header, needed, known, name)
+    columns = _columns(header, needed, None if known is None else {*known, *without}, name)
     bad: list[BadRow] = []
-    lines = [line for number, row in body if any(row) for line in _line(number, row, columns, bad)]
+    lines = [line for number, row in body if any(row) for line in _line(number, row, columns, without, bad)]
     if not lines and not bad:
         raise InputError("has the names of columns and no row. Deliver it again when there is something to say.", file=name)
-    table = Table(name, hashlib.sha256(whole).hexdigest(), columns, tuple(lines))
+    kept = tuple(column for column in columns if column not in without)
+    table = Table(name, hashlib.sha256(whole).hexdigest(), kept, tuple(lines))
     table.refuse(bad)
     return table
 
@@ -152,15 +156,19 @@ def _columns(header: list[str], needed: Collection[str], known: Collection[str] 
     return columns
 
 
-def _line(number: int, row: list[str], columns: tuple[str, ...], bad: list[BadRow]) -> Iterator[Line]:
+def _line(
+    number: int, row: list[str], columns: tuple[str, ...], without: Collection[str], bad: list[BadRow]
+) -> Iterator[Line]:  # fmt: skip
     if len(row) != len(columns):
         bad.append(BadRow(number, "", f"{len(columns)} cells were expected; found {len(row)}."))
         return
     found: dict[str, str] = {}
     for column, cell in zip(columns, row, strict=True):
+        if column in without:
+            continue
         try:
             found[column] = cells.plain(cell, amount=True)
         except InputError as error:
             bad.append(BadRow(number, column, str(error)))
-    if len(found) == len(columns):
+    if len(found) == len([column for column in columns if column not in without]):
         yield Line(number, found)
