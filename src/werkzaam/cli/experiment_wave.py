@@ -81,9 +81,9 @@ def keep(arguments: argparse.Namespace) -> None:
     if done.again:
         sys.stdout.write("Nothing new: this file was read before. Nothing was changed.\n")
         return
-    sys.stdout.write(f"{done.interviews} interviews and {done.reasons} reasons for none were kept.\n")
+    sys.stdout.write(f"Kept: interviews {done.interviews}, reasons for none {done.reasons}.\n")
     cents = sum(int(one.detail["cents"]) for one in done.vouchers)
-    sys.stdout.write(f"{len(done.vouchers)} vouchers are due, {euros(cents, 'en')} in all.\n")
+    sys.stdout.write(f"Vouchers due: {len(done.vouchers)}, {euros(cents, 'en')} in all.\n")
     for remark in done.remarks:
         sys.stdout.write(f"  {remark}\n")
 
