@@ -75,6 +75,8 @@ def test_from_a_roster_to_a_verified_draw_and_a_first_wave(
     assert "   900  enrolled" in told
     assert "     1  excluded, homeless" in told
     assert "Nothing new" in desk.run("2023-09-10T09:00:00Z", "enrol", design, str(people), "--key", str(key))
+    told = desk.run("2023-09-10T09:00:00Z", "reach", design)
+    assert told.splitlines()[-1] == "Explain in person, after 21 days without an answer: 0"
     shown = desk.run("2023-09-10T10:00:00Z", "select", design)
     assert "900 people in" in shown
     assert ", 812 taken" in shown
@@ -107,6 +109,10 @@ def test_from_a_roster_to_a_verified_draw_and_a_first_wave(
     assert desk.run("2019-01-01T12:00:00Z", "wave", "plan", design, "T0").splitlines()[1].endswith(";2019-01-01;2019-11-30")
     pid = desk.run("2019-01-01T12:00:00Z", "wave", "plan", design, "T0").splitlines()[1].split(";")[1]
     assert desk.run("2023-09-15T12:00:00Z", "receipt", design, pid).count(".") == 2
+    (tmp_path / "events.csv").write_text(f"pid;happening;day\n{pid};started;2018-05-01\n")
+    events = ("2023-09-15T12:00:00Z", "happened", design, str(tmp_path / "events.csv"))
+    assert desk.run(*events) == "Recorded 1 events.\n"
+    assert "Nothing new" in desk.run(*events)
     (tmp_path / "t1.csv").write_text(f"pid;wave;day;mode;version;work\n{pid};T1;2019-06-01;phone;1;yes\n")
     told = desk.run("2023-09-15T12:00:00Z", "wave", "import", design, str(tmp_path / "t1.csv"))
     assert told.splitlines()[:2] == ["Kept: interviews 1, reasons for none 0.", "Vouchers due: 1, €15.00 in all."]

@@ -107,7 +107,7 @@ def test_exposure_is_counted_in_whole_months_from_the_start_of_each_person() -> 
 
 
 @pytest.mark.requirement("R-025")
-def test_conditions_lapse_at_the_end_unless_client_and_case_manager_agreed() -> None:
+def test_conditions_lapse_at_the_end_unless_client_and_klantmanager_agreed() -> None:
     assert guidance_on([DRAWN], "p", date(2021, 2, 28), LAPSES) == Guidance("zelfregie", outside_trial=False)
     assert guidance_on([DRAWN], "p", date(2021, 3, 1), LAPSES) == Guidance("regular", outside_trial=True)
     agreed = Event("p", Happening.AGREED, date(2021, 2, 10), {"form": "zelfregie"})

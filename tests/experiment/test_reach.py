@@ -73,6 +73,6 @@ def test_steering_by_working_status_becomes_visible() -> None:
 def test_case_managers_stand_by_their_ids_and_nobody_without_clients_has_a_rate() -> None:
     clients = [Client("a", "z", True, True), Client("b", "a", True, False), Client("c", "m", False, True)]
     found = staff_rates(clients)
-    assert [one.case_manager for one in found] == ["a", "m", "z"]
+    assert [one.klantmanager for one in found] == ["a", "m", "z"]
     assert found[0].not_working.percent is None
     assert found[0].difference is None

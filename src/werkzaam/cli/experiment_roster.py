@@ -22,14 +22,12 @@ MISTAKE = 70
 
 def add(parts: Commands) -> None:
     """Add the commands."""
-    keys = parts.add_parser("key", help="a new key for pseudonyms", description="Writes a random key into a new file. Who has "
-                            "it can find people again; the researchers do not get it.")  # fmt: skip
-    keys.add_argument("file", metavar="FILE", type=Path)
-    keys.set_defaults(run=key)
+    _add_key(parts)
     enrols = _command(parts, "enrol", "enrol the people of a roster", "Enrols the people of a file: everybody with the reason "
                       "when they cannot take part. All or nothing (docs/reference/roster-file.md).", enrol)  # fmt: skip
     enrols.add_argument("file", metavar="FILE", type=Path)
     enrols.add_argument("--key", metavar="FILE", type=Path, required=True, help="the key for pseudonyms; see 'experiment key'")
+    _add_records(parts)
     _command(parts, "select", "strata and numbers of a draw that could be promised",
              "Prints the strata, how small ones are merged, and how many each gives. Writes nothing.", select)  # fmt: skip
     commits = _command(parts, "commit", "promise a draw", "Fixes who can be drawn, the design and the round of the beacon, "
@@ -48,6 +46,22 @@ def add(parts: Commands) -> None:
     receipts.add_argument("pid", metavar="PID")
     _command(parts, "verify", "check the whole experiment as an auditor", "Checks every event, and makes every draw again. Ends "
              "with 70 when something is wrong.", verify)  # fmt: skip
+
+
+def _add_key(parts: Commands) -> None:
+    keys = parts.add_parser("key", help="a new key for pseudonyms", description="Writes a random key into a new file. Who has "
+                            "it can find people again; the researchers do not get it.")  # fmt: skip
+    keys.add_argument("file", metavar="FILE", type=Path)
+    keys.set_defaults(run=key)
+
+
+def _add_records(parts: Commands) -> None:
+    reports = _command(parts, "reach", "how people were reached, and who needs an explanation", "Prints enrolment by channel and "
+                       "by case manager, and whom a letter alone did not reach.", reach)  # fmt: skip
+    reports.add_argument("--term", metavar="DAYS", type=int, default=21, help="days in which a letter is answered (default: 21)")
+    happens = _command(parts, "happened", "what happened to participants, from a file", "Records that people started, "
+                       "deviated, withdrew, moved, died or were corrected (docs/reference/roster-file.md).", happened)  # fmt: skip
+    happens.add_argument("file", metavar="FILE", type=Path)
 
 
 def _command(parts: Commands, name: str, short: str, long: str, run: Callable[..., object]) -> argparse.ArgumentParser:
@@ -87,6 +101,27 @@ def enrol(arguments: argparse.Namespace) -> None:
     sys.stdout.write(f"{done.rows} people in {arguments.file.name}:\n")
     for what, count in sorted(done.counts.items()):
         sys.stdout.write(f"  {count:6}  {what}\n")
+
+
+def reach(arguments: argparse.Namespace) -> None:
+    """Print how people were reached."""
+    from werkzaam.app.experiment.reached import reached
+
+    design = design_of(arguments.design)
+    with desk_of(arguments) as desk:
+        for line in reached(desk, design, arguments.term):
+            sys.stdout.write(f"{line}\n")
+
+
+def happened(arguments: argparse.Namespace) -> None:
+    """Record what happened."""
+    from werkzaam.app.experiment.happened import record_file
+
+    design = design_of(arguments.design)
+    with desk_of(arguments) as desk:
+        done = record_file(desk, design, arguments.file)
+    told = "Nothing new: this file was read before. Nothing was changed." if done is None else f"Recorded {done} events."
+    sys.stdout.write(f"{told}\n")
 
 
 def select(arguments: argparse.Namespace) -> None:

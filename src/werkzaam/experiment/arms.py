@@ -45,7 +45,7 @@ class Placement:
 
     person: str
     arm: str | None
-    case_manager: str
+    klantmanager: str
     day: date
 
 
@@ -146,9 +146,9 @@ def contamination(team: Team, placements: Iterable[Placement]) -> list[Contamina
         if one.day < team.start:
             continue
         own = one.arm in team.arms
-        member = one.case_manager in team.members
+        member = one.klantmanager in team.members
         if member and not own:
-            found.append(Contamination(one, f"{one.case_manager} serves only {', '.join(sorted(team.arms))}"))
+            found.append(Contamination(one, f"{one.klantmanager} serves only {', '.join(sorted(team.arms))}"))
         elif own and not member:
             found.append(Contamination(one, f"clients of {one.arm} are served by the team only"))
     return found

@@ -28,14 +28,14 @@ class Channel(Enum):
     """How somebody heard of the experiment."""
 
     LETTER = "letter"
-    CASE_MANAGER = "case_manager"
+    KLANTMANAGER = "case_manager"
     MEETING = "meeting"
     PRESS = "press"
     VOLUNTEER = "volunteer"
     PHONE = "phone"
 
 
-PERSONAL = frozenset({Channel.CASE_MANAGER, Channel.MEETING, Channel.PHONE})
+PERSONAL = frozenset({Channel.KLANTMANAGER, Channel.MEETING, Channel.PHONE})
 """Channels in which somebody explains and can be asked."""
 ANSWERS = frozenset({Happening.APPLIED, Happening.DECLINED, Happening.ENROLLED, Happening.REFUSED, Happening.EXCLUDED,
                      Happening.WITHDRAWN, Happening.DIED, Happening.MOVED})  # fmt: skip
@@ -66,7 +66,7 @@ class Rate:
 class StaffRates:
     """Enrolment among the clients of one case manager, by whether they work."""
 
-    case_manager: str
+    klantmanager: str
     working: Rate
     not_working: Rate
 
@@ -83,7 +83,7 @@ class Client:
     """Somebody who was approached: whose client it was then, whether they worked, and whether they enrolled."""
 
     person: str
-    case_manager: str
+    klantmanager: str
     working: bool
     enrolled: bool
 
@@ -124,11 +124,11 @@ def channel_rates(events: Iterable[Event]) -> dict[tuple[Channel, ...], Rate]:
 
 def staff_rates(clients: Iterable[Client]) -> list[StaffRates]:
     """Enrolment by case manager and working status, in the order of the ids of case managers."""
-    rates = _rates(((one.case_manager, one.working), one.enrolled) for one in clients)
+    rates = _rates(((one.klantmanager, one.working), one.enrolled) for one in clients)
     nobody = Rate(0, 0)
     return [
         StaffRates(one, rates.get((one, True), nobody), rates.get((one, False), nobody))
-        for one in sorted({case_manager for case_manager, _ in rates})
+        for one in sorted({klantmanager for klantmanager, _ in rates})
     ]
 
 

@@ -77,7 +77,7 @@ def test_somebody_who_was_informed_applies_later_and_their_levels_are_those_of_t
     events = happenings(database, "teststad", DESIGN.id)
     assert {str(channel): rate for mix, rate in channel_rates(events).items() for channel in [len(mix)]} == {"2": Rate(1, 1)}
     (staff,) = staff_rates(clients_of(events))
-    assert (staff.case_manager, staff.working, staff.not_working) == ("k1", Rate(1, 1), Rate(0, 0))
+    assert (staff.klantmanager, staff.working, staff.not_working) == ("k1", Rate(1, 1), Rate(0, 0))
 
 
 def test_a_person_twice_is_refused_with_the_line(both: Database) -> None:

@@ -128,7 +128,7 @@ def _events(
 
 
 def _said(row: RosterRow, person: str) -> Iterator[Event]:
-    whose = {"case_manager": row.case_manager} if row.case_manager else {}
+    whose = {"case_manager": row.klantmanager} if row.klantmanager else {}
     whose |= {} if row.working is None else {"working": "yes" if row.working else "no"}
     for channel, day in row.informed:
         yield Event(person, Happening.INFORMED, day, {"channel": channel.value, **whose})

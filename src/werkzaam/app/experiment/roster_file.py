@@ -40,7 +40,7 @@ class RosterRow:
     declined: date | None
     benefit: tuple[Spell, ...]
     flags: frozenset[str]
-    case_manager: str
+    klantmanager: str
     working: bool | None
     levels: Mapping[str, str]
 
