@@ -62,7 +62,13 @@ def test_every_wanted_package_is_locked(lock: str) -> None:
 
 @pytest.mark.parametrize(
     ("lock", "extra", "along"),
-    [("runtime", "batch", []), ("cluster", "cluster", ["werkzaam[batch]"]), ("letters", "letters", []), ("lottery", "lottery", []), ("store", "store", [])],
+    [
+        ("runtime", "batch", []),
+        ("cluster", "cluster", ["werkzaam[batch]"]),
+        ("letters", "letters", []),
+        ("lottery", "lottery", []),
+        ("store", "store", []),
+    ],
 )
 def test_a_set_that_is_shipped_is_an_extra_of_the_package(lock: str, extra: str, along: list[str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]

@@ -79,7 +79,7 @@ def check_list(commitment: Commitment, result: Result, listed: Listed) -> Checks
         Check("list.size", str(commitment.size), str(len(roster.entries))),
         Check("list.root", commitment.root.hex(), roster.tree.root.hex()),
         Check("plan.digest", commitment.plan.hex(), plan.digest.hex()),
-        Check("plan.design", commitment.design.hex(), str(plan.design)),
+        Check("plan.design", commitment.design.hex(), plan.design or "-"),
         Check("plan.arms", _said(commitment.arms, commitment.pattern), _said(plan.arms, plan.pattern)),
         Check("plan.selected", str(commitment.selected), str(sum(plan.select.values()))),
         Check("plan.surveyed", str(commitment.surveyed), str(len(drawn.interviewed))),

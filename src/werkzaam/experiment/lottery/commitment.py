@@ -134,6 +134,7 @@ def read_commitment(record: Mapping[str, Any]) -> Commitment:
         read = Commitment(**fields, arms=tuple(record["arms"]), pattern=tuple(record["pattern"]))
     except (KeyError, TypeError) as wrong:
         raise InputError(f"The promise lacks the field {wrong} or has it in another form.") from None
+    chain_of(read.chain)
     if canonical(read.record) != canonical(dict(record)):
         raise InputError(f"The promise has fields that the protocol does not know: {sorted(set(record) - set(read.record))}.")
     return read

@@ -108,12 +108,14 @@ _KINDS: dict[str, tuple[type, ...]] = {
 
 
 def _words(part: str) -> dict[str, Any]:
+    plain = bytes64(part, "The second part of a receipt")
     try:
-        words = json.loads(bytes64(part, "The second part of a receipt"))
+        words = json.loads(plain)
     except ValueError:
         words = None
     names = set(words) if isinstance(words, dict) else set()
-    if names not in ({"p", "s", "i", "n"}, set(_KINDS)) or any(type(words[name]) not in _KINDS[name] for name in names):
+    known = names in ({"p", "s", "i", "n"}, set(_KINDS)) and all(type(words[name]) in _KINDS[name] for name in names)
+    if not known or canonical(words) != plain:
         raise InputError("The second part of a receipt has number, stratum, place and size, and after the draw the lot.")
     if not 0 <= words["i"] < words["n"]:
         raise InputError(f"Place {words['i'] + 1} is not on a list of {words['n']}.")
