@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).parent
-ONCE = (TESTS / "app/exchange/gigabyte.py",)
+ONCE = (TESTS / "app/exchange/gigabyte.py", TESTS / "experiment/estimate/many_trials.py")
 AGAIN = (TESTS / "properties", TESTS / "ledger/test_household.py", TESTS / "app/exchange/test_exchange_fuzz.py")
 FAULTS = tuple(
     TESTS / "faults" / f"test_{name}.py"

@@ -21,7 +21,7 @@ REGISTRIES = tuple(
     ]
 )  # fmt: skip
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:work|tmp|root|home|Users)/[\w.]")
-LOCKS = ("uv", "runtime", "cluster", "letters", "lottery", "store", "dev", "bench")
+LOCKS = ("uv", "runtime", "cluster", "letters", "lottery", "store", "evaluation", "dev", "bench")
 MOST_BYTES = 2_000_000
 
 
@@ -68,6 +68,7 @@ def test_every_wanted_package_is_locked(lock: str) -> None:
         ("letters", "letters", []),
         ("lottery", "lottery", []),
         ("store", "store", []),
+        ("evaluation", "evaluation", []),
     ],
 )
 def test_a_set_that_is_shipped_is_an_extra_of_the_package(lock: str, extra: str, along: list[str]) -> None:

@@ -60,7 +60,7 @@ def _add_records(parts: Commands) -> None:
                        "by case manager, and whom a letter alone did not reach.", reach)  # fmt: skip
     reports.add_argument("--term", metavar="DAYS", type=int, default=21, help="days in which a letter is answered (default: 21)")
     happens = _command(parts, "happened", "what happened to participants, from a file", "Records that people started, "
-                       "deviated, withdrew, moved, died or were corrected (docs/reference/roster-file.md).", happened)  # fmt: skip
+                       "deviated, withdrew, moved or died (docs/reference/roster-file.md).", happened)  # fmt: skip
     happens.add_argument("file", metavar="FILE", type=Path)
 
 

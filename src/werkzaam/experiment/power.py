@@ -12,7 +12,7 @@ Bloom (1995), Evaluation Review 19, 547-556 (minimum detectable effects); Kish (
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, inf, sqrt
 
 from scipy.stats import nct, norm, t
@@ -79,6 +79,13 @@ def deviation(outcome: Outcome, expected: Expected) -> float:
     return sqrt(expected.mean * (1 - expected.mean))
 
 
+def error_when_there(outcome: Outcome, expected: Expected, people: tuple[float, float]) -> float:
+    """The standard error when the arm has the effect; the deviation of a share is then another one."""
+    lifted = replace(expected, mean=expected.mean + expected.effect) if outcome.kind is Kind.SHARE else expected
+    arms = [deviation(outcome, each) ** 2 / size for each, size in zip((lifted, expected), people, strict=True)]
+    return sqrt(sum(arms) * (1 - expected.explained))
+
+
 @dataclass(frozen=True, slots=True)
 class Forecast:
     """What a design can find for one outcome, contrast and group, by counts alone.
@@ -122,11 +129,11 @@ def _forecast(design: Design, assumed: Assumptions, outcome: Outcome, contrast: 
     condition = None if group is None else group.condition
     sizes = [assumed.people(design, outcome, arm, condition) for arm in (contrast.arm, contrast.against)]
     people = (sizes[0], sizes[1])
-    spread = deviation(outcome, expected)
-    error = error_of_difference(spread, people, expected.explained)
+    error = error_of_difference(deviation(outcome, expected), people, expected.explained)
     shared = _sharing(design, assumed, contrast, people, expected)
     return Forecast(outcome.id, contrast, "" if group is None else group.id, people, error, smallest_difference(error),
-                    smallest_difference(error) * sqrt(shared), expected.effect, power_of(expected.effect, error))  # fmt: skip
+                    smallest_difference(error) * sqrt(shared), expected.effect,
+                    power_of(expected.effect, error_when_there(outcome, expected, people)))  # fmt: skip
 
 
 def _sharing(design: Design, assumed: Assumptions, contrast: Contrast, people: tuple[float, float], expected: Expected) -> float:
