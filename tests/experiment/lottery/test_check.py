@@ -16,7 +16,7 @@ import pytest
 from tests.experiment.lottery.world import NAMED, ROUND, SECRET, SOFTWARE, Whole, design, people, salt, whole
 from werkzaam.core.errors import InputError
 from werkzaam.experiment.lottery.audit import audit
-from werkzaam.experiment.lottery.beacon import QUICKNET, Chain
+from werkzaam.experiment.lottery.beacon import QUICKNET, Chain, thrown
 from werkzaam.experiment.lottery.check import Checks, check_list, check_receipt, check_seed
 from werkzaam.experiment.lottery.commitment import check_secret, commit, read_commitment
 from werkzaam.experiment.lottery.receipt import read_receipt, receipt_of
@@ -156,6 +156,17 @@ def test_the_fallback_counts_when_the_auditor_says_that_the_round_never_came() -
     assert wrong(audit(papers, done().commitment, result, lambda *_: True, missing=True)) == []
 
 
+def test_dice_instead_of_the_beacon_are_the_auditors_to_judge() -> None:
+    """The throws stand in the place of the signature; all else is checked as ever."""
+    _, result = drawn_result(
+        done().commitment, done().roster, done().plan, secret=SECRET, revealed=done().result.revealed, round_number=0,
+        signature=b"123456" * 7,
+    )  # fmt: skip
+    assert result.randomness == thrown("123456" * 7)
+    papers = replace(done().papers, listed=replace(done().papers.listed, lots=result.listed.lots if result.listed else {}))
+    assert wrong(audit(papers, done().commitment, result, signed)) == ["beacon.round", "beacon.signature"]
+
+
 def test_a_secret_that_was_not_promised_or_comes_late_is_refused() -> None:
     promise = done().commitment
     check_secret(promise, SECRET, promise.reveal_by)
@@ -163,6 +174,16 @@ def test_a_secret_that_was_not_promised_or_comes_late_is_refused() -> None:
         check_secret(promise, bytes(32), promise.reveal_by)
     with pytest.raises(InputError, match="had to come by 2023-09-15T10:50:03Z"):
         check_secret(promise, SECRET, promise.reveal_by + timedelta(seconds=1))
+    with pytest.raises(InputError, match="32 bytes of chance; found 4"):
+        check_secret(promise, b"1234", promise.reveal_by)
+
+
+@pytest.mark.parametrize(("column", "value"), [(2, -1), (2, 99), (4, 3), (5, 2)])
+def test_a_published_list_names_what_it_has(column: int, value: int) -> None:
+    record = copy.deepcopy(done().result.record)
+    record["list"]["people"][0][column] = value
+    with pytest.raises(InputError, match="in the published list"):
+        read_result(record)
 
 
 def test_a_changed_list_or_plan_is_not_drawn() -> None:

@@ -111,6 +111,8 @@ def commit(
 def check_secret(commitment: Commitment, secret: bytes, revealed: datetime) -> None:
     """Refuse a secret that is not the promised one, or that comes too late: then the draw is off and a new promise is needed."""
     found = hashlib.sha256(secret).digest()
+    if len(secret) != SECRET_BYTES:
+        raise InputError(f"The secret must be {SECRET_BYTES} bytes of chance; found {len(secret)}. Nothing was drawn.")
     if found != commitment.secret:
         raise InputError(
             f"This is not the secret that was promised: its SHA-256 is {found.hex()}, promised was {commitment.secret.hex()}. "

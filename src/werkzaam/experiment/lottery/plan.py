@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from fractions import Fraction
+from typing import Any, NamedTuple
 
 from werkzaam.core.errors import InputError
 from werkzaam.experiment.design import Design
@@ -90,6 +92,29 @@ def plan_of(design: Design, grouping: Grouping, codes: Mapping[str, str], design
         closed={codes[text]: each.section.closed for text, each in grouping.strata.items() if each.section.closed},
         design=design_hash.hex(),
     )
+
+
+class Chances(NamedTuple):
+    """The chances of everybody in a stratum: to be selected, to be interviewed once selected, and of each arm once selected."""
+
+    selected: Fraction
+    surveyed: Fraction
+    arms: Mapping[str, Fraction]
+
+
+def chances(plan: Plan, people: Mapping[str, str]) -> dict[str, Chances]:
+    """For each code of a stratum the exact chances that the plan gives its people; `people` has the code of each pid.
+
+    An arm's chance is its share of the slots that are open to the stratum. An interview tells nothing about the arm.
+    """
+    found = {}
+    for code, size in Counter(people.values()).items():
+        seats = plan.select.get(code, 0)
+        asked = seats if plan.survey is None else plan.survey.get(code, 0)
+        slots = Counter(plan.arms[arm] for arm in plan.pattern if plan.arms[arm] not in plan.closed.get(code, ()))
+        shares = {arm: Fraction(slots[arm], slots.total()) for arm in plan.arms}
+        found[code] = Chances(Fraction(seats, size), Fraction(asked, seats) if seats else Fraction(0), shares)
+    return found
 
 
 def apportion(sizes: Mapping[str, int], seats: int) -> dict[str, int]:

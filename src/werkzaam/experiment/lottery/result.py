@@ -136,8 +136,9 @@ def _read_list(record: Mapping[str, Any]) -> Listed:
     plan, codes = read_plan(record["plan"]), list(record["strata"])
     entries, lots = [], {}
     for pid, salt, code, select, arm, interview, turn in record["people"]:
+        if not (0 <= code < len(codes) and -1 <= arm < len(plan.arms) and interview in (0, 1)):
+            raise InputError(f"{pid}: no stratum {code}, arm {arm} or interview {interview} in the published list.")
         entries.append(Entry(pid, bytes64(salt, f"the salt of {pid}"), codes[code]))
-        lots[pid] = Lot(
-            pid, codes[code], select, plan.arms[arm] if arm >= 0 else None, bool(interview), turn if turn >= 0 else None
-        )
+        own = plan.arms[arm] if arm >= 0 else None
+        lots[pid] = Lot(pid, codes[code], select, own, interview == 1, turn if turn >= 0 else None)
     return Listed(plan, roster_of(entries), lots)

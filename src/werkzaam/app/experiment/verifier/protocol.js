@@ -277,6 +277,7 @@ function readList(list) {
   return people.map(([pid, salt, code, select, arm, interview, turn]) => {
     if (before !== null && textOrder(before, pid) >= 0) throw new Wrong("order", pid);
     before = pid;
+    if (!(code in strata) || !(arm === -1 || arm in plan.arms) || ![0, 1].includes(interview)) throw new Wrong("form", "list");
     const lot = { arm: arm < 0 ? null : plan.arms[arm], interview: interview === 1, pid, select, stratum: strata[code], turn: turn < 0 ? null : turn };
     return { pid, salt: bytes64(salt, "salt"), code: strata[code], lot };
   });
