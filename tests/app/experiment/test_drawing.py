@@ -103,11 +103,12 @@ def test_a_participant_checks_the_receipt_before_and_after(database: Database) -
     pid = next(iter(participants(database, "teststad", ID)))
     promise = read_commitment(json.loads(commitments(database, "teststad", ID)[0].record))
     on_list = [one for one in participants(database, "teststad", ID) if _listed(database, one)]
-    before = receipt(desk_at(database, DRAWN), DESIGN, on_list[0])
+    before, told = receipt(desk_at(database, DRAWN), DESIGN, on_list[0])
+    assert told == promise
     assert all(check.fine for check in check_receipt(read_receipt(before.text), promise))
     _, result = draw(desk_at(database, DRAWN), DESIGN, ROUND, signed)
     for one in on_list:
-        after = read_receipt(receipt(desk_at(database, DRAWN), DESIGN, one).text)
+        after = read_receipt(receipt(desk_at(database, DRAWN), DESIGN, one)[0].text)
         assert after.lot is not None
         assert after.lot.arm == drawn_people(database, "teststad", ID)[one].arm
         assert all(check.fine for check in check_receipt(after, promise, result))
