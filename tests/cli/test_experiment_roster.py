@@ -109,6 +109,9 @@ def test_from_a_roster_to_a_verified_draw_and_a_first_wave(
     assert desk.run("2019-01-01T12:00:00Z", "wave", "plan", design, "T0").splitlines()[1].endswith(";2019-01-01;2019-11-30")
     pid = desk.run("2019-01-01T12:00:00Z", "wave", "plan", design, "T0").splitlines()[1].split(";")[1]
     assert desk.run("2023-09-15T12:00:00Z", "receipt", design, pid).count(".") == 2
+    paper = ("receipt", design, pid, "--pdf", str(tmp_path / "receipt.pdf"), "--lang", "en")
+    assert "is in" in desk.run("2023-09-15T12:00:00Z", *paper)
+    assert (tmp_path / "receipt.pdf").read_bytes().startswith(b"%PDF-1.7")
     (tmp_path / "events.csv").write_text(f"pid;happening;day\n{pid};started;2018-05-01\n")
     events = ("2023-09-15T12:00:00Z", "happened", design, str(tmp_path / "events.csv"))
     assert desk.run(*events) == "Recorded 1 events.\n"

@@ -22,6 +22,7 @@ from werkzaam.experiment.eligibility import (
     Refused,
     Spell,
     eligible,
+    next_opening,
     open_pattern,
     placed,
     window_of,
@@ -46,6 +47,7 @@ def test_after_the_last_window_no_other_opens() -> None:
     assert found == Refused(Refusal.OUTSIDE_WINDOW, None)
     assert window_of(WINDOWS, date(2019, 3, 1)) == 1
     assert window_of(WINDOWS, date(2017, 12, 31)) is None
+    assert next_opening(WINDOWS, WINDOWS[0].first) == WINDOWS[1].first
 
 
 @pytest.mark.requirement("R-002")

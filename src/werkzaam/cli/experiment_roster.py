@@ -43,9 +43,16 @@ def add(parts: Commands) -> None:
     draws.add_argument("--beacon", metavar="FILE", type=Path, required=True, help="the beacon's answer for the round, as JSON")
     draws.add_argument("--missing", action="store_true", help="the promised round never came; use the fallback's round")
     receipts = _command(parts, "receipt", "what somebody needs to check the draw", "Prints the receipt of one person.", receipt)
-    receipts.add_argument("pid", metavar="PID")
+    _receipt_options(receipts)
     _command(parts, "verify", "check the whole experiment as an auditor", "Checks every event, and makes every draw again. Ends "
              "with 70 when something is wrong.", verify)  # fmt: skip
+
+
+def _receipt_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pid", metavar="PID")
+    parser.add_argument("--pdf", metavar="FILE", type=Path, help="write it on a page with a QR code instead")
+    parser.add_argument("--lang", choices=("nl", "en"), default="nl", help="language of the page (default: nl)")
+    parser.add_argument("--page", metavar="ADDRESS", help="where the page that checks receipts stands")
 
 
 def _add_key(parts: Commands) -> None:
@@ -190,11 +197,21 @@ def draw(arguments: argparse.Namespace) -> None:
 def receipt(arguments: argparse.Namespace) -> None:
     """Print a receipt."""
     from werkzaam.app.experiment.checking import receipt as receipt_of
+    from werkzaam.app.experiment.receipt import as_pdf, sheet
 
     design = design_of(arguments.design)
     with desk_of(arguments) as desk:
-        found = receipt_of(desk, design, arguments.pid)
-    sys.stdout.write(f"{found.text}\n")
+        found, promise = receipt_of(desk, design, arguments.pid)
+        day, sender = desk.today, desk.town.holder
+    if arguments.pdf is None:
+        sys.stdout.write(f"{found.text}\n")
+        return
+    page = as_pdf(sheet(found, promise, design, lang=arguments.lang, day=day, sender=sender, base=arguments.page))
+    try:
+        arguments.pdf.write_bytes(page)
+    except OSError as error:
+        raise InputError(f"cannot be written: {error}. Give --pdf another file.", file=str(arguments.pdf)) from None
+    sys.stdout.write(f"The receipt of {arguments.pid} is in {arguments.pdf}.\n")
 
 
 def verify(arguments: argparse.Namespace) -> int:

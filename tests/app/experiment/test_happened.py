@@ -61,6 +61,15 @@ def test_deviations_corrections_and_withdrawals_are_recorded_and_the_arm_stays(d
     assert events[-2].happening is Happening.WITHDRAWN
 
 
+def test_nobody_is_invited_after_withdrawing(database: Database) -> None:
+    one, _ = drawn(database)
+    file = "pid;happening;day;wave\n" + f"{one};invited;2023-09-13;T1\n"
+    assert record_file(desk_at(database, DRAWN), DESIGN, file.encode()) == 1
+    after = file.replace("invited;2023-09-13;T1", "withdrawn;2023-09-14;") + f"{one};invited;2023-09-14;T2\n"
+    with pytest.raises(RowsRefused, match="row 3, happening: this person withdrew or died on 2023-09-14; nobody is invited"):
+        record_file(desk_at(database, DRAWN), DESIGN, after.encode())
+
+
 @pytest.mark.parametrize(
     ("row", "told"),
     [
@@ -71,6 +80,7 @@ def test_deviations_corrections_and_withdrawals_are_recorded_and_the_arm_stays(d
         ("{one};died;2023-09-16;;;", "row 2, day: 2023-09-16 lies ahead"),
         ("{one};corrected;2023-09-15;;;", "row 2, happening: nothing is corrected"),
         ("{one};corrected;2023-09-15;;;x", "row 2, sex: one of woman, man was expected"),
+        ("{one};withdrawn;2023-09-14;;;\n{one};invited;2023-09-15;;;", "row 3, wave: it is needed here"),
         ("nobody;died;2023-09-15;;;", "row 2, pid: nobody with this number is enrolled"),
     ],
 )

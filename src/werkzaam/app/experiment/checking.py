@@ -88,11 +88,14 @@ def verified(desk: Desk, design: Design, signed: Signed) -> tuple[list[Finding],
     return chain, checks
 
 
-def receipt(desk: Desk, design: Design, pid: str) -> Receipt:
-    """What somebody needs to check the draw alone: after the draw with the lot; raises UnknownName for who is on no list."""
+def receipt(desk: Desk, design: Design, pid: str) -> tuple[Receipt, Commitment]:
+    """What somebody needs to check the draw alone, after the draw with the lot, and the promise it belongs to.
+
+    Raises UnknownName for who is on no list.
+    """
     for one in reversed(kept(desk, design)):
         if pid in one.frozen.roster.places:
             text = one.frozen.grouping.by_person[pid]
             lots = (one.lots[pid], result_tree(one.frozen.roster, one.lots)) if one.result is not None else None
-            return receipt_of(one.frozen.roster, pid, text, one.frozen.stratum_salts[text], lots)
+            return receipt_of(one.frozen.roster, pid, text, one.frozen.stratum_salts[text], lots), one.promise
     raise UnknownName(f"{pid[:40]!r} is on no promised list of {design.id}. Compare the number with the letter.")

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -93,13 +94,16 @@ def import_wave(desk: Desk, design: Design, table: Table, rows: list[WaveRow]) -
         if happened(desk.database, *recorder.key, f"wave {table.sha256}"):
             return Imported(0, 0, (), again=True)
         before = happenings(desk.database, *recorder.key)
-        table.refuse([bad for row in rows for bad in _refused(row, people, before)])
+        own: dict[str, list[Event]] = defaultdict(list)
+        for one in before:
+            own[one.person].append(one)
+        table.refuse([bad for row in rows for bad in _refused(row, people, own[row.pid])])
         new = [_event(row) for row in rows]
         seen = [Observation(row.pid, SURVEY, row.wave, row.version, row.answers) for row in rows if row.mode is not None]
         due = vouchers_due(design, [*before, *new], desk.today)
         record_observations(recorder, seen, [*new, *due], idem_key=f"wave {table.sha256}")
     held = sum(row.mode is not None for row in rows)
-    return Imported(held, len(rows) - held, tuple(due), tuple(_remarks(design, rows, before)))
+    return Imported(held, len(rows) - held, tuple(due), tuple(_remarks(design, rows, own)))
 
 
 def _event(row: WaveRow) -> Event:
@@ -110,8 +114,7 @@ def _event(row: WaveRow) -> Event:
     return Event(row.pid, Happening.INTERVIEWED, row.day, detail)
 
 
-def _refused(row: WaveRow, people: set[str], before: list[Event]) -> list[BadRow]:
-    own = [one for one in before if one.person == row.pid]
+def _refused(row: WaveRow, people: set[str], own: list[Event]) -> list[BadRow]:
     if row.pid not in people:
         return [BadRow(row.line, "pid", "nobody with this number is asked for interviews. Compare it with the plan.")]
     out: date | None = min((one.day for one in own if one.happening in GONE), default=None)
@@ -123,13 +126,13 @@ def _refused(row: WaveRow, people: set[str], before: list[Event]) -> list[BadRow
     return []
 
 
-def _remarks(design: Design, rows: list[WaveRow], before: list[Event]) -> list[str]:
+def _remarks(design: Design, rows: list[WaveRow], own: Mapping[str, list[Event]]) -> list[str]:
     """What is kept and should be looked at."""
     found = []
     for row in rows:
         if row.mode is None:
             continue
-        if why := too_soon(design, Interview(row.pid, row.wave, row.day, row.mode), before):
+        if why := too_soon(design, Interview(row.pid, row.wave, row.day, row.mode), own[row.pid]):
             found.append(f"row {row.line}: {why}")
         wave = wave_of(design, row.wave)
         if not wave.first.first_day <= row.day <= wave.last.last_day:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
@@ -16,6 +17,7 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import InputError
 from werkzaam.experiment.design import Design
 from werkzaam.experiment.event import Event, Happening
+from werkzaam.experiment.waves import GONE
 from werkzaam.store.experiments import happened
 from werkzaam.store.roster import happenings, record_happenings
 
@@ -41,10 +43,11 @@ def record_file(desk: Desk, design: Design, source: Source) -> int | None:
         if happened(desk.database, *recorder.key, f"happened {table.sha256}"):
             return None
         before = happenings(desk.database, *recorder.key)
-        known = {one.person for one in before if one.happening is Happening.ENROLLED}
-        drawn = {one.person for one in before if one.happening is Happening.DRAWN}
+        own: dict[str, list[Event]] = defaultdict(list)
+        for one in (*before, *events):
+            own[one.person].append(one)
         rows = zip(table.lines, events, strict=True)
-        table.refuse([bad for line, one in rows for bad in _refused(line, one, known, drawn)])
+        table.refuse([bad for line, one in rows for bad in _refused(line, one, own[one.person])])
         record_happenings(recorder, events, idem_key=f"happened {table.sha256}")
     return len(events)
 
@@ -76,9 +79,14 @@ def _level(text: str, levels: tuple[str, ...]) -> str:
     return text
 
 
-def _refused(line: Line, one: Event, known: set[str], drawn: set[str]) -> list[BadRow]:
-    if one.person not in known:
+def _refused(line: Line, one: Event, own: list[Event]) -> list[BadRow]:
+    """Why an event cannot have happened to somebody to whom all these did."""
+    there = {other.happening for other in own}
+    if Happening.ENROLLED not in there:
         return [BadRow(line.number, "pid", "nobody with this number is enrolled. Compare it with the letter.")]
-    if one.happening in ARMED and one.person not in drawn:
+    if one.happening in ARMED and Happening.DRAWN not in there:
         return [BadRow(line.number, "happening", f"{one.happening.value} needs an arm, and this person has none.")]
+    out = min((other.day for other in own if other.happening in GONE), default=None)
+    if one.happening is Happening.INVITED and out is not None and one.day >= out:
+        return [BadRow(line.number, "happening", f"this person withdrew or died on {out}; nobody is invited after that.")]
     return []
