@@ -95,8 +95,15 @@ def run(arguments: argparse.Namespace) -> None:
         sys.stdout.write("\n" + gain(found[0], other, arguments.lang))
     if arguments.out is not None:
         written = {f"{each.design.id}.csv": as_csv(each) for each in found} | {"power.svg": picture(found, arguments.lang)}
-        arguments.out.mkdir(parents=True, exist_ok=True)
+        _write(arguments.out, written)
+
+
+def _write(folder: Path, written: dict[str, str]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
         for name, content in written.items():
-            (arguments.out / name).write_text(content, encoding="utf-8")
-            sys.stdout.write(f"\nWrote {arguments.out / name}.")
-        sys.stdout.write("\n")
+            (folder / name).write_text(content, encoding="utf-8")
+            sys.stdout.write(f"\nWrote {folder / name}.")
+    except OSError as error:
+        raise InputError(f"The results cannot be written ({error}); give --out another folder.") from error
+    sys.stdout.write("\n")
