@@ -61,7 +61,7 @@ def run(design: Design, assumed: Assumptions, experiments: int, seed: int = 1) -
     [(513, Expected(0.49, 0, 0.15), 0.80), (300, Expected(0.2, 0, 0.05), 0.13)],
 )
 def test_simulated_power_agrees_with_the_closed_form_within_a_point(people: int, expected: Expected, power: float) -> None:
-    found = run(*small(people, expected), 6000).found[0]
+    found = run(*small(people, expected), 5000).found[0]
     assert found.closed.power == pytest.approx(power, abs=0.01)
     assert found.power == pytest.approx(found.closed.power, abs=0.01)
     assert found.false == pytest.approx(0.05, abs=0.01)

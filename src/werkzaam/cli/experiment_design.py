@@ -16,6 +16,12 @@ DESIGN = "a design file, or the name of one that ships (docs/reference/design-fi
 
 def add(commands: Commands) -> None:
     """Add the commands."""
+    _new(commands)
+    _check(commands)
+    _diagnose(commands)
+
+
+def _new(commands: Commands) -> None:
     new = commands.add_parser("new", help="a design file to start from",
                               description="Writes NAME.toml and NAME_assumptions.toml, copied from a design that ships. "
                                           "Nothing is overwritten.")  # fmt: skip
@@ -24,6 +30,9 @@ def add(commands: Commands) -> None:
                      help="the design to copy (default: amsterdam_2018)")  # fmt: skip
     new.add_argument("--folder", metavar="FOLDER", type=Path, default=Path(), help="where to write (default: here)")
     new.set_defaults(run=make)
+
+
+def _check(commands: Commands) -> None:
     check = commands.add_parser("check", help="a design in words, and what is to be known of it",
                                 description="Reads a design strictly, says it in words, and warns of what it can never show and "
                                             "where it is weak.")  # fmt: skip
@@ -33,6 +42,9 @@ def add(commands: Commands) -> None:
     )
     add_lang(check)
     check.set_defaults(run=look)
+
+
+def _diagnose(commands: Commands) -> None:
     many = commands.add_parser("diagnose", help="what a design can find, by running it on imagined people",
                                description="Runs designs thousands of times on imagined people, with the assumptions beside "
                                            "them: power, bias, coverage, false findings, the smallest difference found. Two "
@@ -83,8 +95,15 @@ def run(arguments: argparse.Namespace) -> None:
         sys.stdout.write("\n" + gain(found[0], other, arguments.lang))
     if arguments.out is not None:
         written = {f"{each.design.id}.csv": as_csv(each) for each in found} | {"power.svg": picture(found, arguments.lang)}
-        arguments.out.mkdir(parents=True, exist_ok=True)
+        _write(arguments.out, written)
+
+
+def _write(folder: Path, written: dict[str, str]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
         for name, content in written.items():
-            (arguments.out / name).write_text(content, encoding="utf-8")
-            sys.stdout.write(f"\nWrote {arguments.out / name}.")
-        sys.stdout.write("\n")
+            (folder / name).write_text(content, encoding="utf-8")
+            sys.stdout.write(f"\nWrote {folder / name}.")
+    except OSError as error:
+        raise InputError(f"The results cannot be written ({error}); give --out another folder.") from error
+    sys.stdout.write("\n")

@@ -65,13 +65,7 @@ def diagnose(
     if experiments < 2:
         raise InputError(f"Two experiments or more are needed to see anything; found {experiments}. 2,000 are usual.")
     people, tests = imagine(design, assumed, chance), tuple(declared(design))
-    setting = _setting(design, assumed, people, tests)
-    numbers = np.empty((experiments, len(tests), 2, 7))
-    with ThreadPoolExecutor(threads) as pool:
-        for at, run in enumerate(pool.map(partial(_run, setting), chance.spawn(experiments))):
-            numbers[at] = run
-            if progress is not None:
-                progress(1)
+    numbers = _runs(_setting(design, assumed, people, tests), chance.spawn(experiments), progress, threads)
     clustered = any(each.within_worker > 0 for each in assumed.outcomes.values())
     found = [
         _found(test, closed, numbers[:, at, 0], numbers[:, at, 1], clustered)
@@ -81,6 +75,17 @@ def diagnose(
     found, families = by_family(design, found, p[:, :, 0], p[:, :, 1])
     return Diagnosis(design.id, experiments, assumed.enrolled, int(people.select.sum()), int(people.survey.sum()),
                      len(people.select), people.merges, people.small, tuple(found), families)  # fmt: skip
+
+
+def _runs(setting: _Setting, chances: Sequence[Chance], progress: Progress | None, threads: int) -> Floats:
+    """Every run: (runs, tests, 2, 7)."""
+    numbers = np.empty((len(chances), setting.tests, 2, 7))
+    with ThreadPoolExecutor(threads) as pool:
+        for at, run in enumerate(pool.map(partial(_run, setting), chances)):
+            numbers[at] = run
+            if progress is not None:
+                progress(1)
+    return numbers
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from werkzaam.core.errors import InputError, RegimeError, UnknownName
 from werkzaam.regime.regime import Regime
 
 OWN = "begeleiding"
-_DATA = Path(__file__).with_name("data") / OWN
+_DATA = Path(__file__).with_name("data").joinpath(OWN)
 INITIATORS, DECIDERS = ("inwoner", "klantmanager"), ("inwoner", "klantmanager", "samen")
 _KEYS = {
     "deel", "bron", "initiatief", "contacten_minstens", "contacten_hoogstens", "frequentie_door", "doelen_door", "kanalen",
@@ -55,11 +55,11 @@ def protocol_of(regime: Regime, folder: Path | None = None) -> Protocol | None:
 
     A town's own stand in the folder `begeleiding` of `folder`, before the shipped ones.
     """
-    places = [_DATA] if folder is None else [folder / OWN, _DATA]
-    files = (
-        next((place / f"{part}.toml" for place in places if (place / f"{part}.toml").is_file()), None) for part in regime.uses
-    )
-    found = [file for file in files if file is not None]
+    places = [_DATA] if folder is None else [folder.joinpath(OWN), _DATA]
+    found: list[Path] = []
+    for part in regime.uses:
+        files = (place.joinpath(f"{part}.toml") for place in places)
+        found += [file for file in files if file.is_file()][:1]
     if len(found) > 1:
         raise RegimeError(f"{regime.id} has two protocols of guidance: {', '.join(file.stem for file in found)}. Keep one.")
     return read_protocol(found[0]) if found else None

@@ -18,7 +18,7 @@ from werkzaam.app.chart import GRID, INK, QUIET, document, text
 from werkzaam.app.experiment.assumptions_file import assumptions_beside, read_assumptions
 from werkzaam.app.experiment.design_file import read_design
 from werkzaam.app.experiment.design_texts import DIAGNOSIS
-from werkzaam.app.experiment.design_words import amount
+from werkzaam.app.experiment.design_words import amount, spoken
 from werkzaam.core.errors import InputError
 from werkzaam.experiment.design import Design
 from werkzaam.experiment.diagnose import Diagnosis, diagnose
@@ -64,11 +64,14 @@ def as_text(found: Diagnosed, lang: str) -> str:
     """The diagnosis as a table with its explanation."""
     done = found.done
     head = DIAGNOSIS["head"][lang].format(**{field.name: getattr(done, field.name) for field in fields(done)})
-    rows = [DIAGNOSIS["columns"][lang].split("|"), *(_cells(each, found.design) for each in done.found)]
+    rows = [DIAGNOSIS["columns"][lang].split("|"), *(_cells(each, found.design, lang) for each in done.found)]
     widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) if at == 0 else cell.rjust(width) for at, (cell, width) in
                        enumerate(zip(row, widths, strict=True))) for row in rows]  # fmt: skip
-    families = [DIAGNOSIS["family"][lang].format(id=name, share=f"{100 * share:.1f}%") for name, share in done.families.items()]
+    families = [
+        DIAGNOSIS["family"][lang].format(id=name, share=spoken(f"{100 * share:.1f}%", lang))
+        for name, share in done.families.items()
+    ]
     return "\n".join([head, "", *lines, "", *families, "", *wrap(DIAGNOSIS["legend"][lang], _WIDTH)]) + "\n"
 
 
@@ -93,8 +96,8 @@ def gain(one: Diagnosed, other: Diagnosed, lang: str) -> str:
         pair = [_smallest(each, outcome, group) for each in (one, other)]
         if None not in pair:
             label = names[outcome].label.nl if lang == "nl" else names[outcome].label.en
-            rows.append(f"  {amount(pair[0] or 0, one.design, outcome):>9}  {amount(pair[1] or 0, one.design, outcome):>9}  "
-                        f"{label}{f' ({group})' if group else ''}")  # fmt: skip
+            sizes = "  ".join(f"{amount(each or 0, one.design, outcome, lang):>9}" for each in pair)
+            rows.append(f"  {sizes}  {label}{f' ({group})' if group else ''}")
     return "\n".join([DIAGNOSIS["gain_head"][lang].format(one=one.design.id, other=other.design.id), *rows]) + "\n"
 
 
@@ -116,16 +119,18 @@ def picture(found: Sequence[Diagnosed], lang: str) -> str:
     return document(DIAGNOSIS["title"][lang], under, DIAGNOSIS["desc"][lang].format(rows=said), body)
 
 
-def _cells(each: Found, design: Design) -> list[str]:
+def _cells(each: Found, design: Design, lang: str) -> list[str]:
     name = f"{each.outcome}{f' [{each.group}]' if each.group else ''}: {each.contrast.arm} - {each.contrast.against}"
 
     def percent(share: float) -> str:
-        return "-" if np.isnan(share) else f"{100 * share:.1f}%"
+        return "-" if np.isnan(share) else spoken(f"{100 * share:.1f}%", lang)
 
-    return [name, f"{each.people[0]:.0f}/{each.people[1]:.0f}", amount(each.truth, design, each.outcome),
-            amount(each.bias[0], design, each.outcome), percent(each.coverage), percent(each.power), percent(each.power_family),
-            percent(each.false), percent(each.false_plain), amount(each.smallest, design, each.outcome),
-            amount(each.closed.smallest, design, each.outcome)]  # fmt: skip
+    def size(value: float) -> str:
+        return amount(value, design, each.outcome, lang)
+
+    return [name, f"{each.people[0]:.0f}/{each.people[1]:.0f}", size(each.truth), size(each.bias[0]), percent(each.coverage),
+            percent(each.power), percent(each.power_family), percent(each.false), percent(each.false_plain), size(each.smallest),
+            size(each.closed.smallest)]  # fmt: skip
 
 
 def _smallest(found: Diagnosed, outcome: str, group: str) -> float | None:

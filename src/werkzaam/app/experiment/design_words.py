@@ -78,7 +78,7 @@ def describe(seen: Described, lang: str) -> str:
 
 def sentence(message: Message, design: Design, lang: str) -> str:
     """What a message says."""
-    values = {key: _value(key, value, message, design) for key, value in message.values.items()}
+    values = {key: _value(key, value, message, design, lang) for key, value in message.values.items()}
     return MESSAGES[message.code][lang].format(**values)
 
 
@@ -87,23 +87,28 @@ def answer_text(answer: Answer, lang: str) -> str:
     return ANSWERS[answer.reason][lang].format(element=answer.element, others=", ".join(answer.others))
 
 
-def amount(value: float, design: Design, outcome: str) -> str:
+def amount(value: float, design: Design, outcome: str, lang: str) -> str:
     """A difference in the unit of its outcome: percentage points for a share."""
     kind = next(each.kind for each in design.outcomes if each.id == outcome)
-    return f"{100 * value:.1f} pp" if kind is Kind.SHARE else f"{value:.2f}"
+    return spoken(f"{100 * value:.1f} pp" if kind is Kind.SHARE else f"{value:.2f}", lang)
 
 
-def _value(key: str, value: object, message: Message, design: Design) -> str:
+def spoken(number: str, lang: str) -> str:
+    """A number with the points and commas of the language, from the English ones."""
+    return number.translate(str.maketrans(",.", ".,")) if lang == "nl" else number
+
+
+def _value(key: str, value: object, message: Message, design: Design, lang: str) -> str:
     """A number or name as a sentence has it."""
     if key in ("effect", "smallest") and isinstance(value, float):
-        return amount(value, design, str(message.values["outcome"]))
+        return amount(value, design, str(message.values["outcome"]), lang)
     if key == "power" and isinstance(value, float):
         return f"{100 * value:.0f}%"
     if isinstance(value, Fraction):
-        return f"{float(value):.2g}" if value < 1 else f"{float(value):.3g}"
+        return spoken(f"{float(value):.2g}" if value < 1 else f"{float(value):.3g}", lang)
     if isinstance(value, float):
         return f"{value:.0f}"
-    return f"{value:,}" if isinstance(value, int) else str(value)
+    return spoken(f"{value:,}", lang) if isinstance(value, int) else str(value)
 
 
 def _said(words: Words, lang: str) -> str:

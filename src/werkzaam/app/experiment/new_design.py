@@ -26,7 +26,12 @@ def new_design(name: str, origin: str, folder: Path) -> tuple[Path, Path]:
     if not folder.is_dir():
         raise InputError(f"There is no folder {folder}. Make it, or name another one.")
     text = re.sub(rf'^id = "{origin}"$', f'id = "{name}"', source.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
-    design.write_text(text, encoding="utf-8")
-    expected = assumptions_beside(source).read_text(encoding="utf-8")
-    assumed.write_text(expected.replace(f"{origin}.toml", f"{name}.toml"), encoding="utf-8")
+    expected = assumptions_beside(source).read_text(encoding="utf-8").replace(f"{origin}.toml", f"{name}.toml")
+    try:
+        design.write_text(text, encoding="utf-8")
+        assumed.write_text(expected, encoding="utf-8")
+    except OSError as error:
+        for file in (design, assumed):
+            file.unlink(missing_ok=True)
+        raise InputError(f"The design cannot be written ({error}); name another folder.") from error
     return design, assumed
