@@ -82,6 +82,15 @@ def test_redraws_are_even_too_and_early_strata_by_themselves(dealing: tuple[Ints
         assert all(within_bounds(arms[strata == stratum], slots) for stratum in set(strata.tolist()))
 
 
+def test_early_strata_are_dealt_before_all_others() -> None:
+    """Six small strata, the first three early: among those arms are even in every redraw, which by chance they seldom are."""
+    strata, slots = np.repeat(np.arange(6), [1, 2, 1, 2, 1, 2]), np.array([0, 1, 2])
+    drawn = redraws(strata, slots, np.random.default_rng(1), 200, 3)
+    assert all(within_bounds(arms[strata < 3], slots) and within_bounds(arms, slots) for arms in drawn)
+    loose = redraws(strata, slots, np.random.default_rng(1), 200)
+    assert sum(not within_bounds(arms[strata < 3], slots) for arms in loose) > 10
+
+
 def test_redraws_in_parts_are_the_same_redraws() -> None:
     strata, slots = np.arange(40) % 3, np.array([0, 1, 2])
     whole = redraws(strata, slots, np.random.default_rng(3), 30)
