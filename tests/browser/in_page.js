@@ -53,6 +53,16 @@ const inPage = {
     });
   },
 
+  // Which of these promises and results cannot be read.
+  refused(records) {
+    return records.map(([kind, record]) => {
+      try { (kind === "promise" ? readCommitment : readResult)(record); return false; } catch (error) {
+        if (error instanceof Wrong) return true;
+        throw error;
+      }
+    });
+  },
+
   // Texts whose contrast with what is behind them is below 4.5 to 1 (WCAG 1.4.3).
   poorContrast() {
     const light = (colour) => {

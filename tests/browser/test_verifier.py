@@ -8,6 +8,7 @@ import copy
 import hashlib
 import json
 import random
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.experiment.lottery.test_protocol import FILE
+from tests.experiment.lottery.test_check import loose
+from tests.experiment.lottery.vectors import FILE
 from tests.experiment.lottery.world import NAMED, Whole, design, people, whole
 from werkzaam.app.experiment.verifier import page, publication
 from werkzaam.core.errors import InputError
 from werkzaam.experiment.lottery.check import check_list, check_receipt
+from werkzaam.experiment.lottery.commitment import read_commitment
 from werkzaam.experiment.lottery.receipt import read_receipt
 from werkzaam.experiment.lottery.result import read_result
 
@@ -278,7 +281,7 @@ def test_page_and_python_agree_on_200_receipts(opened: Opened) -> None:
     pids = chance.sample(sorted(done.levels), 100)
     texts = [receipt.text for receipt in done.receipts(pids).values()]
     texts += [receipt.text for receipt in done.receipts(pids[:20], early=True).values()]
-    texts += [spoiled(text, chance) for text in texts[:80]]
+    texts += [loose(texts[0]), *(spoiled(text, chance) for text in texts[:79])]
     found = shown.evaluate("(all) => inPage.receipts(...all)", [texts, done.commitment.record, done.result.record])
     expected = [by_python(text, done) for text in texts]
     assert len(texts) == 200
@@ -299,6 +302,31 @@ def by_python(text: str, done: Whole) -> Any:
         return [list(check) for check in check_receipt(read_receipt(text), done.commitment, done.result)]
     except InputError:
         return "refused"
+
+
+def test_page_and_python_refuse_the_same_promises_and_results(opened: Opened) -> None:
+    promise, result = private().commitment.record, private().result.record
+    records: list[tuple[str, dict[str, Any]]] = [("promise", promise), ("result", result)]
+    records += [("promise", {**promise, key: value}) for key, value in (
+        ("protocol", "experiment-lottery/v2"), ("root", "00"), ("chain", "00" * 32), ("committed", "gisteren"), ("more", 1),
+    )]  # fmt: skip
+    records += [("promise", {name: promise[name] for name in promise if name != key}) for key in ("size", "fallback", "arms")]
+    records += [("result", {**result, key: value}) for key, value in (
+        ("seed", "0" * 63), ("signature", "abc"), ("signature", None), ("revealed", 3), ("root", "F" * 64),
+    )]  # fmt: skip
+    records += [("result", {name: result[name] for name in result if name != key}) for key in ("secret", "round", "totals")]
+    expected = [refused(read_commitment if kind == "promise" else read_result, record) for kind, record in records]
+    assert expected == [False, False] + [True] * 16
+    assert opened().evaluate("(all) => inPage.refused(all)", records) == expected
+
+
+def refused(read: Callable[[dict[str, Any]], Any], record: dict[str, Any]) -> bool:
+    """Whether Python refuses a record."""
+    try:
+        read(record)
+    except InputError:
+        return True
+    return False
 
 
 def test_page_and_python_agree_on_the_whole_list(opened: Opened) -> None:

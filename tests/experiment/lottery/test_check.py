@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
+import json
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
@@ -19,6 +20,7 @@ from werkzaam.experiment.lottery.audit import audit
 from werkzaam.experiment.lottery.beacon import QUICKNET, Chain, thrown
 from werkzaam.experiment.lottery.check import Checks, check_list, check_receipt, check_seed
 from werkzaam.experiment.lottery.commitment import check_secret, commit, read_commitment
+from werkzaam.experiment.lottery.encoding import bytes64, text64
 from werkzaam.experiment.lottery.receipt import read_receipt, receipt_of
 from werkzaam.experiment.lottery.result import drawn_result, read_result
 from werkzaam.experiment.lottery.roster import Entry, roster_of
@@ -239,6 +241,17 @@ def test_a_receipt_is_only_for_who_is_on_the_list() -> None:
 def test_a_text_that_is_no_receipt_is_refused(change: Any) -> None:
     with pytest.raises(InputError, match=r"receipt|[Rr]eceipt"):
         read_receipt(change(done().receipt(sorted(done().levels)[0]).text))
+
+
+def loose(text: str) -> str:
+    """The receipt with spaces in its JSON: the same words in another spelling."""
+    mark, words, plain = text.split(".")
+    return f"{mark}.{text64(json.dumps(json.loads(bytes64(words, 'words'))).encode())}.{plain}"
+
+
+def test_a_receipt_has_one_spelling() -> None:
+    with pytest.raises(InputError, match="second part of a receipt"):
+        read_receipt(loose(done().receipt(sorted(done().levels)[0]).text))
 
 
 @pytest.mark.parametrize(

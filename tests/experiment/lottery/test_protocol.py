@@ -10,6 +10,10 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from py_ecc.bls.point_compression import compress_G1, decompress_G1
+from py_ecc.bls.typing import G1Compressed
+from py_ecc.fields import optimized_bls12_381_FQ as FQ
+from py_ecc.optimized_bls12_381.optimized_curve import add, curve_order, multiply
 
 from tests.experiment.lottery.vectors import FILE, as_text
 from tests.experiment.lottery.world import ROUND, ROUND_1000, moment
@@ -50,6 +54,19 @@ def test_other_rounds_and_other_bytes_are_not() -> None:
     assert not holds(QUICKNET, ROUND[0], signature[:-1])
     assert not holds(QUICKNET, ROUND[0], signature[:-1] + b"\0")
     assert not holds(QUICKNET, ROUND[0], b"\xc0" + bytes(47))
+
+
+def test_a_second_signature_of_a_round_is_refused() -> None:
+    """The real point plus one outside the group: the pairing cannot tell them apart, and it would give another randomness."""
+    prime, at = FQ.field_modulus, 1
+    while pow(at**3 + 4, (prime - 1) // 2, prime) != 1:
+        at += 1
+    on_curve = (FQ(at), FQ(pow(at**3 + 4, (prime + 1) // 4, prime)), FQ(1))
+    signature = int.from_bytes(bytes.fromhex(ROUND[1]), "big")
+    other = add(decompress_G1(G1Compressed(signature)), multiply(on_curve, curve_order))
+    plain = compress_G1(other).to_bytes(48, "big")
+    assert plain != bytes.fromhex(ROUND[1])
+    assert not holds(QUICKNET, ROUND[0], plain)
 
 
 def test_randomness_is_the_published_one() -> None:

@@ -11,10 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-import numpy as np
-
 from werkzaam.core.errors import InputError
-from werkzaam.experiment.deal import deal
 from werkzaam.experiment.lottery.encoding import PROTOCOL, framed, frames
 from werkzaam.experiment.lottery.plan import Plan
 
@@ -151,7 +148,14 @@ def _dealt(seed: bytes, plan: Plan, chosen: Mapping[str, list[str]], asked: set[
 
 
 def _turns(blocks: list[list[str]]) -> dict[str, int]:
-    """Everybody's turn: blocks in their order, people in theirs."""
+    """Everybody's turn: blocks in their order, people in theirs.
+
+    NumPy and the compiled dealing are imported here: who checks a receipt needs the standard library only.
+    """
+    import numpy as np
+
+    from werkzaam.experiment.deal import deal
+
     pids = [pid for block in blocks for pid in block]
     strata = np.repeat(np.arange(len(blocks)), [len(block) for block in blocks])
     turns = deal(

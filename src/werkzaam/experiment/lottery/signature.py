@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 
 from py_ecc.bls.hash_to_curve import hash_to_G1
-from py_ecc.bls.point_compression import decompress_G1, decompress_G2
+from py_ecc.bls.point_compression import compress_G1, decompress_G1, decompress_G2
 from py_ecc.bls.typing import G1Compressed, G2Compressed
 from py_ecc.optimized_bls12_381.optimized_curve import G2, curve_order, is_inf, multiply
 from py_ecc.optimized_bls12_381.optimized_pairing import pairing
@@ -31,7 +31,8 @@ def holds(chain: Chain, number: int, signature: bytes) -> bool:
         point = decompress_G1(G1Compressed(int.from_bytes(signature, "big")))
     except ValueError:
         return False
-    if is_inf(point) or not is_inf(multiply(point, curve_order)):
+    # One round has one signature in one spelling, or somebody could choose among several randomnesses.
+    if is_inf(point) or not is_inf(multiply(point, curve_order)) or compress_G1(point) != int.from_bytes(signature, "big"):
         return False
     public = decompress_G2(G2Compressed((int.from_bytes(key[:48], "big"), int.from_bytes(key[48:], "big"))))
     message = hash_to_G1(hashlib.sha256(number.to_bytes(8, "big")).digest(), _SUITE, hashlib.sha256)  # type: ignore[arg-type]

@@ -203,7 +203,7 @@ function speak(lang) {
 }
 
 function fromAddress() {
-  const text = decodeURIComponent(location.hash.slice(1));
+  const text = location.hash.slice(1);
   if (!text.startsWith("lottery1.")) return;
   at("receipt").value = text;
   if (at("published").textContent.trim()) check();

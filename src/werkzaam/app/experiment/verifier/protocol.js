@@ -105,7 +105,7 @@ function canonical(value) {
 }
 
 function hexed(text, name, length = 32) {
-  if (typeof text !== "string" || !new RegExp(`^[0-9a-f]{${2 * length}}$`).test(text)) throw new Wrong("form", name);
+  if (typeof text !== "string" || !Number.isInteger(length) || !new RegExp(`^[0-9a-f]{${2 * length}}$`).test(text)) throw new Wrong("form", name);
   return Uint8Array.from(text.match(/../g) || [], (pair) => parseInt(pair, 16));
 }
 
