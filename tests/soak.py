@@ -19,8 +19,14 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).parent
-ONCE = (TESTS / "app/exchange/gigabyte.py",)
-AGAIN = (TESTS / "properties", TESTS / "ledger/test_household.py", TESTS / "app/exchange/test_exchange_fuzz.py")
+ONCE = (TESTS / "app/exchange/gigabyte.py", TESTS / "experiment/estimate/many_trials.py")
+AGAIN = (
+    TESTS / "properties",
+    TESTS / "ledger/test_household.py",
+    TESTS / "app/exchange/test_exchange_fuzz.py",
+    TESTS / "experiment/test_deal.py",
+    TESTS / "experiment/lottery/test_strata.py",
+)
 FAULTS = tuple(
     TESTS / "faults" / f"test_{name}.py"
     for name in ("kill_sqlite", "power_cut", "concurrency", "ambiguous_commit", "kill_postgres", "server_kill")

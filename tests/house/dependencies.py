@@ -19,13 +19,17 @@ SHIPPED = {
     "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSD", "CC0-1.0", "EUPL-1.2", "HPND", "ISC", "LLVM-exception", "MIT",
     "MIT-CMU", "MPL-2.0", "PSF-2.0", "PSF", "Zlib",
 }  # fmt: skip
-TOOLS = SHIPPED | {"Artistic-1.0-Perl", "LGPL-2.1-or-later", "LGPL-3.0-or-later", "GPL-2.0-or-later", "GPL-3.0-or-later"}
+TOOLS = SHIPPED | {
+    "Artistic-1.0-Perl", "LGPL-2.1-or-later", "LGPL-3.0-or-later", "GPL-2.0-or-later", "GPL-3.0-only", "GPL-3.0-or-later",
+}  # fmt: skip
 SETS = {
     "uv": SHIPPED,
     "runtime": SHIPPED,
     "cluster": SHIPPED,
     "letters": SHIPPED,
+    "lottery": SHIPPED,
     "store": SHIPPED | {"LGPL-3.0-only"},
+    "evaluation": SHIPPED,
     "dev": TOOLS,
 }
 # Older metadata names a licence in words.
@@ -38,6 +42,7 @@ WORDS = {
     "GNU General Public License (GPL)": "GPL-2.0-or-later",
     "GNU General Public License v2 or later (GPLv2+)": "GPL-2.0-or-later",
     "MIT License": "MIT",
+    "GNU General Public License v3 (GPLv3)": "GPL-3.0-only",
     "any-OSI": "MIT",  # APSW: whichever licence of the Open Source Initiative one likes.
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
     "Python Software Foundation License": "PSF",

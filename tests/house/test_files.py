@@ -21,7 +21,7 @@ REGISTRIES = tuple(
     ]
 )  # fmt: skip
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:work|tmp|root|home|Users)/[\w.]")
-LOCKS = ("uv", "runtime", "cluster", "letters", "store", "dev", "bench")
+LOCKS = ("uv", "runtime", "cluster", "letters", "lottery", "store", "evaluation", "dev", "bench")
 MOST_BYTES = 2_000_000
 
 
@@ -62,7 +62,14 @@ def test_every_wanted_package_is_locked(lock: str) -> None:
 
 @pytest.mark.parametrize(
     ("lock", "extra", "along"),
-    [("runtime", "batch", []), ("cluster", "cluster", ["werkzaam[batch]"]), ("letters", "letters", []), ("store", "store", [])],
+    [
+        ("runtime", "batch", []),
+        ("cluster", "cluster", ["werkzaam[batch]"]),
+        ("letters", "letters", []),
+        ("lottery", "lottery", []),
+        ("store", "store", []),
+        ("evaluation", "evaluation", []),
+    ],
 )
 def test_a_set_that_is_shipped_is_an_extra_of_the_package(lock: str, extra: str, along: list[str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]

@@ -26,6 +26,7 @@ LIGHT = (
     "werkzaam.facts.read",
     "werkzaam.regime.read",
     "werkzaam.cli.main",
+    "werkzaam.experiment.lottery.audit",
 )
 
 

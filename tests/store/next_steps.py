@@ -28,6 +28,7 @@ from tests.store.world import (
     settle,
     to_account,
 )  # fmt: skip
+from tests.store.world_experiment import EXPERIMENT_STEPS, FIRST, WRONG_EXPERIMENT_STEPS
 from werkzaam.core.digest import digest
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import Dispute, Notice
@@ -37,6 +38,7 @@ from werkzaam.ledger.payment import Part, PartKind
 from werkzaam.ledger.premium import Award, PremiumReclaim, approve_reclaim, award, reclaim
 from werkzaam.store import accounts, bank, claims, decisions, facts, letters, people, premiums, proposals, queue, runs
 from werkzaam.store.database import Value
+from werkzaam.store.experiments import Recorder, recording
 from werkzaam.store.payments import payment_rows
 from werkzaam.store.writer import Rows, Writer
 
@@ -329,6 +331,17 @@ def _anchored(town: Town, writer: Writer) -> None:
     writer.beside("anchor", values)
 
 
+def _experimental(what: Callable[[Recorder], None]) -> Step:
+    """A step in the first experiment, or in the one that the step names."""
+
+    def take_step(town: Town, writer: Writer) -> None:
+        name = getattr(what, "experiment", FIRST)
+        with recording(town.database, TOWN, name, recorded_at=NEXT, actor=writer.actor) as recorder:
+            what(recorder)
+
+    return take_step
+
+
 STEPS: dict[str, tuple[Step, str]] = {
     "decision": (_first, MAKER),
     "next decision": (_again, MAKER),
@@ -375,6 +388,7 @@ STEPS: dict[str, tuple[Step, str]] = {
     "letter": (_letter, MAKER),
     "destroyed": (_destroyed, OFFICER),
     "anchor": (_anchored, MAKER),
+    **{name: (_experimental(what), MAKER) for name, what in EXPERIMENT_STEPS.items()},
 }
 """Each step that is right, with who takes it."""
 WRONG_STEPS: dict[str, tuple[Step, str]] = {
@@ -384,5 +398,6 @@ WRONG_STEPS: dict[str, tuple[Step, str]] = {
     "refund of too much": (_refunded(1_001), MAKER),
     "received of a disputed month": (_received(OCTOBER, 1), MAKER),
     "received of an old version": (_received_of_an_old_version, MAKER),
+    **{name: (_experimental(what), MAKER) for name, what in WRONG_EXPERIMENT_STEPS.items()},
 }
 """Steps that are wrong as a whole."""

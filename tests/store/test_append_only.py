@@ -54,6 +54,11 @@ LEAVES = [
     h("", "premium verdict", {"premium_verdict.hseq": 1}, only=("premium_verdict",)),
     h("", "premium reclaim", {"premium_reclaim.hseq": 2, "premium_reclaim.entry_before": 1}, only=("premium_reclaim",)),
     h("", "verdict", {"verdict.hseq": 1}, only=("verdict",)),
+    h("", "reveal", only=("experiment_event",)),
+    h("", "design", {"experiment_design.seq": 1}, only=("experiment_design",)),
+    h("", "people", {"participant.seq": 1}, only=("participant",)),
+    h("", "draw", only=("experiment_event", "draw_result")),
+    h("", "commit", {"commitment.seq": 13, "commitment.committed_at": "2026-03-26T13:00:00Z"}, only=("commitment",)),
 ]
 """What is added, so that these tables have a row with nothing behind it."""
 HELD_TWICE = {

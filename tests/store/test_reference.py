@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from tests.house.tree import ROOT
+from werkzaam.store.experiments import ORDER as EXPERIMENT_ORDER
 from werkzaam.store.invariants import INVARIANTS
 from werkzaam.store.schema import MOVES_FORWARD, ddl_digest, schema, text
 from werkzaam.store.writer import ORDER
@@ -39,7 +40,8 @@ def test_every_invariant_stands_in_the_page() -> None:
 
 
 def test_every_table_has_a_place_in_the_order_of_writing() -> None:
-    assert set(ORDER) == TABLES - {"schema_version", "municipality", "household"}
+    assert {*ORDER, *EXPERIMENT_ORDER} == TABLES - {"schema_version", "municipality", "household", "experiment"}
+    assert not set(ORDER) & set(EXPERIMENT_ORDER)
     assert MOVES_FORWARD < TABLES
 
 

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
+from tests.store.world_experiment import run_experiments
 from werkzaam.core.digest import digest
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
@@ -151,6 +152,7 @@ def build(database: Database) -> Town:
     _premium(town)
     _household_two(town)
     _runs_and_letters(town)
+    run_experiments(database, TOWN, MAKER)
     with database.transaction():
         anchor.make_anchor(database, TOWN, day="2026-03-27", until="2026-03-27T23:59:59Z")
     with database.transaction(), writing(database, TOWN, recorded_at="2026-03-28T08:00:00Z", actor=MAKER) as writer:

@@ -7,7 +7,9 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any
 
-PARTS: tuple[ModuleType, ...] = ()
+from werkzaam.cli import experiment_design, experiment_roster, experiment_verdict, experiment_wave
+
+PARTS: tuple[ModuleType, ...] = (experiment_design, experiment_roster, experiment_wave, experiment_verdict)
 """Each has add(subparsers) for the commands of its part, in the order in which they are used."""
 
 

@@ -13,9 +13,11 @@ from io import TextIOWrapper
 from werkzaam import __version__
 from werkzaam.cli import (
     buffer,
+    claims,
     compare_earnings,
     demo,
     docs,
+    experiment,
     expire,
     explain,
     facts,
@@ -54,9 +56,11 @@ GROUPS = (
     month,
     letter,
     restart,
+    experiment,
     facts,
     rules,
     regimes,
+    claims,
     docs,
 )
 """Each has add(subparsers); what a command needs is imported when it runs, so that every command starts fast."""

@@ -14,6 +14,7 @@ class Happening(Enum):
     """What can happen to a person, in the order in which it usually does."""
 
     INFORMED = "informed"
+    DECLINED = "declined"
     APPLIED = "applied"
     REFUSED = "refused"
     EXCLUDED = "excluded"

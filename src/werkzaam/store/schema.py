@@ -19,7 +19,7 @@ from werkzaam.core.digest import digest
 
 VERSION = 1
 """The version of the schema that this release reads and writes."""
-MOVES_FORWARD = frozenset({"household", "run_slice"})
+MOVES_FORWARD = frozenset({"household", "run_slice", "experiment"})
 """Tables of which a row may change, and only as their guards let it."""
 REFUSE_CHANGE = "append_only"
 """What the refusal of an UPDATE or DELETE is called."""

@@ -1,9 +1,9 @@
 -- SPDX-FileCopyrightText: 2026 The Werkzaam authors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- The settlement ledger: what was known, decided, paid and corrected. This text is SQLite as it stands; schema.py reads it and
--- writes the same tables for PostgreSQL (INTEGER becomes BIGINT, TEXT compares by byte, BLOB becomes BYTEA, foreign keys follow
--- when all tables are there). Every table refuses UPDATE and DELETE, except where schema.py says what may move forward.
+-- The settlement ledger: what was known, decided, paid and corrected; and beside it the experiments of a town. This text is SQLite
+-- as it stands; schema.py reads it and writes the same tables for PostgreSQL (INTEGER becomes BIGINT, TEXT compares by byte, BLOB
+-- becomes BYTEA, foreign keys follow when all tables are there). Every table refuses UPDATE and DELETE, except where schema.py says what may move forward.
 --
 -- Money is whole cents. A month is yyyymm. A day is yyyy-mm-dd. A moment is UTC, to the second, with a Z. From and to are inclusive.
 -- A CHECK that comes to NULL holds, in SQL; so no condition here can come to NULL: what may be absent is compared with IS NULL or
@@ -980,10 +980,292 @@ CREATE TABLE anchor (
     CONSTRAINT anchor_town FOREIGN KEY (municipality) REFERENCES municipality (municipality)
 ) STRICT;
 
+-- ---------------------------------------------------------------- Experiments: one chain of events for each
+
+-- The head is the last event. It only moves forward, under the experiment's lock.
+CREATE TABLE experiment (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    head_seq INTEGER,
+    head_hash TEXT,
+    head_at TEXT,
+    CONSTRAINT experiment_key PRIMARY KEY (municipality, experiment),
+    CONSTRAINT experiment_named CHECK (length(experiment) > 0),
+    CONSTRAINT experiment_head_whole CHECK ((head_seq IS NULL) = (head_hash IS NULL) AND (head_seq IS NULL) = (head_at IS NULL)),
+    CONSTRAINT experiment_town FOREIGN KEY (municipality) REFERENCES municipality (municipality),
+    CONSTRAINT experiment_head FOREIGN KEY (municipality, experiment, head_seq, head_hash, head_at)
+        REFERENCES experiment_event (municipality, experiment, seq, hash, recorded_at) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- As with households: each event names the one before it by number, hash and moment.
+CREATE TABLE experiment_event (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    prev_seq INTEGER,
+    prev_hash TEXT,
+    prev_at TEXT,
+    kind TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    idem_key TEXT NOT NULL,
+    hash_version INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    CONSTRAINT experiment_event_key PRIMARY KEY (municipality, experiment, seq),
+    CONSTRAINT experiment_event_link UNIQUE (municipality, experiment, seq, hash, recorded_at),
+    CONSTRAINT experiment_event_moment_of UNIQUE (municipality, experiment, seq, recorded_at),
+    CONSTRAINT experiment_event_once UNIQUE (municipality, experiment, idem_key),
+    CONSTRAINT experiment_event_follows_its_number CHECK (COALESCE(prev_seq, 0) = seq - 1),
+    CONSTRAINT experiment_event_link_whole CHECK ((prev_seq IS NULL) = (prev_hash IS NULL)
+        AND (prev_seq IS NULL) = (prev_at IS NULL)),
+    CONSTRAINT experiment_event_time_goes_on CHECK (recorded_at >= COALESCE(prev_at, recorded_at)),
+    CONSTRAINT experiment_event_kind CHECK (kind IN ('design', 'people', 'happening', 'commitment', 'secret', 'draw', 'observation',
+        'lock', 'release')),
+    CONSTRAINT experiment_event_moment CHECK (recorded_at LIKE '20__-__-__T__:__:__Z'),
+    CONSTRAINT experiment_event_actor CHECK (length(actor) > 0),
+    CONSTRAINT experiment_event_idem_key CHECK (length(idem_key) > 0),
+    CONSTRAINT experiment_event_hash CHECK (hash_version = 1 AND length(hash) = 64),
+    CONSTRAINT experiment_event_experiment FOREIGN KEY (municipality, experiment) REFERENCES experiment (municipality, experiment),
+    CONSTRAINT experiment_event_chain FOREIGN KEY (municipality, experiment, prev_seq, prev_hash, prev_at)
+        REFERENCES experiment_event (municipality, experiment, seq, hash, recorded_at)
+) STRICT;
+
+-- The design as canonical text, named by its fingerprint. What a draw was promised for can never become another text.
+CREATE TABLE experiment_design (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT experiment_design_key PRIMARY KEY (municipality, experiment, sha256),
+    CONSTRAINT experiment_design_digest CHECK (length(sha256) = 64),
+    CONSTRAINT experiment_design_text CHECK (length(text) > 0),
+    CONSTRAINT experiment_design_event FOREIGN KEY (municipality, experiment, seq)
+        REFERENCES experiment_event (municipality, experiment, seq)
+) STRICT;
+
+-- Somebody who was approached, under a random number that says nothing; levels are those of the design's variables on that day.
+CREATE TABLE participant (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    pid TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    levels TEXT NOT NULL,
+    CONSTRAINT participant_key PRIMARY KEY (municipality, experiment, pid),
+    CONSTRAINT participant_pid CHECK (length(pid) = 32),
+    CONSTRAINT participant_event FOREIGN KEY (municipality, experiment, seq)
+        REFERENCES experiment_event (municipality, experiment, seq)
+) STRICT;
+
+-- What links that number to a person: the salt of the draw, and a pseudonym made with a key that is not in this database. It stands
+-- apart from the chain, as person_detail does, so that it can be destroyed when its time has come.
+CREATE TABLE participant_secret (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    pid TEXT NOT NULL,
+    salt TEXT NOT NULL,
+    pseudonym TEXT NOT NULL,
+    CONSTRAINT participant_secret_key PRIMARY KEY (municipality, experiment, pid),
+    CONSTRAINT participant_secret_person_once UNIQUE (municipality, experiment, pseudonym),
+    CONSTRAINT participant_secret_salt CHECK (length(salt) = 32),
+    CONSTRAINT participant_secret_pseudonym CHECK (length(pseudonym) = 64),
+    CONSTRAINT participant_secret_of FOREIGN KEY (municipality, experiment, pid)
+        REFERENCES participant (municipality, experiment, pid)
+) STRICT;
+
+-- What happened to a participant on a day. Every count of people is made of these.
+CREATE TABLE happening (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    pid TEXT NOT NULL,
+    happening TEXT NOT NULL,
+    day TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    CONSTRAINT happening_key PRIMARY KEY (municipality, experiment, seq, place),
+    CONSTRAINT happening_kind CHECK (happening IN ('informed', 'declined', 'applied', 'refused', 'excluded', 'enrolled', 'corrected',
+        'not_selected', 'drawn', 'started', 'deviated', 'agreed', 'withdrawn', 'invited', 'interviewed', 'not_interviewed', 'voucher',
+        'moved', 'died', 'pension')),
+    CONSTRAINT happening_day CHECK (day LIKE '____-__-__'),
+    CONSTRAINT happening_event FOREIGN KEY (municipality, experiment, seq)
+        REFERENCES experiment_event (municipality, experiment, seq),
+    CONSTRAINT happening_to FOREIGN KEY (municipality, experiment, pid) REFERENCES participant (municipality, experiment, pid)
+) STRICT;
+
+-- What is promised before anybody can know the lot: the roster as it was known (its root), the design, a secret, and a round of a
+-- public beacon that lies ahead. No round serves twice.
+CREATE TABLE commitment (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    draw INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    known_seq INTEGER NOT NULL,
+    committed_at TEXT NOT NULL,
+    design_sha256 TEXT NOT NULL,
+    root TEXT NOT NULL,
+    people INTEGER NOT NULL,
+    secret_sha256 TEXT NOT NULL,
+    reveal_by TEXT NOT NULL,
+    chain TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    beacon_at TEXT NOT NULL,
+    record TEXT NOT NULL,
+    CONSTRAINT commitment_key PRIMARY KEY (municipality, experiment, draw),
+    CONSTRAINT commitment_revealed UNIQUE (municipality, experiment, draw, secret_sha256, reveal_by),
+    CONSTRAINT commitment_drawn UNIQUE (municipality, experiment, draw, chain, round, beacon_at),
+    CONSTRAINT commitment_round_once UNIQUE (municipality, experiment, chain, round),
+    CONSTRAINT commitment_knows_only_earlier CHECK (known_seq BETWEEN 1 AND seq - 1),
+    CONSTRAINT commitment_digests CHECK (length(root) = 64 AND length(secret_sha256) = 64),
+    CONSTRAINT commitment_people CHECK (people > 0),
+    CONSTRAINT commitment_record CHECK (length(record) > 0),
+    CONSTRAINT commitment_round CHECK (round > 0),
+    CONSTRAINT commitment_moments CHECK (reveal_by LIKE '20__-__-__T__:__:__Z' AND beacon_at LIKE '20__-__-__T__:__:__Z'),
+    CONSTRAINT commitment_in_order CHECK (committed_at < reveal_by AND reveal_by < beacon_at),
+    CONSTRAINT commitment_event FOREIGN KEY (municipality, experiment, seq, committed_at)
+        REFERENCES experiment_event (municipality, experiment, seq, recorded_at),
+    CONSTRAINT commitment_design FOREIGN KEY (municipality, experiment, design_sha256)
+        REFERENCES experiment_design (municipality, experiment, sha256)
+) STRICT;
+
+-- What opens the published codes of the strata; stands apart, as participant_secret does.
+CREATE TABLE stratum_secret (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    draw INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    salt TEXT NOT NULL,
+    CONSTRAINT stratum_secret_key PRIMARY KEY (municipality, experiment, draw, text),
+    CONSTRAINT stratum_secret_salt CHECK (length(salt) = 32),
+    CONSTRAINT stratum_secret_of FOREIGN KEY (municipality, experiment, draw) REFERENCES commitment (municipality, experiment, draw)
+) STRICT;
+
+-- The secret is told before the beacon, once; told too late it is refused, and a new promise is needed.
+CREATE TABLE secret_reveal (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    draw INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    secret_sha256 TEXT NOT NULL,
+    reveal_by TEXT NOT NULL,
+    revealed_at TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    CONSTRAINT secret_reveal_key PRIMARY KEY (municipality, experiment, draw),
+    CONSTRAINT secret_reveal_secret CHECK (length(secret) = 64),
+    CONSTRAINT secret_reveal_in_time CHECK (revealed_at <= reveal_by),
+    CONSTRAINT secret_reveal_event FOREIGN KEY (municipality, experiment, seq, revealed_at)
+        REFERENCES experiment_event (municipality, experiment, seq, recorded_at),
+    CONSTRAINT secret_reveal_of_commitment FOREIGN KEY (municipality, experiment, draw, secret_sha256, reveal_by)
+        REFERENCES commitment (municipality, experiment, draw, secret_sha256, reveal_by)
+) STRICT;
+
+-- The draw: after the beacon, of the newest promise, with its secret told. Another round than the promised one is the fallback,
+-- a later one that 20 divides; the program works out which.
+CREATE TABLE draw_result (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    draw INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    drawn_at TEXT NOT NULL,
+    chain TEXT NOT NULL,
+    committed_round INTEGER NOT NULL,
+    beacon_at TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    randomness TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    seed TEXT NOT NULL,
+    result_root TEXT NOT NULL,
+    CONSTRAINT draw_result_key PRIMARY KEY (municipality, experiment, draw),
+    CONSTRAINT draw_result_digests CHECK (length(randomness) = 64 AND length(seed) = 64 AND length(result_root) = 64),
+    CONSTRAINT draw_result_signature CHECK (length(signature) > 0),
+    CONSTRAINT draw_result_round CHECK (round = committed_round OR (round > committed_round AND round % 20 = 0)),
+    CONSTRAINT draw_result_after_beacon CHECK (drawn_at >= beacon_at),
+    CONSTRAINT draw_result_event FOREIGN KEY (municipality, experiment, seq, drawn_at)
+        REFERENCES experiment_event (municipality, experiment, seq, recorded_at),
+    CONSTRAINT draw_result_of_commitment FOREIGN KEY (municipality, experiment, draw, chain, committed_round, beacon_at)
+        REFERENCES commitment (municipality, experiment, draw, chain, round, beacon_at),
+    CONSTRAINT draw_result_secret FOREIGN KEY (municipality, experiment, draw)
+        REFERENCES secret_reveal (municipality, experiment, draw)
+) STRICT;
+
+-- What fell to each of the roster: the place by lot in the stratum, an arm or none with the turn in which it was dealt, and whether
+-- they are asked for interviews. Nobody is drawn twice.
+CREATE TABLE drawn (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    pid TEXT NOT NULL,
+    draw INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    stratum TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    arm TEXT,
+    turn INTEGER,
+    surveyed INTEGER NOT NULL,
+    CONSTRAINT drawn_key PRIMARY KEY (municipality, experiment, pid),
+    CONSTRAINT drawn_place CHECK (place > 0),
+    CONSTRAINT drawn_arm CHECK (length(COALESCE(arm, 'x')) > 0 AND (arm IS NULL) = (turn IS NULL)),
+    CONSTRAINT drawn_surveyed CHECK (surveyed IN (0, 1) AND (surveyed = 0 OR arm IS NOT NULL)),
+    CONSTRAINT drawn_event FOREIGN KEY (municipality, experiment, seq)
+        REFERENCES experiment_event (municipality, experiment, seq),
+    CONSTRAINT drawn_in FOREIGN KEY (municipality, experiment, draw) REFERENCES draw_result (municipality, experiment, draw),
+    CONSTRAINT drawn_person FOREIGN KEY (municipality, experiment, pid) REFERENCES participant (municipality, experiment, pid)
+) STRICT;
+
+-- What was observed of a participant: the answers of an interview, a row of the register, an interview with somebody who did not join.
+CREATE TABLE observation (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    pid TEXT NOT NULL,
+    source TEXT NOT NULL,
+    name TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    CONSTRAINT observation_key PRIMARY KEY (municipality, experiment, seq, place),
+    CONSTRAINT observation_source CHECK (source IN ('survey', 'register', 'reference')),
+    CONSTRAINT observation_named CHECK (length(name) > 0),
+    CONSTRAINT observation_event FOREIGN KEY (municipality, experiment, seq)
+        REFERENCES experiment_event (municipality, experiment, seq),
+    CONSTRAINT observation_of FOREIGN KEY (municipality, experiment, pid) REFERENCES participant (municipality, experiment, pid)
+) STRICT;
+
+-- The plan of analysis, fixed before an outcome is joined to an arm.
+CREATE TABLE plan_lock (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    plan_sha256 TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    code_version TEXT NOT NULL,
+    data_schema TEXT NOT NULL,
+    CONSTRAINT plan_lock_key PRIMARY KEY (municipality, experiment, plan_sha256),
+    CONSTRAINT plan_lock_digest CHECK (length(plan_sha256) = 64),
+    CONSTRAINT plan_lock_told CHECK (length(code_version) > 0 AND length(data_schema) > 0),
+    CONSTRAINT plan_lock_event FOREIGN KEY (municipality, experiment, seq)
+        REFERENCES experiment_event (municipality, experiment, seq)
+) STRICT;
+
+-- What was ever let out, so that a next release can be compared with all before it.
+CREATE TABLE report_release (
+    municipality TEXT NOT NULL,
+    experiment TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    CONSTRAINT report_release_key PRIMARY KEY (municipality, experiment, sha256),
+    CONSTRAINT report_release_digest CHECK (length(sha256) = 64),
+    CONSTRAINT report_release_content CHECK (length(content) > 0),
+    CONSTRAINT report_release_event FOREIGN KEY (municipality, experiment, seq)
+        REFERENCES experiment_event (municipality, experiment, seq)
+) STRICT;
+
 -- ---------------------------------------------------------------- What is looked for by something else than its key
 
 CREATE INDEX person_of_household ON person (municipality, household, person);
 CREATE INDEX payment_for_month ON payment (municipality, month, household, hseq);
+CREATE INDEX happening_of_person ON happening (municipality, experiment, pid, seq);
 CREATE INDEX bank_entry_on_day ON bank_entry (municipality, booked_on);
 
 -- ---------------------------------------------------------------- What may move forward, and what needs a look at other rows
@@ -991,6 +1273,15 @@ CREATE INDEX bank_entry_on_day ON bank_entry (municipality, booked_on);
 CREATE TRIGGER household_head_forward BEFORE UPDATE ON household FOR EACH ROW
 WHEN COALESCE(NEW.head_seq, 0) <= COALESCE(OLD.head_seq, 0)
 BEGIN SELECT RAISE(ABORT, 'household_head_forward'); END;
+
+CREATE TRIGGER experiment_head_forward BEFORE UPDATE ON experiment FOR EACH ROW
+WHEN COALESCE(NEW.head_seq, 0) <= COALESCE(OLD.head_seq, 0)
+BEGIN SELECT RAISE(ABORT, 'experiment_head_forward'); END;
+
+CREATE TRIGGER draw_result_of_newest_commitment BEFORE INSERT ON draw_result FOR EACH ROW
+WHEN EXISTS (SELECT 1 FROM commitment WHERE commitment.municipality = NEW.municipality
+    AND commitment.experiment = NEW.experiment AND commitment.draw > NEW.draw)
+BEGIN SELECT RAISE(ABORT, 'draw_result_of_newest_commitment'); END;
 
 CREATE TRIGGER run_slice_forward BEFORE UPDATE ON run_slice FOR EACH ROW
 WHEN NEW.municipality <> OLD.municipality OR NEW.run_id <> OLD.run_id OR NEW.slice <> OLD.slice

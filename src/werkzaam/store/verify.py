@@ -12,6 +12,7 @@ from werkzaam.ledger.event import Event, Leaf, broken
 from werkzaam.store.anchor import changed_since
 from werkzaam.store.database import Database, Value
 from werkzaam.store.events import EVENT_COLUMNS, households
+from werkzaam.store.experiments import experiments, verify_experiment
 from werkzaam.store.invariants import Finding, broken_invariants, refunds_due, unowned
 from werkzaam.store.schema import schema
 from werkzaam.store.writer import Fields, payload_of
@@ -34,6 +35,7 @@ def verify(database: Database, municipality: str, *, unowned_before: str | None 
     found = [*broken_chains(database, municipality), *wrong_lines(database, municipality)]
     found += [Finding("anchor", None, f"{one.day}: {one.root}") for one in changed_since(database, municipality)]
     found += [*broken_invariants(database, municipality), *refunds_due(database, municipality)]
+    found += [one for name in experiments(database, municipality) for one in verify_experiment(database, municipality, name)]
     return found + (unowned(database, municipality, unowned_before) if unowned_before else [])
 
 

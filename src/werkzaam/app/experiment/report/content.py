@@ -1,0 +1,222 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""From an analysis to a report: every sentence is made from the numbers beside it, and every number can be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from werkzaam.app.experiment.report.figures import pictures
+from werkzaam.app.experiment.report.model import Cell, Report, Section, Table
+from werkzaam.app.experiment.report.words import HIDDEN, LIMITS, WORDS
+from werkzaam.experiment.design import Control, Design, Family, Kind, Outcome, Words
+from werkzaam.experiment.disclosure.attack import LEAST
+from werkzaam.experiment.panel import Panel
+from werkzaam.experiment.verdict.analysis import Analysis, Result
+from werkzaam.experiment.verdict.flow import Attrition, Flow
+from werkzaam.experiment.verdict.lock import Lock, Settings, Tag
+from werkzaam.experiment.verdict.subgroups import Groups
+from werkzaam.experiment.words import ALONE, Judged, many_tests, number_text, p_text, sentence, whole_text
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Everything that a report is about; `lock` is None while arms are masked and nothing was promised yet."""
+
+    design: Design
+    settings: Settings
+    panel: Panel
+    analysis: Analysis
+    groups: Groups
+    attrition: tuple[Attrition, ...]
+    flow: Flow | None
+    lock: Lock | None
+    tag: tuple[Tag, tuple[str, ...]]
+    masked: bool = False
+    deviations: tuple[date, ...] = ()
+
+
+def report(found: Found, lang: str) -> Report:
+    """The technical report in one language."""
+    design, words = found.design, WORDS[lang]
+    arms = ", ".join(getattr(arm.label, lang) for arm in design.arms)
+    sections = [_main(found, lang), *(_family(found, family, lang) for family in design.families), _figures(found, lang),
+                *_people(found, lang), _groups(found, lang), *_deviations(found, lang), limits(design, lang)]  # fmt: skip
+    under = words["under"].format(municipality=design.municipality, arms=arms)
+    return Report(lang, getattr(design.title, lang), under, tuple(sections), tuple(_stamp(found, lang)))
+
+
+def _main(found: Found, lang: str) -> Section:
+    """The main question first: a sentence for every contrast of the first family, found or not."""
+    family = found.design.families[0]
+    said = tuple(said_of(found, one, lang) for one in found.analysis.results if one.family == family.id)
+    tests = getattr(many_tests(found.analysis.tests, family.level / 1000), lang)
+    return Section("main", WORDS[lang]["main"], (WORDS[lang]["one_each"], *said, tests))
+
+
+def said_of(found: Found, one: Result, lang: str) -> str:
+    """The sentence about one contrast."""
+    design, outcome = found.design, _outcome(found.design, one.outcome)
+    family = next(each for each in design.families if each.id == one.family)
+    low, high = one.estimate.interval()
+    scale = 100 if outcome.kind is Kind.SHARE else 1
+    unit = Words(*(WORDS[each][f"unit_{outcome.kind.value}"] for each in ("nl", "en")))
+    control = Words(*(WORDS[each][family.control.value] for each in ("nl", "en")))
+    alone = len(family.outcomes) * len(family.contrasts) == 1
+    judged = Judged(
+        scale * one.estimate.effect, scale * low, scale * high, unit, one.estimate.n,
+        Words(WORDS["nl"]["test"], WORDS["en"]["test"]), one.p, max(one.adjusted, one.p), ALONE if alone else control,
+        scale * one.detectable,
+    )  # fmt: skip
+    arm, against = (design.arm(name).label for name in (one.contrast.arm, one.contrast.against))
+    return str(getattr(sentence(outcome.label, arm, against, judged, family.level / 1000), lang))
+
+
+def _family(found: Found, family: Family, lang: str) -> Section:
+    words = WORDS[lang]
+    results = [one for one in found.analysis.results if one.family == family.id]
+    note = words["note_results"].format(redraws=whole_text(found.settings.redraws, lang), control=words[family.control.value])
+    head = tuple(words[name] for name in ("outcome", "contrast", "effect", "interval", "people", "p", "adjusted", "detectable",
+                                          "weighted", "bounds"))  # fmt: skip
+    table = Table(f"family-{family.id}", words["table_results"].format(family=family.id), head,
+                  tuple(_row(found, one, lang) for one in results), note)  # fmt: skip
+    exploring = (words["discovery"],) if family.control is Control.DISCOVERY else ()
+    return Section(f"results-{family.id}", words["results"].format(family=family.id), exploring,
+                   (table, _means(found, family, lang)))  # fmt: skip
+
+
+def _row(found: Found, one: Result, lang: str) -> tuple[Cell, ...]:
+    design, outcome = found.design, _outcome(found.design, one.outcome)
+    scale = 100 if outcome.kind is Kind.SHARE else 1
+
+    def shown(*numbers: float) -> str:
+        return f" {'en' if lang == 'nl' else 'and'} ".join(number_text(scale * each, lang) for each in numbers)
+
+    doubts = one.beside
+    contrast = " − ".join(getattr(design.arm(name).label, lang) for name in (one.contrast.arm, one.contrast.against))
+    texts = (
+        getattr(outcome.label, lang), contrast, shown(one.estimate.effect), shown(*one.estimate.interval()),
+        " / ".join(whole_text(each, lang) for each in one.estimate.n), p_text(one.p, lang), p_text(one.adjusted, lang),
+        shown(one.detectable), "" if doubts.weighted is None else shown(doubts.weighted.effect),
+        "" if doubts.lee is None else shown(doubts.lee.low, doubts.lee.high),
+    )  # fmt: skip
+    names = ("", "", "effect", "interval", "n", "p", "adjusted", "detectable", "weighted", "lee")
+    return tuple(Cell(text, f"{one.handle}/{name}" if name and text else "") for text, name in zip(texts, names, strict=True))
+
+
+def _means(found: Found, family: Family, lang: str) -> Table:
+    words, design = WORDS[lang], found.design
+    head = (words["outcome"], *(getattr(arm.label, lang) for arm in design.arms), words["joint"])
+    rows = []
+    for name in family.outcomes:
+        measured, outcome = found.analysis.of(name), _outcome(design, name)
+        cells = [Cell(getattr(outcome.label, lang))]
+        for arm, people, mean in zip(design.arms, measured.n, measured.means, strict=True):
+            cells.append(Cell(_mean(outcome, people, mean, lang), f"{family.id}/{name}/{arm.id}/mean"))
+        rows.append((*cells, Cell(p_text(measured.joint.p, lang), f"{family.id}/{name}/joint")))
+    return Table(f"means-{family.id}", words["shares"], head, tuple(rows), words["hidden"].format(sign=HIDDEN))
+
+
+def _mean(outcome: Outcome, people: int, mean: float, lang: str) -> str:
+    """A mean or share with its people; hidden when it rests on, or tells of, fewer than ten people."""
+    yes = round(mean * people) if outcome.kind is Kind.SHARE else people
+    if people < LEAST or 0 < yes < LEAST or 0 < people - yes < LEAST:
+        return HIDDEN
+    text = f"{number_text(100 * mean, lang)}%" if outcome.kind is Kind.SHARE else number_text(mean, lang)
+    return f"{text} (n {whole_text(people, lang)})"
+
+
+def _figures(found: Found, lang: str) -> Section:
+    return Section("figures", WORDS[lang]["figures"], pictures=pictures(found.panel, found.design, lang))
+
+
+def _people(found: Found, lang: str) -> Iterator[Section]:
+    words, design = WORDS[lang], found.design
+    if found.flow is not None:
+        rows = tuple(
+            (Cell(name), Cell(_count(number, lang), f"flow/{handle}"))
+            for name, number, handle in _steps(found.flow, design, lang)
+        )
+        table = Table("flow", words["flow_table"], (words["step"], words["people"]), rows, words["hidden"].format(sign=HIDDEN))
+        yield Section("flow", words["flow"], tables=(table,))
+    head = (words["wave"], *(getattr(arm.label, lang) for arm in design.arms), words["p"])
+    rows = tuple(
+        (Cell(one.wave), *(Cell(f"{_count(people, lang)} / {_count(asked, lang)}", f"attrition/{one.wave}/{arm.id}")
+                           for arm, people, asked in zip(design.arms, one.interviewed, one.asked, strict=True)),
+         Cell(" · ".join(p_text(p, lang) for p in one.p), f"attrition/{one.wave}/p"))
+        for one in found.attrition
+    )  # fmt: skip
+    table = Table("attrition", words["attrition"], head, rows, words["attrition_note"])
+    yield Section("attrition", words["attrition"], tables=(table,))
+
+
+def _steps(flow: Flow, design: Design, lang: str) -> Iterator[tuple[str, int, str]]:
+    words = WORDS[lang]
+    yield words["applied"], flow.applied, "applied"
+    for kind, reasons in (("refused", flow.refused), ("excluded", flow.excluded)):
+        yield from (
+            (words[kind].format(reason=reason), number, f"{kind}/{reason}") for reason, number in _joined(reasons).items()
+        )
+    yield words["enrolled"], flow.enrolled, "enrolled"
+    yield words["not_selected"], flow.not_selected, "not_selected"
+    for arm in flow.arms:
+        yield words["drawn"].format(arm=getattr(design.arm(arm.arm).label, lang)), arm.drawn, f"{arm.arm}/drawn"
+
+
+def _joined(reasons: Mapping[str, int]) -> dict[str, int]:
+    """Reasons of fewer than ten people under one name, with the next smallest when they are fewer than ten together."""
+    order = sorted(reasons, key=lambda reason: (reasons[reason], reason))
+    small = [reason for reason in order if reasons[reason] < LEAST]
+    rest = [reason for reason in order if reason not in small]
+    while small and 0 < sum(reasons[reason] for reason in small) < LEAST and rest:
+        small.append(rest.pop(0))
+    found = {reason: reasons[reason] for reason in reversed(rest)}
+    return {**found, ", ".join(sorted(small)): sum(reasons[reason] for reason in small)} if small else found
+
+
+def _count(people: int, lang: str) -> str:
+    return HIDDEN if 0 < people < LEAST else whole_text(people, lang)
+
+
+def _groups(found: Found, lang: str) -> Section:
+    words, design = WORDS[lang], found.design
+    labels = {one.id: getattr(one.label, lang) for one in design.subgroups}
+    rows = []
+    for one in found.groups.listed:
+        group, _, contrast = one.name.partition(" ")
+        names = " − ".join(getattr(design.arm(name).label, lang) for name in contrast.split("-"))
+        rows.append((Cell(labels[group]), Cell(names), Cell(getattr(one.words, lang), f"groups/{one.name}")))
+    table = Table("groups", words["groups"], (words["group"], words["contrast"], words["listed"]), tuple(rows))
+    rate = () if found.groups.rate is None else (getattr(found.groups.rate.words(), lang),)
+    return Section("groups", words["groups"], (words["groups_said"], *rate), (table,) if rows else ())
+
+
+def _deviations(found: Found, lang: str) -> Iterator[Section]:
+    """How often guidance was other than by the arm; why is free text, and free text never leaves the house."""
+    words = WORDS[lang]
+    if not found.masked:
+        said = words["deviations_said"].format(number=_count(len(found.deviations), lang))
+        yield Section("deviations", words["deviations"], (said,))
+
+
+def limits(design: Design, lang: str) -> Section:
+    """The limits, without which nothing leaves the house; the last only where the design has equal elements."""
+    said: Sequence[str] = LIMITS[lang] if design.equal else LIMITS[lang][:-1]
+    return Section("limits", WORDS[lang]["limits"], tuple(said), box=True)
+
+
+def _stamp(found: Found, lang: str) -> Iterator[str]:
+    words, (tag, differs) = WORDS[lang], found.tag
+    if found.masked:
+        yield words["masked"]
+    if found.lock is not None and tag is Tag.PLANNED:
+        yield words["planned"].format(at=found.lock.at, by=found.lock.by)
+    elif found.lock is not None:
+        yield words["post_hoc"].format(differs=", ".join(words[f"differs_{name}"] for name in differs))
+    yield words["data"].format(data=found.analysis.data)
+
+
+def _outcome(design: Design, name: str) -> Outcome:
+    return next(one for one in design.outcomes if one.id == name)

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The result for those who took part: one page, no tables, short sentences, nothing left out because it was a null."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkzaam.app.experiment.report.content import Found
+from werkzaam.app.experiment.report.model import Report, Section
+from werkzaam.experiment.verdict.analysis import Result
+from werkzaam.experiment.words import whole_text
+
+TEXTS: Final[dict[str, dict[str, str]]] = {
+    "nl": {
+        "title": "Dank u wel. Dit hebben we samen geleerd.",
+        "under": "U deed mee aan: {title}.",
+        "what": "Wat is er gedaan?",
+        "what_said": "{people} mensen deden mee. Het lot bepaalde in welke groep u kwam. Niemand kon dat kiezen.",
+        "arms": "De groepen waren: {arms}.",
+        "found": "Wat hebben we gevonden?",
+        "shown": "{what}: {arm} en {against} verschillen. In de groep {high} was het meer.",
+        "not_shown": "{what}: we zien geen duidelijk verschil tussen {arm} en {against}.",
+        "null": "Geen verschil vinden is ook een uitkomst. Het telt net zo zwaar.",
+        "sure": "Hoe zeker is dit?",
+        "sure_said": "Het gaat over mensen die meededen. Niet iedereen deed mee tot het eind. Ook kwam corona ertussen.",
+        "yours": "Wat betekent dit voor u?",
+        "yours_said": "Voor uw uitkering verandert er niets door dit onderzoek. Uw naam staat nergens in de uitkomsten.",
+        "ask": "Hebt u vragen? Bel of mail uw gemeente. Uw vraag is welkom.",
+    },
+    "en": {
+        "title": "Thank you. This is what we learned together.",
+        "under": "You took part in: {title}.",
+        "what": "What was done?",
+        "what_said": "{people} people took part. A lot decided which group you were in. Nobody could choose.",
+        "arms": "The groups were: {arms}.",
+        "found": "What did we find?",
+        "shown": "{what}: {arm} and {against} differ. In the group {high} there was more of it.",
+        "not_shown": "{what}: we see no clear difference between {arm} and {against}.",
+        "null": "Finding no difference is a result too. It counts just as much.",
+        "sure": "How sure is this?",
+        "sure_said": "It is about people who took part. Not everybody stayed until the end. Corona came in between as well.",
+        "yours": "What does this mean for you?",
+        "yours_said": "Nothing changes in your benefit because of this study. Your name is nowhere in the results.",
+        "ask": "Do you have questions? Call or mail your town. Your question is welcome.",
+    },
+}  # fmt: skip
+
+
+def participants_page(found: Found, lang: str) -> Report:
+    """The page for participants: the main question only, each comparison in one plain sentence."""
+    design, texts = found.design, TEXTS[lang]
+    drawn = int((found.panel.arms >= 0).sum())
+    arms = ", ".join(getattr(arm.label, lang).lower() for arm in design.arms)
+    main = [one for one in found.analysis.results if one.family == design.families[0].id]
+    said = tuple(_sentence(found, one, lang) for one in main)
+    people = texts["what_said"].format(people=whole_text(drawn, lang))
+    sections = (
+        Section("what", texts["what"], (people, texts["arms"].format(arms=arms))),
+        Section("found", texts["found"], (*said, texts["null"])),
+        Section("sure", texts["sure"], (texts["sure_said"],)),
+        Section("yours", texts["yours"], (texts["yours_said"], texts["ask"])),
+    )
+    return Report(lang, texts["title"], texts["under"].format(title=getattr(design.title, lang)), sections, ())
+
+
+def _sentence(found: Found, one: Result, lang: str) -> str:
+    """One comparison without a number: shown only by the p within its family."""
+    design = found.design
+    level = next(each.level for each in design.families if each.id == one.family) / 1000
+    outcome = next(each for each in design.outcomes if each.id == one.outcome)
+    arm, against = (getattr(design.arm(name).label, lang).lower() for name in (one.contrast.arm, one.contrast.against))
+    what = getattr(outcome.label, lang).partition(";")[0]
+    high = arm if one.estimate.effect > 0 else against
+    key = "shown" if max(one.adjusted, one.p) <= level else "not_shown"
+    return TEXTS[lang][key].format(what=what, arm=arm, against=against, high=high)

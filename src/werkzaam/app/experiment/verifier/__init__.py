@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page on which a participant checks a draw: one HTML file in plain JavaScript, put together from its parts here.
+
+It needs no network and no server. `protocol.js` is written from the protocol's text, not from our Python.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from werkzaam.experiment.lottery.commitment import Commitment
+from werkzaam.experiment.lottery.result import Result
+
+_PARTS = {"STYLE": "style.css", "PROTOCOL": "protocol.js", "TEXTS": "texts.js", "PAGE": "page.js"}
+_HERE = Path(__file__).parent
+
+
+def page(commitment: Commitment | None = None, result: Result | None = None) -> str:
+    """The page as one file; with what was published inside, a participant needs to scan the QR code only."""
+    whole = (_HERE / "page.html").read_text("utf-8")
+    for name, part in _PARTS.items():
+        whole = whole.replace(f"/*{name}*/", (_HERE / part).read_text("utf-8"))
+    if commitment is None:
+        return whole.replace("/*PUBLISHED*/", "")
+    published = json.dumps(publication(commitment, result), ensure_ascii=False, separators=(",", ":"))
+    return whole.replace("/*PUBLISHED*/", published.replace("<", "\\u003c"))
+
+
+def publication(commitment: Commitment, result: Result | None = None) -> dict[str, object]:
+    """Promise and result as one object, as the page reads them; the result is null before the draw."""
+    return {"commitment": commitment.record, "result": None if result is None else result.record}

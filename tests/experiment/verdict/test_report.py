@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The report: equal room for nulls, limits, handles, pictures with tables, and a page that everybody can read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from html.parser import HTMLParser
+
+import pytest
+
+from tests.experiment.verdict.test_analysis import QUICK, done
+from werkzaam.app.experiment.report.check import mean_of_arms, problems, refuse, shares_add_up
+from werkzaam.app.experiment.report.content import Found, report
+from werkzaam.app.experiment.report.html import page
+from werkzaam.app.experiment.report.model import Report, Section
+from werkzaam.app.experiment.report.participants import participants_page
+from werkzaam.app.experiment.report.words import LIMITS, WORDS
+from werkzaam.core.errors import LedgerError
+from werkzaam.experiment.verdict.flow import attrition
+from werkzaam.experiment.verdict.lock import Tag, lock
+from werkzaam.experiment.verdict.subgroups import in_groups
+
+
+@lru_cache(maxsize=1)
+def found() -> Found:
+    design, panel, analysis = done()
+    held = lock(design, QUICK, code="1", columns=panel.values, by="A. de Vries", at="2022-08-01T09:00:00Z")
+    return Found(design, QUICK, panel, analysis, in_groups(panel, design, QUICK), attrition(panel, design, QUICK), None, held,
+                 (Tag.PLANNED, ()))  # fmt: skip
+
+
+def section(made: Report, name: str) -> Section:
+    return next(one for one in made.sections if one.id == name)
+
+
+@pytest.mark.requirement("R-204")
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_null_has_a_line_of_the_same_weight_as_a_finding(lang: str) -> None:
+    main = section(report(found(), lang), "main")
+    lines = main.said[1:-1]
+    assert len(lines) == 12
+    shown = [line for line in lines if ("een verschil is aangetoond" in line or "a difference is shown" in line)]
+    nulls = [line for line in lines if line not in shown]
+    assert 0 < len(shown) < len(nulls)
+    assert all(("geen verschil aangetoond" in line or "no difference shown" in line) for line in nulls)
+    lengths = [len(line) for line in lines]
+    assert min(len(line) for line in nulls) > 0.75 * max(lengths)
+
+
+@pytest.mark.requirement("R-205")
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_report_has_the_limits(lang: str) -> None:
+    made = report(found(), lang)
+    assert section(made, "limits").said == LIMITS[lang]
+    text = page(made)
+    for word in {"nl": ("Selectie", "Uitval", "Corona", "Zelfrapportage", "Vermenging", "Kleine groepen"),
+                 "en": ("Selection", "Drop-out", "Corona", "Self-report", "Contamination", "Small groups")}[lang]:  # fmt: skip
+        assert word in text
+    without = replace(made, sections=tuple(one for one in made.sections if one.id != "limits"))
+    assert "the limits are not printed" in list(problems(without, found().analysis))
+    with pytest.raises(LedgerError, match="cannot leave the house"):
+        refuse(without, found().analysis)
+
+
+@pytest.mark.requirement("R-210")
+def test_each_figure_has_a_table_and_a_text_of_its_pattern() -> None:
+    made = report(found(), "nl")
+    pictures = section(made, "figures").pictures
+    assert [picture.table.id for picture in pictures] == ["fig-1", "fig-2", "fig-3"]
+    for picture in pictures:
+        assert picture.says.startswith("Bij de laatste meting is het hoogst")
+        assert "<title" in picture.svg
+        assert picture.says[:30] in picture.svg, "the description inside the picture is the same pattern"
+        assert len(picture.table.rows) >= 3
+        assert all(cell.handle for row in picture.table.rows for cell in row[1:])
+    work = {row[0].text: [cell.text for cell in row[1:]] for row in pictures[1].table.rows}
+    assert [text.split(" ")[0] for text in work["2"]] == ["64", "49,2", "49"]
+
+
+def test_every_number_can_be_looked_up_once_and_no_sentence_says_too_much() -> None:
+    for lang in ("nl", "en"):
+        made = report(found(), lang)
+        assert list(problems(made, found().analysis)) == []
+        assert len(made.handles) == len(set(made.handles)) > 300
+    loud = replace(made, sections=(Section("x", "x", ("This is significant.",)), *made.sections))
+    assert any("says too much" in one for one in problems(loud, found().analysis))
+
+
+def test_both_languages_have_the_same_numbers_and_the_same_words_to_fill() -> None:
+    nl, en = (report(found(), lang) for lang in ("nl", "en"))
+    digits = [re.sub(r"[^0-9]", "", " ".join(one.said[1:-1])) for one in (section(nl, "main"), section(en, "main"))]
+    assert digits[0] == digits[1]
+    assert set(WORDS["nl"]) == set(WORDS["en"])
+    for name in WORDS["nl"]:
+        fields = [set(re.findall(r"\{(\w+)\}", WORDS[lang][name])) for lang in ("nl", "en")]
+        assert fields[0] == fields[1], name
+
+
+class Outline(HTMLParser):
+    """Headings, tables and pictures of a page, and whether tags close."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append(tag)
+        if tag not in ("meta", "path", "circle", "rect", "polyline", "polygon"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in ("path", "circle", "rect", "polyline", "polygon"):
+            assert self.open.pop() == tag
+
+
+def test_the_page_is_well_formed_and_needs_nothing_from_elsewhere() -> None:
+    text = page(report(found(), "nl"))
+    outline = Outline()
+    outline.feed(text)
+    assert outline.open == []
+    assert outline.seen.count("h1") == 1
+    assert outline.seen.count("svg") == 3
+    assert not re.search(r"https?://(?!www\.w3\.org)", text)
+    assert len(re.findall(r'\bid="([^"]+)"', text)) == len(set(re.findall(r'\bid="([^"]+)"', text)))
+
+
+@pytest.mark.requirement("R-207")
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_participants_get_one_page_without_tables_in_short_sentences(lang: str) -> None:
+    made = participants_page(found(), lang)
+    text = page(made)
+    assert "<table" not in text
+    assert "<svg" not in text
+    sentences = [one for said in made.sentences for one in re.split(r"(?<=[.?!:])\s+", said)]
+    words = [len(one.split()) for one in sentences]
+    assert max(words) <= 20
+    assert sum(words) / len(words) < 12
+    assert sum(len(word) for one in sentences for word in one.split()) / sum(words) < 6.5
+    assert not re.search(r"significan|procentpunt|\bp\b|regressie|hypothese|u moet", " ".join(made.sentences), re.IGNORECASE)
+    assert len(section(made, "found").said) == 13
+
+
+def test_shares_and_means_that_contradict_each_other_are_named() -> None:
+    """Finding F9: informal care at the end, 15 for everybody and 15, 22 and 21 in the arms."""
+    assert mean_of_arms(15, [15, 22, 21], "care") == "care: 15 was printed for everybody, and the arms have 19.3 on average."
+    assert mean_of_arms(39, [40, 35, 42], "outflow") is None
+    assert shares_add_up([61, 39], "sex") is None
+    assert shares_add_up([20, 13, 18, 17, 15, 18], "education") is None
+    assert shares_add_up([61, 31], "sex") == "sex: the shares make 92 percent together."
