@@ -14,7 +14,7 @@ from tests.app.experiment.test_fieldwork import HEADER, LATER, QUESTIONS, STUDY
 from tests.experiment.designs import OUTFLOW
 from werkzaam.app.experiment.drawing import draw
 from werkzaam.app.experiment.fieldwork import asked, import_wave
-from werkzaam.app.experiment.people import columns, panel_of
+from werkzaam.app.experiment.panel_of import panel_of
 from werkzaam.app.experiment.wave_file import read_wave
 from werkzaam.core.errors import NotAllowed
 from werkzaam.experiment.design import Kind, Source
@@ -30,7 +30,7 @@ ASKED = replace(STUDY, outcomes=(OUTFLOW, WORK))
 def test_the_panel_has_arms_by_lot_chances_and_answers_and_nothing_in_place_of_what_is_missing(database: Database) -> None:
     enrolled(database, ASKED)
     promised(database, ASKED)
-    with pytest.raises(NotAllowed, match="no arms to compare"):
+    with pytest.raises(NotAllowed, match="nothing to analyse"):
         panel_of(desk_at(database, DRAWN), ASKED)
     revealed(database, ASKED)
     draw(desk_at(database, DRAWN), ASKED, ROUND, signed)
@@ -47,11 +47,11 @@ def test_the_panel_has_arms_by_lot_chances_and_answers_and_nothing_in_place_of_w
     assert [ASKED.arms[arm].id if arm >= 0 else None for arm in found.arms] == [drawn[pid].arm for pid in found.people]
     assert found.surveyed.tolist() == [drawn[pid].surveyed for pid in found.people]
     places = {pid: at for at, pid in enumerate(found.people)}
-    values = found.values["work_t1"]
+    values = found.values["work"]
     assert (values[places[one]], values[places[two]]) == (1, 0)
     assert np.isnan(values).sum() == 38
     assert np.isnan(found.values["work_t0"]).all()
-    assert columns(ASKED) == ("work_t1", "work_t0")
+    assert set(found.values) == {"outflow", "work", "work_t0"}
     assert set(np.flatnonzero(found.answered["T1"])) == {places[pid] for pid in (one, two, three)}
     assert not found.answered["T0"].any()
     assert abs(found.selected.sum() - 24) < 1e-9
