@@ -157,7 +157,7 @@ def _values(column: Column, panel: Panel, among: Truths, scores: dict[str, Persi
 
 def _times(design: Design, panel: Panel, values: Mapping[str, Floats], generator: np.random.Generator) -> dict[str, Floats]:
     """Months until leaving, in keeping with who is out by the months of the register's yes-and-no outcomes."""
-    found = {}
+    found: dict[str, Floats] = {}
     for outcome in (one for one in design.outcomes if one.kind is Kind.TIME):
         at = {_quarters(design, one): values[one.id] for one in design.outcomes if one.variable == "off_benefit" and one.month}
         left = leaving(np.zeros(len(panel.people)), max(at), at, generator)

@@ -142,13 +142,13 @@ def _people(found: Found, lang: str) -> Iterator[Section]:
         table = Table("flow", words["flow_table"], (words["step"], words["people"]), rows, words["hidden"].format(sign=HIDDEN))
         yield Section("flow", words["flow"], tables=(table,))
     head = (words["wave"], *(getattr(arm.label, lang) for arm in design.arms), words["p"])
-    rows = tuple(
+    lost: tuple[tuple[Cell, ...], ...] = tuple(
         (Cell(one.wave), *(Cell(f"{_count(people, lang)} / {_count(asked, lang)}", f"attrition/{one.wave}/{arm.id}")
                            for arm, people, asked in zip(design.arms, one.interviewed, one.asked, strict=True)),
          Cell(" · ".join(p_text(p, lang) for p in one.p), f"attrition/{one.wave}/p"))
         for one in found.attrition
     )  # fmt: skip
-    table = Table("attrition", words["attrition"], head, rows, words["attrition_note"])
+    table = Table("attrition", words["attrition"], head, lost, words["attrition_note"])
     yield Section("attrition", words["attrition"], tables=(table,))
 
 
