@@ -48,34 +48,32 @@ NEXT = "2026-03-28T09:00:00Z"
 """When the next step is taken: after everything in the town, its anchor too."""
 
 
-def _first(town: Town, writer: Writer) -> None:
-    made = settle(None, due(MARCH, 10_000, "first"), 1)
+def _decided(writer: Writer, made: object, *parts: Part, household: int = 2) -> None:
     assert isinstance(made, Decision)
+    decisions.record_decision(writer, household, made, parts)
+
+
+def _first(town: Town, writer: Writer) -> None:
     parts = (Part(PartKind.THIRD_PARTY, "verhuurder", "Verhuurder", 4_000), to_account(1, 6_000))
-    decisions.record_decision(writer, 1, made, parts)
+    _decided(writer, settle(None, due(MARCH, 10_000, "first"), 1), *parts, household=1)
 
 
 def _again(town: Town, writer: Writer) -> None:
-    made = settle(town.last(2, JANUARY), due(JANUARY, 9_500, "higher"), 1)
-    assert isinstance(made, Decision)
-    decisions.record_decision(writer, 2, replace(made, cause=None), (to_account(2, 500),))
+    _decided(writer, replace(settle(town.last(2, JANUARY), due(JANUARY, 9_500, "higher"), 1), cause=None), to_account(2, 500))
 
 
 def _paid_again(town: Town, writer: Writer) -> None:
     """December was paid 90.00, of which 10.00 is claimed; it turns out to be 95.00."""
     before = town.last(2, DECEMBER)
     assert (before.paid_after, before.claim_after) == (9_000, 1_000)
-    made = settle(before, due(DECEMBER, 9_500, "higher"), writer.known_seq(2))
-    assert isinstance(made, Decision)
-    decisions.record_decision(writer, 2, made, (to_account(2, 500),))
+    _decided(writer, settle(before, due(DECEMBER, 9_500, "higher"), writer.known_seq(2)), to_account(2, 500))
 
 
 def _for_two(town: Town, writer: Writer) -> None:
     """A decision and a premium of the same amount in one event, with one payment between them."""
     made = settle(None, due(MARCH, 9_000, "first"), 1)
     prize = award(None, 1, 9_000, person=3, year=2026, earlier=0, cap=100_000, evidence=digest("premium 3"))
-    assert isinstance(made, Decision)
-    assert isinstance(prize, Award)
+    assert isinstance(made, Decision) and isinstance(prize, Award)  # noqa: PT018 (both are for the type checker)
 
     def build(hseq: int) -> Rows:
         return {

@@ -41,7 +41,10 @@ def add(parts: Commands) -> None:
     add_lang(reports)
     reports.add_argument("--out", metavar="FILE", type=Path, required=True)
     reports.add_argument("--format", choices=FORMATS, default="html", help="default: html")
-    reports.add_argument("--participants", action="store_true", help="the page for participants")
+    kinds = reports.add_mutually_exclusive_group()
+    kinds.add_argument("--participants", action="store_true", help="the page for participants")
+    kinds.add_argument("--council", action="store_true", help="the yearly view for the council")
+    reports.add_argument("--wave", metavar="WAVE", help="as far as this wave; its outcomes, and those of the register until then")
     _add_pretend(parts)
 
 
@@ -122,14 +125,17 @@ def analyse(arguments: argparse.Namespace) -> None:
 def report(arguments: argparse.Namespace) -> None:
     """Write the report."""
     from werkzaam.app.experiment.analysing import look
-    from werkzaam.app.experiment.report import check, content, html, participants, pdf
+    from werkzaam.app.experiment.report import check, content, html, participants, pdf, yearly
 
     with desk_of(arguments) as desk:
         with _bar() as progress:
-            found = look(desk, design_of(arguments.design), arguments.redraws, progress)
-        whole = content.report(found, arguments.lang)
-        check.refuse(whole, found.analysis)
-        told = participants.participants_page(found, arguments.lang) if arguments.participants else whole
+            found = look(desk, design_of(arguments.design), arguments.redraws, progress, arguments.wave)
+        told = content.report(found, arguments.lang)
+        check.refuse(told, found.analysis)
+        if arguments.participants:
+            told = participants.participants_page(found, arguments.lang)
+        elif arguments.council:
+            told = yearly.council_view(found, arguments.lang)
         made = html.page(told).encode() if arguments.format == "html" else pdf.as_pdf(told, desk.town.name)
     _write(arguments.out, made)
     sys.stdout.write(f"{arguments.out} was written.\n")

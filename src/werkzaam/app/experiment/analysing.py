@@ -15,7 +15,7 @@ import werkzaam.experiment
 from werkzaam import __version__
 from werkzaam.app.experiment.enrol import check_design, records
 from werkzaam.app.experiment.panel_of import panel_of
-from werkzaam.app.experiment.report.content import Found
+from werkzaam.app.experiment.report.content import Found, of_wave
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import NotAllowed
@@ -92,14 +92,15 @@ def open_arms(desk: Desk, design: Design, first: str, second: str) -> None:
     _record(desk, design, {"kind": UNMASKED, "plan": held.plan, "by": list(names), "day": str(desk.today)})
 
 
-def look(desk: Desk, design: Design, redraws: int, progress: Progress | None = None) -> Found:
-    """The analysis with the names of the arms. Raises NotAllowed before two people asked for it."""
+def look(desk: Desk, design: Design, redraws: int, progress: Progress | None = None, wave: str | None = None) -> Found:
+    """The analysis with the names of the arms, or as far as one wave. Raises NotAllowed before two people asked for it."""
     held = locked(desk, design)
     if not any(one["kind"] == UNMASKED and one["plan"] == held.plan for one in _recorded(desk, design)):
         raise NotAllowed("Two people must ask to see the arms first: experiment analyse --unmask NAME --and NAME.")
     panel, settings = panel_of(desk, design), settings_of(desk, design, redraws)
     tagged = locking.tag(held, design, settings, code=code_version(), columns=panel.values)
-    return _found(desk, design, panel, settings, held, tagged, progress, hidden=False)
+    part = design if wave is None else of_wave(design, wave)
+    return _found(desk, part, panel, settings, held, tagged, progress, hidden=False)
 
 
 def _found(desk: Desk, design: Design, panel: Panel, settings: Settings, held: Lock,

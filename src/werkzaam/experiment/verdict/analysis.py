@@ -24,7 +24,7 @@ from werkzaam.experiment.estimate.estimate import Estimate
 from werkzaam.experiment.estimate.joint import Joint, joint_of_effects
 from werkzaam.experiment.estimate.permutation import Randomised, randomised
 from werkzaam.experiment.estimate.stepdown import discovery, step_down
-from werkzaam.experiment.panel import Floats, Ints, Panel, Truths
+from werkzaam.experiment.panel import Floats, Ints, Panel
 from werkzaam.experiment.power import smallest_difference
 from werkzaam.experiment.verdict.columns import covariates, values
 from werkzaam.experiment.verdict.lock import Settings
@@ -87,45 +87,42 @@ class Analysis:
         return len(self.results)
 
 
-def analyse(
-    panel: Panel, design: Design, settings: Settings, progress: Progress | None = None, *, within: Truths | None = None
-) -> Analysis:
-    """Compute the plan; `within` looks at a part of the people only, as a subgroup does, whose draw is held again as a whole.
+def analyse(panel: Panel, design: Design, settings: Settings, progress: Progress | None = None) -> Analysis:
+    """Compute the plan.
 
     Raises InputError for a column that is missing or cannot be what the plan says, and for an arm without people.
     """
     draw_of(panel, design)  # Nobody is analysed before the draw.
-    places = {arm.id: place for place, arm in enumerate(design.arms)}
     outcomes = {one.id: one for one in design.outcomes}
     wanted = tuple(dict.fromkeys(name for family in design.families for name in family.outcomes))
-    found = {name: _within(values(panel, design, outcomes[name]), within) for name in wanted}
+    found = {name: values(panel, design, outcomes[name]) for name in wanted}
     made = {name: adjusted(found[name], panel.arms, covariates(panel, design, outcomes[name])) for name in wanted}
     lost = {name: dropout(panel, design, outcomes[name], found[name]) for name in wanted}
     results: list[Result] = []
     for number, family in enumerate(design.families):
-        tested = _tested(panel, design, family, found, places, settings, number, progress)
+        tested = _tested(panel, design, family, found, settings, number, progress)
         chances = _together(family, tested)
         for place, (column, pair) in enumerate(tested.tests):
             outcome = outcomes[family.outcomes[column]]
-            estimate = made[outcome.id].difference(*pair)
             generator = np.random.default_rng([settings.seed, number, place])
-            doubts = beside(panel, outcome, found[outcome.id], pair, lost[outcome.id][1] if within is None else None,
-                            generator, settings.resamples)  # fmt: skip
-            contrast = Contrast(design.arms[pair[0]].id, design.arms[pair[1]].id)
-            detectable = smallest_difference(estimate.error, level=family.level / 1000, freedom=estimate.freedom)
-            results.append(Result(family.id, outcome.id, contrast, estimate, float(tested.p[place]), float(chances[place]),
-                                  detectable, doubts))  # fmt: skip
+            doubts = beside(panel, outcome, found[outcome.id], pair, lost[outcome.id][1], generator, settings.resamples)
+            both = float(tested.p[place]), float(chances[place])
+            results.append(_result(design, family, outcome.id, pair, made[outcome.id].difference(*pair), both, doubts))
     measured = tuple(_measured(name, panel, design, found[name], made[name], lost[name][0]) for name in wanted)
     return Analysis(data_digest(panel, found), measured, tuple(results))
 
 
-def _within(found: Floats, within: Truths | None) -> Floats:
-    return found if within is None else np.where(within, found, np.nan)
+def _result(design: Design, family: Family, outcome: str, pair: tuple[int, int], estimate: Estimate,
+            both: tuple[float, float], doubts: Beside) -> Result:  # fmt: skip
+    contrast = Contrast(design.arms[pair[0]].id, design.arms[pair[1]].id)
+    detectable = smallest_difference(estimate.error, level=family.level / 1000, freedom=estimate.freedom)
+    return Result(family.id, outcome, contrast, estimate, *both, detectable, doubts)
 
 
-def _tested(panel: Panel, design: Design, family: Family, found: dict[str, Floats], places: dict[str, int], settings: Settings,
+def _tested(panel: Panel, design: Design, family: Family, found: dict[str, Floats], settings: Settings,
             number: int, progress: Progress | None) -> Randomised:  # fmt: skip
     """All outcomes and contrasts of a family in the same redraws."""
+    places = {arm.id: place for place, arm in enumerate(design.arms)}
     drawn = panel.arms >= 0
     strata, early = draw_of(panel, design)
     columns = np.column_stack([found[name] for name in family.outcomes])

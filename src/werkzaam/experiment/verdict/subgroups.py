@@ -15,7 +15,7 @@ from werkzaam.experiment.estimate.consistency import Listed, Rate, Seen, confirm
 from werkzaam.experiment.estimate.estimate import Estimate
 from werkzaam.experiment.estimate.permutation import randomised
 from werkzaam.experiment.estimate.stepdown import step_down
-from werkzaam.experiment.panel import Panel, Truths
+from werkzaam.experiment.panel import Floats, Panel, Truths
 from werkzaam.experiment.verdict.analysis import Progress, draw_of
 from werkzaam.experiment.verdict.columns import values
 from werkzaam.experiment.verdict.lock import Settings
@@ -64,22 +64,13 @@ def in_groups(panel: Panel, design: Design, settings: Settings, progress: Progre
     contrasts = design.families[0].contrasts
     places = {arm.id: place for place, arm in enumerate(design.arms)}
     pairs = [(places[one.arm], places[one.against]) for one in contrasts]
-    looked = [(group, outcome) for group in design.subgroups for outcome in _outcomes(design, group)]
-    columns, few, kept = [], [], []
-    for group, outcome in looked:
-        found = np.where(belongs(panel, design, group.condition), values(panel, design, outcome), np.nan)
-        sizes = [int((~np.isnan(found) & (panel.arms == arm)).sum()) for arm in {one for pair in pairs for one in pair}]
-        if min(sizes) < 2:
-            few.append(f"{group.id} {outcome.id}")
-            continue
-        columns.append(found)
-        kept.append((group, outcome))
-    if not columns:
-        return Groups((), (), None, tuple(few))
+    kept, few = _looked_at(panel, design, {arm for pair in pairs for arm in pair})
+    if not kept:
+        return Groups((), (), None, few)
     drawn, (strata, early) = panel.arms >= 0, draw_of(panel, design)
     slots = np.array([places[name] for name in design.pattern])
     generator = np.random.default_rng([settings.seed, len(design.families)])
-    table = np.column_stack(columns)
+    table = np.column_stack([column for _, _, column in kept])
     tested = randomised(table[drawn], panel.arms[drawn], strata, slots, pairs, settings.redraws, generator, progress, early=early)
     chances = step_down(tested.observed, tested.null)
     effects = tuple(
@@ -88,7 +79,22 @@ def in_groups(panel: Panel, design: Design, settings: Settings, progress: Progre
         for place, (at, pair) in enumerate(tested.tests)
     )  # fmt: skip
     rate = false_findings(len(design.subgroups) * len(pairs), CORRELATION, np.random.default_rng(settings.seed))
-    return Groups(effects, _listed(design, effects), rate, tuple(few))
+    return Groups(effects, _listed(design, effects), rate, few)
+
+
+def _looked_at(
+    panel: Panel, design: Design, arms: set[int]
+) -> tuple[list[tuple[Subgroup, Outcome, Floats]], tuple[str, ...]]:  # fmt: skip
+    """Each group with each outcome at each wave and its column; and those in which an arm has fewer than two people."""
+    kept, few = [], []
+    for group in design.subgroups:
+        for outcome in _outcomes(design, group):
+            found = np.where(belongs(panel, design, group.condition), values(panel, design, outcome), np.nan)
+            if min(int((~np.isnan(found) & (panel.arms == arm)).sum()) for arm in arms) < 2:
+                few.append(f"{group.id} {outcome.id}")
+            else:
+                kept.append((group, outcome, found))
+    return kept, tuple(few)
 
 
 def _outcomes(design: Design, group: Subgroup) -> list[Outcome]:

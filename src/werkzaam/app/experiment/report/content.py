@@ -5,18 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from werkzaam.app.experiment.report.figures import pictures
 from werkzaam.app.experiment.report.model import Cell, Report, Section, Table
 from werkzaam.app.experiment.report.words import HIDDEN, LIMITS, WORDS
+from werkzaam.core.errors import InputError
+from werkzaam.experiment.describe import PARTICIPANTS
 from werkzaam.experiment.design import Control, Design, Family, Kind, Outcome, Words
 from werkzaam.experiment.disclosure.attack import LEAST
 from werkzaam.experiment.panel import Panel
 from werkzaam.experiment.verdict.analysis import Analysis, Result
 from werkzaam.experiment.verdict.flow import Attrition, Flow
-from werkzaam.experiment.verdict.lock import Lock, Settings, Tag
+from werkzaam.experiment.verdict.lock import Lock, Settings, Tag, plan_digest
 from werkzaam.experiment.verdict.subgroups import Groups
 from werkzaam.experiment.words import ALONE, Judged, many_tests, number_text, p_text, sentence, whole_text
 
@@ -45,7 +47,29 @@ def report(found: Found, lang: str) -> Report:
     sections = [_main(found, lang), *(_family(found, family, lang) for family in design.families), _figures(found, lang),
                 *_people(found, lang), _groups(found, lang), *_deviations(found, lang), limits(design, lang)]  # fmt: skip
     under = words["under"].format(municipality=design.municipality, arms=arms)
-    return Report(lang, getattr(design.title, lang), under, tuple(sections), tuple(_stamp(found, lang)))
+    return Report(lang, getattr(design.title, lang), under, tuple(sections), tuple(_stamp(found, lang)), run_of(found))
+
+
+def run_of(found: Found) -> str:
+    """The name of a run: the beginnings of the fingerprints of its plan and of its data."""
+    plan = plan_digest(found.design, found.settings)
+    return f"run {plan[:8]}-{found.analysis.data[:8]}"
+
+
+def of_wave(design: Design, wave: str) -> Design:
+    """The design as far as one round of interviews: its outcomes, and those of the register until its last month.
+
+    Raises InputError for a wave that is not there or has no planned outcome. Its report is in the same words as the last one.
+    """
+    last = next((one.last for one in design.waves if one.id == wave), None)
+    if last is None:
+        raise InputError(f"{design.id} has no wave {wave}; it has {', '.join(one.id for one in design.waves)}.")
+    known = {one.id for one in design.outcomes if one.wave == wave or (one.month is not None and one.month <= last)}
+    families = tuple(replace(one, outcomes=tuple(name for name in one.outcomes if name in known)) for one in design.families)
+    families = tuple(one for one in families if one.outcomes)
+    if not any(one.wave == wave for family in families for name in family.outcomes for one in design.outcomes if one.id == name):
+        raise InputError(f"The plan has no outcome of {wave}; there is nothing to report on it.")
+    return replace(design, families=families, subgroups=tuple(one for one in design.subgroups if wave in one.confirm[-1:]))
 
 
 def _main(found: Found, lang: str) -> Section:
@@ -114,12 +138,12 @@ def _means(found: Found, family: Family, lang: str) -> Table:
         measured, outcome = found.analysis.of(name), _outcome(design, name)
         cells = [Cell(getattr(outcome.label, lang))]
         for arm, people, mean in zip(design.arms, measured.n, measured.means, strict=True):
-            cells.append(Cell(_mean(outcome, people, mean, lang), f"{family.id}/{name}/{arm.id}/mean"))
+            cells.append(Cell(shown_mean(outcome, people, mean, lang), f"{family.id}/{name}/{arm.id}/mean"))
         rows.append((*cells, Cell(p_text(measured.joint.p, lang), f"{family.id}/{name}/joint")))
     return Table(f"means-{family.id}", words["shares"], head, tuple(rows), words["hidden"].format(sign=HIDDEN))
 
 
-def _mean(outcome: Outcome, people: int, mean: float, lang: str) -> str:
+def shown_mean(outcome: Outcome, people: int, mean: float, lang: str) -> str:
     """A mean or share with its people; hidden when it rests on, or tells of, fewer than ten people."""
     yes = round(mean * people) if outcome.kind is Kind.SHARE else people
     if people < LEAST or 0 < yes < LEAST or 0 < people - yes < LEAST:
@@ -215,6 +239,7 @@ def _stamp(found: Found, lang: str) -> Iterator[str]:
         yield words["planned"].format(at=found.lock.at, by=found.lock.by)
     elif found.lock is not None:
         yield words["post_hoc"].format(differs=", ".join(words[f"differs_{name}"] for name in differs))
+    yield f"{getattr(PARTICIPANTS, lang)}."
     yield words["data"].format(data=found.analysis.data)
 
 

@@ -29,7 +29,7 @@ a { color: #004699; } a:focus-visible, summary:focus-visible { outline: 3px soli
 def page(report: Report) -> str:
     """The whole page."""
     body = "\n".join([f"<h1>{escape(report.title)}</h1>", f'<p class="under">{escape(report.under)}</p>',
-                      *(line for one in report.sections for line in _section(one)),
+                      *(line for one in report.sections for line in _section(one, report.run)),
                       '<footer class="stamp">', *(f"<p>{escape(line)}</p>" for line in report.stamp), "</footer>"])  # fmt: skip
     return (
         f'<!doctype html>\n<html lang="{report.lang}">\n<head>\n<meta charset="utf-8">\n'
@@ -38,7 +38,7 @@ def page(report: Report) -> str:
     )
 
 
-def _section(one: Section) -> Iterator[str]:
+def _section(one: Section, run: str) -> Iterator[str]:
     yield f'<section id="s-{escape(one.id)}"{" class=box" if one.box else ""} aria-labelledby="h-{escape(one.id)}">'
     yield f'<h2 id="h-{escape(one.id)}">{escape(one.title)}</h2>'
     if len(one.said) == 1:
@@ -46,32 +46,32 @@ def _section(one: Section) -> Iterator[str]:
     elif one.said:
         yield from ('<ul class="said">', *(f"<li>{escape(said)}</li>" for said in one.said), "</ul>")
     for picture in one.pictures:
-        yield from _picture(picture)
+        yield from _picture(picture, run)
     for table in one.tables:
-        yield from _table(table)
+        yield from _table(table, run)
     yield "</section>"
 
 
-def _picture(picture: Picture) -> Iterator[str]:
+def _picture(picture: Picture, run: str) -> Iterator[str]:
     svg = picture.svg.replace('id="title"', f'id="t-{picture.table.id}"').replace('id="desc"', f'id="d-{picture.table.id}"')
     svg = svg.replace('aria-labelledby="title desc"', f'aria-labelledby="t-{picture.table.id} d-{picture.table.id}"')
-    yield from ("<figure>", svg, f"<figcaption>{escape(picture.says)}</figcaption>", *_table(picture.table), "</figure>")
+    yield from ("<figure>", svg, f"<figcaption>{escape(picture.says)}</figcaption>", *_table(picture.table, run), "</figure>")
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: Table, run: str) -> Iterator[str]:
     yield f'<div class="wide" tabindex="0" role="region" aria-label="{escape(table.caption)}"><table id="{escape(table.id)}">'
     yield f"<caption>{escape(table.caption)}</caption>"
     yield "<thead><tr>" + "".join(f'<th scope="col">{escape(name)}</th>' for name in table.head) + "</tr></thead><tbody>"
     for row in table.rows:
         first, *rest = row
-        yield f'<tr><th scope="row">{escape(first.text)}</th>' + "".join(map(_cell, rest)) + "</tr>"
+        yield f'<tr><th scope="row">{escape(first.text)}</th>' + "".join(_cell(cell, run) for cell in rest) + "</tr>"
     yield "</tbody></table></div>"
     if table.note:
         yield f'<p class="note">{escape(table.note)}</p>'
 
 
-def _cell(cell: Cell) -> str:
-    """A number with its handle: seen by pointing at it, and looked up by it."""
+def _cell(cell: Cell, run: str) -> str:
+    """A number with its run and its handle: seen by pointing at it, and looked up by them."""
     if not cell.handle:
         return f"<td>{escape(cell.text)}</td>"
-    return f'<td id="n-{escape(cell.handle)}" title="{escape(cell.handle)}">{escape(cell.text)}</td>'
+    return f'<td id="n-{escape(cell.handle)}" title="{escape(f"{run} {cell.handle}".strip())}">{escape(cell.text)}</td>'

@@ -49,13 +49,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report in one language; `stamp` says which run, plan and data it came from."""
+    """A whole report in one language; `stamp` says which plan and data it came from, `run` is the name of that run."""
 
     lang: str
     title: str
     under: str
     sections: tuple[Section, ...]
     stamp: tuple[str, ...]
+    run: str = ""
 
     @property
     def sentences(self) -> tuple[str, ...]:

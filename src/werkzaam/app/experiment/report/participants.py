@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from werkzaam.app.experiment.report.content import Found
+from werkzaam.app.experiment.report.content import Found, shown_mean
 from werkzaam.app.experiment.report.model import Report, Section
+from werkzaam.app.experiment.report.words import HIDDEN
+from werkzaam.experiment.design import Kind, Outcome
 from werkzaam.experiment.verdict.analysis import Result
-from werkzaam.experiment.words import whole_text
+from werkzaam.experiment.words import number_text, whole_text
 
 TEXTS: Final[dict[str, dict[str, str]]] = {
     "nl": {
@@ -19,8 +21,10 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "what_said": "{people} mensen deden mee. Het lot bepaalde in welke groep u kwam. Niemand kon dat kiezen.",
         "arms": "De groepen waren: {arms}.",
         "found": "Wat hebben we gevonden?",
-        "shown": "{what}: {arm} en {against} verschillen. In de groep {high} was het meer.",
-        "not_shown": "{what}: we zien geen duidelijk verschil tussen {arm} en {against}.",
+        "shown": "{what}: {arm} en {against} verschillen. In de groep {high} was het meer.{numbers}",
+        "not_shown": "{what}: we zien geen duidelijk verschil tussen {arm} en {against}.{numbers}",
+        "share": " Het was {first} en {second} van de 100.",
+        "mean": " Het was {first} en {second}.",
         "null": "Geen verschil vinden is ook een uitkomst. Het telt net zo zwaar.",
         "sure": "Hoe zeker is dit?",
         "sure_said": "Het gaat over mensen die meededen. Niet iedereen deed mee tot het eind. Ook kwam corona ertussen.",
@@ -35,8 +39,10 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "what_said": "{people} people took part. A lot decided which group you were in. Nobody could choose.",
         "arms": "The groups were: {arms}.",
         "found": "What did we find?",
-        "shown": "{what}: {arm} and {against} differ. In the group {high} there was more of it.",
-        "not_shown": "{what}: we see no clear difference between {arm} and {against}.",
+        "shown": "{what}: {arm} and {against} differ. In the group {high} there was more of it.{numbers}",
+        "not_shown": "{what}: we see no clear difference between {arm} and {against}.{numbers}",
+        "share": " It was {first} and {second} of every 100.",
+        "mean": " It was {first} and {second}.",
         "null": "Finding no difference is a result too. It counts just as much.",
         "sure": "How sure is this?",
         "sure_said": "It is about people who took part. Not everybody stayed until the end. Corona came in between as well.",
@@ -65,7 +71,7 @@ def participants_page(found: Found, lang: str) -> Report:
 
 
 def _sentence(found: Found, one: Result, lang: str) -> str:
-    """One comparison without a number: shown only by the p within its family."""
+    """One comparison in plain words: a difference is shown only by the p within its family."""
     design = found.design
     level = next(each.level for each in design.families if each.id == one.family) / 1000
     outcome = next(each for each in design.outcomes if each.id == one.outcome)
@@ -73,4 +79,16 @@ def _sentence(found: Found, one: Result, lang: str) -> str:
     what = getattr(outcome.label, lang).partition(";")[0]
     high = arm if one.estimate.effect > 0 else against
     key = "shown" if max(one.adjusted, one.p) <= level else "not_shown"
-    return TEXTS[lang][key].format(what=what, arm=arm, against=against, high=high)
+    numbers = _numbers(found, one, outcome, lang)
+    return TEXTS[lang][key].format(what=what, arm=arm, against=against, high=high, numbers=numbers)
+
+
+def _numbers(found: Found, one: Result, outcome: Outcome, lang: str) -> str:
+    """What was measured in both groups, the same numbers as in the technical report; nothing where they are hidden there."""
+    measured, places = found.analysis.of(outcome.id), [arm.id for arm in found.design.arms]
+    sides = [places.index(name) for name in (one.contrast.arm, one.contrast.against)]
+    if any(shown_mean(outcome, measured.n[at], measured.means[at], lang) == HIDDEN for at in sides):
+        return ""
+    share = outcome.kind is Kind.SHARE
+    first, second = (number_text(100 * measured.means[at] if share else measured.means[at], lang) for at in sides)
+    return TEXTS[lang]["share" if share else "mean"].format(first=first, second=second)
