@@ -44,8 +44,7 @@ from werkzaam.store.writer import Rows, Writer
 
 Row = tuple[str, dict[str, Value]]
 Step = Callable[[Town, Writer], None]
-NEXT = "2026-03-28T09:00:00Z"
-"""When the next step is taken: after everything in the town, its anchor too."""
+NEXT = "2026-03-28T09:00:00Z"  # After everything in the town, its anchor too.
 
 
 def _decided(writer: Writer, made: object, *parts: Part, household: int = 2) -> None:
