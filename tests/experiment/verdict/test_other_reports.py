@@ -22,6 +22,7 @@ from werkzaam.core.errors import InputError, NotAllowed, UnknownName
 from werkzaam.experiment.design import Words
 from werkzaam.experiment.themes import Fragment, Theme, beside, publishable
 from werkzaam.experiment.verdict.analysis import analyse
+from werkzaam.experiment.verdict.subgroups import in_groups
 
 STRESS = Theme("settlement_stress", Words("stress door verrekening", "stress of settlement"), ("hours", "stress"))
 PRIDE = Theme("pride", Words("trots", "pride"), ("work",))
@@ -33,7 +34,8 @@ SAID = [*[Fragment("settlement_stress", f"scenario {number}", synthetic=True) fo
 def test_a_wave_has_a_technical_and_a_plain_report_with_the_same_numbers() -> None:
     whole = found()
     design = of_wave(whole.design, "T1")
-    part = replace(whole, design=design, analysis=analyse(whole.panel, design, QUICK))
+    groups = in_groups(whole.panel, design, QUICK)
+    part = replace(whole, design=design, analysis=analyse(whole.panel, design, QUICK), groups=groups)
     assert {one.outcome for one in part.analysis.measured} == {"outflow_2020", "work_t1", "stress_t1"}
     technical, plain = report(part, "nl"), participants_page(part, "nl")
     printed = {cell.text.split("%")[0] for one in technical.sections for table in one.tables for row in table.rows
