@@ -35,6 +35,11 @@ def add(parts: Commands) -> None:
     analyses.add_argument("--out", metavar="FILE", type=Path, help="the page under letters, as HTML")
     analyses.add_argument("--unmask", metavar="NAME", help="who asks to see the arms")
     analyses.add_argument("--and", metavar="NAME", dest="second", help="and who else")
+    _add_report(parts)
+    _add_pretend(parts)
+
+
+def _add_report(parts: Commands) -> None:
     reports = _command(parts, "report", "the report, with its limits", "Writes the technical report, or with --participants the "
                        "page for those who took part. The same numbers in both.", report)  # fmt: skip
     _redraws(reports)
@@ -45,7 +50,6 @@ def add(parts: Commands) -> None:
     kinds.add_argument("--participants", action="store_true", help="the page for participants")
     kinds.add_argument("--council", action="store_true", help="the yearly view for the council")
     reports.add_argument("--wave", metavar="WAVE", help="as far as this wave; its outcomes, and those of the register until then")
-    _add_pretend(parts)
 
 
 def _add_pretend(parts: Commands) -> None:
