@@ -15,6 +15,7 @@ import werkzaam.experiment
 from werkzaam import __version__
 from werkzaam.app.experiment.enrol import check_design, records
 from werkzaam.app.experiment.panel_of import panel_of
+from werkzaam.app.experiment.releasing import let_out
 from werkzaam.app.experiment.report.content import Found, of_wave
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.digest import digest
@@ -108,7 +109,10 @@ def _found(desk: Desk, design: Design, panel: Panel, settings: Settings, held: L
     analysis = analyse(panel, design, settings, progress)
     people = None if hidden else flow(happenings(desk.database, desk.town.id, design.id), design)
     groups, lost = in_groups(panel, design, settings), attrition(panel, design, settings)
-    return Found(design, settings, panel, analysis, groups, lost, people, held, tagged, hidden, _deviations(desk, design))
+    kept_back = frozenset() if hidden else let_out(desk, design, panel, analysis)
+    return Found(
+        design, settings, panel, analysis, groups, lost, people, held, tagged, hidden, _deviations(desk, design), kept_back
+    )
 
 
 def _deviations(desk: Desk, design: Design) -> tuple[date, ...]:

@@ -87,11 +87,18 @@ def group(*conditions: tuple[str, str]) -> Where:
 
 
 def cross(id: str, people: People, variables: Sequence[str], within: Where = ()) -> Table:  # noqa: A002
-    """Cross variables for the people of a group: a count for each combination of levels and for every margin."""
-    cells = []
+    """Cross variables for the people of a group: a count for each combination of levels and for every margin.
+
+    A level that nobody of the group has is no cell: that everybody was interviewed at the start is no secret of anybody's.
+    """
+    cells, inside = [], people.within(within)
+    had = {
+        name: tuple(one for one in people.all_levels(name) if (people.within(((name, one),)) & inside).any())
+        for name in variables
+    }
     for size in range(len(variables), -1, -1):
         for kept in combinations(variables, size):
-            for levels in product(*map(people.all_levels, kept)):
+            for levels in product(*(had[name] for name in kept)):
                 where = group(*within, *zip(kept, levels, strict=True))
                 cells.append(Cell(where, int(people.within(where).sum())))
     return Table(id, tuple(variables), tuple(cells))

@@ -15,6 +15,7 @@ from werkzaam.core.errors import InputError
 from werkzaam.experiment.describe import PARTICIPANTS
 from werkzaam.experiment.design import Control, Design, Family, Kind, Outcome, Words
 from werkzaam.experiment.disclosure.attack import LEAST
+from werkzaam.experiment.disclosure.cells import Where, group
 from werkzaam.experiment.panel import Panel
 from werkzaam.experiment.verdict.analysis import Analysis, Result
 from werkzaam.experiment.verdict.flow import Attrition, Flow
@@ -38,6 +39,7 @@ class Found:
     tag: tuple[Tag, tuple[str, ...]]
     masked: bool = False
     deviations: tuple[date, ...] = ()
+    hidden: frozenset[Where] = frozenset()
 
 
 def report(found: Found, lang: str) -> Report:
@@ -138,9 +140,15 @@ def _means(found: Found, family: Family, lang: str) -> Table:
         measured, outcome = found.analysis.of(name), _outcome(design, name)
         cells = [Cell(getattr(outcome.label, lang))]
         for arm, people, mean in zip(design.arms, measured.n, measured.means, strict=True):
-            cells.append(Cell(shown_mean(outcome, people, mean, lang), f"{family.id}/{name}/{arm.id}/mean"))
+            text = HIDDEN if is_hidden(found, arm.id, name) else shown_mean(outcome, people, mean, lang)
+            cells.append(Cell(text, f"{family.id}/{name}/{arm.id}/mean"))
         rows.append((*cells, Cell(p_text(measured.joint.p, lang), f"{family.id}/{name}/joint")))
     return Table(f"means-{family.id}", words["shares"], head, tuple(rows), words["hidden"].format(sign=HIDDEN))
+
+
+def is_hidden(found: Found, arm: str, outcome: str) -> bool:
+    """Whether a share would tell, by itself or by subtraction, of fewer than ten people."""
+    return any(group(("arm", arm), (outcome, level)) in found.hidden for level in ("yes", "no"))
 
 
 def shown_mean(outcome: Outcome, people: int, mean: float, lang: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from werkzaam.app.experiment.report.content import Found, shown_mean
+from werkzaam.app.experiment.report.content import Found, is_hidden, shown_mean
 from werkzaam.app.experiment.report.model import Report, Section
 from werkzaam.app.experiment.report.words import HIDDEN
 from werkzaam.experiment.design import Kind, Outcome
@@ -87,7 +87,8 @@ def _numbers(found: Found, one: Result, outcome: Outcome, lang: str) -> str:
     """What was measured in both groups, the same numbers as in the technical report; nothing where they are hidden there."""
     measured, places = found.analysis.of(outcome.id), [arm.id for arm in found.design.arms]
     sides = [places.index(name) for name in (one.contrast.arm, one.contrast.against)]
-    if any(shown_mean(outcome, measured.n[at], measured.means[at], lang) == HIDDEN for at in sides):
+    if any(is_hidden(found, places[at], outcome.id)
+           or shown_mean(outcome, measured.n[at], measured.means[at], lang) == HIDDEN for at in sides):  # fmt: skip
         return ""
     share = outcome.kind is Kind.SHARE
     first, second = (number_text(100 * measured.means[at] if share else measured.means[at], lang) for at in sides)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from werkzaam.app.experiment.report.content import Found, limits, shown_mean
+from werkzaam.app.experiment.report.content import Found, is_hidden, limits, shown_mean
 from werkzaam.app.experiment.report.model import Cell, Report, Section, Table
 from werkzaam.app.experiment.report.words import HIDDEN, WORDS
 from werkzaam.experiment.design import Outcome, Words
@@ -32,7 +32,8 @@ def council_view(found: Found, lang: str) -> Report:
     rows = []
     for one in order:
         outcome = next(each for each in design.outcomes if each.id == one.outcome)
-        cells = [Cell(shown_mean(outcome, people, mean, lang), f"council/{one.outcome}/{arm.id}")
+        cells = [Cell(HIDDEN if is_hidden(found, arm.id, one.outcome) else shown_mean(outcome, people, mean, lang),
+                      f"council/{one.outcome}/{arm.id}")
                  for arm, people, mean in zip(design.arms, one.n, one.means, strict=True)]  # fmt: skip
         rows.append((Cell(getattr(outcome.label, lang)), *cells))
     enough = len(rows) >= LEAST_MEASURES
