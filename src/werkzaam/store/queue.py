@@ -69,13 +69,15 @@ def close(writer: Writer, item_id: str, reason: str) -> None:
 
 
 def _step(writer: Writer, item_id: str, status: str, owner: str, reason: str) -> None:
-    writer.flush()
+    """A next step of an item, after what the database has of it and what this writer did not send yet."""
     values: tuple[Value, ...] = (writer.municipality, item_id)
-    if writer.database.value("SELECT 1 FROM open_item WHERE municipality = ? AND item_id = ?", values) is None:
+    mine = [row for row in writer.waiting("open_item_step") if row["item_id"] == item_id]
+    opened = any(row["item_id"] == item_id for row in writer.waiting("open_item"))
+    if not opened and writer.database.value("SELECT 1 FROM open_item WHERE municipality = ? AND item_id = ?", values) is None:
         raise UnknownName(f"There is no open item {item_id!r} of {writer.municipality}; `werkzaam queue` lists them.")
-    last = writer.database.row(
+    last = (mine[-1]["step"], mine[-1]["status"]) if mine else writer.database.row(
         "SELECT step, status FROM open_item_step WHERE municipality = ? AND item_id = ? ORDER BY step DESC LIMIT 1", values
-    )
+    )  # fmt: skip
     step, before = last or (0, None)
     writer.beside("open_item_step", _step_row(writer, item_id, step + 1, before, status, owner, reason))
 

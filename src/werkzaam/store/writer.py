@@ -134,6 +134,10 @@ class Writer:
         """A row that belongs to no household's chain, such as a run's item."""
         self._rows[table]["municipality", *row].append((self.municipality, *row.values()))
 
+    def waiting(self, table: str) -> list[Fields]:
+        """The rows of a table that were collected and not sent yet, in their order."""
+        return [dict(zip(columns, row, strict=True)) for columns, rows in self._rows.get(table, {}).items() for row in rows]
+
     def flush(self) -> None:
         """Send what was collected; what is read afterwards shows it. Raises StoreError outside a transaction."""
         self.database.need_transaction()

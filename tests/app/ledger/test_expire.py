@@ -13,10 +13,11 @@ import pytest
 from tests.app.ledger.counter import HOME, OFFICER, Counter
 from tests.databases import DIALECTS
 from werkzaam.app.ledger.desk import Desk, at_desk
+from werkzaam.app.ledger.dispute import dispute_claim
 from werkzaam.app.ledger.expire import expire, terms
 from werkzaam.app.ledger.letter_of import letter_pdf
 from werkzaam.app.ledger.month_then import month_then
-from werkzaam.app.ledger.officer import approve_claim, dispute_claim
+from werkzaam.app.ledger.officer import approve_claim
 from werkzaam.app.ledger.pay import pay
 from werkzaam.app.ledger.replay import replay
 from werkzaam.app.ledger.run import run

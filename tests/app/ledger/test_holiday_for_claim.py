@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.app.ledger.counter import HOME, OFFICER, Counter
+from werkzaam.app.ledger.dispute import dispute_claim
 from werkzaam.app.ledger.letter_of import content_of
 from werkzaam.app.ledger.month_then import month_text, month_then
-from werkzaam.app.ledger.officer import approve_claim, dispute_claim
+from werkzaam.app.ledger.officer import approve_claim
 from werkzaam.app.ledger.run import run
 from werkzaam.app.letters import as_text, letter
 from werkzaam.core.errors import InputError
