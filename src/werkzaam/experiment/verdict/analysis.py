@@ -9,7 +9,7 @@ redraws. What a contrast could have found at all stands beside it. Nothing depen
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -122,17 +122,29 @@ def _result(design: Design, family: Family, outcome: str, pair: tuple[int, int],
 def _tested(panel: Panel, design: Design, family: Family, found: dict[str, Floats], settings: Settings,
             number: int, progress: Progress | None) -> Randomised:  # fmt: skip
     """All outcomes and contrasts of a family in the same redraws."""
-    places = {arm.id: place for place, arm in enumerate(design.arms)}
-    drawn = panel.arms >= 0
-    strata, early = draw_of(panel, design)
     columns = np.column_stack([found[name] for name in family.outcomes])
+    return drawn_again(panel, design, columns, family.contrasts, settings, number, progress, _before(panel, design))
+
+
+def drawn_again(
+    panel: Panel, design: Design, columns: Floats, contrasts: Sequence[Contrast], settings: Settings, stream: int,
+    progress: Progress | None = None, covariates: Floats | None = None,
+) -> Randomised:  # fmt: skip
+    """Hold the draw of the design again for columns (people, m) and contrasts; tests with another `stream` redraw otherwise."""
+    drawn, (strata, early) = panel.arms >= 0, draw_of(panel, design)
+    places = {arm.id: place for place, arm in enumerate(design.arms)}
     slots = np.array([places[name] for name in design.pattern])
-    pairs = [(places[one.arm], places[one.against]) for one in family.contrasts]
-    generator = np.random.default_rng([settings.seed, number])
+    generator = np.random.default_rng([settings.seed, stream])
     return randomised(
-        columns[drawn], panel.arms[drawn], strata, slots, pairs, settings.redraws, generator, progress,
-        covariates=_before(panel, design)[drawn], early=early,
+        columns[drawn], panel.arms[drawn], strata, slots, pairs_of(design, contrasts), settings.redraws, generator, progress,
+        covariates=None if covariates is None else covariates[drawn], early=early,
     )  # fmt: skip
+
+
+def pairs_of(design: Design, contrasts: Sequence[Contrast]) -> list[tuple[int, int]]:
+    """Contrasts by the places of their arms in the design."""
+    places = {arm.id: place for place, arm in enumerate(design.arms)}
+    return [(places[one.arm], places[one.against]) for one in contrasts]
 
 
 def _before(panel: Panel, design: Design) -> Floats:

@@ -17,10 +17,9 @@ import numpy as np
 
 from werkzaam.core.errors import LedgerError
 from werkzaam.experiment.design import Contrast, Design
-from werkzaam.experiment.estimate.permutation import randomised
 from werkzaam.experiment.event import Event, Happening
 from werkzaam.experiment.panel import Floats, Panel
-from werkzaam.experiment.verdict.analysis import draw_of
+from werkzaam.experiment.verdict.analysis import drawn_again
 from werkzaam.experiment.verdict.lock import Settings
 
 REASON, ARM, WAVE = "reason", "arm", "wave"
@@ -112,14 +111,9 @@ class Attrition:
 
 def attrition(panel: Panel, design: Design, settings: Settings) -> tuple[Attrition, ...]:
     """Whether arms differ in who was interviewed, wave by wave: the draw is held again for who answered (item X14)."""
-    places = {arm.id: place for place, arm in enumerate(design.arms)}
     contrasts = design.families[0].contrasts
-    pairs = [(places[one.arm], places[one.against]) for one in contrasts]
-    drawn, (strata, early) = panel.arms >= 0, draw_of(panel, design)
-    slots = np.array([places[name] for name in design.pattern])
     columns = np.column_stack([_answered(panel, wave.id) for wave in design.waves])
-    generator = np.random.default_rng([settings.seed, len(design.families) + 1])
-    tested = randomised(columns[drawn], panel.arms[drawn], strata, slots, pairs, settings.redraws, generator, early=early)
+    tested = drawn_again(panel, design, columns, contrasts, settings, len(design.families) + 1)
     found = []
     for at, wave in enumerate(design.waves):
         sizes = [(int((~np.isnan(columns[side, at])).sum()), int(np.nansum(columns[side, at])))

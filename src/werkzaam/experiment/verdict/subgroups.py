@@ -13,10 +13,9 @@ from werkzaam.experiment.design import Condition, Contrast, Design, Outcome, Sub
 from werkzaam.experiment.estimate.blocked import difference
 from werkzaam.experiment.estimate.consistency import Listed, Rate, Seen, confirmed, false_findings
 from werkzaam.experiment.estimate.estimate import Estimate
-from werkzaam.experiment.estimate.permutation import randomised
 from werkzaam.experiment.estimate.stepdown import step_down
 from werkzaam.experiment.panel import Floats, Panel, Truths
-from werkzaam.experiment.verdict.analysis import Progress, draw_of
+from werkzaam.experiment.verdict.analysis import Progress, drawn_again, pairs_of
 from werkzaam.experiment.verdict.columns import values
 from werkzaam.experiment.verdict.lock import Settings
 
@@ -62,16 +61,12 @@ def belongs(panel: Panel, design: Design, condition: Condition) -> Truths:
 def in_groups(panel: Panel, design: Design, settings: Settings, progress: Progress | None = None) -> Groups:
     """The effects in the plan's subgroups, for every contrast of the plan's first family, adjusted for each other."""
     contrasts = design.families[0].contrasts
-    places = {arm.id: place for place, arm in enumerate(design.arms)}
-    pairs = [(places[one.arm], places[one.against]) for one in contrasts]
+    pairs = pairs_of(design, contrasts)
     kept, few = _looked_at(panel, design, {arm for pair in pairs for arm in pair})
     if not kept:
         return Groups((), (), None, few)
-    drawn, (strata, early) = panel.arms >= 0, draw_of(panel, design)
-    slots = np.array([places[name] for name in design.pattern])
-    generator = np.random.default_rng([settings.seed, len(design.families)])
     table = np.column_stack([column for _, _, column in kept])
-    tested = randomised(table[drawn], panel.arms[drawn], strata, slots, pairs, settings.redraws, generator, progress, early=early)
+    tested = drawn_again(panel, design, table, contrasts, settings, len(design.families), progress)
     chances = step_down(tested.observed, tested.null)
     effects = tuple(
         GroupEffect(kept[at][0].id, kept[at][1].id, str(kept[at][1].wave), contrasts[pairs.index(pair)],
