@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from werkzaam.core.errors import InputError, RegimeError, UnknownName
-from werkzaam.regime.guidance import protocol_of, read_protocol
+from werkzaam.regime.guidance import guidance_of, read_guidance
 from werkzaam.regime.read import part_ids, read_regime
 
 DATA = Path(__file__).parents[2] / "src/werkzaam/regime/data/begeleiding"
@@ -20,28 +20,28 @@ def test_shipped_protocols_belong_to_shipped_parts_and_name_their_source() -> No
     names = {file.stem for file in DATA.glob("*.toml")}
     assert names == {"ams_comparison", "ams_extra_attention", "ams_self_direction"}
     assert names <= set(part_ids())
-    protocols = [read_protocol(file) for file in sorted(DATA.glob("*.toml"))]
-    assert all("seed 002" in protocol.source for protocol in protocols)
-    assert [(each.caseload_least, each.caseload_most, each.one_worker) for each in protocols] == [
+    found = [read_guidance(file) for file in sorted(DATA.glob("*.toml"))]
+    assert all("seed 002" in guidance.source for guidance in found)
+    assert [(each.caseload_least, each.caseload_most, each.one_worker) for each in found] == [
         (None, 300, False), (50, 60, True), (50, 60, True)]  # fmt: skip
-    assert len({each.content for each in protocols}) == 3
+    assert len({each.content for each in found}) == 3
 
 
 def test_a_regime_without_a_protocol_has_none_and_a_towns_own_goes_first(tmp_path: Path) -> None:
     regime = read_regime("amsterdam_2018_zelfregie")
-    assert protocol_of(read_regime("amsterdam_2018")) is None
-    shipped = protocol_of(regime)
+    assert guidance_of(read_regime("amsterdam_2018")) is None
+    shipped = guidance_of(regime)
     assert shipped is not None
     own = tmp_path / "begeleiding"
     own.mkdir()
     (own / "ams_self_direction.toml").write_text(TEXT.replace("contacten_minstens = 1", "contacten_minstens = 2"))
-    mine = protocol_of(regime, tmp_path)
+    mine = guidance_of(regime, tmp_path)
     assert mine is not None
     assert (shipped.contacts_least, mine.contacts_least) == (1, 2)
     assert shipped.content != mine.content
     (own / "ams_city_pass.toml").write_text(TEXT.replace("ams_self_direction", "ams_city_pass"))
     with pytest.raises(RegimeError, match="two protocols of guidance: ams_city_pass, ams_self_direction"):
-        protocol_of(regime, tmp_path)
+        guidance_of(regime, tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -67,10 +67,10 @@ def test_what_cannot_be_meant_is_refused(tmp_path: Path, old: str, new: str, say
     path = tmp_path / "ams_self_direction.toml"
     path.write_text(TEXT.replace(old, new, 1))
     with pytest.raises((InputError, UnknownName), match=says) as refusal:
-        read_protocol(path)
+        read_guidance(path)
     assert refusal.value.file == str(path)
 
 
 def test_a_missing_file_is_said() -> None:
     with pytest.raises(InputError, match="There is no such file"):
-        read_protocol(Path("nowhere.toml"))
+        read_guidance(Path("nowhere.toml"))

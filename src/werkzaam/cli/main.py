@@ -12,7 +12,9 @@ from io import TextIOWrapper
 
 from werkzaam import __version__
 from werkzaam.cli import (
+    agenda,
     buffer,
+    casework,
     claims,
     compare_earnings,
     demo,
@@ -56,6 +58,8 @@ GROUPS = (
     month,
     letter,
     restart,
+    agenda,
+    casework,
     experiment,
     facts,
     rules,

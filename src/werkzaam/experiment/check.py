@@ -13,11 +13,11 @@ from werkzaam.experiment.assumptions import Assumptions
 from werkzaam.experiment.design import Design, Source
 from werkzaam.experiment.elements import ELEMENTS, unequal
 from werkzaam.experiment.power import Forecast, declared, forecasts
-from werkzaam.regime.guidance import Protocol
+from werkzaam.regime.guidance import Guidance
 from werkzaam.regime.regime import Regime
 
 GUIDANCE = "guidance"
-"""The element that a protocol states, beside those of `ELEMENTS`."""
+"""The element that a guidance states, beside those of `ELEMENTS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +51,20 @@ class ChanceFindings:
     threshold: Fraction
 
 
-def messages(design: Design, regimes: Mapping[str, Regime], protocols: Mapping[str, Protocol | None],
+def messages(design: Design, regimes: Mapping[str, Regime], guidance: Mapping[str, Guidance | None],
              assumed: Assumptions | None = None) -> tuple[Message, ...]:  # fmt: skip
-    """Everything to be said of a design; `regimes` and `protocols` are by arm; without assumptions nothing is said of power."""
-    found = [*_elements(design, regimes), *_arms(design, protocols), *_judging(design)]
+    """Everything to be said of a design; `regimes` and `guidance` are by arm; without assumptions nothing is said of power."""
+    found = [*_elements(design, regimes), *_arms(design, guidance), *_judging(design)]
     if assumed is not None:
         found += [*_people(design, assumed), *implausible(design, assumed), *_weak(design, assumed)]
     return tuple(found)
 
 
-def answer(element: str, design: Design, regimes: Mapping[str, Regime], protocols: Mapping[str, Protocol | None]) -> Answer:
+def answer(element: str, design: Design, regimes: Mapping[str, Regime], guidance: Mapping[str, Guidance | None]) -> Answer:
     """Whether the effect of one element can be had from the arms; raises UnknownName for what is no element."""
     if element not in (*ELEMENTS, GUIDANCE):
         raise UnknownName(f"No element of a regime is called {element!r}. Known are: {', '.join((*ELEMENTS, GUIDANCE))}.")
-    differing = _differing(design, regimes, protocols)
+    differing = _differing(design, regimes, guidance)
     if element in design.equal:
         return Answer(element, False, "equal")
     if element not in differing:
@@ -110,12 +110,12 @@ def _elements(design: Design, regimes: Mapping[str, Regime]) -> Iterator[Message
         yield Message("also_alike", ", ".join(alike))
 
 
-def _arms(design: Design, protocols: Mapping[str, Protocol | None]) -> Iterator[Message]:
+def _arms(design: Design, guidance: Mapping[str, Guidance | None]) -> Iterator[Message]:
     for arm in design.arms:
-        if protocols[arm.id] is None:
+        if guidance[arm.id] is None:
             yield Message("no_protocol", arm.id, {"regime": arm.regime})
     for contrast in dict.fromkeys(contrast for family in design.families for contrast in family.contrasts):
-        one, other = protocols[contrast.arm], protocols[contrast.against]
+        one, other = guidance[contrast.arm], guidance[contrast.against]
         if one is not None and other is not None and one.content == other.content:
             yield Message("same_guidance", f"{contrast.arm}, {contrast.against}")
 
@@ -155,8 +155,8 @@ def _weak(design: Design, assumed: Assumptions) -> Iterator[Message]:
                            "effect": each.effect, "people": min(each.people)})  # fmt: skip
 
 
-def _differing(design: Design, regimes: Mapping[str, Regime], protocols: Mapping[str, Protocol | None]) -> tuple[str, ...]:
-    """The elements in which arms differ, guidance among them when two protocols do."""
+def _differing(design: Design, regimes: Mapping[str, Regime], guidance: Mapping[str, Guidance | None]) -> tuple[str, ...]:
+    """The elements in which arms differ, guidance among them when two of it do."""
     found = [element for element in ELEMENTS if unequal(element, regimes, design.start, design.end)]
-    said = {protocol.content for protocol in protocols.values() if protocol is not None}
+    said = {one.content for one in guidance.values() if one is not None}
     return (*found, GUIDANCE) if len(said) > 1 else tuple(found)

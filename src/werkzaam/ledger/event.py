@@ -38,6 +38,7 @@ class EventKind(Enum):
     REOPENED = "reopened"
     ACCOUNT = "account"
     LETTER = "letter"
+    GUIDANCE = "guidance"
     DESTROYED = "destroyed"
 
 

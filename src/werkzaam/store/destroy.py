@@ -39,6 +39,9 @@ _TEXTS: Mapping[str, Mapping[str, Value]] = {
     "dispute": {"text": GONE},
     "dispute_end": {"reason": GONE},
     "letter": {"body": GONE.encode()},
+    "guidance_entry": {"body": "{}"},
+    "contact": {"place": GONE, "areas": "", "reason": GONE, "note": GONE},
+    "assignment": {"reason": GONE},
     "open_item": {"text": GONE},
     "run_item": {"reason": GONE},
 }

@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 The Werkzaam authors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- The settlement ledger: what was known, decided, paid and corrected; and beside it the experiments of a town. This text is SQLite
--- as it stands; schema.py reads it and writes the same tables for PostgreSQL (INTEGER becomes BIGINT, TEXT compares by byte, BLOB
+-- The settlement ledger: what was known, decided, paid and corrected; beside it the guidance of people, and a town's experiments.
+-- This text is SQLite as it stands; schema.py reads it and writes the same tables for PostgreSQL (INTEGER becomes BIGINT, TEXT compares by byte, BLOB
 -- becomes BYTEA, foreign keys follow when all tables are there). Every table refuses UPDATE and DELETE, except where schema.py says what may move forward.
 --
 -- Money is whole cents. A month is yyyymm. A day is yyyy-mm-dd. A moment is UTC, to the second, with a Z. From and to are inclusive.
@@ -63,7 +63,7 @@ CREATE TABLE event (
     CONSTRAINT event_link_whole CHECK ((prev_seq IS NULL) = (prev_hash IS NULL) AND (prev_seq IS NULL) = (prev_at IS NULL)),
     CONSTRAINT event_time_goes_on CHECK (recorded_at >= COALESCE(prev_at, recorded_at)),
     CONSTRAINT event_kind CHECK (kind IN ('fact', 'decision', 'proposal', 'verdict', 'payment', 'premium', 'recovery', 'dispute',
-        'reopened', 'account', 'letter', 'destroyed')),
+        'reopened', 'account', 'letter', 'guidance', 'destroyed')),
     CONSTRAINT event_moment CHECK (recorded_at LIKE '20__-__-__T__:__:__Z'),
     CONSTRAINT event_actor CHECK (length(actor) > 0),
     CONSTRAINT event_idem_key CHECK (length(idem_key) > 0),
@@ -980,6 +980,134 @@ CREATE TABLE anchor (
     CONSTRAINT anchor_town FOREIGN KEY (municipality) REFERENCES municipality (municipality)
 ) STRICT;
 
+-- ---------------------------------------------------------------- Guidance: what was agreed and done with people
+
+-- One thing written in a client's dossier, in one capacity: who reads in another is not shown it. Bodies are the fields of a form.
+CREATE TABLE guidance_entry (
+    municipality TEXT NOT NULL,
+    household INTEGER NOT NULL,
+    hseq INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    day TEXT NOT NULL,
+    until_day TEXT,
+    role TEXT NOT NULL,
+    worker TEXT NOT NULL,
+    supersedes_seq INTEGER,
+    body TEXT NOT NULL,
+    CONSTRAINT guidance_entry_key PRIMARY KEY (municipality, household, hseq),
+    CONSTRAINT guidance_entry_one_successor UNIQUE (municipality, household, supersedes_seq),
+    CONSTRAINT guidance_entry_kind CHECK (length(kind) > 0),
+    CONSTRAINT guidance_entry_days CHECK (day LIKE '____-__-__' AND COALESCE(until_day, day) LIKE '____-__-__'
+        AND day <= COALESCE(until_day, day)),
+    CONSTRAINT guidance_entry_role CHECK (role IN ('hulp', 'inkomen', 'handhaving', 'deskundige', 'klant', 'teamleider', 'nazorg')),
+    CONSTRAINT guidance_entry_worker CHECK (length(worker) > 0),
+    CONSTRAINT guidance_entry_supersedes_earlier CHECK (COALESCE(supersedes_seq, 0) < hseq),
+    CONSTRAINT guidance_entry_person FOREIGN KEY (municipality, person) REFERENCES person (municipality, person),
+    CONSTRAINT guidance_entry_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq),
+    CONSTRAINT guidance_entry_superseded FOREIGN KEY (municipality, household, supersedes_seq)
+        REFERENCES guidance_entry (municipality, household, hseq)
+) STRICT;
+
+-- A contact, or one that was meant to be. Nobody logs what has yet to happen.
+CREATE TABLE contact (
+    municipality TEXT NOT NULL,
+    household INTEGER NOT NULL,
+    hseq INTEGER NOT NULL,
+    recorded_at TEXT NOT NULL,
+    person INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    initiator TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    presence TEXT NOT NULL,
+    role TEXT NOT NULL,
+    worker TEXT NOT NULL,
+    place TEXT,
+    areas TEXT NOT NULL,
+    reason TEXT,
+    note TEXT,
+    supersedes_seq INTEGER,
+    CONSTRAINT contact_key PRIMARY KEY (municipality, household, hseq),
+    CONSTRAINT contact_one_successor UNIQUE (municipality, household, supersedes_seq),
+    CONSTRAINT contact_supersedes_earlier CHECK (COALESCE(supersedes_seq, 0) < hseq),
+    CONSTRAINT contact_not_in_future CHECK (day LIKE '____-__-__' AND day <= substr(recorded_at, 1, 10)),
+    CONSTRAINT contact_channel CHECK (channel IN ('bezoek', 'telefoon', 'post', 'bericht', 'videogesprek')),
+    CONSTRAINT contact_initiator CHECK (initiator IN ('inwoner', 'klantmanager')),
+    CONSTRAINT contact_kind CHECK (length(kind) > 0),
+    CONSTRAINT contact_presence CHECK (presence IN ('gekomen', 'afgemeld', 'niet_gekomen')),
+    CONSTRAINT contact_role CHECK (role IN ('hulp', 'inkomen', 'handhaving', 'deskundige', 'klant', 'teamleider', 'nazorg')),
+    CONSTRAINT contact_worker CHECK (length(worker) > 0),
+    CONSTRAINT contact_person FOREIGN KEY (municipality, person) REFERENCES person (municipality, person),
+    CONSTRAINT contact_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq),
+    CONSTRAINT contact_superseded FOREIGN KEY (municipality, household, supersedes_seq)
+        REFERENCES contact (municipality, household, hseq)
+) STRICT;
+
+-- Whose client somebody is from a day on. Each follows the one before it and begins later, so that nobody has two on one day.
+CREATE TABLE assignment (
+    municipality TEXT NOT NULL,
+    household INTEGER NOT NULL,
+    hseq INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    prev_number INTEGER,
+    prev_from_day TEXT,
+    worker TEXT,
+    from_day TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    approved_by TEXT,
+    CONSTRAINT assignment_key PRIMARY KEY (municipality, person, number),
+    CONSTRAINT assignment_link UNIQUE (municipality, person, number, from_day),
+    CONSTRAINT assignment_follows CHECK (COALESCE(prev_number, 0) = number - 1 AND (prev_number IS NULL) = (prev_from_day IS NULL)),
+    CONSTRAINT assignment_one_a_day CHECK (from_day LIKE '____-__-__' AND from_day > COALESCE(prev_from_day, '')),
+    CONSTRAINT assignment_told CHECK (length(COALESCE(worker, 'x')) > 0 AND length(reason) > 0),
+    CONSTRAINT assignment_person FOREIGN KEY (municipality, person) REFERENCES person (municipality, person),
+    CONSTRAINT assignment_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq),
+    CONSTRAINT assignment_chain FOREIGN KEY (municipality, person, prev_number, prev_from_day)
+        REFERENCES assignment (municipality, person, number, from_day)
+) STRICT;
+
+-- Who works here: each row says what became so of somebody from a day on (in service, away, trained, shut channels of the office).
+CREATE TABLE staff_entry (
+    municipality TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    prev_number INTEGER,
+    worker TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    day TEXT NOT NULL,
+    until_day TEXT,
+    body TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    CONSTRAINT staff_entry_key PRIMARY KEY (municipality, number),
+    CONSTRAINT staff_entry_follows CHECK (COALESCE(prev_number, 0) = number - 1),
+    CONSTRAINT staff_entry_named CHECK (length(worker) > 0 AND length(kind) > 0 AND length(actor) > 0),
+    CONSTRAINT staff_entry_days CHECK (day LIKE '____-__-__' AND COALESCE(until_day, day) LIKE '____-__-__'
+        AND day <= COALESCE(until_day, day)),
+    CONSTRAINT staff_entry_moment CHECK (recorded_at LIKE '20__-__-__T__:__:__Z'),
+    CONSTRAINT staff_entry_town FOREIGN KEY (municipality) REFERENCES municipality (municipality),
+    CONSTRAINT staff_entry_chain FOREIGN KEY (municipality, prev_number) REFERENCES staff_entry (municipality, number)
+) STRICT;
+
+-- Who looked at whose dossier, in which capacity and what for.
+CREATE TABLE look (
+    municipality TEXT NOT NULL,
+    person INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    prev_number INTEGER,
+    looked_at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    role TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    CONSTRAINT look_key PRIMARY KEY (municipality, person, number),
+    CONSTRAINT look_follows CHECK (COALESCE(prev_number, 0) = number - 1),
+    CONSTRAINT look_moment CHECK (looked_at LIKE '20__-__-__T__:__:__Z'),
+    CONSTRAINT look_told CHECK (length(actor) > 0 AND length(role) > 0 AND length(purpose) > 0),
+    CONSTRAINT look_person FOREIGN KEY (municipality, person) REFERENCES person (municipality, person),
+    CONSTRAINT look_chain FOREIGN KEY (municipality, person, prev_number) REFERENCES look (municipality, person, number)
+) STRICT;
+
 -- ---------------------------------------------------------------- Experiments: one chain of events for each
 
 -- The head is the last event. It only moves forward, under the experiment's lock.
@@ -1265,6 +1393,9 @@ CREATE TABLE report_release (
 
 CREATE INDEX person_of_household ON person (municipality, household, person);
 CREATE INDEX payment_for_month ON payment (municipality, month, household, hseq);
+CREATE INDEX guidance_entry_of_person ON guidance_entry (municipality, person, kind, day);
+CREATE INDEX contact_of_person ON contact (municipality, person, day);
+CREATE INDEX assignment_of_household ON assignment (municipality, household, hseq);
 CREATE INDEX happening_of_person ON happening (municipality, experiment, pid, seq);
 CREATE INDEX bank_entry_on_day ON bank_entry (municipality, booked_on);
 

@@ -20,7 +20,7 @@ from werkzaam.store.writer import Fields, payload_of
 SPINE_TABLES = (
     "person", "representative", "account_request", "account", "fact", "decision", "proposal", "reopened", "verdict", "premium",
     "premium_reclaim", "premium_verdict", "payment", "payment_part", "notice", "dispute", "dispute_end", "recovery", "letter",
-    "destruction",
+    "guidance_entry", "contact", "assignment", "destruction",
 )  # fmt: skip
 """Tables whose rows an event speaks for."""
 AT_ONCE = 1_000

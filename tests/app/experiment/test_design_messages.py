@@ -14,7 +14,7 @@ from werkzaam.app.experiment.design_words import Described, answer_text, look_at
 from werkzaam.core.errors import UnknownName
 from werkzaam.experiment.check import Message, answer, chance_findings, exceeds, implausible, messages
 from werkzaam.experiment.design import Condition
-from werkzaam.regime.guidance import Protocol
+from werkzaam.regime.guidance import Guidance
 
 SEEN = look_at(shipped_file("amsterdam_2018"))
 
@@ -34,7 +34,7 @@ def test_an_element_that_is_equal_for_all_arms_is_said_to_have_no_effect_to_find
 
 @pytest.mark.requirement("R-193")
 def test_the_premium_effect_is_not_identifiable_and_the_answer_says_why() -> None:
-    found = answer("premium", SEEN.design, SEEN.regimes, SEEN.protocols)
+    found = answer("premium", SEEN.design, SEEN.regimes, SEEN.guidance)
     assert (found.identifiable, found.reason) == (False, "equal")
     text = answer_text(found, "en")
     assert text.startswith("Not identifiable: premium is equal for all arms")
@@ -42,17 +42,17 @@ def test_the_premium_effect_is_not_identifiable_and_the_answer_says_why() -> Non
 
 
 def test_what_differs_alone_can_be_estimated_and_what_differs_with_more_cannot() -> None:
-    assert answer("norm", SEEN.design, SEEN.regimes, SEEN.protocols).reason == "alike"
-    assert answer("guidance", SEEN.design, SEEN.regimes, SEEN.protocols).identifiable
+    assert answer("norm", SEEN.design, SEEN.regimes, SEEN.guidance).reason == "alike"
+    assert answer("guidance", SEEN.design, SEEN.regimes, SEEN.guidance).identifiable
     outside = look_at(shipped_file("amsterdam_2018")).regimes | {
         "comparison": replace(SEEN.regimes["comparison"], stated=SEEN.regimes["comparison"].stated[:-2])
     }
     free = replace(SEEN.design, equal=())
-    mixed = answer("guidance", free, outside, SEEN.protocols)
+    mixed = answer("guidance", free, outside, SEEN.guidance)
     assert (mixed.identifiable, mixed.reason) == (False, "together")
-    assert answer(mixed.others[0], free, outside, SEEN.protocols).others == ("guidance",)
+    assert answer(mixed.others[0], free, outside, SEEN.guidance).others == ("guidance",)
     with pytest.raises(UnknownName, match=r"No element of a regime is called 'coffee'\. Known are: settlement"):
-        answer("coffee", SEEN.design, SEEN.regimes, SEEN.protocols)
+        answer("coffee", SEEN.design, SEEN.regimes, SEEN.guidance)
 
 
 @pytest.mark.requirement("R-190")
@@ -63,7 +63,7 @@ def test_forty_tests_bring_two_findings_by_chance() -> None:
         replace(family, outcomes=family.outcomes[:4], contrasts=family.contrasts[:2]) for family in SEEN.design.families
     )
     many = replace(SEEN.design, families=families[:1] * 5, subgroups=())
-    message = next(each for each in messages(many, SEEN.regimes, SEEN.protocols) if each.code == "chance_findings")
+    message = next(each for each in messages(many, SEEN.regimes, SEEN.guidance) if each.code == "chance_findings")
     assert message.about == "40"
     assert "chance alone brings 2 findings at 5 percent" in sentence(message, many, "en")
     assert said()["chance_findings(51)"].values["expected"] == Fraction(51, 20)
@@ -83,30 +83,30 @@ def test_the_assumptions_of_a_design_are_held_against_the_population() -> None:
     wrong = replace(SEEN.assumed, shares={**SEEN.assumed.shares, "work": (0.39, 0.61)})
     (warning,) = implausible(SEEN.design, wrong)
     assert (warning.about, warning.values["found"], warning.values["most"]) == ("work = yes", 3203, 2821)
-    assert str(warning) in {str(each) for each in messages(SEEN.design, SEEN.regimes, SEEN.protocols, wrong)}
+    assert str(warning) in {str(each) for each in messages(SEEN.design, SEEN.regimes, SEEN.guidance, wrong)}
     assert not list(implausible(SEEN.design, replace(wrong, population=None)))
 
 
 @pytest.mark.requirement("R-020")
 def test_the_three_arms_have_a_protocol_as_data() -> None:
     """Self-direction has a minimum of one contact a year and the client takes the first step; extra attention has no maximum."""
-    self_direction, extra = SEEN.protocols["self_direction"], SEEN.protocols["extra_attention"]
-    assert isinstance(self_direction, Protocol)
-    assert isinstance(extra, Protocol)
+    self_direction, extra = SEEN.guidance["self_direction"], SEEN.guidance["extra_attention"]
+    assert isinstance(self_direction, Guidance)
+    assert isinstance(extra, Guidance)
     assert (self_direction.contacts_least, self_direction.initiator) == (1, "inwoner")
     assert extra.contacts_most is None
-    for protocol in SEEN.protocols.values():
-        assert protocol is not None
-        assert protocol.frequency_by
-        assert protocol.duties
-        assert protocol.enforced
+    for guidance in SEEN.guidance.values():
+        assert guidance is not None
+        assert guidance.frequency_by
+        assert guidance.duties
+        assert guidance.enforced
 
 
 def test_arms_that_are_guided_alike_on_paper_are_pointed_out() -> None:
-    twins = {**SEEN.protocols, "self_direction": SEEN.protocols["comparison"]}
+    twins = {**SEEN.guidance, "self_direction": SEEN.guidance["comparison"]}
     found = {str(each) for each in messages(SEEN.design, SEEN.regimes, twins)}
     assert "same_guidance(self_direction, comparison)" in found
-    missing = messages(SEEN.design, SEEN.regimes, {**SEEN.protocols, "comparison": None})
+    missing = messages(SEEN.design, SEEN.regimes, {**SEEN.guidance, "comparison": None})
     assert "no_protocol(comparison)" in {str(each) for each in missing}
     assert not any(each.code == "same_guidance" for each in missing)
 
@@ -125,8 +125,8 @@ def test_small_groups_and_people_left_out_of_the_draw_are_named() -> None:
 def test_outcomes_that_nobody_judges_and_rules_of_display_are_named() -> None:
     main = SEEN.design.families[:1]
     alone = replace(SEEN.design, families=main, subgroups=(replace(SEEN.design.subgroups[0], outcomes=("care_t3",)),))
-    found = {str(each): each for each in messages(alone, SEEN.regimes, SEEN.protocols)}
+    found = {str(each): each for each in messages(alone, SEEN.regimes, SEEN.guidance)}
     assert {"not_judged(care_t3)", "subgroup_without_test(men_with_migration_background)"} <= found.keys()
     assert "confirming_is_no_control(men_with_migration_background)" in found
     everybody = replace(alone, subgroups=(replace(alone.subgroups[0], confirm=(), condition=Condition({})),))
-    assert not any(each.code == "confirming_is_no_control" for each in messages(everybody, SEEN.regimes, SEEN.protocols))
+    assert not any(each.code == "confirming_is_no_control" for each in messages(everybody, SEEN.regimes, SEEN.guidance))

@@ -19,24 +19,24 @@ from werkzaam.experiment.assumptions import Assumptions
 from werkzaam.experiment.canonical import design_hash
 from werkzaam.experiment.check import Answer, Message, messages
 from werkzaam.experiment.design import Condition, Design, Kind, Sample, Words
-from werkzaam.regime.guidance import Protocol, protocol_of
+from werkzaam.regime.guidance import Guidance, guidance_of
 from werkzaam.regime.regime import Regime
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A design with all that is known beside it: regimes and protocols of its arms, and what is expected if that is written."""
+    """A design with all that is known beside it: regimes and guidance of its arms, and what is expected if that is written."""
 
     file: Path
     design: Design
     regimes: Mapping[str, Regime]
-    protocols: Mapping[str, Protocol | None]
+    guidance: Mapping[str, Guidance | None]
     assumed: Assumptions | None
 
     @property
     def messages(self) -> tuple[Message, ...]:
         """What is to be known of it."""
-        return messages(self.design, self.regimes, self.protocols, self.assumed)
+        return messages(self.design, self.regimes, self.guidance, self.assumed)
 
 
 def find_design(name: str) -> Path:
@@ -55,8 +55,8 @@ def look_at(file: Path) -> Described:
     regimes = regimes_of(design, file.parent)
     beside = assumptions_beside(file)
     assumed = read_assumptions(beside, design) if beside.is_file() else None
-    protocols = {arm: protocol_of(regime, file.parent) for arm, regime in regimes.items()}
-    return Described(file, design, regimes, protocols, assumed)
+    guidance = {arm: guidance_of(regime, file.parent) for arm, regime in regimes.items()}
+    return Described(file, design, regimes, guidance, assumed)
 
 
 def describe(seen: Described, lang: str) -> str:
@@ -147,18 +147,18 @@ def _only(condition: Condition) -> str:
 def _arms(seen: Described, lang: str) -> Iterator[str]:
     for arm in seen.design.arms:
         yield _line("arm", lang, label=_said(arm.label, lang), slots=arm.slots, all=len(seen.design.pattern), regime=arm.regime)
-        protocol = seen.protocols[arm.id]
-        if protocol is not None:
+        guidance = seen.guidance[arm.id]
+        if guidance is not None:
             yield _line(
-                "protocol", lang, initiator=protocol.initiator, by=protocol.frequency_by, contacts=_contacts(protocol, lang)
+                "guidance", lang, initiator=guidance.initiator, by=guidance.frequency_by, contacts=_contacts(guidance, lang)
             )
     if seen.design.equal:
         yield _line("equal", lang, equal=", ".join(seen.design.equal))
 
 
-def _contacts(protocol: Protocol, lang: str) -> str:
-    most = _line("no_most", lang) if protocol.contacts_most is None else _line("most", lang, most=protocol.contacts_most)
-    return most if protocol.contacts_least is None else _line("contacts", lang, least=protocol.contacts_least, most=most)
+def _contacts(guidance: Guidance, lang: str) -> str:
+    most = _line("no_most", lang) if guidance.contacts_most is None else _line("most", lang, most=guidance.contacts_most)
+    return most if guidance.contacts_least is None else _line("contacts", lang, least=guidance.contacts_least, most=most)
 
 
 def _waves(design: Design, lang: str) -> Iterator[str]:

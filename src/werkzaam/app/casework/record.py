@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Write in a dossier: read with its form, judged against the dossier as it is, kept as one event, or refused with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from werkzaam.app.casework.dossiers import dossier_of
+from werkzaam.app.casework.offices import office_of
+from werkzaam.app.ledger.desk import Desk
+from werkzaam.casework.contacts import CAME
+from werkzaam.casework.dossier import Contact
+from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.notion import Remark
+from werkzaam.casework.notions import FORMS, judged
+from werkzaam.core.digest import digest
+from werkzaam.store.casework import record_contact, record_entry
+from werkzaam.store.events import happened
+from werkzaam.store.facts import canonical
+from werkzaam.store.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of it: the number of the entry (None when it was there already), and what to know about it."""
+
+    seq: int | None
+    remarks: tuple[Remark, ...]
+
+
+def write(
+    desk: Desk, person: int, kind: Kind, raw: Mapping[str, object], *, role: Role = Role.SUPPORT, day: date | None = None,
+    until: date | None = None, replaces: int | None = None, where: str = "",
+) -> Written:  # fmt: skip
+    """Write one entry; raises InputError or NotAllowed for what cannot be, and then nothing is kept."""
+    body = FORMS[kind].read(raw, where=where)
+    entry = Entry(person, kind, day or desk.today, role, desk.actor, body, until, replaces=replaces)
+    with desk.writes() as writer:
+        dossier = dossier_of(desk, person, role)
+        writer.lock([dossier.household])
+        if happened(desk.database, desk.town.id, dossier.household, _key(entry)):
+            return Written(None, ())
+        remarks = judged(entry, dossier, office_of(desk))
+        return Written(_keep(writer, dossier.household, entry), tuple(remarks))
+
+
+def _key(entry: Entry) -> str:
+    """The same entry given twice counts once."""
+    told = canonical({"body": entry.body, "until": entry.until, "replaces": entry.replaces})
+    return f"{entry.kind.value} {digest(entry.kind.value, entry.person, entry.day.isoformat(), entry.role.value, told)}"
+
+
+def _keep(writer: Writer, household: int, entry: Entry) -> int | None:
+    """The number of the entry."""
+    if entry.kind is not Kind.CONTACT:
+        event = record_entry(writer, household, entry, idem_key=_key(entry))
+    else:
+        event = record_contact(writer, household, contact_of(entry), idem_key=_key(entry), note=_text(entry.body, "note"),
+                               replaces=entry.replaces)  # fmt: skip
+    return event.hseq if event else None
+
+
+def contact_of(entry: Entry) -> Contact:
+    """A contact from the entry that was written."""
+    body = entry.body
+    return Contact(
+        entry.person, entry.day, str(body["channel"]), str(body["initiator"]), str(body["kind"]), str(body.get("presence", CAME)),
+        entry.worker, entry.role, place=_text(body, "place"), areas=tuple(body.get("areas", ())),  # type: ignore[arg-type]
+        reason=_text(body, "reason"),
+    )  # fmt: skip
+
+
+def _text(body: Mapping[str, object], name: str) -> str | None:
+    found = body.get(name)
+    return None if found is None else str(found)

@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The sentences of guidance: what is due, and what to know about something that was written. One key per code."""
+
+from __future__ import annotations
+
+WORDS = {
+    "nl": {
+        # contacts
+        "norm": "Contact: dit regime belooft {times} keer per jaar contact. Het laatste was op {last}.",
+        # what was written
+        "written": "Vastgelegd in het dossier van {person}, nummer {seq}.",
+        "written_before": "Dit stond al in het dossier van {person}. Er is nu niets veranderd.",
+        "nothing_due": "In deze week is er niets te doen.",
+    },
+    "en": {
+        "norm": "Contact: this regime promises {times} contacts a year. The last one was on {last}.",
+        "written": "Written in the dossier of {person}, number {seq}.",
+        "written_before": "This was in the dossier of {person} already. Nothing was changed now.",
+        "nothing_due": "There is nothing to do this week.",
+    },
+}

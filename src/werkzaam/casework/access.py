@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may read what was written in which capacity (R-127): helping, enforcing and caring stay apart.
+
+What was told to a helper is never shown to who enforces. An independent body of aftercare sees what it wrote itself, and what the
+client wrote. Research has no role here at all: its answers never reach a dossier, and it gets figures only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from werkzaam.casework.entry import Role
+
+_READS: Mapping[Role, frozenset[Role]] = {
+    Role.SUPPORT: frozenset({Role.SUPPORT, Role.INCOME, Role.PROFESSIONAL, Role.CLIENT, Role.LEAD, Role.AFTERCARE}),
+    Role.INCOME: frozenset({Role.INCOME, Role.CLIENT}),
+    Role.ENFORCEMENT: frozenset({Role.ENFORCEMENT}),
+    Role.PROFESSIONAL: frozenset({Role.PROFESSIONAL, Role.CLIENT}),
+    Role.CLIENT: frozenset(Role),
+    Role.LEAD: frozenset({Role.SUPPORT, Role.INCOME, Role.PROFESSIONAL, Role.CLIENT, Role.LEAD, Role.AFTERCARE}),
+    Role.AFTERCARE: frozenset({Role.AFTERCARE, Role.CLIENT}),
+}
+
+
+def readable_by(role: Role) -> frozenset[Role]:
+    """The roles whose entries a role may read."""
+    return _READS[role]

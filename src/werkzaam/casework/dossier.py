@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A client's dossier as it was known on a day, as far as its reader may see it: entries, contacts and case managers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.regime.guidance import Guidance
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One contact, or one that was meant to be: R-026 and R-259.
+
+    `channel`, `initiator`, `kind`, `presence` and `role` are codes of `contacts.py`. `presence` says whether the client came.
+    """
+
+    person: int
+    day: date
+    channel: str
+    initiator: str
+    kind: str
+    presence: str
+    worker: str
+    role: Role = Role.SUPPORT
+    place: str | None = None
+    areas: tuple[str, ...] = ()
+    reason: str | None = None
+    seq: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """The days on which a case manager was a client's own, from `first` to `last`, both included; no last day means still."""
+
+    worker: str
+    first: date
+    last: date | None = None
+    reason: str = ""
+    seq: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What is known of a client. Entries that were replaced are left out; the rest stand in the order they were recorded.
+
+    For a whole town `contacts` has, per initiator, channel and presence, only the last one: what is due may ask no more of it.
+    `guidance` is that of the client's regime on the day; None when nobody wrote one down, and then nothing follows from it.
+    """
+
+    person: int
+    household: int
+    born: date | None
+    guidance: Guidance | None
+    entries: tuple[Entry, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    spells: tuple[Spell, ...] = ()
+
+    def of(self, *kinds: Kind) -> list[Entry]:
+        """The entries of these kinds, first to last."""
+        return [entry for entry in self.entries if entry.kind in kinds]
+
+    def last(self, *kinds: Kind) -> Entry | None:
+        """The newest entry of these kinds by its day; of one day the one recorded last."""
+        found = self.of(*kinds)
+        return max(found, key=lambda entry: (entry.day, entry.seq)) if found else None
+
+    def about(self, seq: int) -> Iterator[Entry]:
+        """The entries that speak of another: its confirmation, withdrawal, answer or review."""
+        return (entry for entry in self.entries if entry.body.get("about") == seq)
+
+    def worker_on(self, day: date) -> Spell | None:
+        """The client's own case manager on a day."""
+        return next((one for one in self.spells if one.first <= day and (one.last is None or day <= one.last)), None)
+
+    def under(self, part: str) -> Entry | None:
+        """The entry by which the client came under a part of a regime; None when that is not so now."""
+        entry = self.last(Kind.GUIDANCE)
+        return entry if entry is not None and entry.body.get("part") == part else None

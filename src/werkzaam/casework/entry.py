@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One thing that was written down in a client's dossier: what it is, on which day, and in which capacity somebody wrote it.
+
+A dossier is nothing but its entries. No task is kept anywhere: what is due follows from the entries and the day (`due.py`), so
+that a task cannot be ticked off without what it asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+
+class Role(Enum):
+    """The capacity in which somebody writes or reads. One person has one role at a time (R-127); the value is what is stored."""
+
+    SUPPORT = "hulp"
+    INCOME = "inkomen"
+    ENFORCEMENT = "handhaving"
+    PROFESSIONAL = "deskundige"
+    CLIENT = "klant"
+    LEAD = "teamleider"
+    AFTERCARE = "nazorg"
+
+
+class Kind(Enum):
+    """What an entry is; the value is what is stored."""
+
+    # Who, under what, and by whom
+    GUIDANCE = "guidance"  # from this day the client is guided under this part of a regime
+    PREFERENCE = "preference"  # channels, places, wishes, limits, district
+    FREQUENCY = "frequency"  # how often client and case manager agreed to talk
+    SUMMARY = "summary"  # the story, told once
+    ANNOUNCED = "announced"  # a change of case manager was told to the client
+    HANDOVER_READ = "handover_read"  # the new case manager read the handover
+    CONFIRMED = "confirmed"  # client or case manager agrees with another entry
+    WITHDRAWN = "withdrawn"  # another entry no longer holds, with the reason
+    # Talks
+    CONTACT = "contact"
+    APPOINTMENT = "appointment"
+    CANCELLED = "cancelled"
+    VISIT = "visit"  # what a home visit was for and what came of it
+    PRESSURE = "pressure"  # the client finds contact too much, right or too little
+    GRADE = "grade"  # the client's mark for the effort of the case manager
+    # Where it goes
+    GOAL = "goal"
+    PLAN = "plan"
+    AGREEMENT = "agreement"  # a permission or promise with an end
+    REVIEW = "review"
+    ACTIVITY = "activity"
+    EXEMPTION = "exemption"
+    ABILITY = "ability"  # hours that somebody is able to work
+    HOURS_PLAN = "hours_plan"  # building up hours in steps
+    # Asked and answered
+    REQUEST = "request"  # education, a course, language, an instrument
+    DECIDED = "decided"  # the answer to a request
+    COURSE_DONE = "course_done"
+    SIGNAL = "signal"  # such as: I cannot pay next month
+    QUESTION = "question"
+    ANSWERED = "answered"
+    REFERRAL = "referral"
+    REFERRAL_BACK = "referral_back"
+    DEVIATION = "deviation"  # from a rule, with the reason
+    BLOCKED = "blocked"  # a rule stood in the way of taking part
+    # Invited, and not come
+    LADDER_STEP = "ladder_step"
+    REFUSAL = "refusal"  # a lasting no
+    DANGER = "danger"  # a professional saw danger
+    BARRIER_CHECK = "barrier_check"
+    MEASURE = "measure"
+    # Work
+    PLACEMENT = "placement"  # a trial placement
+    COMMITMENT = "commitment"  # what the employer promised to follow
+    CONTRACT = "contract"
+    SUBSIDY = "subsidy"
+    WORKPLACE = "workplace"  # an unpaid place
+    TRIP = "trip"  # travelling along, coaching at work
+    EXIT = "exit"
+    AFTERCARE = "aftercare"
+    RETURN = "return"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a dossier.
+
+    `seq` is its number in the household's chain, 0 while it is only asked. `day` is when it happened or from when it holds,
+    `until` the last day it holds, both included. `worker` is who wrote it, `replaces` the number of an entry that it puts right.
+    `body` has the fields of its form (see `form.py`), read and checked.
+    """
+
+    person: int
+    kind: Kind
+    day: date
+    role: Role
+    worker: str
+    body: Mapping[str, object]
+    until: date | None = None
+    seq: int = 0
+    replaces: int | None = None

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Every notion of guidance, and what they add up to: all forms, one judge, everything that is due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from werkzaam.casework import contacts, under
+from werkzaam.casework.dossier import Dossier
+from werkzaam.casework.due import Due
+from werkzaam.casework.entry import Entry, Kind
+from werkzaam.casework.form import Form
+from werkzaam.casework.notion import Remark
+from werkzaam.casework.office import Office
+from werkzaam.core.errors import NotAllowed
+
+NOTIONS = (
+    contacts.NOTION,
+    under.NOTION,
+)
+FORMS: dict[Kind, Form] = {form.kind: form for notion in NOTIONS for form in notion.forms}
+_JUDGES = {kind: judge for notion in NOTIONS for kind, judge in notion.judges.items()}
+_DUES = tuple(notion.dues for notion in NOTIONS if notion.dues is not None)
+
+
+def judged(entry: Entry, dossier: Dossier, office: Office) -> list[Remark]:
+    """What is remarked when this is written; raises NotAllowed or InputError when it cannot be."""
+    form = FORMS[entry.kind]
+    if entry.role not in form.roles:
+        allowed = ", ".join(sorted(role.value for role in form.roles))
+        raise NotAllowed(f"{form.command} is written by {allowed}; you are here as {entry.role.value}.")
+    judge = _JUDGES.get(entry.kind)
+    return [] if judge is None else list(judge(entry, dossier, office))
+
+
+def due_of(dossier: Dossier, office: Office) -> list[Due]:
+    """Everything that is or will be due for a client, most overdue first."""
+    found: Iterable[Due] = (due for dues in _DUES for due in dues(dossier, office))
+    return sorted(found, key=lambda due: due.rank)

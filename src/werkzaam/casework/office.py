@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The office on a day: which day it is, who works there and when, and the terms that the town chose for itself.
+
+No source gives these terms; each is an assumption of ours until a town states its own, and says so wherever it is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A case manager: `share` is the position in percent of full-time, `talks` the talks a week of a full-time position.
+
+    `away` are days of absence, from and to, both included; `district` is where they work, for planning only.
+    """
+
+    id: str
+    name: str
+    team: str
+    share: int = 100
+    talks: int = 8
+    district: str = ""
+    phone: str = ""
+    first: date = date(2018, 1, 1)
+    last: date | None = None
+    away: tuple[tuple[date, date], ...] = ()
+
+    def works_on(self, day: date) -> bool:
+        """Whether the case manager is there on a day."""
+        employed = self.first <= day and (self.last is None or day <= self.last)
+        return employed and not any(first <= day <= last for first, last in self.away)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Days and months within which something is done, as the town chose; the defaults are assumptions (decision 0152)."""
+
+    answer_working_days: int = 2
+    signal_days: int = 1
+    pressure_review_days: int = 14
+    silent_months: int = 12
+    impersonal_months: int = 6
+    rest_months: int = 12
+    stepping_stone_months: int = 12
+    return_months: int = 12
+    talk_minutes: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Today, the people who work here by their id, the terms, and the channels that are shut (from, to, channels: R-042)."""
+
+    today: date
+    workers: Mapping[str, Worker] = field(default_factory=dict)
+    terms: Terms = field(default_factory=Terms)
+    shut: tuple[tuple[date, date, frozenset[str]], ...] = ()
