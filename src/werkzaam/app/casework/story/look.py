@@ -83,7 +83,8 @@ def _worker(seen: Seen, row: Row) -> Iterator[Outcome]:
 
 
 LOOKS: Mapping[str, Look] = {
-    "geweigerd": Look(_refused), "opmerkingen": Look(_remarks), "te_laat": Look(_overdue), "te_doen": Look(_due, ("voor", "niet")),
-    "leest": Look(_reads, ("ziet",)), "klantmanager": Look(_worker),
+    "geweigerd": Look(_refused), "opmerkingen": Look(_remarks), "te_laat": Look(_overdue),
+    "te_doen": Look(_due, ("voor", "niet")), "leest": Look(_reads, ("ziet",)),
+    "klantmanager": Look(_worker),
 }  # fmt: skip
 """What can be expected, by its key."""
