@@ -10,9 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from werkzaam.core.errors import RegimeError, UnknownName
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from werkzaam.regime.regime import Regime
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +201,11 @@ def merged(guidances: Sequence[Guidance]) -> Guidance | None:
             found[name], where[name] = value, one.part
     source = "; ".join(dict.fromkeys(one.source for one in guiding))
     return Guidance(", ".join(one.part for one in guiding), source, **found, stated=frozenset(found))
+
+
+def guidance_of(regime: Regime, folder: Path | None = None) -> Guidance | None:
+    """The guidance of a regime: `regime.guidance`, under the name it had. A town's own parts were found when the regime was read."""
+    return regime.guidance
 
 
 def guidance_of_part(part: str) -> Guidance | None:
