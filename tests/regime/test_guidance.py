@@ -98,11 +98,11 @@ def test_every_field_of_guidance_can_be_written(folder: Folder) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ('initiatief = "inwoner"', 'initiatief = "niemand"', r"initiatief: one of inwoner, klantmanager, gemeente, wijkteam was expected"),
+        ('initiatief = "inwoner"', 'initiatief = "niemand"', "one of inwoner, klantmanager, gemeente, wijkteam was"),
         ("contacten_minstens = 1", 'contacten_minstens = "1"', "contacten_minstens: a whole number, 0 or more, was expected"),
         ("contacten_minstens = 1", "contacten_minstens = -1", "found -1"),
         ("contacten_minstens = 1", "contacten_minstens = true", "found True"),
-        ("contacten_minstens = 1", "contacten_minsten = 1", r"No field is called 'contacten_minsten' here. Did you mean contacten_minstens"),
+        ("contacten_minstens = 1", "contacten_minsten = 1", "called 'contacten_minsten' here. Did you mean contacten_minstens"),
         ("contacten_minstens = 1", "contacten_minstens = 5", r"contacten_minstens \(5\) is more than contacten_hoogstens \(4\)"),
         ("vaste_klantmanager = true", "vaste_klantmanager = 1", "vaste_klantmanager: true or false was expected; found 1"),
         ('["telefoon"', '["telefoon", "telefoon"', "Something is named twice"),
@@ -111,7 +111,7 @@ def test_every_field_of_guidance_can_be_written(folder: Folder) -> None:
         (', en = "How are you?"', "", "a text in two languages"),
         ("werkdagen = 5", "werkdagen = 0", "a whole number, 1 or more, was expected; found 0"),
         ("verplicht = true\nwerkdagen", "verplicht = false\nwerkdagen", "plan.werkdagen is a term for a plan that is required"),
-        ("doelstellingen = []", 'doelstellingen = [{ nl = "100", en = "100" }]', "doelen.doelstellingen need doelen.neveneffecten"),
+        ("doelstellingen = []", 'doelstellingen = [{ nl = "100", en = "100" }]', "doelstellingen need doelen.neveneffecten"),
         ("maatregel_genoemd = true\n", "", "The step tweede is a measure that no earlier step speaks of"),
         ('code = "tweede"', 'code = "eerste"', "have the same code"),
         ('doet = "brief"', 'doet = "brieven"', r"No stap is called 'brieven'"),
@@ -267,7 +267,7 @@ def test_every_code_has_words_in_two_languages_and_is_used() -> None:
         "stap": {step.action for one in every if one.ladder for step in one.ladder.steps},
         "bewijs": {result.evidence for one in every for result in one.results}, "aard": {one.nature for one in every},
     }  # fmt: skip
-    assert {kind: set(words) - used[kind] for kind, words in WORDS.items()} == dict.fromkeys(WORDS, set())
+    assert [f"{kind} {code}" for kind, words in WORDS.items() for code in words if code not in used[kind]] == []
     with pytest.raises(UnknownName, match="No plicht is called 'slapen'"):
         word("plicht", "slapen", "nl")
 

@@ -23,7 +23,8 @@ NUMBERS = (
 )  # fmt: skip
 LISTS = ("duties", "goals", "targets", "activities", "results")
 NATURE = {
-    "guidance_regime": "begeleiding", "activation_regime": "activering", "activation_offer": "aanbod", "earnings_rule": "loonregel",
+    "guidance_regime": "begeleiding", "activation_regime": "activering", "activation_offer": "aanbod",
+    "earnings_rule": "loonregel",
     "settlement_process": "verrekening", "obligation_rule": "plichtregel", "reintegration_model": "naar_werk",
     "job_programme": "baan", "proposal": "voorstel",
 }  # fmt: skip

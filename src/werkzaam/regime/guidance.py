@@ -10,14 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from werkzaam.core.errors import RegimeError, UnknownName
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from werkzaam.regime.regime import Regime
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +39,8 @@ class Duty:
 class Step:
     """One step of a ladder of invitations: its `action` and what it says.
 
-    Actions: brief, brief_aangetekend, brief_aankondiging, huisbezoek, contactdag, rust, maatregel. `measure_said` tells whether the
-    letter speaks of a measure.
+    Actions: brief, brief_aangetekend, brief_aankondiging, huisbezoek, contactdag, rust, maatregel. `measure_said` tells whether
+    the letter speaks of a measure.
     """
 
     code: str
@@ -71,8 +66,8 @@ class Ladder:
 class Result:
     """One published result of a regime and how strong it is (R-234).
 
-    `evidence` is gerandomiseerd, registervergelijking, enquete, eigen_verklaring or verwachting. `value` stands as printed, with a
-    decimal point; it is empty where the source gives no number, and then the note says what it does give.
+    `evidence` is gerandomiseerd, registervergelijking, enquete, eigen_verklaring or verwachting. `value` stands as printed, with
+    a decimal point; it is empty where the source gives no number, and then the note says what it does give.
     """
 
     metric: Said
@@ -197,15 +192,12 @@ def merged(guidances: Sequence[Guidance]) -> Guidance | None:
             if name in where and name in ("results", "doubts"):
                 value = (*found[name], *value)
             elif name in where:
-                raise RegimeError(f"Guidance is stated twice: {name} in {where[name]} and in {one.part}. Name one of the two in uses.")
+                raise RegimeError(
+                    f"Guidance is stated twice: {name} in {where[name]} and in {one.part}. Name one of the two in uses."
+                )
             found[name], where[name] = value, one.part
     source = "; ".join(dict.fromkeys(one.source for one in guiding))
     return Guidance(", ".join(one.part for one in guiding), source, **found, stated=frozenset(found))
-
-
-def guidance_of(regime: Regime, folder: Path | None = None) -> Guidance | None:
-    """The guidance of a regime: `regime.guidance`, under the name it had. A town's own parts were found when the regime was read."""
-    return regime.guidance
 
 
 def guidance_of_part(part: str) -> Guidance | None:
