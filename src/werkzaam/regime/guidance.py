@@ -176,11 +176,11 @@ TOLD = frozenset({
     "nature", "period", "population", "population_size", "not_for", "assignment", "voluntary", "goals", "targets",
     "target_effects", "budget", "outlook", "results", "note", "doubts",
 })  # fmt: skip
-"""Fields that tell of a part and ask or offer nothing: two parts of one town may both have them."""
+"""Fields that tell of a part and ask or offer nothing; what two parts of a town list here is put together."""
 
 
 def merged(guidances: Sequence[Guidance]) -> Guidance | None:
-    """The guidance of parts together, of those that guide; raises RegimeError when two state the same (and names both)."""
+    """The guidance of parts together, of those that guide; raises RegimeError, with both names, when two state the same."""
     guiding = [one for one in guidances if one.guides]
     if len(guiding) < 2:
         return guiding[0] if guiding else None
@@ -189,7 +189,7 @@ def merged(guidances: Sequence[Guidance]) -> Guidance | None:
     for one in guiding:
         for name in sorted(one.stated - {"nature"}):
             value = getattr(one, name)
-            if name in where and name in ("results", "doubts"):
+            if name in where and name in TOLD and isinstance(value, tuple):
                 value = (*found[name], *value)
             elif name in where:
                 raise RegimeError(

@@ -67,6 +67,15 @@ LABELS = {
 }  # fmt: skip
 """The name of each field of a guidance, in Dutch and in English."""
 
+ROWS = {
+    "tone": "the tone of the invitation", "mandatory": "coming is an obligation", "respects_no": "a lasting no ends it",
+    "code": "its code", "action": "what is done", "says": "what it says", "measure_said": "whether it speaks of a measure",
+    "enforced": "whether anybody acts when it is not done", "metric": "what was measured", "value": "the number as printed",
+    "evidence": "how strong it is", "source": "where it is printed, when elsewhere than the part",
+    "note": "what is to be known of it",
+}  # fmt: skip
+"""What the fields of the tables with rows say: invitation, step, duty and result."""
+
 WORDS = {
     "nl": {
         "unstated": "niet vermeld", "none": "geen", "yes": "ja", "no": "nee", "source": "bron", "guidance": "Begeleiding",
