@@ -91,7 +91,7 @@ def test_none_is_told_from_silence(folder: Folder) -> None:
 
 def test_every_field_of_guidance_can_be_written(folder: Folder) -> None:
     written = {name for section in SECTIONS.values() for name, _ in section.values()}
-    assert written | {"nature", "period", "note", "doubts", "duties", "ladder", "results"} == set(FIELDS)
+    assert written | {"nature", "period", "note", "doubts", "duties", "ladder", "results", "control"} == set(FIELDS)
     assert folder.read("").guidance is None
 
 

@@ -11,6 +11,7 @@ from werkzaam.app.markdown import addresses, code, linked, table
 from werkzaam.app.regime_history import months
 from werkzaam.app.texts.guidance import ROWS, WORDS
 from werkzaam.app.texts.reference import FIELDS_HEAD, GUIDANCE_HEAD
+from werkzaam.regime.control import CONTROLS
 from werkzaam.regime.guidance import Guidance
 from werkzaam.regime.guidance_fields import DUTY, HEADS, LADDER, RESULT, SECTIONS, STEP, Field
 from werkzaam.regime.read import part_ids, read_part
@@ -79,3 +80,6 @@ def _fields() -> Iterator[tuple[str, ...]]:
     for section, fields in (("[uitnodiging]", LADDER), ("[[trede]]", STEP), ("[[plicht]]", DUTY), ("[[resultaat]]", RESULT)):
         for key, (name, reader) in fields.items():
             yield code(section), code(key), ROWS[name], reader.expects
+    for control in CONTROLS.values():
+        options = ", ".join(option.code for option in control.options)
+        yield code("[vertrouwen]"), code(control.code), control.question.en, f"one of {options}"

@@ -82,7 +82,8 @@ class Guidance:
     """How people are guided under one part of a regime; contacts are per year, a caseload is that of one full-time position.
 
     None is "not stated"; an empty tuple is "there are none" where `states(name)`, and not stated elsewhere. No silent default.
-    Codes are those of `regime/data/woorden.toml`; `doubts` are the points on which the sources leave room (A-14).
+    Codes are those of `regime/data/woorden.toml`; `control` holds what was settled about control, as code and option of
+    `regime/data/vertrouwen.toml` (see `control.settled`); `doubts` are the points on which the sources leave room (A-14).
     """
 
     part: str
@@ -133,6 +134,7 @@ class Guidance:
     follow_up: Said | None = None
     review_months: int | None = None
     months: int | None = None
+    control: tuple[tuple[str, str], ...] = ()
     data_sharing: Said | None = None
     budget: Said | None = None
     outlook: Said | None = None

@@ -177,5 +177,5 @@ RESULT: Mapping[str, Field] = {
     "toelichting": ("note", _SAID),
 }  # fmt: skip
 
-KEYS = frozenset({*HEADS, *SECTIONS, "uitnodiging", "trede", "plicht", "resultaat"})
+KEYS = frozenset({*HEADS, *SECTIONS, "uitnodiging", "trede", "plicht", "resultaat", "vertrouwen"})
 """Everything at the top of a part's file that belongs to its guidance."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from werkzaam.core.errors import InputError, UnknownName
+from werkzaam.regime.control import CONTROLS
 from werkzaam.regime.guidance import Duty, Guidance, Ladder, Result, Step
 from werkzaam.regime.guidance_fields import DUTY, HEADS, KEYS, LADDER, RESULT, SECTIONS, STEP, Field
 from werkzaam.regime.model import closest
@@ -26,6 +27,8 @@ def guidance_in(document: Mapping[str, Any], part: str, source: str, file: str) 
         found |= _fields(_table(document[section], section, file), SECTIONS[section], where)
     if "uitnodiging" in document or "trede" in document:
         found["ladder"] = _ladder(document, file)
+    if "vertrouwen" in document:
+        found["control"] = _control(_table(document["vertrouwen"], "vertrouwen", file), f"{file}, [vertrouwen]")
     if "plicht" in document:
         found["duties"] = tuple(Duty(row["code"], row.get("enforced")) for row in _rows(document, "plicht", DUTY, {"code"}, file))
     if "resultaat" in document:
@@ -89,6 +92,17 @@ def _ladder(document: Mapping[str, Any], file: str) -> Ladder:
                 f"The step {step.code} is a measure that no earlier step speaks of (maatregel_genoemd = true).", file=file
             )
     return Ladder(steps, **head)
+
+
+def _control(table: Mapping[str, Any], where: str) -> tuple[tuple[str, str], ...]:
+    """What the part settled about control: code and option, in the order of the list."""
+    for code, option in table.items():
+        if code not in CONTROLS:
+            raise UnknownName(f"No field is called {code!r} here. {closest(code, CONTROLS)}", file=where)
+        options = [one.code for one in CONTROLS[code].options]
+        if option not in options:
+            raise InputError(f"{code}: one of {', '.join(options)} was expected; found {option!r}.", file=where)
+    return tuple((code, table[code]) for code in CONTROLS if code in table)
 
 
 def _consistent(found: Mapping[str, Any], file: str) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Regime files become regimes; the only place of this room that reads a file."""
+"""Regime files become regimes; beside it only the lists of codes (words, control) are read from files in this room."""
 
 from __future__ import annotations
 
