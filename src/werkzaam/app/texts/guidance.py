@@ -43,7 +43,7 @@ LABELS = {
     "caseload_note": ("over dat aantal", "about that number"), "one_worker": ("een vaste klantmanager", "one fixed case manager"),
     "conversation": ("het gesprek", "the talk"), "goals_by": ("wie kiest de doelen", "who sets the goals"),
     "instruments": ("wat er is aan hulp", "what help there is"), "duties": ("plichten", "duties"),
-    "enforced": ("handhaving", "enforcement"), 
+    "enforced": ("handhaving", "enforcement"),
     "control": ("gekozen toezicht", "control that was chosen"),
     "measures": ("een maatregel kan", "a measure is possible"),
     "measures_used": ("gebruik van maatregelen", "use of measures"),
