@@ -34,6 +34,7 @@ from werkzaam.cli import (
     restart,
     rules,
     run,
+    settings,
     settle,
     tasks,
     whatif,
@@ -64,6 +65,7 @@ GROUPS = (
     facts,
     rules,
     regimes,
+    settings,
     claims,
     docs,
 )
