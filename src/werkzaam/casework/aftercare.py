@@ -44,7 +44,7 @@ CHOICE = Form(
     Kind.AFTERCARE, "aftercare choose", "write down whether somebody wants aftercare, from whom and how much; until ends it",
     (
         Field("wanted", "gewenst", FieldKind.TRUTH, "whether the person wants it; no is enough, and needs no reason", True),
-        Field("by", "door", FieldKind.OPTION, "from whom", False, (TOWN, INDEPENDENT)),
+        Field("giver", "door", FieldKind.OPTION, "from whom", False, (TOWN, INDEPENDENT)),
         Field("organisation", "organisatie", FieldKind.TEXT, "which independent body"),
         Field("times", "keer_per_maand", FieldKind.COUNT, "how often a month, as the person wants", False, least=1, most=8),
         Field("channel", "kanaal", FieldKind.OPTION, "how", False, CHANNELS),
@@ -99,10 +99,10 @@ def judge_choice(entry: Entry, _dossier: Dossier, _office: Office) -> Iterator[R
     if entry.body.get("wanted") is not True:
         yield Remark("aftercare_refused")
         return
-    by = entry.body.get("by")
-    if by is None:
+    giver = entry.body.get("giver")
+    if giver is None:
         raise InputError(f"door: say from whom the person wants aftercare: {TOWN} or {INDEPENDENT}.")
-    if by == INDEPENDENT and not (entry.body.get("reach") and entry.body.get("wish")):
+    if giver == INDEPENDENT and not (entry.body.get("reach") and entry.body.get("wish")):
         raise NotAllowed("bereikbaar, wens: an independent body gets how to reach the person and what they want; ask for both.")
 
 
@@ -117,7 +117,7 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
         yield from _weeks(dossier, found, found.code, office)
     elif chosen.body.get("wanted") is not True:
         return
-    elif chosen.body.get("by") == INDEPENDENT:
+    elif chosen.body.get("giver") == INDEPENDENT:
         if not any(one.role is Role.AFTERCARE and one.day >= chosen.day for one in dossier.entries):
             yield Due(dossier.person, Reason.AFTERCARE, "aftercare_refer", chosen.day + timedelta(terms.referral_days), SOURCE)
     elif count_of(chosen, "times"):

@@ -106,7 +106,7 @@ def judge_plan(entry: Entry, dossier: Dossier, office: Office) -> Iterator[Remar
     if care:
         yield Remark("care_counted", {"hours": care, "steps": [str(one) for one in steps]})
     months = count_of(entry, "months") or office.terms.work.step_months
-    yield Remark("steps", {"steps": [str(one) for one in steps], "months": months})
+    yield Remark("hours_steps", {"steps": [str(one) for one in steps], "months": months})
 
 
 def judge_review(entry: Entry, dossier: Dossier, office: Office) -> Iterator[Remark]:

@@ -18,8 +18,8 @@ class Intensity(Enum):
     """What a language training is worth; the value is the key of its sentence."""
 
     LOW = "low_intensity"
-    INTENSIVE = "intensive"
-    ON_THE_JOB = "on_the_job"
+    INTENSIVE = "language_intensive"
+    ON_THE_JOB = "language_on_the_job"
 
 
 def intensity(hours: int, setting: str, terms: WorkTerms) -> Intensity:
