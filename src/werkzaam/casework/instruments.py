@@ -30,7 +30,7 @@ class Instrument:
     code: str
     name: Words
     what: Words
-    department: str
+    department: Words
     goals: frozenset[str]
     source: str
     law: str = ""
@@ -55,4 +55,4 @@ def offer_for(goal: str, catalogue: Iterable[Instrument]) -> Offer:
         raise UnknownName(f"{goal}: not a goal that is known here. Known are: {', '.join(GOALS)}.")
     asked = COVERED.get(goal, frozenset({goal}))
     found = (one for one in catalogue if asked & one.goals)
-    return Offer(goal, tuple(sorted(found, key=lambda one: (one.department, one.name.nl))))
+    return Offer(goal, tuple(sorted(found, key=lambda one: (one.department.nl, one.name.nl))))

@@ -43,7 +43,7 @@ def _instrument(row: Row, document: Document) -> Instrument:
     for goal in goals:
         if goal not in GOALS:
             row.refuse("doelen", f"one of {', '.join(GOALS)} was expected; found {goal!r}.")
-    return Instrument(row.text("code"), _words(row, "naam"), _words(row, "wat"), row.text("afdeling"), frozenset(goals),
+    return Instrument(row.text("code"), _words(row, "naam"), _words(row, "wat"), _words(row, "afdeling"), frozenset(goals),
                       _source(row, document), row.text("wet") if "wet" in row.values else "")  # fmt: skip
 
 

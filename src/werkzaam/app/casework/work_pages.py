@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from werkzaam.app.casework.income_of_steps import StepIncome
 from werkzaam.app.casework.offers import Corrections
@@ -30,13 +30,24 @@ def instruments_page(found: Offer | Sequence[Instrument], lang: str) -> str:
 
 
 def _instruments(found: Sequence[Instrument], lang: str) -> Iterator[str]:
+    numbers = _numbered(one.source for one in found)
     for one in found:
         yield from ("", one.name.text(lang))
         yield from paragraph(one.what.text(lang), _INDENT)
-        by = sentence("by_department", lang, {"department": one.department})
-        yield from paragraph(
-            f"{by}; {', '.join(filter(None, (one.law, sentence('source', lang, {'source': one.source}))))}", _INDENT
-        )
+        by = sentence("by_department", lang, {"department": one.department.text(lang)})
+        yield from paragraph(f"{by}{f'; {one.law}' if one.law else ''} [{numbers[one.source]}]", _INDENT)
+    yield from _sources(numbers, lang)
+
+
+def _numbered(sources: Iterable[str]) -> dict[str, int]:
+    """Sources with the numbers by which a page names them."""
+    return {source: number for number, source in enumerate(dict.fromkeys(sources), 1)}
+
+
+def _sources(numbers: dict[str, int], lang: str) -> Iterator[str]:
+    yield from ("", sentence("sources", lang)) if numbers else ()
+    for source, number in numbers.items():
+        yield from paragraph(f"[{number}] {source}", _INDENT, _INDENT)
 
 
 def gaps_page(found: Sequence[tuple[str, int]], lang: str) -> str:
@@ -57,12 +68,12 @@ def reach_page(found: Reach, lang: str) -> str:
 
 def schemes_page(found: Sequence[Scheme], lang: str, town: Town | None = None) -> str:
     """The schemes in plain words: for whom, what, how, and whom to ask."""
-    lines = heading(sentence("schemes_title", lang))
+    lines, numbers = heading(sentence("schemes_title", lang)), _numbered(one.source for one in found)
     for one in found:
-        lines += ["", f"{one.name.text(lang)} ({one.law})"]
+        lines += ["", f"{one.name.text(lang)} ({one.law}) [{numbers[one.source]}]"]
         for name in ASPECTS:
             lines += paragraph(f"{sentence(name, lang)}: {getattr(one, name).text(lang)}", _INDENT, _INDENT)
-        lines += paragraph(sentence("source", lang, {"source": one.source}), _INDENT, _INDENT)
+    lines += _sources(numbers, lang)
     if town is not None:
         told = {"contact": town.contact, "town": town.name, "phone": town.phone}
         lines += ["", *paragraph(sentence("ask_town", lang, told))]
