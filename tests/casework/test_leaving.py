@@ -163,3 +163,17 @@ def test_the_way_to_an_own_business_has_its_talks_until_it_runs() -> None:
     assert client.codes("2020-04-13") == ["business_plan"]
     client.write("2020-09-01", Kind.CONTRACT, werkgever="eigen zaak", stand="gesloten", soort="zelfstandig", uren="24")
     assert "business_plan" not in client.codes("2020-09-01")
+
+
+def test_who_left_is_not_called_about_plans_and_places_any_more_until_they_return() -> None:
+    client = Client()
+    client.write("2020-01-06", Kind.HOURS_PLAN, stappen="4,8")
+    client.write("2020-01-06", Kind.PLACEMENT, until="2020-03-01", werkgever="Hotel", functie="keuken", uitzondering="proberen")
+    client.write("2020-01-06", Kind.CONTRACT, stand="gesloten", soort="vast", werkgever="Taxi", uren="15",
+                 dagen="ma,di,wo,do,vr,za", minuten_per_dag="150")  # fmt: skip
+    assert {"hours_review", "next_step", "employer_talk"} <= set(client.codes("2020-01-07"))
+    client.write("2020-02-03", Kind.EXIT, **WORK)
+    client.write("2020-02-03", Kind.AFTERCARE, gewenst="nee")
+    assert not client.due("2020-02-03")
+    client.write("2020-03-02", Kind.RETURN, waarom="werk_gestopt", hergebruik="ja")
+    assert {"hours_review", "employer_talk", "return_talk"} <= set(client.codes("2020-03-02"))

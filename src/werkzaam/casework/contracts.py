@@ -16,7 +16,7 @@ from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.limits import DAYS, TIMES, Offer, mismatches
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
-from werkzaam.casework.reading import count_of, holding, same_name, text_of, texts_of, truth_of, withdrawn
+from werkzaam.casework.reading import count_of, has_left, holding, same_name, text_of, texts_of, truth_of, withdrawn
 from werkzaam.casework.work_terms import WorkTerms
 from werkzaam.core.errors import InputError
 
@@ -130,7 +130,7 @@ def judge(entry: Entry, dossier: Dossier, office: Office) -> Iterator[Remark]:
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     """A talk with the employer about short shifts, until the employer promised something after it or the contract is over."""
     for one in holding(dossier, office.today, Kind.CONTRACT):
-        if is_fragmented(one, office.terms.work) and not _talked(dossier, one):
+        if is_fragmented(one, office.terms.work) and not _talked(dossier, one) and not has_left(dossier, office.today):
             by = one.day + timedelta(office.terms.work.employer_talk_days)
             yield Due(dossier.person, Reason.FOLLOW_UP, "employer_talk", by, values={"employer": text_of(one, "employer")})
 

@@ -22,7 +22,7 @@ from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.limits import limit_of
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
-from werkzaam.casework.reading import count_of, text_of, texts_of, withdrawn
+from werkzaam.casework.reading import count_of, has_left, text_of, texts_of, withdrawn
 from werkzaam.casework.standing import spoken_of
 from werkzaam.core.errors import InputError, NotAllowed
 
@@ -118,9 +118,9 @@ def judge_review(entry: Entry, dossier: Dossier, office: Office) -> Iterator[Rem
 
 
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
-    """The day to look back at the step that a plan is at."""
+    """The day to look back at the step that a plan is at; nothing for who left."""
     for plan in dossier.of(Kind.HOURS_PLAN):
-        if withdrawn(dossier, plan) or (plan.until is not None and plan.until < office.today):
+        if has_left(dossier, office.today) or withdrawn(dossier, plan) or (plan.until is not None and plan.until < office.today):
             continue
         at = where(plan, dossier, office)
         if at.review is not None:

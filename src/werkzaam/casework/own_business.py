@@ -14,7 +14,7 @@ from werkzaam.casework.entry import Kind
 from werkzaam.casework.goal_codes import OWN_BUSINESS
 from werkzaam.casework.notion import Notion
 from werkzaam.casework.office import Office
-from werkzaam.casework.reading import holding, text_of, withdrawn
+from werkzaam.casework.reading import has_left, holding, text_of, withdrawn
 
 SOURCE = "Bbz 2004, voorbereidingsperiode"
 PREPARATION_MONTHS = 12
@@ -31,7 +31,7 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
         if decided is None or not granted or text_of(request, "goal") != OWN_BUSINESS or withdrawn(dossier, request):
             continue
         runs = any(text_of(one, "type") == "zelfstandig" for one in holding(dossier, office.today, Kind.CONTRACT))
-        if runs or any(one.day >= decided.day for one in dossier.of(Kind.EXIT)):
+        if runs or has_left(dossier, office.today):
             continue
         for code, months in (("business_talk", _FIRST_TALK), ("business_plan", PREPARATION_MONTHS)):
             spoke = any(one.day >= months_after(decided.day, months - 1) for one in dossier.contacts)

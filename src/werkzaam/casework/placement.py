@@ -15,7 +15,7 @@ from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
-from werkzaam.casework.reading import count_of, same_name, text_of, truth_of, withdrawn
+from werkzaam.casework.reading import count_of, has_left, same_name, text_of, truth_of, withdrawn
 from werkzaam.core.errors import InputError, NotAllowed
 
 LAW = "Pw 8a:2:d"
@@ -131,6 +131,8 @@ def _stop_carousel(entry: Entry, before: list[Entry], office: Office) -> None:
 
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     """The next step when an unpaid placement ends, so that nobody is back at the start (R-154)."""
+    if has_left(dossier, office.today):
+        return
     for one in dossier.of(Kind.PLACEMENT, Kind.WORKPLACE):
         if one.until is None or withdrawn(dossier, one) or followed(dossier, one) or _went_on(dossier, one, one.until, office):
             continue

@@ -56,6 +56,12 @@ def holding(dossier: Dossier, today: date, kind: Kind) -> list[Entry]:
     return sorted(standing(dossier, kind, today), key=lambda one: (one.day, one.seq))
 
 
+def has_left(dossier: Dossier, today: date) -> bool:
+    """Whether the client left bijstand and did not come back: then only aftercare makes something due, and promises go on."""
+    moves = [one for one in dossier.of(Kind.EXIT, Kind.RETURN) if one.day <= today and not withdrawn(dossier, one)]
+    return bool(moves) and max(moves, key=lambda one: (one.day, one.seq)).kind is Kind.EXIT
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two names of a course, an employer or a job are the same but for case, spaces and signs."""
     return plain(one) == plain(other)

@@ -95,7 +95,7 @@ def test_the_town_sees_employers_contracts_and_missing_courses_together(counter:
     assert course_gaps(desk, [Course("Nederlands", (), "x")]) == [("Vrachtwagenrijbewijs", 2)]
     reach = education_reach(desk)
     assert (reach.people, reach.wishes, reach.uptake) == (6, 2, 0)
-    assert "33,3 procent wil scholing, 0 procent heeft het." in reach_page(reach, "nl").replace("\n", " ")
+    assert "Scholing gewenst: 33,3 procent; bereikt: 0 procent." in reach_page(reach, "nl").replace("\n", " ")
 
 
 def test_aftercare_and_the_way_back_are_in_the_agenda(counter: Counter) -> None:

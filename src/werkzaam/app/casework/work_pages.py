@@ -84,7 +84,7 @@ def employers_page(found: TownEmployers, lang: str) -> str:
     """Placements by employer, and employers who replaced subsidised workers."""
     head = [sentence(one, lang) for one in ("employer", "people", "placements", "contracts")]
     rows = [[one.employer, *map(str, (one.people, one.placements, one.contracts))] for one in found.placed]
-    lines = [*heading(sentence("employers_title", lang)), *(grid(head, rows) if rows else [sentence("nobody", lang)]), ""]
+    lines = [*heading(sentence("employers_title", lang)), *(grid(head, rows) if rows else [sentence("no_placements", lang)]), ""]
     for one in found.replaced:
         for job, last, first in one.jobs:
             told = {"employer": one.employer, "job": job, "last": last, "first": first}

@@ -36,7 +36,7 @@ WORDS = {
         "courses_gap_title": "Wensen zonder cursus",
         "courses_no_gap": "Voor elke wens is er een cursus.",
         "reach_title": "Wens en deelname aan scholing",
-        "reach": "{people} mensen: {wish} procent wil scholing, {uptake} procent heeft het. Verschil: {gap} procentpunt.",
+        "reach": "Aantal mensen: {people}. Scholing gewenst: {wish} procent; bereikt: {uptake} procent. Verschil: {gap} punt.",
         "schemes_title": "Regelingen voor werkgevers",
         "who": "Voor wie", "what": "Wat u krijgt", "how": "Hoe u het regelt", "contact": "Bij wie",
         "ask_town": "Vragen? Bel {contact} van {town}: {phone}.",
@@ -45,6 +45,7 @@ WORDS = {
         "replaced": "{employer}: na een subsidie kwam er voor hetzelfde werk ({job}) iemand anders met subsidie. "
                     "Einde {last}, nieuwe start {first}. Praat met de werkgever.",
         "nobody_replaced": "Geen werkgever verving iemand met subsidie door een ander met subsidie.",
+        "no_placements": "Er zijn nog geen proefplaatsingen.",
         "register_title": "Contracten",
         "workers": "mensen met werk", "fixed": "vast", "flexible": "flexibel", "other": "anders",
         "near_large_title": "Bijna een grote deeltijdbaan, en willen meer uren",
@@ -85,7 +86,7 @@ WORDS = {
         "courses_gap_title": "Wishes without a course",
         "courses_no_gap": "There is a course for every wish.",
         "reach_title": "Wish and uptake of education",
-        "reach": "{people} people: {wish} percent want education, {uptake} percent have it. Gap: {gap} points of a percent.",
+        "reach": "People: {people}. Education wanted: {wish} percent; reached: {uptake} percent. Gap: {gap} points of a percent.",
         "schemes_title": "Schemes for employers",
         "who": "For whom", "what": "What you get", "how": "How to get it", "contact": "Whom to ask",
         "ask_town": "Questions? Call {contact} of {town}: {phone}.",
@@ -94,6 +95,7 @@ WORDS = {
         "replaced": "{employer}: after a subsidy another subsidised person came for the same work ({job}). "
                     "End {last}, new start {first}. Talk with the employer.",
         "nobody_replaced": "No employer replaced a subsidised worker by another.",
+        "no_placements": "There are no trial placements yet.",
         "register_title": "Contracts",
         "workers": "people with work", "fixed": "fixed", "flexible": "flexible", "other": "other",
         "near_large_title": "Near a large part-time job, and want more hours",
