@@ -141,7 +141,7 @@ def test_the_way_back_asks_only_what_is_new_within_twelve_months() -> None:
 
 def test_a_return_follows_on_an_exit_and_ends_aftercare() -> None:
     client = Client()
-    with pytest.raises(NotAllowed, match="Nobody wrote down that this client left"):
+    with pytest.raises(NotAllowed, match="this client has not left"):
         client.write("2020-05-01", Kind.RETURN, waarom="werk_gestopt", hergebruik="ja")
     client.write("2020-01-01", Kind.EXIT, **WORK)
     (remark,) = client.write("2020-05-01", Kind.RETURN, waarom="werk_gestopt", hergebruik="ja")
@@ -149,7 +149,10 @@ def test_a_return_follows_on_an_exit_and_ends_aftercare() -> None:
     assert client.codes("2020-05-01") == ["return_talk"]
     client.meet("2020-05-08")
     assert not client.due("2020-05-08")
-    (late,) = client.write("2021-06-01", Kind.RETURN, waarom="werk_gestopt", hergebruik="ja")
+    with pytest.raises(NotAllowed, match="this client has not left"):
+        client.write("2020-06-01", Kind.RETURN, waarom="werk_gestopt", hergebruik="ja")
+    client.write("2020-07-01", Kind.EXIT, waarom="studie")
+    (late,) = client.write("2021-07-01", Kind.RETURN, waarom="werk_gestopt", hergebruik="ja")
     assert late.code == "return_full"
 
 

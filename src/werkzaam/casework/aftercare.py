@@ -72,19 +72,24 @@ def offer(start: date, born: date | None, terms: WorkTerms) -> Offer:
 
 def start_of(dossier: Dossier, today: date) -> date | None:
     """The day that aftercare counts from: of leaving, or else the start of the work that runs; None after a return."""
-    back = max((one.day for one in dossier.of(Kind.RETURN)), default=date.min)
-    left = [one.day for one in dossier.of(Kind.EXIT) if back <= one.day <= today and not withdrawn(dossier, one)]
+    left = _since_return(dossier, Kind.EXIT, today)
     if left:
-        return max(left)
-    running = [one.day for one in holding(dossier, today, Kind.CONTRACT) if text_of(one, "status") == SIGNED]
-    return min((day for day in running if day >= back), default=None)
+        return max(one.day for one in left)
+    running = [one for one in holding(dossier, today, Kind.CONTRACT) if text_of(one, "status") == SIGNED]
+    recent = _since_return(dossier, Kind.CONTRACT, today)
+    return min((one.day for one in running if one in recent), default=None)
 
 
 def choice_of(dossier: Dossier, today: date) -> Entry | None:
     """What the person chose last since they were last on bijstand; None when they did not yet."""
-    back = max((one.day for one in dossier.of(Kind.RETURN)), default=date.min)
-    chosen = [one for one in dossier.of(Kind.AFTERCARE) if back <= one.day <= today and not withdrawn(dossier, one)]
+    chosen = _since_return(dossier, Kind.AFTERCARE, today)
     return max(chosen, key=lambda one: (one.day, one.seq)) if chosen else None
+
+
+def _since_return(dossier: Dossier, kind: Kind, today: date) -> list[Entry]:
+    """The entries of a kind up to today that were not taken back and came after the last return."""
+    back = max(((one.day, one.seq) for one in dossier.of(Kind.RETURN) if one.day <= today), default=(date.min, 0))
+    return [one for one in dossier.of(kind) if back < (one.day, one.seq) and one.day <= today and not withdrawn(dossier, one)]
 
 
 def judge_exit(entry: Entry, dossier: Dossier, office: Office) -> Iterator[Remark]:

@@ -16,6 +16,7 @@ from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
+from werkzaam.casework.reading import has_left, withdrawn
 from werkzaam.core.errors import InputError, NotAllowed
 
 KNOWN = ("identiteit", "geboortedatum", "verhaal", "opleiding_en_werk", "belastbaarheid", "doelen")
@@ -61,15 +62,17 @@ def way_back(left: date, back: date, months: int, *, reuse: bool = True) -> WayB
 
 
 def left_on(dossier: Dossier, day: date) -> date | None:
-    """The last day of leaving before a day; None when nobody wrote one down."""
-    return max((one.day for one in dossier.of(Kind.EXIT) if one.day <= day), default=None)
+    """The day that a client left, as it stands on a day; None for who did not leave, or came back since."""
+    if not has_left(dossier, day):
+        return None
+    return max(one.day for one in dossier.of(Kind.EXIT) if one.day <= day and not withdrawn(dossier, one))
 
 
 def judge(entry: Entry, dossier: Dossier, office: Office) -> Iterator[Remark]:
     """A return follows on an exit; the remark says which way it goes and what is asked."""
     left = left_on(dossier, entry.day)
     if left is None:
-        raise NotAllowed("Nobody wrote down that this client left (exit set); write that down first, with its day.")
+        raise NotAllowed("As the dossier stands, this client has not left (exit set). Write that down first, with its day.")
     found = way_back(left, entry.day, office.terms.return_months, reuse=entry.body.get("reuse") is True)
     code = "return_easy" if found.easy else "return_full"
     yield Remark(code, {"checked": found.checked, "asked": found.asked, "left": left})
@@ -78,7 +81,8 @@ def judge(entry: Entry, dossier: Dossier, office: Office) -> Iterator[Remark]:
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     """A talk with who came back, if possible by who knows them, within the town's term."""
     for one in dossier.of(Kind.RETURN)[-1:]:
-        if last_seen(dossier) < one.day:
+        gone = withdrawn(dossier, one) or has_left(dossier, office.today)
+        if not gone and last_seen(dossier) < one.day:
             yield Due(dossier.person, Reason.FOLLOW_UP, "return_talk", one.day + timedelta(office.terms.work.return_talk_days),
                       talk=True, minutes=office.terms.talk_minutes)  # fmt: skip
 

@@ -41,7 +41,7 @@ def lives_alone(counter: Counter) -> Counter:
 
 
 @pytest.mark.requirement("R-133")
-def test_case_manager_and_client_see_the_same_amounts_of_every_step(lives_alone: Counter) -> None:
+def test_client_and_office_see_the_same_amounts_of_every_step(lives_alone: Counter) -> None:
     lives_alone.write("2026-03-02", 7, Kind.HOURS_PLAN, role=Role.CLIENT, stappen="4,8,12,16")
     desk = lives_alone.on("2026-03-03")
     client, worker = (income_of_steps(desk, 7, role, 11_40, MARCH) for role in (Role.CLIENT, Role.SUPPORT))
