@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from werkzaam.app.texts import casework_leaving, casework_work
+from werkzaam.app.texts import casework_leaving, casework_work, work_pages
 from werkzaam.app.texts.casework import WORDS
 from werkzaam.casework import aftercare, language
 
@@ -33,7 +33,7 @@ def test_every_code_has_a_sentence_in_both_languages() -> None:
     assert {lang: codes() - WORDS[lang].keys() for lang in ("nl", "en")} == {"nl": set(), "en": set()}
 
 
-@pytest.mark.parametrize("topic", [casework_work.WORDS, casework_leaving.WORDS])
+@pytest.mark.parametrize("topic", [casework_work.WORDS, casework_leaving.WORDS, work_pages.WORDS])
 def test_both_languages_have_the_same_sentences_with_the_same_values(topic: dict[str, dict[str, str]]) -> None:
     assert topic["nl"].keys() == topic["en"].keys()
 
