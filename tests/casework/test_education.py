@@ -189,3 +189,25 @@ def test_reach_is_exact_and_refuses_what_cannot_be() -> None:
     client.write("2020-01-06", Kind.COURSE_DONE, naam="Heftruck", uitkomst="afgerond")
     assert in_education(client.dossier("2020-01-06"))
     assert office("2020-01-06").terms.work.education_cents == 1000_00
+
+
+def test_the_next_case_manager_cannot_decide_less_than_was_granted_without_taking_it_back() -> None:
+    client = Client()
+    client.write("2020-03-02", Kind.REQUEST, **COURSE)
+    client.write("2020-03-09", Kind.DECIDED, over="1", besluit="deels", uit_budget="800")
+    with pytest.raises(NotAllowed, match="more than this was granted on 2020-03-09"):
+        client.write("2020-04-01", Kind.DECIDED, over="1", besluit="niet_toegekend", grond="anders", omdat="Anders besloten.")
+    with pytest.raises(NotAllowed, match="more than this was granted"):
+        client.write("2020-04-01", Kind.DECIDED, over="1", besluit="deels", uit_budget="700", omdat="Anders besloten.")
+    client.write("2020-04-01", Kind.DECIDED, over="1", besluit="deels", uit_budget="900", omdat="Er is meer gevonden.")
+    assert spent(client.dossier("2020-04-01"), 2020) == 900_00
+
+
+def test_money_is_looked_for_until_the_course_is_done_and_an_old_one_of_that_name_does_not_count() -> None:
+    client = Client()
+    client.write("2020-01-06", Kind.COURSE_DONE, on="2015-05-01", naam="Heftruck", uitkomst="gestopt")
+    client.write("2020-03-02", Kind.REQUEST, **COURSE)
+    client.write("2020-03-09", Kind.DECIDED, over="2", besluit="deels", uit_budget="1000")
+    assert client.codes("2020-03-10") == ["money_wanted"]
+    client.write("2020-06-01", Kind.COURSE_DONE, naam="heftruck", uitkomst="afgerond")
+    assert not client.codes("2020-06-01")

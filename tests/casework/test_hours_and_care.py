@@ -62,6 +62,12 @@ def test_steps_that_do_not_rise_or_are_no_hours_are_refused(steps: str) -> None:
         Client().write("2020-01-06", Kind.HOURS_PLAN)
 
 
+def test_a_plan_may_end_at_a_full_week() -> None:
+    client = Client()
+    client.write("2020-01-06", Kind.HOURS_PLAN, stappen="1,40")
+    assert where(client.entries[0], client.dossier("2020-01-06"), office("2020-01-06")).hours == 1
+
+
 def test_a_review_is_of_a_plan_and_a_plan_that_is_withdrawn_makes_nothing_due() -> None:
     client = Client()
     client.write("2020-01-06", Kind.HOURS_PLAN, **STEPS)
@@ -80,6 +86,10 @@ def test_beside_30_hours_of_care_a_wish_of_8_begins_with_4_and_care_counts() -> 
     assert codes(remarks) == ["care_counted", "hours_steps"]
     assert (remarks[0].values["hours"], remarks[0].values["steps"]) == (30, ["4", "8"])
     assert proposed(10, 4) == (4, 8, 10)
+    assert proposed(1, 1) == (1,)
+    for wish, by in ((0, 4), (4, 0)):
+        with pytest.raises(InputError, match="above zero"):
+            proposed(wish, by)
 
 
 def test_care_is_told_never_asked_and_makes_nothing_due() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.casework.at_work import Client, codes, office
 from werkzaam.casework.employers import by_employer, placements_of
-from werkzaam.casework.entry import Kind, Role
+from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.subsidy import Subsidised, revolving, subsidised
 from werkzaam.casework.work_terms import WorkTerms
 from werkzaam.core.errors import InputError, NotAllowed
@@ -126,6 +126,13 @@ def test_a_review_that_finds_displacement_refuses_the_place_and_one_that_does_no
     client = Client()
     client.write("2020-03-02", Kind.WORKPLACE, **place, toets="aanvullend")
     assert not client.due("2020-03-02")
+    later = Client()
+    later.write("2020-03-02", Kind.WORKPLACE, **place, until="2020-04-30")
+    later.entries.append(Entry(7, Kind.REVIEW, date(2020, 3, 9), Role.LEAD, "t.lead", {"about": 1}, None, 2))
+    assert "displacement" not in later.codes("2020-03-10")
+    ended = Client()
+    ended.write("2020-03-02", Kind.WORKPLACE, **place, until="2020-04-30")
+    assert ("displacement" in ended.codes("2020-04-30"), "displacement" in ended.codes("2020-05-01")) == (True, False)
 
 
 def test_a_fourth_unpaid_place_in_two_years_asks_for_paid_work_first_but_the_client_may_choose_it() -> None:
@@ -185,6 +192,11 @@ def test_before_a_subsidy_ends_there_is_a_talk_about_staying_until_a_contract_ru
     (row,) = subsidised(client.dossier("2021-05-11"))
     assert row.stayed
     assert codes(Client().write("2020-06-01", Kind.SUBSIDY, **subsidy)) == ["subsidy_without_end"]
+    alone = Client()
+    alone.write("2020-06-01", Kind.SUBSIDY, until="2021-05-31", **subsidy)
+    assert alone.codes("2021-07-01") == ["subsidy_ends"]  # Nobody talked about it: that is still owed.
+    alone.write("2021-07-01", Kind.REQUEST, wat="instrument", naam="jobhunter")
+    assert "subsidy_ends" not in alone.codes("2021-07-01")
 
 
 def test_placements_and_the_contracts_that_followed_are_counted_by_employer() -> None:

@@ -3,7 +3,8 @@
 """Informal care: told by the client if they wish, permitted by nobody, and never counted as paid work (R-057).
 
 There is no task of permission and no way to refuse: this notion makes nothing due. A joint account that is there only to pay for
-the person who is cared for changes nothing either; no rule of the month reads it.
+the person who is cared for changes nothing either; no rule of the month reads it. That unpaid care is
+no paid work stands in Pw 33:6 (seen in the text of 2026); before that a letter of the town of November 2022 said so.
 """
 
 from __future__ import annotations
@@ -16,9 +17,6 @@ from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
 from werkzaam.casework.reading import count_of, holding
-
-LAW = "Pw 33:6"
-"""Unpaid care is no paid work (seen in the text of 2026; before that the letter of the town of November 2022 said so)."""
 
 FORM = Form(
     Kind.CARE, "care tell", "write down informal care that a client tells of; it needs no permission",

@@ -133,6 +133,12 @@ def done_before(dossier: Dossier, name: str, day: date) -> Entry | None:
     return max(found, key=lambda one: one.day) if found else None
 
 
+def _done_since(dossier: Dossier, request: Entry) -> bool:
+    """Whether what was asked was done after it was asked."""
+    done = done_before(dossier, text_of(request, "name"), date.max)
+    return done is not None and done.day >= request.day
+
+
 def judge_request(entry: Entry, dossier: Dossier, office: Office) -> Iterator[Remark]:
     """A request is kept as it is asked; what to know: done before, who pays, and how strong a language training is."""
     if text_of(entry, "what") == LANGUAGE:
@@ -160,10 +166,21 @@ def judge_decision(entry: Entry, dossier: Dossier, office: Office) -> Iterator[R
         raise NotAllowed(
             f"grond: a request is not granted on one of: {', '.join(GROUNDS)}. That no job is promised is none of them."
         )
+    if earlier is not None and decision != TAKEN_BACK:
+        _keeps_promise(entry, earlier)
     if decision == TAKEN_BACK:
         _takes_back(entry, earlier, office)
     elif decision in {GRANTED, PARTLY}:
         yield from _grants(entry, request, dossier, office)
+
+
+def _keeps_promise(entry: Entry, earlier: Entry) -> None:
+    """Refuses a new decision that gives less than was granted; that is taking back, and has its notice."""
+    granted = text_of(earlier, "decision") in {GRANTED, PARTLY}
+    if granted and (count_of(entry, "budget") or 0) < (count_of(earlier, "budget") or 0):
+        raise NotAllowed(
+            f"besluit: more than this was granted on {earlier.day}. Take it back ({TAKEN_BACK}) with its notice, or leave it."
+        )
 
 
 def _takes_back(entry: Entry, earlier: Entry | None, office: Office) -> None:
@@ -208,7 +225,7 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
         if decided is None:
             yield Due(dossier.person, Reason.QUESTION, "request_undecided", request.day + timedelta(terms.request_days), AWB,
                       values={"name": name, "day": request.day})  # fmt: skip
-        elif text_of(decided, "decision") == PARTLY and done_before(dossier, name, office.today) is None:
+        elif text_of(decided, "decision") == PARTLY and not _done_since(dossier, request):
             yield Due(dossier.person, Reason.FOLLOW_UP, "money_wanted", decided.day + timedelta(terms.money_days),
                       values={"name": name})  # fmt: skip
 

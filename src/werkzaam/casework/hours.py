@@ -71,9 +71,9 @@ def proposed(wish: int, by: int) -> tuple[int, ...]:
 def steps_of(plan: Entry, office: Office) -> tuple[int, ...]:
     """The hours of a plan, step by step; raises InputError for steps that are no hours or do not rise."""
     said, wish = texts_of(plan, "steps"), count_of(plan, "wish")
-    if not said and wish is None:
-        raise InputError("stappen: say the hours step by step, such as 4,8,12,16, or only the wish (wens).")
-    if not said and wish is not None:
+    if not said:
+        if wish is None:
+            raise InputError("stappen: say the hours step by step, such as 4,8,12,16, or only the wish (wens).")
         return proposed(wish, office.terms.work.hours_step)
     if not all(one.isdecimal() and 0 < int(one) <= _MOST for one in said):
         raise InputError(f"stappen: whole hours a week up to {_MOST} were expected, such as 4,8,12,16; found {', '.join(said)}.")

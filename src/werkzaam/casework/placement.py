@@ -134,9 +134,9 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     if has_left(dossier, office.today):
         return
     for one in dossier.of(Kind.PLACEMENT, Kind.WORKPLACE):
-        if one.until is None or withdrawn(dossier, one) or followed(dossier, one) or _went_on(dossier, one, one.until, office):
+        if one.until is None or withdrawn(dossier, one) or followed(dossier, one) or went_on(dossier, one, one.until, office):
             continue
-        yield Due(dossier.person, Reason.FOLLOW_UP, "next_step", one.until, LAW if one.kind is Kind.PLACEMENT else "", True,
+        yield Due(dossier.person, Reason.FOLLOW_UP, "next_step", one.until, LAW if one.kind is Kind.PLACEMENT and one.day >= LAW_SINCE else "", True,
                   office.terms.talk_minutes, values={"employer": employer_of(one)})  # fmt: skip
 
 
@@ -158,10 +158,10 @@ _NEXT = (
 )
 
 
-def _went_on(dossier: Dossier, placement: Entry, last: date, office: Office) -> bool:
+def went_on(dossier: Dossier, entry: Entry, last: date, office: Office) -> bool:
     """Whether something was agreed around the last day or after it."""
-    since = max(last - timedelta(office.terms.work.follow_up_days), placement.day + timedelta(1))
-    return any(one.day >= since and one.seq != placement.seq for one in dossier.of(*_NEXT))
+    since = max(last - timedelta(office.terms.work.follow_up_days), entry.day + timedelta(1))
+    return any(one.day >= since and one.seq != entry.seq for one in dossier.of(*_NEXT))
 
 
 NOTION = Notion((COMMITMENT, PLACEMENT), {Kind.COMMITMENT: judge_commitment, Kind.PLACEMENT: judge_placement}, dues)

@@ -16,8 +16,8 @@ from werkzaam.casework.entry import Entry, Kind
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
-from werkzaam.casework.placement import OFFICE
-from werkzaam.casework.reading import plain, same_name, text_of, withdrawn
+from werkzaam.casework.placement import OFFICE, went_on
+from werkzaam.casework.reading import has_left, plain, same_name, text_of, withdrawn
 from werkzaam.casework.work_terms import WorkTerms
 
 LAW = "Pw 10d"
@@ -102,13 +102,14 @@ def judge(entry: Entry, _dossier: Dossier, _office: Office) -> Iterator[Remark]:
 
 
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
-    """A talk about staying on before a subsidy ends."""
+    """A talk about staying on before a subsidy ends, until something was agreed."""
     for one in dossier.of(Kind.SUBSIDY):
-        if one.until is not None and not withdrawn(dossier, one) and not _stayed(dossier, text_of(one, "employer"), one.until):
+        if one.until is None or withdrawn(dossier, one) or has_left(dossier, office.today):
+            continue
+        if not _stayed(dossier, text_of(one, "employer"), one.until) and not went_on(dossier, one, one.until, office):
             by = one.until - timedelta(office.terms.work.notice_days)
-            if one.until >= office.today:
-                yield Due(dossier.person, Reason.FOLLOW_UP, "subsidy_ends", by, LAW, True, office.terms.talk_minutes,
-                          values={"employer": text_of(one, "employer"), "day": one.until})  # fmt: skip
+            yield Due(dossier.person, Reason.FOLLOW_UP, "subsidy_ends", by, LAW, True, office.terms.talk_minutes,
+                      values={"employer": text_of(one, "employer"), "day": one.until})  # fmt: skip
 
 
 NOTION = Notion((FORM,), {Kind.SUBSIDY: judge}, dues)

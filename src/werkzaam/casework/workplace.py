@@ -74,10 +74,11 @@ def judge(entry: Entry, dossier: Dossier, office: Office) -> Iterator[Remark]:
 
 
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
-    """The review of displacement, until the place was written anew with what it found, or ended."""
+    """The review of displacement, until what it found was written instead of the place or as its review, or the place ended."""
     for one in dossier.of(Kind.WORKPLACE):
+        reviewed = one.body.get("review") or any(each.kind is Kind.REVIEW for each in dossier.about(one.seq))
         over = one.until is not None and one.until < office.today
-        if displacement_asked(one) and not one.body.get("review") and not over and not withdrawn(dossier, one):
+        if displacement_asked(one) and not reviewed and not over and not withdrawn(dossier, one):
             by = one.day + timedelta(office.terms.work.displacement_days)
             yield Due(dossier.person, Reason.REVIEW, "displacement", by, LAW, for_lead=True,
                       values={"organisation": text_of(one, "organisation")})  # fmt: skip

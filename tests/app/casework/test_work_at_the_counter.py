@@ -11,6 +11,7 @@ import pytest
 from tests.app.casework.counter import Counter
 from werkzaam.app.casework.aftercare_referral import referral, referral_json
 from werkzaam.app.casework.dossiers import dossier_of
+from werkzaam.app.casework.record import write
 from werkzaam.app.casework.said import sentence
 from werkzaam.app.casework.town_work import course_gaps, education_reach, town_employers, town_jobs
 from werkzaam.app.casework.work_pages import employers_page, jobs_page, reach_page
@@ -111,3 +112,14 @@ def test_aftercare_and_the_way_back_are_in_the_agenda(counter: Counter) -> None:
         "Welkom terug. Wij vragen alleen: hoe en wanneer"
     )
     assert [due.code for due in counter.due("2020-06-02", "2020-W30")] == ["return_talk"]
+
+
+def test_a_place_is_put_right_with_what_the_review_found(counter: Counter) -> None:
+    counter.open("2020-01-06", 7)
+    place = {"soort": "vrijwilligerswerk", "organisatie": "Buurthuis", "initiatief": "inwoner", "eerder_betaald": "ja",
+             "draait_zonder": "ja"}  # fmt: skip
+    first = counter.write("2020-03-02", 7, Kind.WORKPLACE, **place)
+    assert [due.code for due in counter.due("2020-03-02", "2020-W14")] == ["displacement"]
+    desk = counter.on("2020-03-09", "t.lead")
+    write(desk, 7, Kind.WORKPLACE, {**place, "toets": "aanvullend"}, role=Role.LEAD, replaces=first.seq)
+    assert not counter.due("2020-03-09", "2020-W14")
