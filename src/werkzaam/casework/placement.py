@@ -136,8 +136,9 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     for one in dossier.of(Kind.PLACEMENT, Kind.WORKPLACE):
         if one.until is None or withdrawn(dossier, one) or followed(dossier, one) or went_on(dossier, one, one.until, office):
             continue
-        yield Due(dossier.person, Reason.FOLLOW_UP, "next_step", one.until, LAW if one.kind is Kind.PLACEMENT and one.day >= LAW_SINCE else "", True,
-                  office.terms.talk_minutes, values={"employer": employer_of(one)})  # fmt: skip
+        law = LAW if one.kind is Kind.PLACEMENT and one.day >= LAW_SINCE else ""
+        yield Due(dossier.person, Reason.FOLLOW_UP, "next_step", one.until, law, True, office.terms.talk_minutes,
+                  values={"employer": employer_of(one)})  # fmt: skip
 
 
 def employer_of(entry: Entry) -> str:
