@@ -15,6 +15,7 @@ from werkzaam.casework.contracts import Worker, fragmented, near_large
 from werkzaam.casework.courses import Reach
 from werkzaam.casework.education import funding_of
 from werkzaam.casework.entry import Kind
+from werkzaam.casework.hours import where
 from werkzaam.casework.placement import without_contract
 from werkzaam.casework.reading import has_left, same_name
 from werkzaam.casework.work_terms import WorkTerms
@@ -142,3 +143,38 @@ def test_everybody_may_wish_and_nobody_may_have_it() -> None:
 def test_names_are_the_same_but_for_case_signs_and_spaces() -> None:
     assert same_name("Lorry-licence ", "lorry  LICENCE")
     assert not same_name("Lorry licence", "Bus licence")
+
+
+def test_a_review_that_was_taken_back_moves_no_step() -> None:
+    client = Client()
+    client.write("2020-01-06", Kind.HOURS_PLAN, stappen="4,8,12")
+    client.write("2020-04-06", Kind.HOURS_REVIEW, over="1", bevinding="gelukt")
+    client.withdraw("2020-04-07", 2)
+    at = where(client.entries[0], client.dossier("2020-04-08"), office("2020-04-08"))
+    assert (at.step, at.hours, at.review) == (0, 4, date(2020, 4, 6))
+
+
+def test_an_internship_after_which_the_organisation_gave_a_contract_asks_for_no_next_step() -> None:
+    client = Client()
+    intern = {
+        "soort": "leerstage",
+        "organisatie": "School",
+        "initiatief": "inwoner",
+        "eerder_betaald": "nee",
+        "draait_zonder": "ja",
+    }
+    client.write("2020-01-06", Kind.WORKPLACE, until="2020-07-05", uitzondering="leren", **intern)
+    assert "next_step" in client.codes("2020-02-03")
+    client.write("2020-02-03", Kind.CONTRACT, **JOB, werkgever="school")
+    assert "next_step" not in client.codes("2020-02-03")
+
+
+def test_a_placement_that_was_taken_back_has_no_next_step_and_one_without_an_end_neither() -> None:
+    client = Client()
+    client.write("2020-01-06", Kind.PLACEMENT, until="2020-03-01", werkgever="A", functie="x", uitzondering="x")
+    assert client.codes("2020-01-07") == ["next_step"]
+    client.withdraw("2020-01-08", 1)
+    assert not client.codes("2020-01-08")
+    client.write("2020-01-09", Kind.WORKPLACE, soort="vrijwilligerswerk", organisatie="B", initiatief="inwoner",
+                 eerder_betaald="nee", draait_zonder="ja")  # fmt: skip
+    assert not client.codes("2020-01-10")

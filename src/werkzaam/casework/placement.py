@@ -60,7 +60,7 @@ def promised(dossier: Dossier, employer: str, day: date) -> Entry | None:
 
 def followed(dossier: Dossier, placement: Entry) -> bool:
     """Whether a contract with the same employer came of a placement, or runs beside it."""
-    employer, signed = text_of(placement, "employer"), dossier.of(Kind.CONTRACT)
+    employer, signed = employer_of(placement), dossier.of(Kind.CONTRACT)
     return any(
         one.day >= placement.day and text_of(one, "status") == SIGNED and same_name(text_of(one, "employer"), employer)
         and not withdrawn(dossier, one)
