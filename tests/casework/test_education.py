@@ -191,7 +191,7 @@ def test_reach_is_exact_and_refuses_what_cannot_be() -> None:
     assert office("2020-01-06").terms.work.education_cents == 1000_00
 
 
-def test_the_next_case_manager_cannot_decide_less_than_was_granted_without_taking_it_back() -> None:
+def test_nobody_decides_less_than_was_granted_without_taking_it_back() -> None:
     client = Client()
     client.write("2020-03-02", Kind.REQUEST, **COURSE)
     client.write("2020-03-09", Kind.DECIDED, over="1", besluit="deels", uit_budget="800")

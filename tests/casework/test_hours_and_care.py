@@ -85,6 +85,7 @@ def test_beside_30_hours_of_care_a_wish_of_8_begins_with_4_and_care_counts() -> 
     remarks = client.write("2020-03-02", Kind.HOURS_PLAN, wens="8")
     assert codes(remarks) == ["care_counted", "hours_steps"]
     assert (remarks[0].values["hours"], remarks[0].values["steps"]) == (30, ["4", "8"])
+    assert (remarks[1].values["steps"], remarks[1].values["months"]) == (["4", "8"], 3)
     assert proposed(10, 4) == (4, 8, 10)
     assert proposed(1, 1) == (1,)
     for wish, by in ((0, 4), (4, 0)):
