@@ -16,9 +16,10 @@ from werkzaam.casework.courses import Reach
 from werkzaam.casework.education import funding_of
 from werkzaam.casework.entry import Kind
 from werkzaam.casework.hours import where
-from werkzaam.casework.placement import without_contract
+from werkzaam.casework.placement import promised, without_contract
 from werkzaam.casework.reading import has_left, same_name
 from werkzaam.casework.work_terms import WorkTerms
+from werkzaam.core.errors import InputError, NotAllowed
 
 TERMS = WorkTerms()
 JOB = {"stand": "gesloten", "soort": "vast", "uren": "15"}
@@ -178,3 +179,38 @@ def test_a_placement_that_was_taken_back_has_no_next_step_and_one_without_an_end
     client.write("2020-01-09", Kind.WORKPLACE, soort="vrijwilligerswerk", organisatie="B", initiatief="inwoner",
                  eerder_betaald="nee", draait_zonder="ja")  # fmt: skip
     assert not client.codes("2020-01-10")
+
+
+def test_a_promise_holds_until_its_last_day_and_not_before_it_was_made() -> None:
+    client = Client()
+    client.write(
+        "2020-02-03", Kind.COMMITMENT, until="2020-03-02", werkgever="A", belofte="contract", maanden="6", op_papier="ja"
+    )
+    dossier = client.dossier("2020-06-01")
+    held = [promised(dossier, "a", date(2020, *day)) is not None for day in ((2, 2), (2, 3), (3, 2), (3, 3))]
+    assert held == [False, True, True, False]
+    assert promised(dossier, "B", date(2020, 2, 3)) is None
+
+
+def test_a_plan_of_hours_is_looked_back_at_on_its_last_day_and_not_after_it() -> None:
+    client = Client()
+    client.write("2020-01-06", Kind.HOURS_PLAN, stappen="4,8", until="2020-06-30")
+    assert (client.codes("2020-06-30"), client.codes("2020-07-01")) == (["hours_review"], [])
+
+
+def test_a_course_done_on_the_day_it_is_asked_is_remarked() -> None:
+    client = Client()
+    client.write("2020-01-06", Kind.COURSE_DONE, naam="Heftruck", uitkomst="gestopt")
+    assert [one.code for one in client.write("2020-01-06", Kind.REQUEST, wat="cursus", naam="Heftruck")] == ["done_before"]
+
+
+def test_language_needs_both_its_hours_and_its_place_and_notice_both_its_days() -> None:
+    for part in ({"uren": "4"}, {"waar": "school"}):
+        with pytest.raises(InputError, match="uren, waar"):
+            Client().write("2020-01-06", Kind.REQUEST, wat="taal", naam="Nederlands", **part)
+    client = Client()
+    client.write("2020-03-02", Kind.REQUEST, wat="opleiding", naam="Zorg", kosten="900")
+    client.write("2020-03-09", Kind.DECIDED, over="1", besluit="toegekend", uit_budget="900")
+    for day in ({"verteld_op": "2020-04-01"}, {"stopt_op": "2020-08-01"}):
+        with pytest.raises(NotAllowed, match="at least 30 days"):
+            client.write("2020-04-01", Kind.DECIDED, over="1", besluit="ingetrokken", omdat="x", **day)
