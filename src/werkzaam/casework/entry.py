@@ -54,6 +54,9 @@ class Kind(Enum):
     EXEMPTION = "exemption"
     ABILITY = "ability"  # hours that somebody is able to work
     HOURS_PLAN = "hours_plan"  # building up hours in steps
+    HOURS_REVIEW = "hours_review"  # how a step of it went
+    CARE = "care"  # informal care, as the client tells it; nobody permits it
+    JOB_LIMITS = "job_limits"  # hours and times that somebody wants and can work
     # Asked and answered
     REQUEST = "request"  # education, a course, language, an instrument
     DECIDED = "decided"  # the answer to a request

@@ -6,7 +6,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from werkzaam.casework import contacts, under
+from werkzaam.casework import (
+    aftercare,
+    care,
+    coaching,
+    contacts,
+    contracts,
+    education,
+    hours,
+    limits,
+    own_business,
+    placement,
+    returning,
+    subsidy,
+    under,
+    workplace,
+)
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due
 from werkzaam.casework.entry import Entry, Kind
@@ -18,6 +33,18 @@ from werkzaam.core.errors import NotAllowed
 NOTIONS = (
     contacts.NOTION,
     under.NOTION,
+    education.NOTION,
+    hours.NOTION,
+    care.NOTION,
+    limits.NOTION,
+    contracts.NOTION,
+    placement.NOTION,
+    workplace.NOTION,
+    subsidy.NOTION,
+    coaching.NOTION,
+    own_business.NOTION,
+    aftercare.NOTION,
+    returning.NOTION,
 )
 FORMS: dict[Kind, Form] = {form.kind: form for notion in NOTIONS for form in notion.forms}
 _JUDGES = {kind: judge for notion in NOTIONS for kind, judge in notion.judges.items()}

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from werkzaam.casework.work_terms import WorkTerms
+
 
 @dataclass(frozen=True, slots=True)
 class Worker:
@@ -49,6 +51,7 @@ class Terms:
     stepping_stone_months: int = 12
     return_months: int = 12
     talk_minutes: int = 60
+    work: WorkTerms = field(default_factory=WorkTerms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the pages about instruments, courses, employers and jobs."""
+
+from __future__ import annotations
+
+WORDS = {
+    "nl": {
+        "instruments_title": "Wat kan helpen",
+        "instruments_for": "Wat kan helpen bij: {goal}",
+        "instruments_gap": "Voor {goal} is er nu niets. Meld dit: wat ontbreekt, kan dan komen.",
+        "by_department": "van: {department}",
+        "sources": "Bronnen",
+        "courses_gap_title": "Wensen zonder cursus",
+        "courses_no_gap": "Voor elke wens is er een cursus.",
+        "reach_title": "Wens en deelname aan scholing",
+        "reach": "Aantal mensen: {people}. Scholing gewenst: {wish} procent; bereikt: {uptake} procent. Verschil: {gap} punt.",
+        "schemes_title": "Regelingen voor werkgevers",
+        "who": "Voor wie", "what": "Wat u krijgt", "how": "Hoe u het regelt", "contact": "Bij wie",
+        "ask_town": "Vragen? Bel {contact} van {town}: {phone}.",
+        "employers_title": "Werkgevers en proefplaatsingen",
+        "employer": "werkgever", "people": "mensen", "placements": "plaatsingen", "contracts": "contracten",
+        "replaced": "{employer}: na een subsidie kwam er voor hetzelfde werk ({job}) iemand anders met subsidie. "
+                    "Einde {last}, nieuwe start {first}. Praat met de werkgever.",
+        "nobody_replaced": "Geen werkgever verving iemand met subsidie door een ander met subsidie.",
+        "no_placements": "Er zijn nog geen proefplaatsingen.",
+        "register_title": "Contracten",
+        "workers": "mensen met werk", "fixed": "vast", "flexible": "flexibel", "other": "anders",
+        "near_large_title": "Bijna een grote deeltijdbaan, en willen meer uren",
+        "hours_a_week": "uren", "person": "persoon", "nobody": "Niemand.",
+        "corrections_title": "Verwachte correcties in {months} maanden",
+        "way": "werkwijze", "fixed_hours": "vaste uren", "varying_hours": "wisselende uren",
+        "steps_title": "Wat elke stap oplevert in {month}",
+        "step": "stap", "wage": "loon", "bijstand": "bijstand", "premium": "premie", "together": "samen", "kept": "meer dan nu",
+        "steps_note": "Gerekend met dezelfde regels als de maand zelf. Een stap is een keuze, geen plicht.",
+    },
+    "en": {
+        "instruments_title": "What can help",
+        "instruments_for": "What can help with: {goal}",
+        "instruments_gap": "For {goal} there is nothing now. Report this: what is missing can come then.",
+        "by_department": "by: {department}",
+        "sources": "Sources",
+        "courses_gap_title": "Wishes without a course",
+        "courses_no_gap": "There is a course for every wish.",
+        "reach_title": "Wish and uptake of education",
+        "reach": "People: {people}. Education wanted: {wish} percent; reached: {uptake} percent. Gap: {gap} points of a percent.",
+        "schemes_title": "Schemes for employers",
+        "who": "For whom", "what": "What you get", "how": "How to get it", "contact": "Whom to ask",
+        "ask_town": "Questions? Call {contact} of {town}: {phone}.",
+        "employers_title": "Employers and trial placements",
+        "employer": "employer", "people": "people", "placements": "placements", "contracts": "contracts",
+        "replaced": "{employer}: after a subsidy another subsidised person came for the same work ({job}). "
+                    "End {last}, new start {first}. Talk with the employer.",
+        "nobody_replaced": "No employer replaced a subsidised worker by another.",
+        "no_placements": "There are no trial placements yet.",
+        "register_title": "Contracts",
+        "workers": "people with work", "fixed": "fixed", "flexible": "flexible", "other": "other",
+        "near_large_title": "Near a large part-time job, and want more hours",
+        "hours_a_week": "hours", "person": "person", "nobody": "Nobody.",
+        "corrections_title": "Expected corrections in {months} months",
+        "way": "way of working", "fixed_hours": "fixed hours", "varying_hours": "varying hours",
+        "steps_title": "What each step brings in {month}",
+        "step": "step", "wage": "wage", "bijstand": "bijstand", "premium": "premium", "together": "together",
+        "kept": "more than now",
+        "steps_note": "Computed with the same rules as the month itself. A step is a choice, not a duty.",
+    },
+}  # fmt: skip
