@@ -77,6 +77,8 @@ def paid(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
         memory.reserve += home.reserve_before
     before = memory.reserve
     out = before if scene.month.number == town["norm.vakantietoeslag_maand"] else 0
+    if home.ends:
+        out = before + found["reservering", ()]
     memory.reserve += found["reservering", ()] - out
     wages = sum(found["loon_samen", (name,)] for name in home.persons)
     short = _short_of_the_norm(found, scene)

@@ -111,6 +111,7 @@ class Household:
     reserve_before: int = 0
     instalment: int = 0
     gifts_decided: int = 0
+    ends: bool = False
     law_date: Month | None = None
     amounts_of: Month | None = None
     changes: Changes = ()

@@ -17,7 +17,12 @@ from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON
 from werkzaam.rules.situatie import Huisgenoot, Inkomenssoort, Leefvorm, Loonsoort, Rol
 
 Record = Mapping[str, int]
-HOME = {"children": "kinderen", "instalment": "aflossing_afgesproken", "gifts_decided": "giften_geteld"}
+HOME = {
+    "children": "kinderen",
+    "instalment": "aflossing_afgesproken",
+    "gifts_decided": "giften_geteld",
+    "ends": "laatste_maand_bijstand",
+}
 PERSON = {
     "limited_hours": "medisch_urenbeperkt", "young_child": "zorg_kind_onder_12", "helps": "vrijlating_helpt",
     "institution": "in_inrichting", "cares_elsewhere": "zorgt_elders", "without_parents": "ouders_dragen_niet_bij",

@@ -82,7 +82,9 @@ def household(random: Random, book: RuleBook, longest: int = 14, *, everywhere: 
         made = replace(made, children=False)  # From 2026 no norm is known for them.
     debts = _changes(random, length, 0.3, instalment=[0, 1, 3_701, 5_000, 7_000, 500_000])
     gifts = _changes(random, length, 0.15, gifts_decided=[0, 1, 5_000, 60_000])
-    return replace(made, changes=(*made.changes, *debts, *gifts))
+    # Out of what was drawn already, so that everything else stays what it was before there was an end.
+    ends = _changes(Random(f"{made.first} {length} {made.months_before} {made.reserve_before}"), length, 0.2, ends=[True, False])
+    return replace(made, changes=(*made.changes, *debts, *gifts, *ends))
 
 
 def moves(random: Random, made: Household, length: int) -> Household:

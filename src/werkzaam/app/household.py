@@ -39,16 +39,27 @@ def read_household(document: Document, span: Span) -> Household:
     if "kostendelers" in row.values:
         row.refuse("kostendelers", "who shares the costs follows from who lives in the home. Leave this key out, and add a "
                                    '[[persoon]] with rol = "huisgenoot" for each housemate.')  # fmt: skip
-    row.only("leefvorm", "kinderen", "maanden_bijstand_eerder", "reserve_overgenomen")
+    row.only("leefvorm", "kinderen", "maanden_bijstand_eerder", "reserve_overgenomen", "laatste_maand_bijstand")
     inputs = {"leefvorm": FORMS[row.option("leefvorm", FORMS)], "maanden_bijstand_eerder": _count(row, "maanden_bijstand_eerder")}
     monthly: dict[Month, dict[str, int]] = {}
     if "reserve_overgenomen" in row.values:
         monthly[span.first] = {"reserve_overgenomen": _amount(row, "reserve_overgenomen")}
+    for month in _ends(row, span):
+        monthly.setdefault(month, {})["laatste_maand_bijstand"] = 1
     for one in document.rows("aflossing"):
         _add(monthly, "aflossing_afgesproken", _instalment(one, span))
     for one in document.rows("giften"):
         _add(monthly, "giften_geteld", _gifts(one, span))
     return Household(inputs, {"kinderen": dated(row, "kinderen")}, monthly)
+
+
+def _ends(row: Row, span: Span) -> list[Month]:
+    """The months with which bijstand ended, as far as they lie in the case: one, or several where it began again."""
+    if "laatste_maand_bijstand" not in row.values:
+        return []
+    texts = row.texts("laatste_maand_bijstand")
+    months = [row.read("laatste_maand_bijstand", lambda text=text: Month.parse(text)) for text in texts]  # type: ignore[misc]
+    return [month for month in months if month in span]
 
 
 def _add(monthly: dict[Month, dict[str, int]], name: str, amounts: Record | dict[Month, int]) -> None:

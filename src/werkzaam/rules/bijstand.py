@@ -206,14 +206,20 @@ def vakantietoeslag_eerder(vakantietoeslag_gereserveerd: Cents, reserve_overgeno
 @rule("Pw 19:3", HUISHOUDEN,
       nl=Say("Uitbetaling vakantietoeslag", "Deze maand krijgt u de vakantietoeslag die voor u apart stond: {uitkomst}.", "Deze maand wordt geen vakantietoeslag uitbetaald."),
       en=Say("Holiday allowance paid out", "This month you get the holiday allowance that was kept aside for you: {uitkomst}.", "No holiday allowance is paid out this month."))  # fmt: skip
-def vakantietoeslag_uitbetaling(vakantietoeslag_eerder: Cents, recht: Recht) -> Cents:
-    """The reserve of earlier months, paid once a year (V09)."""
-    return when(recht.vakantietoeslag_maand, vakantietoeslag_eerder, otherwise=0)
+def vakantietoeslag_uitbetaling(
+    vakantietoeslag_eerder: Cents, reservering: Cents, laatste_maand_bijstand: Truth, recht: Recht
+) -> Cents:
+    """The reserve of earlier months, paid once a year (V09), and all of it when bijstand ends."""
+    jaarlijks = when(recht.vakantietoeslag_maand, vakantietoeslag_eerder, otherwise=0)
+    return when(laatste_maand_bijstand, vakantietoeslag_eerder + reservering, otherwise=jaarlijks)
 
 
 @rule("Pw 19:3", HUISHOUDEN, start=0,
       nl=Say("Vakantietoeslag apart", "Na deze maand staat {uitkomst} vakantietoeslag voor u apart.", "Na deze maand staat er geen vakantietoeslag voor u apart."),
       en=Say("Holiday allowance kept aside", "After this month {uitkomst} of holiday allowance is kept aside for you.", "After this month no holiday allowance is kept aside for you."))  # fmt: skip
-def vakantietoeslag_gereserveerd(vakantietoeslag_eerder: Cents, reservering: Cents, recht: Recht) -> Cents:
+def vakantietoeslag_gereserveerd(
+    vakantietoeslag_eerder: Cents, reservering: Cents, laatste_maand_bijstand: Truth, recht: Recht
+) -> Cents:
     """Holiday allowance kept aside after this month; what was paid out is gone."""
-    return when(recht.vakantietoeslag_maand, 0, otherwise=vakantietoeslag_eerder) + reservering
+    blijft = when(recht.vakantietoeslag_maand, 0, otherwise=vakantietoeslag_eerder) + reservering
+    return when(laatste_maand_bijstand, 0, otherwise=blijft)

@@ -98,7 +98,9 @@ def test_after_a_death_nothing_is_paid_and_nobody_comes_back(counter: Counter, t
 def test_a_change_outside_of_a_period_with_bijstand_holds_nothing(counter: Counter) -> None:
     counter.changes("2026-02-01", '[[afspraak]]\nsoort = "einde_bijstand"\ntot = 2026-01-31\n')
     counter.changes("2026-02-15", COMES.format(day="2026-02-12"))
-    assert run(counter.at("2026-02-20"), Month.of(2026, 2)).results == {"unchanged": 1}
+    # Only the holiday allowance that stood apart, with the last month.
+    assert run(counter.at("2026-02-20"), Month.of(2026, 2)).results == {"decided": 1}
+    assert run(counter.at("2026-02-21"), Month.of(2026, 2)).results == {"unchanged": 1}
     assert queue(counter.database, counter.town.id) == []
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -63,21 +64,43 @@ def test_the_form_is_filled_in_and_asks_at_most_income_and_changes(counter: Coun
 
 
 def test_after_the_end_nothing_is_decided_until_the_restart_and_between_never(counter: Counter) -> None:
-    assert dues(counter) == {"2020-01": 1024_10}
+    # The norm, 1,078, with the 53.90 of it that was kept apart: bijstand ended, so that is paid too.
+    assert dues(counter) == {"2020-01": 1078_00}
     restart(counter.at("2020-04-02"), HOME, MARCH, "nl")
     run(counter.at("2020-04-03"), MARCH)
     # 1,078 less 1,018 is 60, of which 5% is kept apart.
-    assert dues(counter) == {"2020-01": 1024_10, "2020-03": 57_00}
+    assert dues(counter) == {"2020-01": 1078_00, "2020-03": 57_00}
     run(counter.at("2020-04-04"), APRIL)
     assert set(dues(counter)) == {"2020-01", "2020-03", "2020-04"}
 
 
-def test_what_was_kept_apart_before_is_not_forgotten(counter: Counter) -> None:
+def reserve(counter: Counter, month: Month) -> int:
+    """The holiday allowance that is kept apart after a month."""
+    state = last_decisions(counter.database, counter.town.id, HOME)[month].decision.due.state
+    return next((row[-1] for row in json.loads(state) if row[0] == "vakantietoeslag_gereserveerd"), 0)
+
+
+def test_what_was_kept_apart_is_paid_with_the_last_month_and_the_new_period_begins_at_nothing(counter: Counter) -> None:
+    assert reserve(counter, JANUARY) == 0
     restart(counter.at("2020-04-02"), HOME, MARCH, "nl")
     run(counter.at("2020-04-03"), MARCH)
-    state = last_decisions(counter.database, counter.town.id, HOME)[MARCH].decision.due.state
-    assert "vakantietoeslag_gereserveerd" in state
-    assert str(53_90 + 3_00) in state
+    assert reserve(counter, MARCH) == 3_00
+
+
+def test_an_end_that_comes_to_light_later_pays_once_what_was_kept_apart(database: Database, tmp_path: Path) -> None:
+    """February was decided at nothing, with the 53.90 of January beside it; then bijstand turns out to have ended in January."""
+    counter = Counter(database, tmp_path)
+    counter.household("2020-01")
+    run(counter.at("2020-01-05"), JANUARY)
+    counter.wage("2020-02-20", "2020-02", "1200.00")
+    run(counter.at("2020-02-25"), FEBRUARY)
+    assert (dues(counter), reserve(counter, FEBRUARY)) == ({"2020-01": 1024_10, "2020-02": 0}, 53_90)
+    counter.changes("2020-03-01", ENDS)
+    run(counter.at("2020-03-05"), MARCH)
+    assert dues(counter) == {"2020-01": 1078_00, "2020-02": 0}
+    restart(counter.at("2020-04-02"), HOME, MARCH, "nl")
+    run(counter.at("2020-04-03"), MARCH)
+    assert reserve(counter, MARCH) == 0  # The 53.90 that February still has beside it was paid with January.
 
 
 def test_page_and_letter_of_the_new_period_have_the_same_cents(counter: Counter) -> None:

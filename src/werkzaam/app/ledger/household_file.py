@@ -81,7 +81,12 @@ class HouseholdFile:
 
     @cached_property
     def periods(self) -> tuple[tuple[Month, Month | None], ...]:
-        """The periods with bijstand: from the first month, ended and begun again as was recorded; no end means still."""
+        """The periods with bijstand: as they were recorded, and no further than there is somebody whom it is about."""
+        return tuple(self._until(self.recorded_periods)) if self.course.last else self.recorded_periods
+
+    @cached_property
+    def recorded_periods(self) -> tuple[tuple[Month, Month | None], ...]:
+        """From the first month, ended and begun again as was recorded; no end means still."""
         found: list[tuple[Month, Month | None]] = [(self.first_month, None)]
         for one in self.of("arrangement"):
             first, last = found[-1]
@@ -89,7 +94,7 @@ class HouseholdFile:
                 found[-1] = (first, Month.of_day(one.row["tot"]))
             elif one.row["soort"] == "herstart" and last is not None:
                 found.append((Month.of_day(one.row["van"]), None))
-        return tuple(self._until(found)) if self.course.last else tuple(found)
+        return tuple(found)
 
     def _until(self, periods: Iterable[tuple[Month, Month | None]]) -> Iterator[tuple[Month, Month | None]]:
         """Periods as far as there is somebody whom the bijstand is about."""
@@ -157,6 +162,8 @@ class HouseholdFile:
             "titel": f"Huishouden {self.household}", "contactpersoon": self.contact,
             "eerste_maand": str(self.first_month), "laatste_maand": str(last), "huishouden": home["huishouden"],
         }  # fmt: skip
+        if ends := [str(end) for _, end in self.recorded_periods if end is not None]:
+            tables["huishouden"] = {**home["huishouden"], "laatste_maand_bijstand": ends}
         if "aannames" in home:
             tables["aannames"] = home["aannames"]
         tables["persoon"] = [{key: value for key, value in row.items() if key != "nummer"} for row in self.person_rows]

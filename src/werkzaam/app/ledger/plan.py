@@ -165,8 +165,12 @@ def last_month(position: Position, run: Month) -> Month:
 
 
 def state_before(position: Position, month: Month) -> str:
-    """The state that the last month before left, as known now: also where its claim still waits for an officer."""
-    before = max((one for one in {*position.waiting, *position.latest} if one < month), default=month - 1)
+    """The state that the last month with bijstand before it left, as known now: also where its claim still waits for an officer.
+
+    A month that was decided before its bijstand turned out to have ended leaves nothing: what stood apart was paid at the end.
+    """
+    known = (one for one in {*position.waiting, *position.latest} if one < month and position.file.settles(one))
+    before = max(known, default=month - 1)
     found = position.waiting.get(before) or position.latest.get(before)
     return found.due.state if found else ""
 

@@ -112,8 +112,8 @@ class Shapes:
         return Quiet(shape, persons) if shape else None
 
     def _plain(self, file: HouseholdFile) -> bool:
-        """Whether there is no income, and no row that makes the case longer than the month of the run."""
-        return all(
+        """Whether bijstand goes on, there is no income, and no row makes the case longer than the month of the run."""
+        return file.recorded_periods == ((file.first_month, None),) and all(
             one.kind not in TABLES and (_WITH_MONTHS.isdisjoint(one.row) or max(one.months) <= self._world.month)
             for one in file.standing
         )  # fmt: skip
