@@ -49,6 +49,12 @@ class Terms:
     stepping_stone_months: int = 12
     return_months: int = 12
     talk_minutes: int = 60
+    invitation_days: int = 14
+    measure_days: int = 14
+    visit_ground_months: int = 6
+    visit_outcome_days: int = 14
+    follow_up_months: int = 6
+    assessment_days: int = 28
 
 
 @dataclass(frozen=True, slots=True)
