@@ -25,14 +25,12 @@ from werkzaam.casework.office import Office, Terms
 from werkzaam.casework.standing import spoken_of, standing
 from werkzaam.core.errors import InputError, NotAllowed
 from werkzaam.regime.guidance import Guidance
+from werkzaam.regime.words import WORDS
 
-ACTIVITIES = (
-    "vrijwilligerswerk", "taal", "schulden", "gezondheid", "eigen_problemen", "therapie", "bewegen", "koken",
-    "ontmoeten", "computerles", "samen_eten", "houtbewerking", "naaien", "meehelpen", "hulp", "activiteit", "ander_nuttig",
-)  # fmt: skip
-"""Codes of what people do, as in the regimes; informal care has an entry of its own, which nobody permits."""
 CARE = "mantelzorg"
-"""The code of informal care in the regimes."""
+"""The code of informal care in the regimes; it has an entry of its own, which nobody permits."""
+ACTIVITIES = tuple(code for code in WORDS["activiteit"] if code != CARE)
+"""Codes of what people do, as in the regimes."""
 _PART_OF = {"schulden": "eigen_problemen", "gezondheid": "eigen_problemen"}
 """Work on one's own problems by its name: a regime that counts such work counts these."""
 GOES_ON, STOPPED = "gaat_door", "gestopt"

@@ -29,7 +29,7 @@ _ANSWERED_BY = (Kind.ACTIVITY, Kind.EXEMPTION, Kind.ABILITY, Kind.ASSESSMENT, Ki
 FORM = Form(
     Kind.BARRIER_CHECK, "barrier check", "a trained worker looked at what may stand in the way",
     (
-        *(Field(one, naam, FieldKind.OPTION, f"whether {one} stands in the way", True, _ANSWERS) for one, naam in BARRIERS.items()),
+        *(Field(one, naam, FieldKind.OPTION, f"whether {one} is in the way", True, _ANSWERS) for one, naam in BARRIERS.items()),
         Field("training", "geschoold_door", FieldKind.TEXT, "which training you had for this", True),
         Field("spoken", "gesproken", FieldKind.TRUTH, "whether you spoke with the client about it", True),
     ),

@@ -43,8 +43,7 @@ FORM = Form(
 
 def similar(entry: Entry, earlier: Iterable[Entry], most: int = SHOWN) -> list[Entry]:
     """The earlier decisions that are most like one, most alike first: by topic, then by circumstances shared, then the newest."""
-    candidates = (one for one in earlier if (one.day, one.seq) != (entry.day, entry.seq) or one.person != entry.person)
-    return sorted(candidates, key=lambda one: (*_likeness(entry, one), one.day, one.seq), reverse=True)[:most]
+    return sorted(earlier, key=lambda one: (*_likeness(entry, one), one.day, one.seq), reverse=True)[:most]
 
 
 def _likeness(one: Entry, other: Entry) -> tuple[bool, Fraction]:

@@ -165,7 +165,7 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
         yield _due(dossier, "ladder_offer_again", following.until, values={"since": following.because.day})
     if isinstance(following, Waiting) and following.meet is not None:
         by = following.meet + timedelta(1)
-        yield _due(dossier, "ladder_outcome", by, values={"day": following.meet, "step": following.step.code})
+        yield _due(dossier, "ladder_outcome", by, values={"day": following.meet, "step": following.step.action})
     if not isinstance(following, Open) or following.by is None or guidance is None:
         return
     if following.because is None:
@@ -174,7 +174,7 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
         )
     elif following.step.action != MEASURE:
         talk = following.step.action in {HOME_VISIT, CONTACT_DAY}
-        values = {"step": following.step.code, "missed": following.because.day}
+        values = {"step": following.step.action, "missed": following.because.day}
         yield _due(dossier, "ladder_next", following.by, office.terms.talk_minutes if talk else 0, values=values)
     elif guidance.ladder and barrier_check(dossier, position(dossier, guidance.ladder).since) is None:
         yield _due(dossier, "ladder_barrier", following.by, office.terms.talk_minutes, values={"missed": following.because.day})

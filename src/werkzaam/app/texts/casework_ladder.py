@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-WORDS = {
+from werkzaam.regime.words import WORDS as OF_REGIMES
+
+_OWN = {
     "nl": {
         "ladder_letter": "De tekst van de uitnodiging: werkzaam ladder {person} --letter.",
         "ladder_next": (
@@ -60,17 +62,9 @@ WORDS = {
         "blocked_wish": "wens",
         "blocked_times": "keer",
         "blocked_nothing": "In {year} is geen regel genoteerd die in de weg stond.",
-        "brief": "brief", "brief_aangetekend": "aangetekende brief",
-        "brief_aankondiging": "brief die een maatregel aankondigt", "huisbezoek": "huisbezoek",
-        "contactdag": "contactdag in de buurt", "maatregel": "maatregel", "rust": "rust", "gezondheid": "gezondheid",
-        "schulden": "schulden", "zorg": "zorg voor anderen", "taal": "taal", "somberheid": "somberheid",
-        "eigen_problemen": "werken aan eigen problemen", "samen_eten": "samen eten",
-        "ander_nuttig": "iets anders dat nuttig is", "niet_toegestaan": "niet toegestaan", "bijna_klaar": "bijna klaar",
-        "werk_naast": "werk ernaast", "eerdere_toezegging": "eerdere toezegging", "werk_zoeken": "werk zoeken",
-        "passend_werk": "passend werk aannemen", "alle_regels": "alle gewone regels van de Participatiewet",
-        "tegenprestatie": "een tegenprestatie", "inkomen_melden": "inkomen melden",
-        "uitstromen": "zo snel mogelijk uit de bijstand gaan", "inlichtingen": "inlichtingen geven",
-        "meewerken": "meewerken aan een traject", "werkritme": "taken doen om in een werkritme te komen",
+        "gezondheid": "gezondheid", "schulden": "schulden", "taal": "taal", "zorg": "zorg voor anderen",
+        "niet_toegestaan": "niet toegestaan", "bijna_klaar": "bijna klaar",
+        "werk_naast": "werk ernaast", "eerdere_toezegging": "eerdere toezegging",
         "eigen_bedrijf": "een eigen bedrijf",
     },
     "en": {
@@ -128,24 +122,16 @@ WORDS = {
         "blocked_wish": "wish",
         "blocked_times": "times",
         "blocked_nothing": "No rule was noted in {year} that stood in the way.",
-        "brief": "letter", "brief_aangetekend": "registered letter",
-        "brief_aankondiging": "letter that announces a measure", "huisbezoek": "home visit",
-        "contactdag": "contact day in the neighbourhood", "maatregel": "measure", "rust": "rest", "gezondheid": "health",
-        "schulden": "debts", "zorg": "care for others", "taal": "language", "somberheid": "depression",
-        "vrijwilligerswerk": "voluntary work", "mantelzorg": "informal care", "eigen_problemen": "working on own problems",
-        "therapie": "therapy", "bewegen": "exercise", "koken": "cooking", "ontmoeten": "meeting people",
-        "computerles": "computer lesson", "samen_eten": "eating together", "houtbewerking": "woodwork", "naaien": "sewing",
-        "meehelpen": "working along", "hulp": "getting help", "activiteit": "an activity in the neighbourhood",
-        "ander_nuttig": "something else that is useful", "medisch": "medical", "sociaal": "social",
+        "gezondheid": "health", "schulden": "debts", "taal": "language", "zorg": "care for others", "somberheid": "depression",
+        "medisch": "medical", "sociaal": "social",
         "studietijd": "time to study", "uren": "hours", "plichten": "duties", "termijn": "term", "vergoeding": "allowance",
         "anders": "other", "reistijd": "travelling time", "woonsituatie": "housing", "bijna_klaar": "nearly finished",
         "werk_naast": "work beside it", "baangarantie": "job guarantee", "eerdere_toezegging": "an earlier promise",
-        "toegestaan": "allowed", "deels": "in part", "niet_toegestaan": "not allowed", "werk_zoeken": "seek work",
-        "passend_werk": "accept suitable work", "alle_regels": "all ordinary rules of the Participation Act",
-        "tegenprestatie": "a return contribution", "inkomen_melden": "report income",
-        "uitstromen": "leave benefit as soon as possible", "inlichtingen": "give information",
-        "meewerken": "cooperate with a programme", "werkritme": "tasks to get into a work rhythm", "werken": "work",
+        "toegestaan": "allowed", "deels": "in part", "niet_toegestaan": "not allowed",
         "eigen_bedrijf": "a business of one's own", "werk": "work", "scholing": "education", "meedoen": "taking part",
         "arbeidsomstandigheden": "working conditions",
     },
 }  # fmt: skip
+_OF_REGIMES = [(code, said) for kind in ("activiteit", "plicht", "stap") for code, said in OF_REGIMES[kind].items()]
+WORDS = {lang: {code: said.text(lang) for code, said in _OF_REGIMES} | _OWN[lang] for lang in ("nl", "en")}
+"""Codes of the regimes have the words of the regimes, unless they mean more than one thing."""
