@@ -43,7 +43,9 @@ def invitation_letter(desk: Desk, person: int, lang: str, *, own_words: str | No
     refuse_threat("\n".join(told), step)
     signed = [LETTER[lang]["reach"].format(phone=desk.town.phone), LETTER[lang]["regards"], _signed(dossier, office, desk)]
     lines = [LETTER[lang]["dear"].format(name=name or person), *told, *signed]
-    return "\n\n".join("\n".join(paragraph(one)) for one in lines) + f"\n\n---\n{_tone(guidance, lang)}\n"
+    return "\n\n".join("\n".join(paragraph(one)) for one in lines) + "\n".join(
+        ["\n", "---", *paragraph(_tone(guidance, lang)), ""]
+    )
 
 
 def _step(dossier: Dossier, office: Office) -> tuple[Step, Entry | None]:
@@ -68,7 +70,7 @@ def _paragraphs(step: Step, guidance: Guidance, lang: str, dossier: Dossier, inv
     if steps and step != steps[0] and not step.measure_said and step.action != HOME_VISIT:
         yield say["again"]
     yield say[step.action].format(visit=_visit(dossier, invitation, lang)) if step.action in say else say["brief"]
-    yield _meeting(invitation, lang)
+    yield _meeting(step, invitation, lang)
     if ladder is not None and ladder.mandatory is not None and step.action != HOME_VISIT:
         yield say["mandatory" if ladder.mandatory else "voluntary"]
     if step.action != HOME_VISIT:
@@ -84,12 +86,13 @@ def _visit(dossier: Dossier, invitation: Entry | None, lang: str) -> str:
     return LETTER[lang]["visit"].format(**{name: planned.body[name] for name in ("organisation", "ground", "known")})
 
 
-def _meeting(invitation: Entry | None, lang: str) -> str:
+def _meeting(step: Step, invitation: Entry | None, lang: str) -> str:
     body, say = invitation.body if invitation else {}, LETTER[lang]
     if not body.get("meet"):
         return say["meet_open"]
     time = say["time"].format(time=body["time"]) if body.get("time") else ""
-    return say["meet"].format(day=day_text(day_of(body["meet"]), lang), time=time, place=body.get("place") or say["place_open"])
+    place = body.get("place") or say["at_home" if step.action == HOME_VISIT else "place_open"]
+    return say["meet"].format(day=day_text(day_of(body["meet"]), lang), time=time, place=place)
 
 
 def _signed(dossier: Dossier, office: Office, desk: Desk) -> str:

@@ -38,6 +38,7 @@ from werkzaam.casework.ladder import (
 from werkzaam.casework.office import Office
 from werkzaam.casework.standing import day_of, standing
 from werkzaam.regime.guidance import Guidance
+from werkzaam.regime.read import part_ids, read_part
 from werkzaam.regime.words import word
 
 
@@ -50,7 +51,7 @@ def page_lines(dossier: Dossier, office: Office, lang: str) -> Iterator[str]:
     """The lines of the page."""
     guidance, following = dossier.guidance, next_step(dossier, office)
     yield from heading(PAGE[lang]["title"])
-    yield from paragraph(_say("title_of", lang, person=dossier.person, part=guidance.part if guidance else "-"))
+    yield from paragraph(_say("title_of", lang, person=dossier.person, part=_rules(guidance, lang)))
     yield from _section("now", lang)
     yield from paragraph(_now(following, lang))
     if standing(dossier, Kind.DANGER, office.today):
@@ -67,6 +68,16 @@ def page_lines(dossier: Dossier, office: Office, lang: str) -> Iterator[str]:
     yield from _does(dossier, guidance, office, lang)
     yield ""
     yield from paragraph(_say("source", lang, source=guidance.source))
+
+
+def _rules(guidance: Guidance | None, lang: str) -> str:
+    """The name of the client's rules with its town, as its part says it."""
+    if guidance is None:
+        return "-"
+    if guidance.part not in part_ids():
+        return guidance.part
+    part = read_part(guidance.part)
+    return f"{part.name_nl if lang == 'nl' else part.name_en} ({part.municipality})"
 
 
 def _now(following: Following, lang: str) -> str:

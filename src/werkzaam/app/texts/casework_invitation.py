@@ -22,7 +22,7 @@ PAGE = {
         "came": "U was er op {day}. Deze uitnodigingen zijn klaar.",
         "over": "U was er niet op {day}. Er is geen stap meer. Wij wachten tot u ons belt.",
         "first": "Wij hebben u nog niet uitgenodigd. De eerste stap is: {step}.",
-        "open": "U was er niet op {day} en wij hoorden niets. De stap die nu mag komen is: {step}. Wij doen dat voor {by}.",
+        "open": "U was er niet op {day} en wij hoorden niets. De stap die nu mag komen is: {step}. Wij doen dat uiterlijk op {by}.",
         "open_measure": (
             "U was er niet op {day} en wij hoorden niets. Eerst kijkt een geschoolde collega met u wat er in de weg "
             "staat. Zonder dat kan er geen maatregel komen."
@@ -33,13 +33,14 @@ PAGE = {
         "open_mark": "mag nu",
         "later": "kan nog niet",
         "never": "komt nooit vanzelf",
-        "ends": "daarna laten wij u met rust",
+        "ends": "zo eindigt het",
         "not_possible": "Wat niet kan",
         "notice": "Bellen dat u niet komt, mag altijd, ook een uur van tevoren. Dan gaat u geen stap verder.",
         "no_skip": "Wij slaan geen stap over.",
         "no_measure": "Een maatregel bestaat in deze regels niet.",
         "measure_proposal": (
-            "Een maatregel is nooit meer dan een voorstel. Iemand anders besluit erover, en pas na alle stappen."
+            "Een maatregel is nooit meer dan een voorstel. Iemand anders besluit erover, pas na alle stappen, en nadat een "
+            "geschoolde collega keek wat er in de weg staat. Wie niet kan, krijgt geen maatregel."
         ),
         "respects": "Wilt u geen contact meer? Zeg het. Dan laten wij u {months} maanden met rust.",
         "asked": "Wat wij van u vragen",
@@ -80,9 +81,7 @@ PAGE = {
         "came": "You were there on {day}. These invitations are done.",
         "over": "You were not there on {day}. There is no step left. We wait until you call us.",
         "first": "We have not invited you yet. The first step is: {step}.",
-        "open": (
-            "You were not there on {day} and we heard nothing. The step that may come now is: {step}. We do that before {by}."
-        ),
+        "open": ("You were not there on {day} and we heard nothing. The step that may come now is: {step}. We do that by {by}."),
         "open_measure": (
             "You were not there on {day} and we heard nothing. First a trained colleague looks with you at what "
             "stands in the way. Without that there can be no measure."
@@ -93,13 +92,14 @@ PAGE = {
         "open_mark": "may come now",
         "later": "not possible yet",
         "never": "never comes by itself",
-        "ends": "after that we leave you in peace",
+        "ends": "this is how it ends",
         "not_possible": "What cannot happen",
         "notice": "You may always call to say that you cannot come, also an hour before. Then you do not go a step further.",
         "no_skip": "We skip no step.",
         "no_measure": "There is no measure in these rules.",
         "measure_proposal": (
-            "A measure is never more than a proposal. Somebody else decides about it, and only after all steps."
+            "A measure is never more than a proposal. Somebody else decides about it, only after all steps, and after a trained "
+            "colleague looked at what stands in the way. Who cannot gets no measure."
         ),
         "respects": "Do you want no more contact? Say so. Then we leave you in peace for {months} months.",
         "asked": "What we ask of you",
@@ -146,6 +146,7 @@ LETTER = {
         "time": " om {time}",
         "meet_open": "Ik bel u om samen een dag en een plek te kiezen.",
         "place_open": "dat spreken wij samen af",
+        "at_home": "bij u thuis",
         "mandatory": "In onze gemeente hoort dit gesprek bij de bijstand.",
         "voluntary": "Komen mag, het moet niet.",
         "notice": "Kunt u niet? Bel mij gerust, ook kort van tevoren. Dan kiezen wij een andere dag.",
@@ -177,6 +178,7 @@ LETTER = {
         "time": " at {time}",
         "meet_open": "I will call you to choose a day and a place together.",
         "place_open": "we will agree that together",
+        "at_home": "at your home",
         "mandatory": "In our municipality this talk belongs to social assistance.",
         "voluntary": "You may come, you need not.",
         "notice": "Can you not come? Feel free to call me, also shortly before. Then we choose another day.",
