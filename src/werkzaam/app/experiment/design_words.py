@@ -150,7 +150,7 @@ def _arms(seen: Described, lang: str) -> Iterator[str]:
         guidance = seen.guidance[arm.id]
         if guidance is not None:
             yield _line(
-                "guidance", lang, initiator=guidance.initiator, by=guidance.frequency_by, contacts=_contacts(guidance, lang)
+                "protocol", lang, initiator=guidance.initiator, by=guidance.frequency_by, contacts=_contacts(guidance, lang)
             )
     if seen.design.equal:
         yield _line("equal", lang, equal=", ".join(seen.design.equal))
