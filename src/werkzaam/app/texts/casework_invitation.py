@@ -22,7 +22,7 @@ PAGE = {
         "came": "U was er op {day}. Deze uitnodigingen zijn klaar.",
         "over": "U was er niet op {day}. Er is geen stap meer. Wij wachten tot u ons belt.",
         "first": "Wij hebben u nog niet uitgenodigd. De eerste stap is: {step}.",
-        "open": "U was er niet op {day} en wij hoorden niets. De stap die nu mag komen is: {step}. Wij doen dat uiterlijk op {by}.",
+        "open": "U was er niet op {day} en wij hoorden niets. De stap die nu mag komen is: {step}. Dat doen wij uiterlijk {by}.",
         "open_measure": (
             "U was er niet op {day} en wij hoorden niets. Eerst kijkt een geschoolde collega met u wat er in de weg "
             "staat. Zonder dat kan er geen maatregel komen."
