@@ -4,13 +4,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+import random
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from tests.casework.a_client import AMSTERDAM, LEEUWARDEN, ROTTERDAM, UTRECHT, Client
-from werkzaam.casework.entry import Kind, Role
-from werkzaam.casework.ladder import Done, NotStated, Open, Resting, Standing, Waiting, next_step, position, resting
+from werkzaam.casework.contacts import CHANNELS, INITIATORS, PRESENCE
+from werkzaam.casework.due import Due, Reason
+from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.invitations import without_outreach
+from werkzaam.casework.ladder import Done, NotStated, Open, Resting, Standing, Waiting, may_measure, next_step, position, resting
+from werkzaam.casework.notions import judged
 from werkzaam.core.errors import InputError, NotAllowed, UnknownName
 from werkzaam.regime.guidance import guidance_of_part
 
@@ -79,6 +85,16 @@ def test_calling_off_an_hour_before_moves_nobody(rotterdam: Client) -> None:
         propose(rotterdam, "2017-03-14")
 
 
+def test_the_newest_calling_off_is_the_one_that_counts(rotterdam: Client) -> None:
+    rotterdam.invite("2017-02-20", "aankondiging", afspraak_op="2017-03-06")
+    for day in ("2017-03-06", "2017-03-13"):
+        rotterdam.contact(day, "afgemeld", "telefoon", "inwoner")
+    rotterdam.missed("2017-03-13")
+    assert isinstance(following(rotterdam, "2017-03-14"), Waiting)
+    rotterdam.missed("2017-03-20")
+    assert open_step(rotterdam, "2017-03-21") == "maatregel"
+
+
 def test_a_step_that_is_skipped_is_refused_with_what_comes_first() -> None:
     client = Client(ROTTERDAM)
     with pytest.raises(NotAllowed, match="aankondiging: the steps go in order, and first comes uitnodiging"):
@@ -98,6 +114,44 @@ def test_the_same_letter_again_moves_nobody_and_a_step_is_no_measure(rotterdam: 
         rotterdam.invite("2017-02-15", "maatregel")
     with pytest.raises(UnknownName, match="in this order: uitnodiging, aangetekend, aankondiging, maatregel"):
         rotterdam.invite("2017-02-15", "vierde_brief")
+
+
+def test_one_absence_is_never_counted_twice() -> None:
+    """Not by a letter that is dated back, not by a second note of the same day, and not by one before the day to meet."""
+    client = Client(ROTTERDAM)
+    client.invite("2017-01-10", "uitnodiging", afspraak_op="2017-01-24")
+    client.missed("2017-01-17")
+    assert isinstance(following(client, "2017-01-18"), Waiting), "the day to meet has not come"
+    client.missed("2017-01-24")
+    back = Entry(7, Kind.LADDER_STEP, date(2017, 1, 20), Role.SUPPORT, "j.visser", {"step": "aangetekend"})
+    with pytest.raises(InputError, match="dag: a day from 2017-01-24 on was expected"):
+        judged(back, client.dossier("2017-01-25"), client.office("2017-01-25"))
+    client.invite("2017-01-24", "aangetekend")
+    client.contact("2017-01-24", "niet_gekomen", "telefoon")
+    assert isinstance(following(client, "2017-01-25"), Waiting)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_the_agenda_of_a_town_says_the_same_as_the_page_of_a_client(seed: int) -> None:
+    """A town's agenda knows the last contact of each kind only; whatever happened, what may come next is the same."""
+    chance = random.Random(seed)
+    client = Client(chance.choice((ROTTERDAM, AMSTERDAM, UTRECHT, LEEUWARDEN)))
+    for day in range(1, 40):
+        on = (date(2018, 1, 1) + timedelta(7 * day)).isoformat()
+        for _ in range(chance.randrange(3)):
+            client.contact(on, chance.choice(PRESENCE), chance.choice(CHANNELS), chance.choice(INITIATORS))
+        match following(client, on):
+            case Open(step, _, _, _) if step.action != "maatregel" and chance.random() < 0.7:
+                if step.action == "huisbezoek":
+                    client.support_visit(on, on)
+                client.invite(on, step.code)
+            case Waiting() if chance.random() < 0.1:
+                client.write(on, Kind.REFUSAL, waarvan="contact", blijvend="ja")
+        whole = client.dossier(on)
+        newest = {(one.initiator, one.channel, one.presence): one for one in whole.contacts}
+        assert next_step(replace(whole, contacts=tuple(newest.values())), client.office(on)) == next_step(
+            whole, client.office(on)
+        )
 
 
 def test_days_that_cannot_be_are_refused(rotterdam: Client) -> None:
@@ -209,6 +263,20 @@ def test_a_question_of_the_client_goes_on_during_a_rest(visited: Client) -> None
     visited.write("2018-04-11", Kind.REFUSAL, waarvan="contact", blijvend="ja")
     visited.write("2018-05-01", Kind.ASSESSMENT, Role.CLIENT, "klant", omdat="ik kan niet meer", akkoord="ja")
     assert [due.code for due in visited.due("2018-05-02") if due.code == "assessment"]
+
+
+def test_a_talk_that_the_client_asked_for_is_planned_during_a_rest(visited: Client) -> None:
+    visited.write("2018-04-11", Kind.REFUSAL, waarvan="contact", blijvend="ja")
+    dossier, office = visited.dossier("2018-05-01"), visited.office("2018-05-01")
+    asked = [Due(7, reason, "talk", date(2018, 5, 2), talk=True) for reason in (Reason.QUESTION, Reason.NORM)]
+    assert [due.reason for due in without_outreach(asked, dossier, office)] == [Reason.QUESTION]
+
+
+def test_a_regime_that_says_it_has_no_measure_has_none_whatever_its_steps() -> None:
+    strict = guidance_of_part(ROTTERDAM)
+    assert strict is not None
+    assert may_measure(strict)
+    assert not may_measure(replace(strict, measures=False))
 
 
 def test_utrecht_invites_to_a_contact_day_and_leeuwarden_visits() -> None:

@@ -137,13 +137,13 @@ def test_care_asks_for_no_permission() -> None:
 
 
 @pytest.mark.requirement("R-128")
-def test_a_case_manager_does_not_change_what_somebody_can_work_and_is_offered_an_assessment() -> None:
+def test_who_guides_does_not_change_what_somebody_can_work_and_is_offered_an_assessment() -> None:
     client = Client(ROTTERDAM)
     client.write("2017-01-10", Kind.ABILITY, Role.PROFESSIONAL, "b.arts", uren="8", grond="gezondheid", herzien_op="2018-01-10")
     for role in (Role.SUPPORT, Role.LEAD, Role.INCOME):
         with pytest.raises(NotAllowed, match="Ask for an assessment instead: werkzaam ability ask 7"):
             client.write("2017-02-01", Kind.ABILITY, role, uren="20", grond="gezondheid", herzien_op="2018-01-10")
-    client.put("2017-02-01", Kind.ABILITY, hours=40, ground="anders", review_on="2018-01-01")
+    client.put("2017-02-01", Kind.ABILITY, hours=2, ground="anders", review_on="2018-01-01")
     client.put("2017-02-01", Kind.WITHDRAWN, about=1, because="ziet er gezond uit")
     held = hours_able(client.dossier("2017-02-02"), date(2017, 2, 2))
     assert held is not None

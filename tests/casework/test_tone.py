@@ -27,6 +27,8 @@ def test_a_threat_is_found_and_refused_unless_the_step_makes_it(text: str) -> No
     refuse_threat(text, step(measure_said=True))
 
 
-@pytest.mark.parametrize("text", ["Dat is fijn, dus fine!", "That is fine.", "Wij horen graag hoe het gaat.", "Waar woont u?"])
+@pytest.mark.parametrize(
+    "text", ["Dat is fijn, dus fine!", "That is fine.", "Lima fine.", "Wij horen graag hoe het gaat.", "Waar woont u?"]
+)
 def test_friendly_words_are_no_threat(text: str) -> None:
     assert threats(text) == []

@@ -20,7 +20,9 @@ from werkzaam.casework.ladder import (
     MEASURE,
     Done,
     Open,
+    Position,
     Resting,
+    Standing,
     Waiting,
     invitations,
     next_step,
@@ -79,7 +81,12 @@ def judge_invitation(entry: Entry, dossier: Dossier, office: Office) -> Iterable
     if meet is not None and day_of(meet) < entry.day:
         raise InputError(f"afspraak_op: a day from {entry.day} on was expected; found {meet}.")
     _in_order(step, dossier, office)
-    last = position(dossier, dossier.guidance.ladder).last if dossier.guidance and dossier.guidance.ladder else None
+    at = position(dossier, dossier.guidance.ladder) if dossier.guidance and dossier.guidance.ladder else Position(Standing.FRESH)
+    if at.moved_by is not None and entry.day < at.moved_by.day:
+        raise InputError(
+            f"dag: a day from {at.moved_by.day} on was expected, the day of the last talk or absence; found {entry.day}."
+        )
+    last = at.last
     if step.action == HOME_VISIT and support_visit_since(dossier, last.day if last else None) is None:
         raise NotAllowed(
             "A home visit has a purpose and a ground that the client was told. Write those first: "

@@ -9,7 +9,6 @@ regime that respects it is left in peace, unless a professional recorded danger.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -227,19 +226,25 @@ def _again(dossier: Dossier, office: Office) -> date | None:
 
 
 def _missed(dossier: Dossier, invitation: Entry) -> Contact | None:
-    """The absence without notice after an invitation; where the client had called off, there is none."""
-    found = [one for one in dossier.contacts if one.presence == NO_NOTICE and _of_contact(one) > _of(invitation)]
-    called_off = set(_called_off(dossier))
-    return max((one for one in found if one.day not in called_off), key=_of_contact, default=None)
+    """The newest absence without notice, if it is of this invitation: from the day to meet on, or after the day it went out.
+
+    Where the client had called off that day, there is none. Only the newest of each is asked for, so that a town's agenda, which
+    knows no older ones, says the same as the client's own page.
+    """
+    meet = invitation.body.get("meet")
+    since = day_of(meet) if meet else invitation.day + timedelta(1)
+    absence = max((one for one in dossier.contacts if one.presence == NO_NOTICE), key=_of_contact, default=None)
+    if absence is None or absence.day < since or absence.day in _called_off(dossier):
+        return None
+    return absence
 
 
-def _called_off(dossier: Dossier) -> Iterator[date]:
-    """The days of talks that were called off, be it shortly before."""
-    yield from (one.day for one in dossier.contacts if one.presence == WITH_NOTICE)
-    for one in dossier.of(Kind.CANCELLED):
-        appointment = next((each for each in dossier.entries if each.seq == one.body.get("about")), None)
-        if appointment is not None:
-            yield day_of(appointment.body.get("on", appointment.day))
+def _called_off(dossier: Dossier) -> set[date]:
+    """The days of talks that were called off, be it shortly before: the newest that was logged, and cancelled appointments."""
+    logged = max((one.day for one in dossier.contacts if one.presence == WITH_NOTICE), default=None)
+    about = {one.body.get("about") for one in dossier.of(Kind.CANCELLED)}
+    cancelled = {day_of(one.body.get("on", one.day)) for one in dossier.entries if one.seq in about}
+    return cancelled if logged is None else {logged, *cancelled}
 
 
 def _arrived(contact: Contact) -> bool:
