@@ -119,8 +119,8 @@ def test_a_deviation_on_study_time_shows_the_three_most_similar_earlier_decision
 def test_five_blocked_requests_are_reported_by_rule_with_their_number(counter: Counter) -> None:
     under(counter, "ams_extra_attention", "2019-01-02", 1, 2, 3)
     noted = (
-        ("2019-02-01", 1, "Pw 7:3", "scholing"), ("2019-03-01", 2, "pw  7:3", "scholing"), ("2019-04-01", 3, "Pw 7:3", "scholing"),
-        ("2019-05-01", 1, "Verordening 4", "werk"), ("2019-06-01", 2, "Pw 7:3", "eigen_bedrijf"), ("2020-01-01", 3, "Pw 7:3", "werk"),
+        ("2019-02-01", 1, "Pw 7:3", "scholing"), ("2019-03-01", 2, "pw 7:3", "scholing"), ("2019-04-01", 3, "Pw 7:3", "scholing"),
+        ("2019-05-01", 1, "Stad 4", "werk"), ("2019-06-01", 2, "Pw 7:3", "eigen_bedrijf"), ("2020-01-01", 3, "Pw 7:3", "werk"),
     )  # fmt: skip
     for day, person, rule, wish in noted:
         assert counter.write(day, person, Kind.BLOCKED, regel=rule, wens=wish).seq
@@ -129,7 +129,7 @@ def test_five_blocked_requests_are_reported_by_rule_with_their_number(counter: C
         ["rule", "wish", "times"],
         ["Pw", "7:3", "education", "3"],
         ["Pw", "7:3", "a", "business", "of", "one's", "own", "1"],
-        ["Verordening", "4", "work", "1"],
+        ["Stad", "4", "work", "1"],
     ]
     assert "In 2018 is geen regel genoteerd" in blocked_report(counter.on("2020-02-01"), 2018, "nl")
 
