@@ -35,6 +35,7 @@ from werkzaam.cli import (
     restart,
     rules,
     run,
+    settings,
     settle,
     tasks,
     whatif,
@@ -66,6 +67,7 @@ GROUPS = (
     facts,
     rules,
     regimes,
+    settings,
     claims,
     docs,
 )

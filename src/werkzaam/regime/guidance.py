@@ -39,8 +39,8 @@ class Duty:
 class Step:
     """One step of a ladder of invitations: its `action` and what it says.
 
-    Actions: brief, brief_aangetekend, brief_aankondiging, huisbezoek, contactdag, rust, maatregel. `measure_said` tells whether the
-    letter speaks of a measure.
+    Actions: brief, brief_aangetekend, brief_aankondiging, huisbezoek, contactdag, rust, maatregel. `measure_said` tells whether
+    the letter speaks of a measure.
     """
 
     code: str
@@ -66,8 +66,8 @@ class Ladder:
 class Result:
     """One published result of a regime and how strong it is (R-234).
 
-    `evidence` is gerandomiseerd, registervergelijking, enquete, eigen_verklaring or verwachting. `value` stands as printed, with a
-    decimal point; it is empty where the source gives no number, and then the note says what it does give.
+    `evidence` is gerandomiseerd, registervergelijking, enquete, eigen_verklaring or verwachting. `value` stands as printed, with
+    a decimal point; it is empty where the source gives no number, and then the note says what it does give.
     """
 
     metric: Said
@@ -82,7 +82,8 @@ class Guidance:
     """How people are guided under one part of a regime; contacts are per year, a caseload is that of one full-time position.
 
     None is "not stated"; an empty tuple is "there are none" where `states(name)`, and not stated elsewhere. No silent default.
-    Codes are those of `regime/data/woorden.toml`; `doubts` are the points on which the sources leave room (A-14).
+    Codes are those of `regime/data/woorden.toml`; `control` holds what was settled about control, as code and option of
+    `regime/data/vertrouwen.toml` (see `control.settled`); `doubts` are the points on which the sources leave room (A-14).
     """
 
     part: str
@@ -133,6 +134,7 @@ class Guidance:
     follow_up: Said | None = None
     review_months: int | None = None
     months: int | None = None
+    control: tuple[tuple[str, str], ...] = ()
     data_sharing: Said | None = None
     budget: Said | None = None
     outlook: Said | None = None
@@ -176,11 +178,11 @@ TOLD = frozenset({
     "nature", "period", "population", "population_size", "not_for", "assignment", "voluntary", "goals", "targets",
     "target_effects", "budget", "outlook", "results", "note", "doubts",
 })  # fmt: skip
-"""Fields that tell of a part and ask or offer nothing: two parts of one town may both have them."""
+"""Fields that tell of a part and ask or offer nothing; what two parts of a town list here is put together."""
 
 
 def merged(guidances: Sequence[Guidance]) -> Guidance | None:
-    """The guidance of parts together, of those that guide; raises RegimeError when two state the same (and names both)."""
+    """The guidance of parts together, of those that guide; raises RegimeError, with both names, when two state the same."""
     guiding = [one for one in guidances if one.guides]
     if len(guiding) < 2:
         return guiding[0] if guiding else None
@@ -189,10 +191,12 @@ def merged(guidances: Sequence[Guidance]) -> Guidance | None:
     for one in guiding:
         for name in sorted(one.stated - {"nature"}):
             value = getattr(one, name)
-            if name in where and name in ("results", "doubts"):
+            if name in where and name in TOLD and isinstance(value, tuple):
                 value = (*found[name], *value)
             elif name in where:
-                raise RegimeError(f"Guidance is stated twice: {name} in {where[name]} and in {one.part}. Name one of the two in uses.")
+                raise RegimeError(
+                    f"Guidance is stated twice: {name} in {where[name]} and in {one.part}. Name one of the two in uses."
+                )
             found[name], where[name] = value, one.part
     source = "; ".join(dict.fromkeys(one.source for one in guiding))
     return Guidance(", ".join(one.part for one in guiding), source, **found, stated=frozenset(found))
