@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import pytest
 
+from werkzaam.app.texts.casework_invitation import LETTER
 from werkzaam.casework.tone import refuse_threat, threats
 from werkzaam.core.errors import NotAllowed
-from werkzaam.regime.guidance import Said, Step
+from werkzaam.regime.guidance import Guidance, Said, Step, guidance_of_part
+from werkzaam.regime.read import part_ids
 
 
 def step(*, measure_said: bool | None) -> Step:
@@ -32,3 +34,20 @@ def test_a_threat_is_found_and_refused_unless_the_step_makes_it(text: str) -> No
 )
 def test_friendly_words_are_no_threat(text: str) -> None:
     assert threats(text) == []
+
+
+LADDERS = [guidance for part in part_ids() if (guidance := guidance_of_part(part)) is not None and guidance.ladder is not None]
+
+
+@pytest.mark.parametrize("guidance", LADDERS, ids=lambda guidance: guidance.part)
+def test_no_step_that_ships_threatens_unless_its_regime_does(guidance: Guidance) -> None:
+    assert guidance.ladder is not None
+    for shipped in guidance.ladder.steps:
+        for lang in ("nl", "en"):
+            refuse_threat(shipped.says.text(lang), shipped)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_our_own_words_threaten_in_the_announcing_letter_only(lang: str) -> None:
+    assert {code for code, said in LETTER[lang].items() if threats(said)} == {"brief_aankondiging"}
+    assert len(LADDERS) >= 4
