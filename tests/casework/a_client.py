@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from werkzaam.app.casework.said import sentence
 from werkzaam.casework.access import readable_by
 from werkzaam.casework.dossier import Contact, Dossier
 from werkzaam.casework.due import Due
@@ -18,6 +20,14 @@ from werkzaam.casework.office import Office
 from werkzaam.regime.guidance import Guidance, guidance_of_part
 
 ROTTERDAM, AMSTERDAM, UTRECHT, LEEUWARDEN = "rot_taskforce", "ams_vitamine_a", "utr_contact_days", "lee_neighbourhood_teams"
+
+
+def said(one: Due | Remark) -> None:
+    """Everything that is due or remarked can be said in both languages, with all its values filled in."""
+    for lang in ("nl", "en"):
+        text = sentence(one.code, lang, one.values)
+        assert text
+        assert not re.search(r"[{}]|\b[a-z]+_[a-z]+\b", text), f"{one.code} ({lang}) shows a code: {text}"
 
 
 @dataclass
@@ -52,6 +62,8 @@ class Client:
         asked = Entry(7, kind, date.fromisoformat(day), role, worker, body, last)
         remarks = judged(asked, self.dossier(day, role), self.office(day))
         self.put(day, kind, role, worker, last, **body)
+        for one in remarks:
+            said(one)
         return remarks
 
     def put(self, day: str, kind: Kind, role: Role = Role.SUPPORT, worker: str = "j.visser", until: date | None = None,
@@ -70,7 +82,10 @@ class Client:
 
     def due(self, day: str, code: str | None = None) -> list[Due]:
         """What is or will be due on a day, or only that of a code."""
-        return [due for due in due_of(self.dossier(day), self.office(day)) if code in (None, due.code)]
+        found = [due for due in due_of(self.dossier(day), self.office(day)) if code in (None, due.code)]
+        for due in found:
+            said(due)
+        return found
 
     def invite(self, day: str, step: str, **raw: object) -> Sequence[Remark]:
         return self.write(day, Kind.LADDER_STEP, trede=step, **raw)

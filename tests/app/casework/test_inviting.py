@@ -70,6 +70,19 @@ def test_only_the_letters_of_rotterdam_that_say_so_speak_of_a_measure(counter: C
         invitation_letter(counter.on("2017-03-07"), 7, lang)
 
 
+@pytest.mark.requirement("R-045")
+def test_a_year_of_agendas_has_no_talk_for_who_refused_after_a_home_visit(amsterdam: Counter) -> None:
+    visit(amsterdam, "2018-04-02", "2018-04-10")
+    (due,) = [due for due in amsterdam.due("2018-04-02", "2018-W15") if due.talk]
+    assert (due.code, due.values["step"]) == ("ladder_next", "huisbezoek")
+    amsterdam.write("2018-04-02", 7, Kind.LADDER_STEP, trede="huisbezoek", afspraak_op="2018-04-10")
+    amsterdam.write("2018-04-10", 7, Kind.CONTACT, **ABSENT)
+    amsterdam.write("2018-04-11", 7, Kind.REFUSAL, waarvan="contact", blijvend="ja")
+    for day, week in (("2018-04-12", "2018-W15"), ("2018-10-01", "2018-W40"), ("2019-04-08", "2019-W15")):
+        assert not [due for due in amsterdam.due(day, week) if due.talk]
+    assert "ladder_offer_again" in [due.code for due in amsterdam.due("2019-04-11", "2019-W15")]
+
+
 def test_no_letter_goes_out_during_a_rest(amsterdam: Counter) -> None:
     amsterdam.write("2018-03-27", 7, Kind.REFUSAL, waarvan="contact", blijvend="ja")
     with pytest.raises(NotAllowed, match="left in peace until 2019-03-27"):
