@@ -189,8 +189,15 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
 
 def without_outreach(found: Iterable[Due], dossier: Dossier, office: Office) -> list[Due]:
     """What is due without talks of our own making before the end of a rest (R-045); what the client asked for stays."""
+    listed = list(found)
+    if not any(_is_outreach(due) for due in listed):
+        return listed
     rest = resting(dossier, office)
-    return [due for due in found if rest is None or not (due.talk and due.reason in OUTREACH and due.by < rest.until)]
+    return [due for due in listed if rest is None or not (_is_outreach(due) and due.by < rest.until)]
+
+
+def _is_outreach(due: Due) -> bool:
+    return due.talk and due.reason in OUTREACH
 
 
 def _due(dossier: Dossier, code: str, by: object, minutes: int = 0, *, values: dict[str, object]) -> Due:

@@ -105,10 +105,13 @@ Following = NotStated | Resting | Waiting | Done | Open
 def position(dossier: Dossier, ladder: Ladder) -> Position:
     """Where the client is on a ladder."""
     codes = [step.code for step in ladder.steps]
-    arrival = max((one for one in dossier.contacts if _arrived(one)), key=_of_contact, default=None)
-    begun = max(_round(dossier), _of_contact(arrival) if arrival else _START)
     invited = [one for one in _invitations(dossier) if one.body.get("step") in codes]
-    if arrival and invited and _of_contact(arrival) > _of(invited[-1]) > _round(dossier):
+    if not invited:
+        return Position(Standing.FRESH)
+    arrival = max((one for one in dossier.contacts if _arrived(one)), key=_of_contact, default=None)
+    start = _round(dossier)
+    begun = max(start, _of_contact(arrival) if arrival else _START)
+    if arrival and _of_contact(arrival) > _of(invited[-1]) > start:
         return Position(Standing.CAME, codes.index(str(invited[-1].body["step"])), invited[-1], invited[-1], arrival)
     mine = [one for one in invited if _of(one) > begun]
     if not mine:
@@ -152,7 +155,7 @@ def resting(dossier: Dossier, office: Office) -> Resting | None:
         until = months_after(refusal.day, office.terms.rest_months)
         said = bool(guidance and guidance.ladder and guidance.ladder.respects_no)
         return Resting(until, refusal, said) if office.today < until else None
-    if guidance is None or guidance.ladder is None:
+    if guidance is None or guidance.ladder is None or not _ends_in_rest(guidance.ladder):
         return None
     at = position(dossier, guidance.ladder)
     over = _end_of_rest(at, guidance, office)
@@ -174,10 +177,15 @@ def _after(guidance: Guidance, index: int) -> int | None:
     return next((place for place, step in enumerate(steps) if place > index and step in allowed), None)
 
 
+def _ends_in_rest(ladder: Ladder) -> bool:
+    return any(step.action == REST for step in ladder.steps)
+
+
 def _end_of_rest(at: Position, guidance: Guidance, office: Office) -> date | None:
     """Until when somebody is left in peace who missed the last step of a ladder that ends in rest; None when that is not so."""
-    ends_in_rest = guidance.ladder is not None and any(step.action == REST for step in guidance.ladder.steps)
-    if not ends_in_rest or at.standing is not Standing.MISSED or at.moved_by is None or _after(guidance, at.index) is not None:
+    if guidance.ladder is None or not _ends_in_rest(guidance.ladder) or at.standing is not Standing.MISSED or at.moved_by is None:
+        return None
+    if _after(guidance, at.index) is not None:
         return None
     return months_after(at.moved_by.day, office.terms.rest_months)
 
@@ -198,7 +206,7 @@ def respects_no(guidance: Guidance | None) -> bool:
 
 
 def _invitations(dossier: Dossier) -> list[Entry]:
-    return sorted((one for one in dossier.of(Kind.LADDER_STEP)), key=_of)
+    return sorted(dossier.of(Kind.LADDER_STEP), key=_of)
 
 
 def _round(dossier: Dossier) -> tuple[date, int]:
