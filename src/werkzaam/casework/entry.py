@@ -42,7 +42,8 @@ class Kind(Enum):
     CONTACT = "contact"
     APPOINTMENT = "appointment"
     CANCELLED = "cancelled"
-    VISIT = "visit"  # what a home visit was for and what came of it
+    VISIT = "visit"  # what a home visit is for, on which ground, and when the client was told
+    VISITED = "visited"  # what came of a home visit
     PRESSURE = "pressure"  # the client finds contact too much, right or too little
     GRADE = "grade"  # the client's mark for the effort of the case manager
     # Where it goes
@@ -51,8 +52,10 @@ class Kind(Enum):
     AGREEMENT = "agreement"  # a permission or promise with an end
     REVIEW = "review"
     ACTIVITY = "activity"
+    FOLLOWED = "followed"  # somebody asked how an activity goes
     EXEMPTION = "exemption"
     ABILITY = "ability"  # hours that somebody is able to work
+    ASSESSMENT = "assessment"  # a professional is asked to look at those hours
     HOURS_PLAN = "hours_plan"  # building up hours in steps
     HOURS_REVIEW = "hours_review"  # how a step of it went
     CARE = "care"  # informal care, as the client tells it; nobody permits it
@@ -73,7 +76,8 @@ class Kind(Enum):
     REFUSAL = "refusal"  # a lasting no
     DANGER = "danger"  # a professional saw danger
     BARRIER_CHECK = "barrier_check"
-    MEASURE = "measure"
+    MEASURE = "measure"  # a proposal, never more
+    MEASURE_DECIDED = "measure_decided"  # somebody else agreed with it, or did not
     # Work
     PLACEMENT = "placement"  # a trial placement
     COMMITMENT = "commitment"  # what the employer promised to follow

@@ -7,19 +7,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from werkzaam.casework import (
+    ability,
+    activities,
     aftercare,
+    barrier,
+    blocked,
     care,
     coaching,
     contacts,
     contracts,
+    deviation,
     education,
+    exemption,
     hours,
+    invitations,
     limits,
+    measures,
     own_business,
     placement,
     returning,
     subsidy,
     under,
+    visits,
     workplace,
 )
 from werkzaam.casework.dossier import Dossier
@@ -45,6 +54,15 @@ NOTIONS = (
     own_business.NOTION,
     aftercare.NOTION,
     returning.NOTION,
+    invitations.NOTION,
+    barrier.NOTION,
+    measures.NOTION,
+    visits.NOTION,
+    activities.NOTION,
+    exemption.NOTION,
+    ability.NOTION,
+    deviation.NOTION,
+    blocked.NOTION,
 )
 FORMS: dict[Kind, Form] = {form.kind: form for notion in NOTIONS for form in notion.forms}
 _JUDGES = {kind: judge for notion in NOTIONS for kind, judge in notion.judges.items()}
@@ -62,6 +80,6 @@ def judged(entry: Entry, dossier: Dossier, office: Office) -> list[Remark]:
 
 
 def due_of(dossier: Dossier, office: Office) -> list[Due]:
-    """Everything that is or will be due for a client, most overdue first."""
+    """Everything that is or will be due for a client, most overdue first; who is left in peace is not sought out (R-045)."""
     found: Iterable[Due] = (due for dues in _DUES for due in dues(dossier, office))
-    return sorted(found, key=lambda due: due.rank)
+    return sorted(invitations.without_outreach(found, dossier, office), key=lambda due: due.rank)

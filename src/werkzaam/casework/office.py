@@ -52,6 +52,12 @@ class Terms:
     return_months: int = 12
     talk_minutes: int = 60
     work: WorkTerms = field(default_factory=WorkTerms)
+    invitation_days: int = 14
+    measure_days: int = 14
+    visit_ground_months: int = 6
+    visit_outcome_days: int = 14
+    follow_up_months: int = 6
+    assessment_days: int = 28
 
 
 @dataclass(frozen=True, slots=True)

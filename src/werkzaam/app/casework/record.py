@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from werkzaam.app.casework.beside import beside
 from werkzaam.app.casework.dossiers import dossier_of
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.ledger.desk import Desk
@@ -43,7 +44,7 @@ def write(
         writer.lock([dossier.household])
         if happened(desk.database, desk.town.id, dossier.household, _key(entry)):
             return Written(None, ())
-        remarks = judged(entry, dossier, office_of(desk))
+        remarks = [*judged(entry, dossier, office_of(desk)), *beside(desk, entry)]
         return Written(_keep(writer, dossier.household, entry), tuple(remarks))
 
 

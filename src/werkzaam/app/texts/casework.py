@@ -4,7 +4,11 @@
 
 from __future__ import annotations
 
-from werkzaam.app.texts import casework_leaving, casework_work
+from werkzaam.app.texts import (
+    casework_ladder,
+    casework_leaving,
+    casework_work,
+)
 
 _OWN = {
     "nl": {
@@ -22,5 +26,10 @@ _OWN = {
         "nothing_due": "There is nothing to do this week.",
     },
 }
-_TOPICS = (_OWN, casework_work.WORDS, casework_leaving.WORDS)
+_TOPICS = (
+    _OWN,
+    casework_ladder.WORDS,
+    casework_leaving.WORDS,
+    casework_work.WORDS,
+)
 WORDS = {lang: {code: said for topic in _TOPICS for code, said in topic[lang].items()} for lang in ("nl", "en")}
