@@ -48,7 +48,7 @@ def record_contact(
 ) -> Event | None:
     """Write a contact; None when one with this key is there. Raises Refused when a constraint does not hold."""
     row: Fields = {
-        "recorded_at": writer.recorded_at, "person": contact.person, "day": contact.day.isoformat(), "channel": contact.channel,
+        "person": contact.person, "day": contact.day.isoformat(), "channel": contact.channel,
         "initiator": contact.initiator, "kind": contact.kind, "presence": contact.presence, "role": contact.role.value,
         "worker": contact.worker, "place": contact.place, "areas": ",".join(contact.areas), "reason": contact.reason,
         "note": note, "supersedes_seq": replaces,

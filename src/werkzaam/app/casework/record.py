@@ -48,9 +48,9 @@ def write(
 
 
 def _key(entry: Entry) -> str:
-    """The same entry given twice counts once."""
+    """The same entry given twice counts once. Only a digest: a key stays when what is personal is destroyed."""
     told = canonical({"body": entry.body, "until": entry.until, "replaces": entry.replaces})
-    return f"{entry.kind.value} {digest(entry.kind.value, entry.person, entry.day.isoformat(), entry.role.value, told)}"
+    return f"guidance {digest(entry.kind.value, entry.person, entry.day.isoformat(), entry.role.value, told)}"
 
 
 def _keep(writer: Writer, household: int, entry: Entry) -> int | None:
