@@ -1434,7 +1434,7 @@ CREATE TABLE report_release (
 CREATE INDEX person_of_household ON person (municipality, household, person);
 CREATE INDEX payment_for_month ON payment (municipality, month, household, hseq);
 CREATE INDEX guidance_entry_of_person ON guidance_entry (municipality, person, kind, day);
-CREATE INDEX contact_of_person ON contact (municipality, person, day);
+CREATE INDEX contact_of_person ON contact (municipality, person, initiator, channel, presence, day DESC, hseq DESC, role, kind, worker);
 CREATE INDEX assignment_of_household ON assignment (municipality, household, hseq);
 CREATE INDEX happening_of_person ON happening (municipality, experiment, pid, seq);
 CREATE INDEX bank_entry_on_day ON bank_entry (municipality, booked_on);
