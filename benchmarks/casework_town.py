@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A town with dossiers for the benchmark of guidance, out of a seed: nobody in it exists, and its shares are nobody's.
 
-Each client lives alone, with about 12 entries and 40 contacts of 2018 and 2019, and a case manager. Entries are filled in from their
-forms, so that what follows from them is worked out as of real ones; whether they make sense together is not looked at.
+Each client lives alone, with about 12 entries and 40 contacts of 2018 and 2019, and a case manager. Entries are filled in
+from their forms, so that what follows from them is worked out as of real ones; whether they make sense together is not looked at.
 
     python benchmarks/casework_town.py sqlite:////tmp/town.db --clients 40300 --workers 800
 """

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who works at the office and how, from what was written down about it: service, absence, training, terms, shut channels.
 
-As a dossier is its entries, the office is its staff entries. Nothing about a person is kept here but work: no reason of an absence.
+As a dossier is its entries, the office is its staff entries. Nothing of anybody is kept here but work: no reason of an absence.
 """
 
 from __future__ import annotations
@@ -75,7 +75,9 @@ def _this_time(service: Sequence[StaffEntry], about: Sequence[StaffEntry]) -> tu
 
 def terms_on(today: date, entries: Iterable[StaffEntry]) -> Terms:
     """The terms on a day: each as the town said it last, else the assumption of decision 152."""
-    said = sorted((one for one in entries if one.kind is StaffKind.TERMS and one.day <= today), key=lambda one: (one.day, one.number))
+    said = sorted(
+        (one for one in entries if one.kind is StaffKind.TERMS and one.day <= today), key=lambda one: (one.day, one.number)
+    )
     known = {one.name for one in fields(Terms)}
     return Terms(**{name: value for one in said for name, value in one.body.items() if name in known})  # type: ignore[arg-type]
 

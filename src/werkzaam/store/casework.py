@@ -152,6 +152,17 @@ def entries_of(
     return found
 
 
+def keys_of(database: Database, municipality: str, persons: Collection[int]) -> set[tuple[int, str]]:
+    """The keys of everything that was written in the chains of some people, by household: for many at once."""
+    named, values = _among(database, "person.person", persons)
+    rows = database.rows(
+        "SELECT DISTINCT event.household, event.idem_key FROM event JOIN person ON person.municipality = event.municipality "
+        f"AND person.household = event.household WHERE event.municipality = ? AND event.kind = ?{named}",
+        (municipality, EventKind.GUIDANCE.value, *values),
+    )
+    return {(household, key) for household, key in rows}
+
+
 class _Days(dict[str, date]):
     """Days by how they are written: a town has a million of them, and of few different ones."""
 
@@ -203,7 +214,9 @@ def contacts_of(
             f"SELECT {_CONTACT}, place, areas, reason FROM contact WHERE {where}", given
         ):
             found[person].append(
-                Contact(person, days[day], channel, initiator, kind, presence, worker, _ROLE[role], place, _parts(areas), reason, hseq)
+                Contact(
+                    person, days[day], channel, initiator, kind, presence, worker, _ROLE[role], place, _parts(areas), reason, hseq
+                )
             )
     for some in found.values():
         some.sort(key=_DAY)
@@ -221,8 +234,7 @@ _LAST_OF = {
         f"SELECT {_CONTACT} FROM (SELECT {_CONTACT}, MAX(day) FROM contact WHERE {{where}} GROUP BY {_GROUP})"
     ),
     "postgresql": (
-        f"SELECT DISTINCT ON ({_GROUP}) {_CONTACT} FROM contact WHERE {{where}} "
-        f"ORDER BY {_GROUP}, day DESC, hseq DESC"
+        f"SELECT DISTINCT ON ({_GROUP}) {_CONTACT} FROM contact WHERE {{where}} ORDER BY {_GROUP}, day DESC, hseq DESC"
     ),
 }
 
@@ -273,3 +285,14 @@ def clients_of_worker(database: Database, municipality: str, worker: str, day: d
         (municipality, worker, day.isoformat(), day.isoformat()),
     )
     return [row[0] for row in rows]
+
+
+def clients_of_workers(database: Database, municipality: str, day: date) -> dict[str, int]:
+    """How many people are whose on a day, by case manager."""
+    rows = database.rows(
+        "SELECT worker, count(*) FROM assignment AS mine WHERE municipality = ? AND worker IS NOT NULL AND from_day <= ? "
+        "AND NOT EXISTS (SELECT 1 FROM assignment AS later WHERE later.municipality = mine.municipality "
+        "AND later.person = mine.person AND later.number > mine.number AND later.from_day <= ?) GROUP BY worker ORDER BY worker",
+        (municipality, day.isoformat(), day.isoformat()),
+    )
+    return dict(rows)

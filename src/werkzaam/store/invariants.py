@@ -204,16 +204,19 @@ INVARIANTS = (
         "G4",
         "a dossier stands in the chain of its own household, and only the same capacity puts something of it right",
         " UNION ALL ".join(
-            [*(_ASTRAY.format(table) for table in ("guidance_entry", "contact", "assignment")),
-             _BY_ANOTHER.format("guidance_entry", " OR before.kind <> later.kind"), _BY_ANOTHER.format("contact", "")]
-        ),  # fmt: skip
+            [
+                *(_ASTRAY.format(table) for table in ("guidance_entry", "contact", "assignment")),
+                _BY_ANOTHER.format("guidance_entry", " OR before.kind <> later.kind"),
+                _BY_ANOTHER.format("contact", ""),
+            ]
+        ),
     ),
     Invariant(
         "G5",
         "entries of staff and the log of who looked are numbered without gaps",
-        "SELECT NULL, 'staff_entry', MAX(number) FROM staff_entry WHERE municipality = ? HAVING COUNT(*) <> MAX(number) UNION ALL "
-        "SELECT NULL, 'look_of_many', MAX(number) FROM look_of_many WHERE municipality = ? HAVING COUNT(*) <> MAX(number) "
-        "UNION ALL SELECT NULL, 'look of ' || person, MAX(number) FROM look WHERE municipality = ? GROUP BY person "
+        "SELECT NULL, 'staff_entry', MAX(number) FROM staff_entry WHERE municipality = ? HAVING COUNT(*) <> MAX(number) "
+        "UNION ALL SELECT NULL, 'look_of_many', MAX(number) FROM look_of_many WHERE municipality = ? HAVING COUNT(*) <> MAX(number)"
+        " UNION ALL SELECT NULL, 'look of ' || person, MAX(number) FROM look WHERE municipality = ? GROUP BY person "
         "HAVING COUNT(*) <> MAX(number)",
     ),
 )

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Who looked at whose dossier, in which capacity and what for: a row for one dossier, and one for a look at many (decision 153)."""
+"""Who looked at whose dossier, in which capacity and what for: a row for one, and one for a look at many (decision 153)."""
 
 from __future__ import annotations
 

@@ -25,11 +25,15 @@ def record_staff(writer: Writer, entries: Iterable[StaffEntry]) -> list[StaffEnt
     """
     last = last_of_town(writer, "staff_entry")
     there = {_told(one) for one in staff_entries(writer.database, writer.municipality)}
-    numbers = {row[0] for row in writer.database.rows("SELECT number FROM staff_entry WHERE municipality = ?", (writer.municipality,))}
+    numbers = {
+        row[0] for row in writer.database.rows("SELECT number FROM staff_entry WHERE municipality = ?", (writer.municipality,))
+    }
     added: list[StaffEntry] = []
     for entry in entries:
         if entry.replaces is not None and entry.replaces not in numbers:
-            raise UnknownName(f"Staff entry {entry.replaces} of {writer.municipality} is not known. See werkzaam staff list --all.")
+            raise UnknownName(
+                f"Staff entry {entry.replaces} of {writer.municipality} is not known. See werkzaam staff list --all."
+            )
         if _told(entry) in there:
             continue
         last += 1

@@ -51,7 +51,7 @@ def _look(desk: Desk, role: Role, persons: Collection[int] | None, purpose: str)
         if persons is None:
             record_look_of_many(writer, role, purpose, count_clients(desk.database, desk.town.id))
         elif len(known) == 1:
-            record_look(writer, *known, role, purpose)
+            record_look(writer, next(iter(known)), role, purpose)
         elif known:
             record_look_of_many(writer, role, purpose, len(known))
 
