@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import attrgetter
@@ -19,7 +19,7 @@ from werkzaam.casework.dossier import Contact, Spell
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.core.errors import UnknownName
 from werkzaam.ledger.event import Event, EventKind
-from werkzaam.store.database import Database, Value
+from werkzaam.store.database import Database, Row, Value
 from werkzaam.store.destroy import GONE
 from werkzaam.store.facts import canonical
 from werkzaam.store.months import day_of
@@ -201,30 +201,30 @@ def contacts_of(
         f"(SELECT person, supersedes_seq FROM contact WHERE municipality = ? AND supersedes_seq IS NOT NULL{named})"
     )
     given = (municipality, (upto_day or date.max).isoformat(), *asked, *values, municipality, *values)
-    found, days = defaultdict[int, list[Contact]](list), _Days()
     if last_only:
-        for person, day, channel, initiator, kind, presence, worker, role, hseq in database.rows(
-            _LAST_OF[database.dialect].format(where=where), given
-        ):
-            found[person].append(
-                Contact(person, days[day], channel, initiator, kind, presence, worker, _ROLE[role], None, (), None, hseq)
-            )
+        made = _without_words(database.rows(_LAST_OF[database.dialect].format(where=where), given))
     else:
-        for person, day, channel, initiator, kind, presence, worker, role, hseq, place, areas, reason in database.rows(
-            f"SELECT {_CONTACT}, place, areas, reason FROM contact WHERE {where}", given
-        ):
-            found[person].append(
-                Contact(
-                    person, days[day], channel, initiator, kind, presence, worker, _ROLE[role], place, _parts(areas), reason, hseq
-                )
-            )
+        made = _with_words(database.rows(f"SELECT {_CONTACT}, place, areas, reason FROM contact WHERE {where}", given))
+    found = defaultdict[int, list[Contact]](list)
+    for one in made:
+        found[one.person].append(one)
     for some in found.values():
         some.sort(key=_DAY)
     return found
 
 
-def _parts(areas: str) -> tuple[str, ...]:
-    return tuple(areas.split(",")) if areas else ()
+def _without_words(rows: Iterable[Row]) -> Iterator[Contact]:
+    days = _Days()
+    for person, day, channel, initiator, kind, presence, worker, role, hseq in rows:
+        yield Contact(person, days[day], channel, initiator, kind, presence, worker, _ROLE[role], None, (), None, hseq)
+
+
+def _with_words(rows: Iterable[Row]) -> Iterator[Contact]:
+    days = _Days()
+    for *told, place, areas, reason in rows:
+        person, day, channel, initiator, kind, presence, worker, role, hseq = told
+        about = tuple(areas.split(",")) if areas else ()
+        yield Contact(person, days[day], channel, initiator, kind, presence, worker, _ROLE[role], place, about, reason, hseq)
 
 
 _DAY = attrgetter("day", "seq")

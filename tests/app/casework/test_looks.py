@@ -65,7 +65,7 @@ def test_writing_is_no_look_and_a_refused_look_reads_nothing(town: Counter) -> N
 
 @pytest.mark.requirement("R-127")
 @pytest.mark.parametrize("role", [Role.ENFORCEMENT, Role.INCOME, Role.AFTERCARE])
-def test_a_note_made_as_helper_is_not_found_by_another_capacity(town: Counter, role: Role) -> None:
+def test_a_note_made_to_help_is_not_found_by_another_capacity(town: Counter, role: Role) -> None:
     """A whole dossier, and all of the town, searched for the words: as text, so that no field is forgotten."""
     town.write(
         "2019-02-01", 7, Kind.CONTACT, **CALL, notitie="is bang voor de deurwaarder", plaats="bij haar zus", omdat="huilde"
@@ -81,7 +81,7 @@ def test_a_note_made_as_helper_is_not_found_by_another_capacity(town: Counter, r
     assert ("eigen bevinding" in repr(dossier_of(desk, 7, Role.SUPPORT))) == (role is not Role.ENFORCEMENT)
 
 
-def test_an_export_for_enforcement_holds_nothing_of_the_helpers_visit(town: Counter, tmp_path: Path) -> None:
+def test_an_export_for_enforcement_holds_nothing_of_a_visit_to_help(town: Counter, tmp_path: Path) -> None:
     town.write("2019-02-01", 7, Kind.CONTACT, **VISIT, notitie="de kinderen slapen in de woonkamer", plaats="thuis", omdat="hulp")
     town.write("2019-02-01", 7, Kind.GUIDANCE, deel="ams_self_direction", omdat="gescheiden na ruzie")
     town.write("2019-02-02", 8, Kind.CONTACT, role=Role.ENFORCEMENT, actor="x", **VISIT, notitie="niemand deed open")
@@ -112,7 +112,7 @@ def test_an_export_goes_to_a_new_file_and_says_what_for(town: Counter, tmp_path:
     assert sorted(path.name for path in folder.iterdir()) == ["e.jsonl"]
 
 
-def test_who_enforces_cannot_put_a_helpers_entry_right_and_so_make_it_go_away(town: Counter) -> None:
+def test_who_enforces_cannot_put_right_and_so_hide_what_was_written_to_help(town: Counter) -> None:
     first = town.write("2019-02-01", 7, Kind.CONTACT, **CALL, plaats="bij haar zus")
     desk = town.on("2019-02-05", "x")
     with pytest.raises(UnknownName, match=f"Number {first.seq} cannot be put right: no contact of 7, written as handhaving"):
