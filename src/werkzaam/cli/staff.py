@@ -88,15 +88,17 @@ def run_list(arguments: argparse.Namespace) -> None:
     from werkzaam.store.staff import staff_entries
 
     with desk_of(arguments) as desk:
-        if arguments.all:
-            lines = [_entry(one, arguments.lang) for one in staff_entries(desk.database, desk.town.id, all_versions=True)]
-        else:
-            lines = [_line(one, desk.today, arguments.lang) for one in at_work(desk)]
-            left = left_with_clients(desk)
-            known = {one.worker.id for one in at_work(desk)}
-            lines += [sentence("staff_left_with_clients", arguments.lang, {"worker": one, "clients": many})
-                      for one, many in left.items() if one not in known]  # fmt: skip
-    sys.stdout.write("\n".join(lines or [sentence("staff_nobody", arguments.lang)]) + "\n")
+        entries = staff_entries(desk.database, desk.town.id, all_versions=True)
+        here, left = at_work(desk), left_with_clients(desk)
+        today = desk.today
+    if arguments.all:
+        lines = [_entry(one, arguments.lang) for one in entries]
+    else:
+        lines = [_line(one, today, arguments.lang) for one in here]
+        unknown = [one for one in left if one not in {each.worker.id for each in here}]
+        lines += [sentence("staff_left_with_clients", arguments.lang, {"worker": one, "clients": left[one]}) for one in unknown]
+    nobody = sentence("staff_nobody_now" if entries else "staff_nobody", arguments.lang)
+    sys.stdout.write("\n".join(lines or [nobody]) + "\n")
 
 
 def run_terms(arguments: argparse.Namespace) -> None:
