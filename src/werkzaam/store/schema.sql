@@ -1436,6 +1436,7 @@ CREATE INDEX payment_for_month ON payment (municipality, month, household, hseq)
 CREATE INDEX guidance_entry_of_person ON guidance_entry (municipality, person, kind, day);
 CREATE INDEX contact_of_person ON contact (municipality, person, initiator, channel, presence, day DESC, hseq DESC, role, kind, worker);
 CREATE INDEX assignment_of_household ON assignment (municipality, household, hseq);
+CREATE INDEX assignment_of_worker ON assignment (municipality, worker, from_day);
 CREATE INDEX happening_of_person ON happening (municipality, experiment, pid, seq);
 CREATE INDEX bank_entry_on_day ON bank_entry (municipality, booked_on);
 
