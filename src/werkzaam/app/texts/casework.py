@@ -7,6 +7,12 @@ from __future__ import annotations
 from werkzaam.app.texts import (
     casework_ladder,
     casework_leaving,
+    casework_staff,
+    casework_work,
+)
+
+    casework_ladder,
+    casework_leaving,
     casework_work,
 )
 
@@ -30,6 +36,7 @@ _TOPICS = (
     _OWN,
     casework_ladder.WORDS,
     casework_leaving.WORDS,
+    casework_staff.WORDS,
     casework_work.WORDS,
 )
 WORDS = {lang: {code: said for topic in _TOPICS for code, said in topic[lang].items()} for lang in ("nl", "en")}
