@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The same absence through a ladder of invitations, counted exactly: how many get each step, and where it ends (R-228).
 
-Nobody is drawn: a share of a number of people is a share of them, also where that is no whole person. Who calls off beforehand does
-not climb (R-044), so they leave the count at that step: they get another appointment, not another step.
+Nobody is drawn: a share of a number of people is a share of them, also where that is no whole person. Who calls off beforehand
+does not climb (R-044), so they leave the count at that step: they get another appointment, not another step.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""`werkzaam compare`: the same people and the same behaviour under several towns' rules, or five cities as they were described."""
+"""`werkzaam compare`: the same people and the same behaviour under several towns' rules, or five cities as described."""
 
 from __future__ import annotations
 
@@ -26,22 +26,26 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "compare", help="towns beside each other, for the same people and the same behaviour",
         description="Compares regimes or parts of them: how people are helped, what the town chose about earnings, the same "
-                    "absence through each ladder of invitations, what it takes, and what each household of a file gets and keeps. "
-                    "What no source states is shown as not stated.",
+                    "absence through each ladder of invitations, what it takes, and what each household of a file gets and "
+                    "keeps. What no source states is shown as not stated.",
     )  # fmt: skip
-    parser.add_argument("names", metavar="NAME", nargs="*",
-                        help="a regime (amsterdam_2018), a part (rot_taskforce), a municipality (tilburg) or a file of your own")  # fmt: skip
-    parser.add_argument("--cities", action="store_true", help="instead: the table of five cities, who is called active, money per "
-                        "person, and what the literature found")  # fmt: skip
+    parser.add_argument("names", metavar="NAME", nargs="*", help="a regime (amsterdam_2018), a part (rot_taskforce), a municipality "
+                        "(tilburg) or a file of your own")  # fmt: skip
+    parser.add_argument("--cities", action="store_true", help="instead: the table of five cities, who is called active, money "
+                        "per person, and what the literature found")  # fmt: skip
     parser.add_argument("--on", dest="households", metavar="FILE", type=Path,
                         help="the households that are compared (docs/reference/compare-file.md)")  # fmt: skip
     parser.add_argument("--prices", metavar="FILE", type=Path, help="prices of a position, a talk, a letter and a home visit")
     parser.add_argument("--invited", metavar="N", type=int, default=1_000, help="people who are invited (default: 1000)")
-    parser.add_argument("--absent", metavar="PERCENT", default="10", help="of those asked, who do not come and say nothing (default: 10)")
-    parser.add_argument("--called-off", metavar="PERCENT", default="0", help="of those asked, who call off beforehand (default: 0)")
+    parser.add_argument(
+        "--absent", metavar="PERCENT", default="10", help="of those asked, who do not come and say nothing (default: 10)"
+    )
+    parser.add_argument(
+        "--called-off", metavar="PERCENT", default="0", help="of those asked, who call off beforehand (default: 0)"
+    )
     parser.add_argument("--month", metavar="2021-07", help="the month of the State's amounts (default: the last one known)")
-    parser.add_argument("--net-share", metavar="SHARE", help="the share of a gross wage that is left net, such as 0.85 or 85%%, for "
-                        "rules about gross wages")  # fmt: skip
+    parser.add_argument("--net-share", metavar="SHARE", help="the share of a gross wage that is left net, such as 0.85 or 85%%, "
+                        "for rules about gross wages")  # fmt: skip
     add_lang(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed (default: text)")
     parser.add_argument("--svg", metavar="FILE", type=Path, help="draw what each household keeps")
@@ -58,7 +62,9 @@ def run(arguments: argparse.Namespace) -> None:
     from werkzaam.app.casework.towns.page_text import towns_text
 
     if not arguments.names:
-        raise InputError("At least one regime, part or municipality was expected; `werkzaam regimes` lists them. Or ask --cities.")
+        raise InputError(
+            "At least one regime, part or municipality was expected; `werkzaam regimes` lists them. Or ask --cities."
+        )
     done = compare_towns(arguments.names, _asked(arguments))
     if arguments.svg is not None:
         from werkzaam.app.casework.towns.picture import towns_picture

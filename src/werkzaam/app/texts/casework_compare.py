@@ -6,7 +6,8 @@ from __future__ import annotations
 
 NL = {
     "title": "Steden naast elkaar",
-    "intro": "Dezelfde mensen en hetzelfde gedrag onder verschillende regels. Wat geen bron vermeldt, staat hier als niet vermeld. Wij "
+    "intro": "Dezelfde mensen en hetzelfde gedrag onder verschillende regels. Wat geen bron vermeldt, staat hier als niet "
+    "vermeld. Wij "
     "vullen dat niet in.",
     "names_head": "Wat er wordt vergeleken",
     "instead_of": "{asked} is hier {id}, het oudste regime met een beschrijving van de begeleiding. Er is ook: {others}.",
@@ -33,11 +34,13 @@ NL = {
     "review_months": "Opnieuw bekijken na maanden", "goals": "Waar het om gaat", "targets": "Streefcijfers",
     "target_effects": "Wat streefcijfers ook doen", "results": "Uitkomsten, met hoe sterk het bewijs is",
     "premium": "Premie over inkomsten", "premium_share": "Deel van de inkomsten", "premium_cap": "Hoogste premie",
-    "premium_hour": "Premie per uur", "own_exemption_share": "Eigen vrijlating: deel", "own_exemption_cap": "Eigen vrijlating: hoogstens",
+    "premium_hour": "Premie per uur", "own_exemption_share": "Eigen vrijlating: deel",
+    "own_exemption_cap": "Eigen vrijlating: hoogstens",
     "guidance_head": "Hoe mensen worden geholpen", "money_head": "Wat de stad koos over bijverdienen ({month})",
     # the ladder
     "ladder_head": "Dezelfde uitnodigingen",
-    "ladder_intro": "{invited} mensen worden uitgenodigd. Van wie een uitnodiging krijgt, komt {absent} niet en zegt niets{called_off}. "
+    "ladder_intro": "{invited} mensen worden uitgenodigd. Van wie een uitnodiging krijgt, komt {absent} niet en zegt "
+    "niets{called_off}. "
     "Geteld, niet geloot.",
     "called_off": "; {share} zegt van tevoren af en krijgt een nieuwe afspraak",
     "round": "{step}: {people} mensen", "round_absent": "{step}: {people} mensen, van wie {absent} niet komt",
@@ -51,13 +54,18 @@ NL = {
     "no_price": "geen prijs gegeven ({price})",
     # households
     "households_head": "Dezelfde huishoudens",
-    "household": "{name}: {form}, {net} nettoloon per maand{more}", "hours": ", {hours} uur per week", "people": " ({people} huishoudens)",
+    "household": "{name}: {form}, {net} nettoloon per maand{more}", "hours": ", {hours} uur per week",
+    "people": " ({people} huishoudens)",
     "col_total": "hele maand", "col_kept": "houdt", "col_hour": "per uur",
-    "money_note": "Hele maand: loon, bijstand en premie. Houdt: wat de maand meer oplevert dan zonder werk. Bedragen van {month}. Zonder "
+    "money_note": "Hele maand: loon, bijstand en premie. Houdt: wat de maand meer oplevert dan zonder werk. Bedragen van "
+    "{month}. Zonder "
     "opgave rekenen wij met {months} maanden bijstand. Per regime het eigen recht.",
-    "no_result": "geen uitkomst", "unstated": "geen uitkomst, niet vermeld: {paths}",
+    "no_result": "geen uitkomst",
+    "part_unstated": "geen uitkomst: een deel zegt niet alles wat een maand nodig heeft. Vraag het regime van een stad.",
+    "unstated": "geen uitkomst, niet vermeld: {paths}",
     "needs_net_share": "geen uitkomst: deze regel gaat over het brutoloon. Geef met --net-share welk deel netto overblijft.",
-    "next_step": "volgende stap na {missed} gemiste uitnodigingen: {step}", "ladder_over": "de uitnodigingen zijn op: er volgt niets",
+    "next_step": "volgende stap na {missed} gemiste uitnodigingen: {step}",
+    "ladder_over": "de uitnodigingen zijn op: er volgt niets",
     "measure_step": "{step}; een medewerker beslist", "contact_owed": "de gemeente is een contact schuldig",
     "contact_in_time": "het beloofde contact is op tijd", "counted": "telt mee: {which}", "uncounted": "telt niet mee: {which}",
     "offered": "genoemd: {which}", "unnamed": "niet genoemd: {which}",
@@ -69,7 +77,8 @@ NL = {
 
 EN = {
     "title": "Towns beside each other",
-    "intro": "The same people and the same behaviour under different rules. What no source says stands here as not stated. We do not "
+    "intro": "The same people and the same behaviour under different rules. What no source says stands here as not stated. We "
+    "do not "
     "fill it in.",
     "names_head": "What is compared",
     "instead_of": "{asked} is {id} here, the oldest regime with a description of its guidance. There is also: {others}.",
@@ -95,10 +104,12 @@ EN = {
     "review_months": "Looked at again after months", "goals": "What it is about", "targets": "Targets",
     "target_effects": "What targets do as well", "results": "Results, with the strength of the evidence",
     "premium": "Premium on earnings", "premium_share": "Share of the earnings", "premium_cap": "Highest premium",
-    "premium_hour": "Premium per hour", "own_exemption_share": "Own exemption: share", "own_exemption_cap": "Own exemption: at most",
+    "premium_hour": "Premium per hour", "own_exemption_share": "Own exemption: share",
+    "own_exemption_cap": "Own exemption: at most",
     "guidance_head": "How people are helped", "money_head": "What the town chose about earnings ({month})",
     "ladder_head": "The same invitations",
-    "ladder_intro": "{invited} people are invited. Of those who get an invitation {absent} do not come and say nothing{called_off}. "
+    "ladder_intro": "{invited} people are invited. Of those who get an invitation {absent} do not come and say "
+    "nothing{called_off}. "
     "Counted, not drawn.",
     "called_off": "; {share} call off beforehand and get a new appointment",
     "round": "{step}: {people} people", "round_absent": "{step}: {people} people, of whom {absent} do not come",
@@ -110,13 +121,17 @@ EN = {
     "cost_talks": "Cost of the talks a year", "cost_invitations": "Cost of the invitations ({invited} people)",
     "no_price": "no price given ({price})",
     "households_head": "The same households",
-    "household": "{name}: {form}, {net} net wage a month{more}", "hours": ", {hours} hours a week", "people": " ({people} households)",
+    "household": "{name}: {form}, {net} net wage a month{more}", "hours": ", {hours} hours a week",
+    "people": " ({people} households)",
     "col_total": "whole month", "col_kept": "keeps", "col_hour": "per hour",
-    "money_note": "Whole month: wage, bijstand and premium. Keeps: what the month brings more than without work. Amounts of {month}. "
+    "money_note": "Whole month: wage, bijstand and premium. Keeps: what the month brings more than without work. Amounts of "
+    "{month}. "
     "Where nothing is said we take {months} months on benefit. Each regime by its own law.",
-    "no_result": "no result", "unstated": "no result, not stated: {paths}",
+    "no_result": "no result", "part_unstated": "no result: a part does not say all that a month needs. Ask the regime of a town.",
+    "unstated": "no result, not stated: {paths}",
     "needs_net_share": "no result: this rule is about gross wages. Say with --net-share which share is left net.",
-    "next_step": "next step after {missed} missed invitations: {step}", "ladder_over": "the invitations are over: nothing follows",
+    "next_step": "next step after {missed} missed invitations: {step}",
+    "ladder_over": "the invitations are over: nothing follows",
     "measure_step": "{step}; a person decides", "contact_owed": "the municipality owes a contact",
     "contact_in_time": "the promised contact is in time", "counted": "counts: {which}", "uncounted": "does not count: {which}",
     "offered": "named: {which}", "unnamed": "not named: {which}",

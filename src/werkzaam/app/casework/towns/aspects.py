@@ -27,14 +27,6 @@ def answers(one: Named, month: Month, lang: str) -> dict[str, Answer]:
     return found | {code: _choice(one, path, month, lang) for code, path in MONEY.items()}
 
 
-def _number(name: str) -> Ask:
-    def ask(guidance: Guidance, lang: str) -> Answer:
-        found = getattr(guidance, name)
-        return None if found is None else str(found)
-
-    return ask
-
-
 def _who(name: str) -> Ask:
     def ask(guidance: Guidance, lang: str) -> Answer:
         found = getattr(guidance, name)
@@ -133,19 +125,18 @@ def _plan_parts(guidance: Guidance, words: Mapping[str, str]) -> Iterator[str]:
 
 def _results(guidance: Guidance, lang: str) -> list[str]:
     """Each published result with how strong it is (R-234)."""
-    return [
-        f"{one.metric.text(lang)}: {one.value} ({code_words('bewijs', one.evidence, lang)})" for one in guidance.results
-    ]
+    return [f"{one.metric.text(lang)}: {one.value} ({code_words('bewijs', one.evidence, lang)})" for one in guidance.results]
 
 
 GUIDANCE: Mapping[str, Ask] = {
-    "initiator": _who("initiator"), "contacts": _between("contacts_least", "contacts_most"), "contact_note": _said("contact_note"),
+    "initiator": _who("initiator"), "contacts": _between("contacts_least", "contacts_most"),
+    "contact_note": _said("contact_note"),
     "frequency_by": _who("frequency_by"), "goals_by": _who("goals_by"), "channels": _codes("channels", "kanaal"),
     "caseload": _between("caseload_least", "caseload_most"), "one_worker": _truth("one_worker"),
     "instruments": _codes("instruments", "instrument"), "duties": _listed("duties", _duties), "enforced": _said("enforced"),
     "ladder": _steps, "respects_no": _respects_no, "measures": _measures, "activities": _codes("activities", "activiteit"),
-    "activity_hours_most": _number("activity_hours_most"), "plan": _plan, "aftercare": _said("aftercare"),
-    "review_months": _number("review_months"), "goals": _texts("goals"), "targets": _texts("targets"),
+    "activity_hours_most": _between("activity_hours_most", "activity_hours_most"), "plan": _plan, "aftercare": _said("aftercare"),
+    "review_months": _between("review_months", "review_months"), "goals": _texts("goals"), "targets": _texts("targets"),
     "target_effects": _texts("target_effects"), "results": _listed("results", _results),
 }  # fmt: skip
 """What is asked of the guidance, in the order in which it is shown."""

@@ -120,7 +120,8 @@ def _budgets(lang: str) -> Section:
         return words["not_stated"] if cents is None else euro(whole_euros(cents) * 100, lang)[:-3]
 
     rows = tuple(
-        (f"{one.city}: {one.said.text(lang)}", shown(one.cents), shown(one.per_target), shown(one.per_active)) for one in budgets()
+        (f"{one.city}: {one.said.text(lang)}", shown(one.cents), shown(one.per_target), shown(one.per_active))
+        for one in budgets()
     )
     columns = tuple(words[name] for name in ("programme", "budget", "per_target", "per_active"))
     return Section(words["budget_head"], "", columns, rows)
@@ -134,5 +135,5 @@ def _works(lang: str) -> Section:
 
 
 def _sources(lang: str) -> str:
-    every = dict.fromkeys(one.source for one in (*five_cities(), *budgets(), *what_works()))
-    return f"{WORDS[lang]['sources']}: {'; '.join(every)}."
+    every = [one.source for one in five_cities()] + [one.source for one in budgets()] + [one.source for one in what_works()]
+    return f"{WORDS[lang]['sources']}: {'; '.join(dict.fromkeys(every))}."

@@ -45,7 +45,11 @@ def demand_of(guidance: Guidance | None, clients: int, behaviour: Behaviour, pri
     least = None if guidance is None or guidance.caseload_most is None else positions(clients, guidance.caseload_most)
     promised = None if guidance is None else guidance.contacts_least
     talks = None if promised is None else promised * clients
-    run = None if guidance is None or guidance.ladder is None or not guidance.ladder.steps else run_ladder(guidance.ladder, behaviour)
+    run = (
+        None
+        if guidance is None or guidance.ladder is None or not guidance.ladder.steps
+        else run_ladder(guidance.ladder, behaviour)
+    )
     return Demand(
         clients, least, most, talks, run, (_priced(least, POSITION, prices), _priced(most, POSITION, prices)),
         _priced(talks, TALK, prices), _invitations(run, prices),

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -19,6 +19,7 @@ from werkzaam.app.texts.casework_compare import WORDS
 from werkzaam.casework.ladder_run import MEASURE, LadderRun
 from werkzaam.core.money import format_euro
 from werkzaam.engine.text import label
+from werkzaam.experiment.words import whole_text
 from werkzaam.regime.guidance import Step
 
 
@@ -79,8 +80,15 @@ class Writer:
                 yield from paragraph(f"{self.word(code)}: {self._answer(told[0])}", hanging="    ")
                 continue
             yield f"{self.word(code)}:"
-            for number, answer in enumerate(told, 1):
-                yield from paragraph(f"[{number}] {self._answer(answer)}", "  ", "    ")
+            yield from self._alike(told)
+
+    def _alike(self, told: Sequence[Answer]) -> Iterator[str]:
+        """A line per answer, with the numbers of all regimes that have it."""
+        whose: dict[Answer, list[int]] = {}
+        for number, answer in enumerate(told, 1):
+            whose.setdefault(answer, []).append(number)
+        for answer, numbers in whose.items():
+            yield from paragraph(f"{' '.join(f'[{each}]' for each in numbers)} {self._answer(answer)}", "  ", "    ")
 
     def _answer(self, answer: Answer) -> str:
         return self.word("not_stated") if answer is None else answer
@@ -111,7 +119,7 @@ class Writer:
         return code_words("stap", step.action, self.lang)
 
     def _number(self, number: Fraction) -> str:
-        return decimal(number, self.lang)
+        return whole_text(int(number), self.lang) if number.denominator == 1 else decimal(number, self.lang)
 
     def demand(self) -> Iterator[str]:
         """Positions, talks and costs; a price that nobody gave is not filled in."""
@@ -127,7 +135,10 @@ class Writer:
         demand = town.demand
         least, most = demand.positions_least, demand.positions_most
         yield self.word("positions"), self._span(*(None if one is None else self._number(one) for one in (least, most)))
-        yield self.word("cost_positions"), self._span(*(None if one is None else self._price(one) for one in demand.cost_positions))
+        yield (
+            self.word("cost_positions"),
+            self._span(*(None if one is None else self._price(one) for one in demand.cost_positions)),
+        )
         yield self.word("talks"), self._answer(None if demand.talks is None else self._number(Fraction(demand.talks)))
         yield self.word("cost_talks"), self._price(demand.cost_talks)
         invited = self._number(Fraction(self.done.asked.behaviour.invited))
@@ -166,7 +177,7 @@ class Writer:
         yield from grid(head, [[f"[{number}]", *self._kept(line)] for number, line in enumerate(lines, 1)])
         for number, line in enumerate(lines, 1):
             if isinstance(line.money, NoResult):
-                yield from paragraph(f"[{number}] {self._no_result(line.money)}", "  ", "    ")
+                yield from paragraph(f"[{number}] {self._no_result(line.money, part=self._is_part(number))}", "  ", "    ")
         for name in ("step", "contact", "activities", "wishes"):
             yield from self._followed(name, lines)
 
@@ -176,9 +187,14 @@ class Writer:
         hour = "" if line.money.per_hour is None else format_euro(line.money.per_hour, self.lang)
         return [format_euro(line.money.total, self.lang), format_euro(line.money.kept, self.lang), hour]
 
-    def _no_result(self, found: NoResult) -> str:
+    def _is_part(self, number: int) -> bool:
+        return self.done.towns[number - 1].named.regime.kind == "deel"
+
+    def _no_result(self, found: NoResult, *, part: bool) -> str:
         if found.needs_net_share:
             return self.word("needs_net_share")
+        if found.unstated and part:
+            return self.word("part_unstated")
         return self.word("unstated", paths=", ".join(found.unstated)) if found.unstated else found.reason
 
     def _followed(self, name: str, lines: list[Line]) -> Iterator[str]:
@@ -189,8 +205,7 @@ class Writer:
             return
         told = [self._of(name, line) for line in lines]
         yield f"{self.word(f'follows_{name}')}:"
-        for number, one in enumerate(told, 1):
-            yield from paragraph(f"[{number}] {self._answer(one)}", "  ", "    ")
+        yield from self._alike(told)
 
     def _of(self, name: str, line: Line) -> Answer:
         found = line.follows
@@ -213,5 +228,3 @@ class Writer:
         step = self._step(found.step)
         said = self.word("measure_step", step=step) if found.step.action == MEASURE else step
         return self.word("next_step", missed=line.household.missed, step=said)
-
-

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What each household keeps under each regime, as bars beside their numbers; a bar for every number, and none without a result."""
+"""What each household keeps under each regime, as bars beside their numbers; without a result there is no bar."""
 
 from __future__ import annotations
 
