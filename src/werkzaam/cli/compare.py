@@ -29,8 +29,8 @@ def add(commands: Commands) -> None:
                     "absence through each ladder of invitations, what it takes, and what each household of a file gets and "
                     "keeps. What no source states is shown as not stated.",
     )  # fmt: skip
-    parser.add_argument("names", metavar="NAME", nargs="*", help="a regime (amsterdam_2018), a part (rot_taskforce), a municipality "
-                        "(tilburg) or a file of your own")  # fmt: skip
+    parser.add_argument("names", metavar="NAME", nargs="*", help="a regime (amsterdam_2018), a part (rot_taskforce), a "
+                        "municipality (tilburg) or a file of your own")  # fmt: skip
     parser.add_argument("--cities", action="store_true", help="instead: the table of five cities, who is called active, money "
                         "per person, and what the literature found")  # fmt: skip
     parser.add_argument("--on", dest="households", metavar="FILE", type=Path,

@@ -61,8 +61,8 @@ def sheet_of(desk: Desk, person: int, said: Traits) -> Sheet:
     dossier = dossier_of(desk, person, Role.SUPPORT)
     known = _known(desk.file(dossier.household), Month.of_day(desk.today))
     age = said.age if dossier.born is None else age_on(dossier.born, desk.today)
-    traits = replace(said, age=age, home=said.home or known.home,
-                     months_on_benefit=known.months_on_benefit if said.months_on_benefit is None else said.months_on_benefit)  # fmt: skip
+    months = known.months_on_benefit if said.months_on_benefit is None else said.months_on_benefit
+    traits = replace(said, age=age, home=said.home or known.home, months_on_benefit=months)
     return sheet(person, traits)
 
 
@@ -119,7 +119,9 @@ def _about(found: Sheet, lang: str) -> Iterator[str]:
         "months": None if traits.months_on_benefit is None else str(traits.months_on_benefit),
     }
     for name, value in values.items():
-        yield from paragraph(f"- {words[name]}: {value or words['unknown']}. {words[f'found_{name}']} [{rows[name]}]", hanging="  ")
+        yield from paragraph(
+            f"- {words[name]}: {value or words['unknown']}. {words[f'found_{name}']} [{rows[name]}]", hanging="  "
+        )
 
 
 def _group(found: Sheet, group: Group, lang: str) -> Iterator[str]:

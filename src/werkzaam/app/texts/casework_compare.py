@@ -43,9 +43,8 @@ NL = {
     "niets{called_off}. "
     "Geteld, niet geloot.",
     "called_off": "; {share} zegt van tevoren af en krijgt een nieuwe afspraak",
-    "round": "{step}: {people} mensen", "round_absent": "{step}: {people} mensen, van wie {absent} niet komt",
-    "ladder_end": "Hoogstens {measures} maatregelen mogelijk; {visits} huisbezoeken; {left} mensen worden met rust gelaten.",
-    "no_measure": "een medewerker beslist over elke maatregel",
+    "round": "{step}: {people}", "round_absent": "{step}: {people}; komt niet: {absent}",
+    "ladder_end": "Maatregelen mogelijk: hoogstens {measures}. Huisbezoeken: {visits}. Daarna met rust gelaten: {left}.",
     # what it asks
     "demand_head": "Wat het vraagt voor {clients} mensen",
     "demand_note": "Banen en gesprekken zijn twee manieren om naar hetzelfde werk te kijken. Tel hun kosten niet op.",
@@ -112,9 +111,8 @@ EN = {
     "nothing{called_off}. "
     "Counted, not drawn.",
     "called_off": "; {share} call off beforehand and get a new appointment",
-    "round": "{step}: {people} people", "round_absent": "{step}: {people} people, of whom {absent} do not come",
-    "ladder_end": "At most {measures} measures possible; {visits} home visits; {left} people are left in peace.",
-    "no_measure": "a person decides about each measure",
+    "round": "{step}: {people}", "round_absent": "{step}: {people}; do not come: {absent}",
+    "ladder_end": "Measures possible: at most {measures}. Home visits: {visits}. Left in peace after that: {left}.",
     "demand_head": "What it takes for {clients} people",
     "demand_note": "Positions and talks are two ways to see the same work. Do not add up their costs.",
     "positions": "Full-time positions", "talks": "Talks a year promised", "cost_positions": "Cost of the positions a year",

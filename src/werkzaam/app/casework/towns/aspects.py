@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from werkzaam.app.casework.towns.guided import code_words
+from werkzaam.app.casework.towns.guided import ACTIVITY, CHANNEL, DUTY, EVIDENCE, INSTRUMENT, STEP, code_words
 from werkzaam.app.casework.towns.named import Named
 from werkzaam.app.curves import law_date
 from werkzaam.app.text_layout import euro, percent
 from werkzaam.app.texts.casework_compare import WORDS
 from werkzaam.core.months import Month
-from werkzaam.regime.guidance import Guidance, Said
+from werkzaam.regime.guidance import Guidance, Result, Said
 from werkzaam.regime.regime import Chosen
 
 Answer = str | None
@@ -30,7 +30,7 @@ def answers(one: Named, month: Month, lang: str) -> dict[str, Answer]:
 def _who(name: str) -> Ask:
     def ask(guidance: Guidance, lang: str) -> Answer:
         found = getattr(guidance, name)
-        return None if found is None else WORDS[lang].get(found, code_words("", found, lang))
+        return None if found is None else WORDS[lang].get(found, found)
 
     return ask
 
@@ -88,14 +88,14 @@ def _duties(guidance: Guidance, lang: str) -> list[str]:
     """Each duty with whether anybody acts on it: formal and enforced are two things (R-038)."""
     words = WORDS[lang]
     keys = {True: "duty_enforced", False: "duty_formal", None: "duty_unknown"}
-    return [words[keys[one.enforced]].format(duty=code_words("plicht", one.code, lang)) for one in guidance.duties]
+    return [words[keys[one.enforced]].format(duty=code_words(DUTY, one.code, lang)) for one in guidance.duties]
 
 
 def _steps(guidance: Guidance, lang: str) -> Answer:
     ladder = guidance.ladder
     if ladder is None or not ladder.steps:
         return None
-    return " → ".join(code_words("stap", step.action, lang) for step in ladder.steps)
+    return " → ".join(code_words(STEP, step.action, lang) for step in ladder.steps)
 
 
 def _respects_no(guidance: Guidance, lang: str) -> Answer:
@@ -124,17 +124,23 @@ def _plan_parts(guidance: Guidance, words: Mapping[str, str]) -> Iterator[str]:
 
 
 def _results(guidance: Guidance, lang: str) -> list[str]:
-    """Each published result with how strong it is (R-234)."""
-    return [f"{one.metric.text(lang)}: {one.value} ({code_words('bewijs', one.evidence, lang)})" for one in guidance.results]
+    """Each published result with how strong it is (R-234); the note stands for a value that is none."""
+    return [_result(one, lang) for one in guidance.results]
+
+
+def _result(one: Result, lang: str) -> str:
+    told = [text for text in (one.value, None if one.note is None else one.note.text(lang).rstrip(".")) if text]
+    value = "; ".join(told) or WORDS[lang]["not_stated"]
+    return f"{one.metric.text(lang)}: {value} [{code_words(EVIDENCE, one.evidence, lang)}]"
 
 
 GUIDANCE: Mapping[str, Ask] = {
     "initiator": _who("initiator"), "contacts": _between("contacts_least", "contacts_most"),
     "contact_note": _said("contact_note"),
-    "frequency_by": _who("frequency_by"), "goals_by": _who("goals_by"), "channels": _codes("channels", "kanaal"),
+    "frequency_by": _who("frequency_by"), "goals_by": _who("goals_by"), "channels": _codes("channels", CHANNEL),
     "caseload": _between("caseload_least", "caseload_most"), "one_worker": _truth("one_worker"),
-    "instruments": _codes("instruments", "instrument"), "duties": _listed("duties", _duties), "enforced": _said("enforced"),
-    "ladder": _steps, "respects_no": _respects_no, "measures": _measures, "activities": _codes("activities", "activiteit"),
+    "instruments": _codes("instruments", INSTRUMENT), "duties": _listed("duties", _duties), "enforced": _said("enforced"),
+    "ladder": _steps, "respects_no": _respects_no, "measures": _measures, "activities": _codes("activities", ACTIVITY),
     "activity_hours_most": _between("activity_hours_most", "activity_hours_most"), "plan": _plan, "aftercare": _said("aftercare"),
     "review_months": _between("review_months", "review_months"), "goals": _texts("goals"), "targets": _texts("targets"),
     "target_effects": _texts("target_effects"), "results": _listed("results", _results),

@@ -63,6 +63,8 @@ def _states(guidance: Guidance, name: str) -> bool:
 def _split(
     asked: tuple[str, ...], named: tuple[str, ...], *, known: bool
 ) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:  # fmt: skip
+    """What of the asked is named, and what is not; education up to a year is education."""
     if not known:
         return None, None
-    return tuple(one for one in asked if one in named), tuple(one for one in asked if one not in named)
+    found = tuple(one for one in asked if any(each == one or each.startswith(f"{one}_") for each in named))
+    return found, tuple(one for one in asked if one not in found)

@@ -1,26 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The guidance of a regime or a part, and its codes in words."""
+"""The codes of guidance in words, and which of them a file of households may use."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from pathlib import Path
 
-from werkzaam.regime.guidance import Guidance, guidance_of, guidance_of_part
-from werkzaam.regime.regime import Regime
+from werkzaam.regime.words import WORDS, word
 
-
-def guidance_in(regime: Regime, folder: Path | None = None) -> Guidance | None:
-    """The guidance of a town or of a part on its own; None when nobody wrote it down."""
-    return guidance_of(regime, folder) if regime.kind == "gemeente" else guidance_of_part(regime.id)
+ACTIVITY, INSTRUMENT, CHANNEL, DUTY, STEP, EVIDENCE = "activiteit", "instrument", "kanaal", "plicht", "stap", "bewijs"
+"""Kinds of codes, as woorden.toml calls them."""
 
 
 def known_codes(kind: str) -> Collection[str]:
-    """The codes of a kind, such as activiteit or instrument."""
-    return ("vrijwilligerswerk", "mantelzorg", "scholing", "jobcoach")
+    """The codes of a kind."""
+    return WORDS[kind]
 
 
 def code_words(kind: str, code: str, lang: str) -> str:
     """A code in words."""
-    return code.replace("_", " ")
+    return word(kind, code, lang)

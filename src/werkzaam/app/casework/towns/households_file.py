@@ -10,7 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from werkzaam.app.casework.towns.csv_file import BadCell, Columns, one_of, read_table, whole
-from werkzaam.app.casework.towns.guided import known_codes
+from werkzaam.app.casework.towns.guided import ACTIVITY, INSTRUMENT, known_codes
 from werkzaam.app.extra_work import HOURS_A_WEEK
 from werkzaam.app.rows import near
 from werkzaam.core.errors import InputError
@@ -66,8 +66,8 @@ def _household(row: Mapping[str, str]) -> Household:
         raise BadCell("aantal", "1 or more households was expected; found 0.")
     return Household(
         row["naam"], forms[one_of(row, "leefvorm", forms)], _net(row), 1 if people is None else people, _hours(row, "uren"),
-        whole(row, "maanden_bijstand", most=1_200), _hours(row, "uren_onbetaald"), _codes(row, "activiteiten", "activiteit"),
-        _codes(row, "wensen", "instrument"), whole(row, "dagen_zonder_contact", most=36_525), whole(row, "gemist", most=100),
+        whole(row, "maanden_bijstand", most=1_200), _hours(row, "uren_onbetaald"), _codes(row, "activiteiten", ACTIVITY),
+        _codes(row, "wensen", INSTRUMENT), whole(row, "dagen_zonder_contact", most=36_525), whole(row, "gemist", most=100),
     )  # fmt: skip
 
 

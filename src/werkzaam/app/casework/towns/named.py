@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from werkzaam.app.casework.towns.guided import guidance_in
 from werkzaam.core.errors import InputError, UnknownName
 from werkzaam.regime.guidance import Guidance
 from werkzaam.regime.model import closest
@@ -24,8 +23,12 @@ class Named:
 
     asked: str
     regime: Regime
-    guidance: Guidance | None
     instead_of: tuple[str, ...] = ()
+
+    @property
+    def guidance(self) -> Guidance | None:
+        """How people are guided under it; None when nobody wrote it down."""
+        return self.regime.guidance
 
     @property
     def id(self) -> str:
@@ -47,19 +50,15 @@ def _named(name: str) -> Named:
     if name.endswith(".toml"):
         return _of_file(name)
     if name in regime_ids():
-        return _with_guidance(name, read_regime(name))
+        return Named(name, read_regime(name))
     if name in part_ids():
-        return _with_guidance(name, read_part(name))
+        return Named(name, read_part(name))
     towns = _towns().get(name.casefold())
     if towns is None:
         known = {*regime_ids(), *part_ids(), *_towns()}
         raise UnknownName(f"No regime, part or municipality is called {name!r}. {closest(name, known)}")
     best = towns[0]
-    return _with_guidance(name, best, instead_of=tuple(one.id for one in towns[1:]))
-
-
-def _with_guidance(name: str, regime: Regime, folder: Path | None = None, instead_of: tuple[str, ...] = ()) -> Named:
-    return Named(name, regime, guidance_in(regime, folder), instead_of)
+    return Named(name, best, tuple(one.id for one in towns[1:]))
 
 
 def _of_file(name: str) -> Named:
@@ -71,7 +70,7 @@ def _of_file(name: str) -> Named:
         raise InputError("There is no such file. Check the path, or use the name of a shipped regime.", file=name) from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InputError(f"This is not a TOML file: {error}.", file=name) from error
-    return _with_guidance(name, read_part(path) if kind == "deel" else read_regime(path), path.parent)
+    return Named(name, read_part(path) if kind == "deel" else read_regime(path))
 
 
 @cache
@@ -85,4 +84,4 @@ def _towns() -> dict[str, list[Regime]]:
 
 
 def _order(regime: Regime) -> tuple[bool, int, str]:
-    return guidance_in(regime) is None, regime.span.first.index, regime.id
+    return regime.guidance is None, regime.span.first.index, regime.id

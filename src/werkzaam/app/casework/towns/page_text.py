@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -12,7 +12,7 @@ from werkzaam.app.casework.towns.aspects import GUIDANCE, MONEY, Answer, answers
 from werkzaam.app.casework.towns.behaviour import Follows
 from werkzaam.app.casework.towns.compare import Line, Town, TownsCompared, month_of
 from werkzaam.app.casework.towns.demand import Price
-from werkzaam.app.casework.towns.guided import code_words
+from werkzaam.app.casework.towns.guided import ACTIVITY, INSTRUMENT, STEP, code_words
 from werkzaam.app.casework.towns.money import MONTHS_ON_BENEFIT, Kept, NoResult
 from werkzaam.app.text_layout import decimal, euro, grid, heading, paragraph, percent
 from werkzaam.app.texts.casework_compare import WORDS
@@ -80,12 +80,12 @@ class Writer:
                 yield from paragraph(f"{self.word(code)}: {self._answer(told[0])}", hanging="    ")
                 continue
             yield f"{self.word(code)}:"
-            yield from self._alike(told)
+            yield from self._alike(dict(enumerate(told, 1)))
 
-    def _alike(self, told: Sequence[Answer]) -> Iterator[str]:
+    def _alike(self, told: Mapping[int, Answer]) -> Iterator[str]:
         """A line per answer, with the numbers of all regimes that have it."""
         whose: dict[Answer, list[int]] = {}
-        for number, answer in enumerate(told, 1):
+        for number, answer in told.items():
             whose.setdefault(answer, []).append(number)
         for answer, numbers in whose.items():
             yield from paragraph(f"{' '.join(f'[{each}]' for each in numbers)} {self._answer(answer)}", "  ", "    ")
@@ -116,7 +116,7 @@ class Writer:
                                        left=self._number(run.unanswered)), "    ")  # fmt: skip
 
     def _step(self, step: Step) -> str:
-        return code_words("stap", step.action, self.lang)
+        return code_words(STEP, step.action, self.lang)
 
     def _number(self, number: Fraction) -> str:
         return whole_text(int(number), self.lang) if number.denominator == 1 else decimal(number, self.lang)
@@ -175,9 +175,9 @@ class Writer:
                                        net=euro(one.net, self.lang), more=more))  # fmt: skip
         head = ["", *(self.word(f"col_{name}") for name in ("total", "kept", "hour"))]
         yield from grid(head, [[f"[{number}]", *self._kept(line)] for number, line in enumerate(lines, 1)])
-        for number, line in enumerate(lines, 1):
-            if isinstance(line.money, NoResult):
-                yield from paragraph(f"[{number}] {self._no_result(line.money, part=self._is_part(number))}", "  ", "    ")
+        why = {number: self._no_result(line.money, part=self._is_part(number)) for number, line in enumerate(lines, 1)
+               if isinstance(line.money, NoResult)}  # fmt: skip
+        yield from self._alike(why)
         for name in ("step", "contact", "activities", "wishes"):
             yield from self._followed(name, lines)
 
@@ -203,7 +203,7 @@ class Writer:
                 "activities": bool(lines[0].household.activities), "wishes": bool(lines[0].household.wishes)}  # fmt: skip
         if not said[name]:
             return
-        told = [self._of(name, line) for line in lines]
+        told = {number: self._of(name, line) for number, line in enumerate(lines, 1)}
         yield f"{self.word(f'follows_{name}')}:"
         yield from self._alike(told)
 
@@ -213,7 +213,7 @@ class Writer:
             return None if found.contact is None else self.word(f"contact_{found.contact.value}")
         if name == "step":
             return self._next(line)
-        kind = "activiteit" if name == "activities" else "instrument"
+        kind = ACTIVITY if name == "activities" else INSTRUMENT
         pairs = (("counted", found.counted), ("uncounted", found.uncounted)) if name == "activities" else (
             ("offered", found.offered), ("unnamed", found.unnamed))  # fmt: skip
         parts = [self.word(key, which=", ".join(code_words(kind, one, self.lang) for one in some)) for key, some in pairs if some]
