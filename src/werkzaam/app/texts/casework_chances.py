@@ -36,7 +36,7 @@ NL = {
     "afkomst, land van "
     "geboorte of taal en gebruikt die nergens.",
     "no_choice": "Er is hier niets te kiezen. Wat iemand krijgt, verandert niet door dit blad.",
-    "source": "Bron: {source}.",
+    "source": "Bron: eindrapport van het experiment (seed 002), {source}.",
 }  # fmt: skip
 
 EN = {
@@ -71,7 +71,7 @@ EN = {
     "country "
     "of birth or language and uses them nowhere.",
     "no_choice": "There is nothing to choose here. What somebody gets does not change by this sheet.",
-    "source": "Source: {source}.",
+    "source": "Source: final report of the experiment (seed 002), {source}.",
 }  # fmt: skip
 
 WORDS = {"nl": NL, "en": EN}
