@@ -19,11 +19,22 @@ from werkzaam.app.texts.reference import LATER
 from werkzaam.cli.main import build_parser
 from werkzaam.cli.manual import manual
 from werkzaam.facts.read import read_facts
+from werkzaam.regime.guidance import guidance_of_part
 from werkzaam.regime.model import CHOICES
 from werkzaam.regime.read import part_ids, regime_ids
 from werkzaam.rules import RULES
 
-NAMES = ("rules.md", "inputs.md", "facts.md", "regimes.md", "errors.md", "scope.md", "graph.svg", "graph-bijstand.svg")
+NAMES = (
+    "rules.md",
+    "inputs.md",
+    "facts.md",
+    "regimes.md",
+    "guidance.md",
+    "errors.md",
+    "scope.md",
+    "graph.svg",
+    "graph-bijstand.svg",
+)
 _ANCHOR = re.compile(r"^#+ `?([^`\n]+?)`?$|<a id=\"([^\"]+)\">", re.MULTILINE)
 _LINK = re.compile(r"\]\(([\w.-]*)#([^)]+)\)")
 
@@ -63,6 +74,7 @@ def test_every_link_to_a_name_leads_to_that_name() -> None:
         ("inputs.md", tuple(RULES.inputs)),
         ("facts.md", read_facts().keys()),
         ("regimes.md", (*CHOICES, *regime_ids(), *part_ids())),
+        ("guidance.md", tuple(part for part in part_ids() if guidance_of_part(part) is not None)),
         ("scope.md", (*RULES.refusals, *regime_ids(), "V05", "V25")),
     ],
 )

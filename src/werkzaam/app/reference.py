@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from werkzaam.app.reference_data import facts_page, regimes_page
+from werkzaam.app.reference_guidance import guidance_page
 from werkzaam.app.reference_limits import errors_page, scope_page
 from werkzaam.app.reference_rules import inputs_page, rules_page
 from werkzaam.engine.picture import picture
@@ -24,6 +25,7 @@ def pages() -> dict[str, str]:
         "inputs.md": inputs_page(RULES),
         "facts.md": facts_page(facts, RULES),
         "regimes.md": regimes_page(),
+        "guidance.md": guidance_page(),
         "errors.md": errors_page(facts),
         "scope.md": scope_page(facts, RULES),
         "graph.svg": picture(RULES, "en", TITLE),

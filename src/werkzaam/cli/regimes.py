@@ -28,27 +28,43 @@ def add(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser(
         "regimes", help="what towns chose and where that is written",
-        description="Lists the regimes that ship, or every choice of one with its value, source and assumption.",
+        description="Lists the regimes and parts that ship, or shows one: every choice with its value, source and assumption, "
+                    "and how people are guided.",
     )  # fmt: skip
     parser.add_argument(
-        "id", metavar="ID", nargs="?", help="a regime, such as amsterdam_2018, or a file of your own (default: list)"
-    )
+        "id", metavar="ID", nargs="?",
+        help="a regime, such as amsterdam_2018, a part, such as rot_taskforce, or a file of your own (default: list)",
+    )  # fmt: skip
+    parser.add_argument("--history", metavar="TOWN", help="the parts of a municipality through the years, such as Tilburg")
     parser.add_argument("--on", metavar="MONTH", help="only what holds in this month, such as 2018-07")
     add_lang(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> None:
-    """Print the list, or one regime."""
+    """Print the list, one regime or part, or a municipality through the years."""
+    print("\n".join(_lines(arguments)))
+
+
+def _lines(arguments: argparse.Namespace) -> Iterator[str]:
+    from werkzaam.cli.regimes_parts import every_part, one_part, part_named, time_line
+    from werkzaam.core.errors import InputError
     from werkzaam.regime.read import read_regime, regime_ids
 
     month = month_or_day(arguments.on) if arguments.on else None
-    if arguments.id is None:
+    if arguments.history is not None:
+        if arguments.id is not None or month is not None:
+            raise InputError("--history shows a municipality through the years; leave ID and --on out.")
+        yield from time_line(arguments.history, arguments.lang)
+    elif arguments.id is None:
         every = (read_regime(ident) for ident in regime_ids())
-        lines = _list((one for one in every if month is None or month in one.span), arguments.lang)
+        yield from _list((one for one in every if month is None or month in one.span), arguments.lang)
+        yield from every_part(month, arguments.lang)
+    elif (part := part_named(arguments.id)) is not None:
+        yield from one_part(part.at(month) if month is not None else part, arguments.lang)
+        yield from _stated(part, arguments.lang)
     else:
-        lines = _one(read_regime(arguments.id), month, arguments.lang)
-    print("\n".join(lines))
+        yield from _one(read_regime(arguments.id), month, arguments.lang)
 
 
 def _list(regimes: Iterator[Regime], lang: str) -> Iterator[str]:
@@ -57,7 +73,8 @@ def _list(regimes: Iterator[Regime], lang: str) -> Iterator[str]:
 
 
 def _one(regime: Regime, month: Month | None, lang: str) -> Iterator[str]:
-    """The regime, its parts, and every choice in the order in which we register them."""
+    """The regime, its parts, every choice in the order in which we register them, and how people are guided."""
+    from werkzaam.cli.regimes_parts import guided
     from werkzaam.regime.model import CHOICES
 
     words = _WORDS[lang]
@@ -71,6 +88,19 @@ def _one(regime: Regime, month: Month | None, lang: str) -> Iterator[str]:
         yield paragraph(choice.meaning_nl if lang == "nl" else choice.meaning_en, "    ")
         for one in found:
             yield from _choice(one, lang)
+    if regime.guidance is not None:
+        yield from guided(regime.guidance, lang)
+
+
+def _stated(part: Regime, lang: str) -> Iterator[str]:
+    """What a part states about money, choice by choice."""
+    from werkzaam.regime.model import CHOICES
+
+    for path in dict.fromkeys(one.path for one in part.stated):
+        yield f"\n{path} ({CHOICES[path].law.text(lang)})"
+        for one in part.stated:
+            if one.path == path:
+                yield from _choice(one, lang)
 
 
 def _choices(regime: Regime, month: Month | None) -> Iterator[tuple[str, list[Chosen | Unstated]]]:

@@ -39,8 +39,8 @@ class Duty:
 class Step:
     """One step of a ladder of invitations: its `action` and what it says.
 
-    Actions: brief, brief_aangetekend, brief_aankondiging, huisbezoek, contactdag, rust, maatregel. `measure_said` tells whether the
-    letter speaks of a measure.
+    Actions: brief, brief_aangetekend, brief_aankondiging, huisbezoek, contactdag, rust, maatregel. `measure_said` tells whether
+    the letter speaks of a measure.
     """
 
     code: str
@@ -66,8 +66,8 @@ class Ladder:
 class Result:
     """One published result of a regime and how strong it is (R-234).
 
-    `evidence` is gerandomiseerd, registervergelijking, enquete, eigen_verklaring or verwachting. `value` stands as printed, with a
-    decimal point; it is empty where the source gives no number, and then the note says what it does give.
+    `evidence` is gerandomiseerd, registervergelijking, enquete, eigen_verklaring or verwachting. `value` stands as printed, with
+    a decimal point; it is empty where the source gives no number, and then the note says what it does give.
     """
 
     metric: Said
@@ -192,7 +192,9 @@ def merged(guidances: Sequence[Guidance]) -> Guidance | None:
             if name in where and name in ("results", "doubts"):
                 value = (*found[name], *value)
             elif name in where:
-                raise RegimeError(f"Guidance is stated twice: {name} in {where[name]} and in {one.part}. Name one of the two in uses.")
+                raise RegimeError(
+                    f"Guidance is stated twice: {name} in {where[name]} and in {one.part}. Name one of the two in uses."
+                )
             found[name], where[name] = value, one.part
     source = "; ".join(dict.fromkeys(one.source for one in guiding))
     return Guidance(", ".join(one.part for one in guiding), source, **found, stated=frozenset(found))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The sections of a part's file about guidance become a Guidance: every field is in one table here, and nothing else is let in."""
+"""The sections of a part's file about guidance become a Guidance: every field is in one table here, nothing else is let in."""
 
 from __future__ import annotations
 
@@ -78,7 +78,9 @@ def _code(kind: str) -> Read:
 
     def read(raw: object, where: str) -> str:
         if not isinstance(raw, str) or raw not in WORDS[kind]:
-            raise UnknownName(f"No {kind} is called {raw!r}. {closest(str(raw), WORDS[kind])} They stand in woorden.toml.", file=where)
+            raise UnknownName(
+                f"No {kind} is called {raw!r}. {closest(str(raw), WORDS[kind])} They stand in woorden.toml.", file=where
+            )
         return raw
 
     return read
@@ -174,9 +176,13 @@ def guidance_in(document: Mapping[str, Any], part: str, source: str, file: str) 
     if "uitnodiging" in document or "trede" in document:
         found["ladder"] = _ladder(document, file)
     if "plicht" in document:
-        found["duties"] = tuple(Duty(row["code"], row.get("enforced")) for row in _rows(document, "plicht", _DUTY, {"code"}, file))
+        found["duties"] = tuple(
+            Duty(row["code"], row.get("enforced")) for row in _rows(document, "plicht", _DUTY, {"code"}, file)
+        )
     if "resultaat" in document:
-        found["results"] = tuple(_result(row, source, file) for row in _rows(document, "resultaat", _RESULT, {"metric", "evidence"}, file))
+        found["results"] = tuple(
+            _result(row, source, file) for row in _rows(document, "resultaat", _RESULT, {"metric", "evidence"}, file)
+        )
     _consistent(found, file)
     return Guidance(part, source, **found, stated=frozenset(found))
 
@@ -197,7 +203,9 @@ def _table(raw: object, section: str, file: str) -> Mapping[str, Any]:
     return raw
 
 
-def _rows(document: Mapping[str, Any], name: str, known: Mapping[str, tuple[str, Read]], needed: set[str], file: str) -> list[dict[str, Any]]:
+def _rows(
+    document: Mapping[str, Any], name: str, known: Mapping[str, tuple[str, Read]], needed: set[str], file: str
+) -> list[dict[str, Any]]:
     """The tables [[name]], or none for `name = []`."""
     raw = document[name]
     if not isinstance(raw, list) or not all(isinstance(row, dict) for row in raw):
@@ -228,7 +236,9 @@ def _ladder(document: Mapping[str, Any], file: str) -> Ladder:
         raise InputError("Two steps [[trede]] have the same code. Give each its own.", file=file)
     for number, step in enumerate(steps):
         if step.action == "maatregel" and not any(before.measure_said for before in steps[:number]):
-            raise InputError(f"The step {step.code} is a measure that no earlier step speaks of (maatregel_genoemd = true).", file=file)
+            raise InputError(
+                f"The step {step.code} is a measure that no earlier step speaks of (maatregel_genoemd = true).", file=file
+            )
     return Ladder(steps, **head)
 
 
@@ -236,11 +246,15 @@ def _consistent(found: Mapping[str, Any], file: str) -> None:
     """What one field says must not deny what another says."""
     for least, most, what in (("contacts_least", "contacts_most", "contacten"), ("caseload_least", "caseload_most", "caseload")):
         if found.get(least) is not None and found.get(most) is not None and found[least] > found[most]:
-            raise InputError(f"{what}_minstens ({found[least]}) is more than {what}_hoogstens ({found[most]}). Correct one.", file=file)
+            raise InputError(
+                f"{what}_minstens ({found[least]}) is more than {what}_hoogstens ({found[most]}). Correct one.", file=file
+            )
     if "plan_working_days" in found and found.get("plan_required") is not True:
         raise InputError("plan.werkdagen is a term for a plan that is required; write verplicht = true as well.", file=file)
     ladder = found.get("ladder")
     if found.get("measures") is False and ladder is not None and any(step.action == "maatregel" for step in ladder.steps):
         raise InputError("A step [[trede]] is a measure, and maatregel.mogelijk is false. Correct one.", file=file)
     if found.get("targets") and not found.get("target_effects"):
-        raise InputError("doelen.doelstellingen need doelen.neveneffecten: name what the targets do beside what they count.", file=file)
+        raise InputError(
+            "doelen.doelstellingen need doelen.neveneffecten: name what the targets do beside what they count.", file=file
+        )

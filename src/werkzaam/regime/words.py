@@ -16,7 +16,9 @@ FILE = Path(__file__).with_name("data") / "woorden.toml"
 
 def _words() -> dict[str, dict[str, Said]]:
     document = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return {kind: {code: Said(**text) for code, text in table.items()} for kind, table in document.items() if isinstance(table, dict)}
+    return {
+        kind: {code: Said(**text) for code, text in table.items()} for kind, table in document.items() if isinstance(table, dict)
+    }
 
 
 WORDS: Mapping[str, Mapping[str, Said]] = _words()

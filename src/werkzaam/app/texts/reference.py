@@ -57,6 +57,19 @@ Dutch cities, Bremen and Stockholm (004). Numbers such as A-32 are points on whi
 [choices](../explanation/choices.md).
 """
 
+GUIDANCE_HEAD = """# How people are guided
+
+Made by `make docs`; do not edit. {parts} ways to guide people, of the towns that our five sources describe: who takes the first
+step, how often, who decides, what is asked and what of it is enforced, what counts as taking part, and what came of it. Each is a
+part of a [regime](regimes.md), in a file of its own. `werkzaam regimes PART` prints one, `werkzaam regimes --history TOWN` a
+municipality through the years, and [add a city](../how-to/add-a-city.md) says how to add one.
+
+Nothing is filled in: where no source says anything, *not stated* stands, and *none* where a source says that there are none. A
+number of people is that of one full-time position. How strong a result is stands with it: randomised (after a draw), register
+comparison, survey, own statement, or expectation. *Seed* 000 to 004 are the five texts (see [the regimes](regimes.md)); numbers
+such as A-32 are points on which they leave room: see [choices](../explanation/choices.md).
+"""
+
 ERRORS_HEAD = """# The errors
 
 Made by `make docs`; do not edit. A message says what we looked for, what we found and what to do; never what somebody is
