@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The how-tos of whatif and compare-earnings are true: their commands run, and what they print is what is printed."""
+"""The how-tos of whatif and of comparing are true: their commands run, and what they print is what is printed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from werkzaam.cli.main import main
 
 KEEP = ROOT / "docs/how-to/what-do-i-keep.md"
 COMPARE = ROOT / "docs/how-to/compare-rules.md"
+TOWNS = ROOT / "docs/how-to/compare-towns.md"
 NOOR = "src/werkzaam/app/examples/noor_2021.toml"
 
 
@@ -23,7 +24,8 @@ def commands(page: Path) -> list[list[str]]:
     lines = [line for block in blocks(page.read_text(encoding="utf-8"), "") for line in block.splitlines()]
     asked = [shlex.split(line)[1:] for line in lines if line.startswith("werkzaam ")]
     couple = "src/werkzaam/app/examples/jan_en_amina_2026.toml"
-    return [[couple if word == "CASE.toml" and "--person" in each else NOOR if word == "CASE.toml" else word for word in each]
+    stands = {"CASE.toml": NOOR, "HOUSEHOLDS.csv": "src/werkzaam/app/casework/towns/data/example_households.csv"}
+    return [[couple if word == "CASE.toml" and "--person" in each else stands.get(word, word) for word in each]
             for each in asked]  # fmt: skip
 
 
@@ -34,6 +36,15 @@ def test_a_how_to_prints_what_is_printed(page: Path, capsys: pytest.CaptureFixtu
     printed = capsys.readouterr().out
     texts = blocks(page.read_text(encoding="utf-8"), "text")
     assert texts
+    assert [block for block in texts if block not in printed] == []
+
+
+def test_the_how_to_of_towns_prints_what_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    for asked in commands(TOWNS):
+        assert main(asked) == 0
+    printed = capsys.readouterr().out
+    texts = blocks(TOWNS.read_text(encoding="utf-8"), "text")
+    assert len(texts) == 2
     assert [block for block in texts if block not in printed] == []
 
 

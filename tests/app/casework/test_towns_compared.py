@@ -112,7 +112,7 @@ def test_what_no_source_states_is_null_for_every_part_and_never_a_zero() -> None
 
 @pytest.mark.requirement("R-228")
 def test_the_ladders_of_rotterdam_and_amsterdam_as_they_were_described() -> None:
-    rotterdam, amsterdam = (town.demand.run for town in compare_towns(["rot_taskforce", "ams_vitamine_a"], asked()).towns)
+    rotterdam, amsterdam = (town.demand.run for town in compare_towns(["rotterdam", "amsterdam"], asked()).towns)
     assert rotterdam is not None
     assert amsterdam is not None
     assert (rotterdam.measures, len([one for one in rotterdam.rounds if one.absent])) == (1, 3)
@@ -217,6 +217,7 @@ def test_a_name_that_is_not_known_says_the_closest_and_a_town_stands_for_one_reg
     with pytest.raises(InputError, match="name each once"):
         named(["tilburg_2018", "tilburg_2018"])
     (amsterdam,) = named(["Amsterdam"])
+    assert amsterdam.id == "amsterdam_2018_vitamine_a"
     assert amsterdam.regime.municipality == "Amsterdam"
     assert amsterdam.guidance is not None
     assert "amsterdam_2021" in amsterdam.instead_of

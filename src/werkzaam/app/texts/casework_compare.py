@@ -10,7 +10,9 @@ NL = {
     "vermeld. Wij "
     "vullen dat niet in.",
     "names_head": "Wat er wordt vergeleken",
-    "instead_of": "{asked} is hier {id}, het oudste regime met een beschrijving van de begeleiding. Er is ook: {others}.",
+    "instead_of": "{asked} is hier {id}: het oudste regime waarvan de uitnodigingen of anders de begeleiding zijn beschreven. "
+    "Er is ook: "
+    "{others}.",
     "part": "Dit is een deel van een regime.", "source": "Bron van de begeleiding: {source}.",
     "no_guidance": "Van de begeleiding is niets vastgelegd.",
     "country": "Regels uit een ander land, toegepast op de Nederlandse norm.",
@@ -44,7 +46,7 @@ NL = {
     "Geteld, niet geloot.",
     "called_off": "; {share} zegt van tevoren af en krijgt een nieuwe afspraak",
     "round": "{step}: {people}", "round_absent": "{step}: {people}; komt niet: {absent}",
-    "ladder_end": "Maatregelen mogelijk: hoogstens {measures}. Huisbezoeken: {visits}. Daarna met rust gelaten: {left}.",
+    "ladder_end": "Maatregelen mogelijk: hoogstens {measures}. Huisbezoeken: {visits}. Daarna volgt niets voor: {left}.",
     # what it asks
     "demand_head": "Wat het vraagt voor {clients} mensen",
     "demand_note": "Banen en gesprekken zijn twee manieren om naar hetzelfde werk te kijken. Tel hun kosten niet op.",
@@ -61,7 +63,7 @@ NL = {
     "opgave rekenen wij met {months} maanden bijstand. Per regime het eigen recht.",
     "no_result": "geen uitkomst",
     "part_unstated": "geen uitkomst: een deel zegt niet alles wat een maand nodig heeft. Vraag het regime van een stad.",
-    "unstated": "geen uitkomst, niet vermeld: {paths}",
+    "unstated": "geen uitkomst, niet vermeld: {paths}", "more": "{paths} en nog {more}",
     "needs_net_share": "geen uitkomst: deze regel gaat over het brutoloon. Geef met --net-share welk deel netto overblijft.",
     "next_step": "volgende stap na {missed} gemiste uitnodigingen: {step}",
     "ladder_over": "de uitnodigingen zijn op: er volgt niets",
@@ -80,7 +82,8 @@ EN = {
     "do not "
     "fill it in.",
     "names_head": "What is compared",
-    "instead_of": "{asked} is {id} here, the oldest regime with a description of its guidance. There is also: {others}.",
+    "instead_of": "{asked} is {id} here, the oldest regime whose invitations, or else guidance, are described. There is also: "
+    "{others}.",
     "part": "This is a part of a regime.", "source": "Source of the guidance: {source}.",
     "no_guidance": "Nothing was written down of the guidance.",
     "country": "Rules of another country, applied to the Dutch norm.",
@@ -112,7 +115,7 @@ EN = {
     "Counted, not drawn.",
     "called_off": "; {share} call off beforehand and get a new appointment",
     "round": "{step}: {people}", "round_absent": "{step}: {people}; do not come: {absent}",
-    "ladder_end": "Measures possible: at most {measures}. Home visits: {visits}. Left in peace after that: {left}.",
+    "ladder_end": "Measures possible: at most {measures}. Home visits: {visits}. After that nothing follows for: {left}.",
     "demand_head": "What it takes for {clients} people",
     "demand_note": "Positions and talks are two ways to see the same work. Do not add up their costs.",
     "positions": "Full-time positions", "talks": "Talks a year promised", "cost_positions": "Cost of the positions a year",
@@ -126,7 +129,7 @@ EN = {
     "{month}. "
     "Where nothing is said we take {months} months on benefit. Each regime by its own law.",
     "no_result": "no result", "part_unstated": "no result: a part does not say all that a month needs. Ask the regime of a town.",
-    "unstated": "no result, not stated: {paths}",
+    "unstated": "no result, not stated: {paths}", "more": "{paths} and {more} more",
     "needs_net_share": "no result: this rule is about gross wages. Say with --net-share which share is left net.",
     "next_step": "next step after {missed} missed invitations: {step}",
     "ladder_over": "the invitations are over: nothing follows",

@@ -75,7 +75,7 @@ def _of_file(name: str) -> Named:
 
 @cache
 def _towns() -> dict[str, list[Regime]]:
-    """The regimes of each municipality: those with guidance first, and of these the oldest first."""
+    """The regimes of each municipality: those with a ladder of invitations first, then those with guidance; the oldest first."""
     found: dict[str, list[Regime]] = {}
     for ident in regime_ids():
         regime = read_regime(ident)
@@ -83,5 +83,6 @@ def _towns() -> dict[str, list[Regime]]:
     return {town: sorted(regimes, key=_order) for town, regimes in found.items()}
 
 
-def _order(regime: Regime) -> tuple[bool, int, str]:
-    return regime.guidance is None, regime.span.first.index, regime.id
+def _order(regime: Regime) -> tuple[bool, bool, int, str]:
+    guidance = regime.guidance
+    return guidance is None or guidance.ladder is None, guidance is None, regime.span.first.index, regime.id

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -21,6 +21,10 @@ from werkzaam.core.money import format_euro
 from werkzaam.engine.text import label
 from werkzaam.experiment.words import whole_text
 from werkzaam.regime.guidance import Step
+
+
+NAMED = 3
+"""Choices that nobody states, named before the rest is counted."""
 
 
 def towns_text(done: TownsCompared, lang: str) -> str:
@@ -195,7 +199,12 @@ class Writer:
             return self.word("needs_net_share")
         if found.unstated and part:
             return self.word("part_unstated")
-        return self.word("unstated", paths=", ".join(found.unstated)) if found.unstated else found.reason
+        return self.word("unstated", paths=self._few(found.unstated)) if found.unstated else found.reason
+
+    def _few(self, paths: Sequence[str]) -> str:
+        """The first choices by name, and how many more; JSON has them all."""
+        named, more = ", ".join(paths[:NAMED]), len(paths) - NAMED
+        return self.word("more", paths=named, more=more) if more > 0 else named
 
     def _followed(self, name: str, lines: list[Line]) -> Iterator[str]:
         """What follows under each regime; nothing where the file itself says nothing about it."""
