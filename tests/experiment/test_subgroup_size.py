@@ -56,5 +56,7 @@ def test_few_answers_are_not_told_and_other_answers_are_refused(tmp_path: Path) 
     path.write_text("jaar,refused_for_settlement\n2021,maybe\n21,yes\n", encoding="utf-8")
     with pytest.raises(InputError) as refused:
         read_yearly_answers(path)
-    assert "row 2, refused_for_settlement: one of yes, no, does_not_know or nothing was expected; found 'maybe'" in str(refused.value)
+    assert "row 2, refused_for_settlement: one of yes, no, does_not_know or nothing was expected; found 'maybe'" in str(
+        refused.value
+    )
     assert "row 3, jaar: a year such as 2021 was expected" in str(refused.value)

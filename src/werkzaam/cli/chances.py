@@ -20,8 +20,8 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "chances", help="what was found for people like one client, with its uncertainty; it decides nothing",
         description="Shows age, sex, household and time on benefit of a client, and what the experiment of Amsterdam found for "
-                    "people like this in each kind of guidance. It assigns nothing and writes nothing. What is given here is used "
-                    "for this sheet only.",
+                    "people like this in each kind of guidance. It assigns nothing and writes nothing. What is given here is "
+                    "used for this sheet only.",
     )  # fmt: skip
     parser.add_argument("person", metavar="PERSON", type=int, help="the number of the client")
     parser.add_argument("--sex", choices=SEXES, help="as the client says it; the ledger does not know it")

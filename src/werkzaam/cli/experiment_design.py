@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""`werkzaam experiment new`, `check`, `diagnose`, `size` and `yearly`: a design, what it says and finds, and a yearly question."""
+"""`werkzaam experiment new`, `check`, `diagnose`, `size` and `yearly`: designs, sizes and a yearly question."""
 
 from __future__ import annotations
 
@@ -61,8 +61,8 @@ def _diagnose(commands: Commands) -> None:
 
 def _size(commands: Commands) -> None:
     size = commands.add_parser("size", help="how many people it takes to ask a question about subgroups",
-                               description="People per subgroup and arm to find a difference of so many percentage points in each "
-                                           "subgroup, for one test each and for all together.")  # fmt: skip
+                               description="People per subgroup and arm to find a difference of so many percentage points in "
+                                           "each subgroup, for one test each and for all together.")  # fmt: skip
     size.add_argument("--subgroups", metavar="N", type=int, required=True, help="subgroups that are each compared")
     size.add_argument("--points", metavar="POINTS", type=float, required=True, help="the difference to find, such as 15")
     size.add_argument("--base", metavar="PERCENT", type=float, default=50.0, help="the share without the arm (default: 50)")

@@ -14,8 +14,8 @@ def add(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser(
         "premium-end", help="which premiums of the town end, and who must be told",
-        description="Run this when the town takes another regime file. Every premium that ends asks for a notice to everybody who gets "
-                    "it: a task in the queue, until somebody closes it with how it was told.",
+        description="Run this when the town takes another regime file. Every premium that ends asks for a notice to everybody "
+                    "who gets it: a task in the queue, until somebody closes it with how it was told.",
     )  # fmt: skip
     add_lang(parser)
     add_ledger(parser)

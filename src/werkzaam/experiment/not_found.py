@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Claims that were looked for and not found, and sentences that make them all the same (R-261).
 
-The experiment of Amsterdam found no more voluntary work or informal care under self-direction. A text that says it did is flagged;
-one that says it did not, or asks whether, is left alone.
+The experiment of Amsterdam found no more voluntary work or informal care under self-direction. A text that says it did is
+flagged; one that says it did not, or asks whether, is left alone.
 """
 
 from __future__ import annotations
@@ -28,20 +28,23 @@ class NotFound:
     rows: tuple[str, ...]
 
 
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+_UNPAID_NL = "(?:vrijwilligerswerk|onbetaald werk|mantelzorg)"
+_UNPAID_EN = "(?:unpaid work|voluntary work|volunteering|informal care)"
+_RAISES_NL = "(?:verhoogt?|vergroot|stimuleert?|bevordert?|(?:leidt? tot|zorgt? voor|geeft?|levert?|deden|doen) meer)"
+_RAISES_EN = "(?:raise[sd]?|increase[sd]?|boost(?:s|ed)?|(?:leads? to|led to|brings?|brought|gives?|gave|did) more)"
 NOT_FOUND = (
     NotFound(
         "self_direction_unpaid_work",
         Words("zelfregie leidt tot meer onbetaald werk", "self-direction raises unpaid work"),
         (
-            re.compile(
-                r"\bzelfregie\b.*\b(?:verhoogt?|vergroot|stimuleert?|bevordert?|leidt? tot meer|zorgt? voor meer|geeft? meer|levert? meer|"
-                r"deden meer|doen meer)\b.*\b(?:vrijwilligerswerk|onbetaald werk|mantelzorg)\b", re.IGNORECASE),
-            re.compile(
-                r"\bself-direction\b.*\b(?:raise[sd]?|increase[sd]?|boost(?:s|ed)?|(?:leads?|led) to more|(?:brings?|brought) more|"
-                r"(?:gives?|gave) more|did more)\b.*\b(?:unpaid work|voluntary work|volunteering|informal care)\b", re.IGNORECASE),
-            re.compile(r"\bmeer (?:vrijwilligerswerk|onbetaald werk|mantelzorg) (?:door|dankzij) zelfregie\b", re.IGNORECASE),
-            re.compile(r"\bmore (?:unpaid work|voluntary work|volunteering|informal care) (?:through|thanks to|because of) "
-                       r"self-direction\b", re.IGNORECASE),
+            _pattern(rf"\bzelfregie\b.*\b{_RAISES_NL}\b.*\b{_UNPAID_NL}\b"),
+            _pattern(rf"\bself-direction\b.*\b{_RAISES_EN}\b.*\b{_UNPAID_EN}\b"),
+            _pattern(rf"\bmeer {_UNPAID_NL} (?:door|dankzij) zelfregie\b"),
+            _pattern(rf"\bmore {_UNPAID_EN} (?:through|thanks to|because of) self-direction\b"),
         ),
         ("volunteering-007", "volunteering-008", "volunteering-009", "recommendations-006"),
     ),

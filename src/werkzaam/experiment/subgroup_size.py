@@ -14,8 +14,8 @@ from werkzaam.experiment.power import LEVEL, POWER, people_per_arm
 class SubgroupSize:
     """People with an outcome that each subgroup needs in each arm, and in all.
 
-    `each` is for one test per subgroup; `each_corrected` when all subgroups are tested together (Bonferroni), which is what a report
-    of several subgroups must count with.
+    `each` is for one test per subgroup; `each_corrected` when all subgroups are tested together (Bonferroni), which is what a
+    report of several subgroups must count with.
     """
 
     subgroups: int
@@ -42,7 +42,7 @@ def subgroup_size(
 ) -> SubgroupSize:  # fmt: skip
     """The size to find a difference of `points` percentage points above a share of `base` percent in every subgroup.
 
-    A share of 50 percent takes the most people. Raises InputError for a difference that leaves the percentages, and for no groups.
+    A share of 50 percent takes the most people. Raises InputError where the difference leaves the percentages, and for no groups.
     """
     if subgroups < 1 or arms < 2:
         raise InputError(f"At least 1 subgroup and 2 arms were expected; found {subgroups} and {arms}.")

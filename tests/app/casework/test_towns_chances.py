@@ -22,8 +22,8 @@ from werkzaam.store.database import Database
 from werkzaam.store.people import people
 
 SINGLE_MAN = Traits(40, Sex.MAN, Home.SINGLE, 30)
-ASSIGNS = ("experiment/lottery", "experiment/deal.py", "experiment/eligibility.py", "casework/under.py", "app/experiment/drawing.py",
-           "app/experiment/enrol.py", "app/casework/record.py")  # fmt: skip
+ASSIGNS = ("experiment/lottery", "experiment/deal.py", "experiment/eligibility.py", "casework/under.py",
+           "app/experiment/drawing.py", "app/experiment/enrol.py", "app/casework/record.py")  # fmt: skip
 """Everything that puts somebody under a kind of guidance."""
 
 

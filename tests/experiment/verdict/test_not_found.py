@@ -37,6 +37,12 @@ def test_a_denial_a_question_and_other_sentences_are_left_alone(text: str) -> No
 
 
 def test_the_rows_that_it_names_were_printed_as_not_significant() -> None:
-    shares = {arm: printed("share doing voluntary work", arm, "T3") for arm in ("self_direction", "extra_attention", "comparison")}
+    shares = {
+        arm: printed("share doing voluntary work", arm, "T3") for arm in ("self_direction", "extra_attention", "comparison")
+    }
     assert {one.row for one in shares.values()} <= set(NOT_FOUND[0].rows)
-    assert {arm: one.value for arm, one in shares.items()} == {"self_direction": "19", "extra_attention": "14", "comparison": "17"}
+    assert {arm: one.value for arm, one in shares.items()} == {
+        "self_direction": "19",
+        "extra_attention": "14",
+        "comparison": "17",
+    }

@@ -14,7 +14,8 @@ def size_text(found: SubgroupSize, lang: str) -> str:
     """People per subgroup and arm, alone and together."""
     words = WORDS[lang]
     told = {
-        "subgroups": found.subgroups, "arms": found.arms, "each": whole_text(found.each, lang), "total": whole_text(found.total, lang),
+        "subgroups": found.subgroups, "arms": found.arms,
+        "each": whole_text(found.each, lang), "total": whole_text(found.total, lang),
         "points": number_text(found.points, lang), "base": number_text(found.base, lang),
         "higher": number_text(found.base + found.points, lang), "power": number_text(100 * found.power, lang),
     }  # fmt: skip

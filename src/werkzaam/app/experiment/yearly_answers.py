@@ -50,6 +50,7 @@ def _year(one: YearlyShare, lang: str) -> str:
         return words["hidden"].format(year=one.year, least=LEAST)
     low, high = (number_text(bound, lang) for bound in one.interval())
     return words["year"].format(
-        year=one.year, percent=number_text(one.percent, lang), yes=whole_text(one.yes, lang), answered=whole_text(one.answered, lang),
+        year=one.year, percent=number_text(one.percent, lang), yes=whole_text(one.yes, lang),
+        answered=whole_text(one.answered, lang),
         low=low, high=high, unsure=whole_text(one.does_not_know, lang), silent=whole_text(one.silent, lang),
     )  # fmt: skip

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A premium that ends is announced: which ends a town planned, to whom it must be told, and whether that was done (R-267).
 
-An end stands in a regime's file, so nobody would notice it by itself. From the day that a town uses such a file each of its ends asks
-for a notice to everybody who gets the premium or may still get it; the queue holds the task until a named person says it was done.
+An end stands in a regime's file, so nobody would notice it by itself. From the day that a town uses such a file each of its ends
+asks for a notice to everybody who gets the premium or may still get it; the queue holds the task until a named person says it was
+done.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class PlannedEnd:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What an end asks: to tell these households by a day, and the task that says whether it was done (none before it is opened)."""
+    """What an end asks: to tell these households by a day, and the task that says whether it was done; none before it is opened."""
 
     end: PlannedEnd
     households: tuple[int, ...]
@@ -97,7 +98,9 @@ def require(desk: Desk) -> tuple[Notice, ...]:
     with desk.writes() as writer:
         for one in notices(desk):
             if one.required and one.task is None:
-                text = coded("premium_end", day=one.end.last_day.isoformat(), day_by=one.by.isoformat(), count=len(one.households))
+                text = coded(
+                    "premium_end", day=one.end.last_day.isoformat(), day_by=one.by.isoformat(), count=len(one.households)
+                )
                 open_item(writer, one.end.item, kind="check", text=text, owner=desk.town.contact)
     return notices(desk)
 
@@ -115,7 +118,9 @@ def _told(one: Notice, today: date, lang: str) -> Iterator[str]:
     words, end = WORDS[lang], one.end
     yield from paragraph(words["ends"].format(what=words[end.path], day=day_text(end.last_day, lang)))
     if one.announced:
-        yield from paragraph(words["announced"].format(who=one.task.owner if one.task else "", how=one.task.reason if one.task else ""))
+        yield from paragraph(
+            words["announced"].format(who=one.task.owner if one.task else "", how=one.task.reason if one.task else "")
+        )
         return
     if not one.households:
         yield from paragraph(words["nobody"])

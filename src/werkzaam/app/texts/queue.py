@@ -6,8 +6,8 @@ from __future__ import annotations
 
 ITEMS = {
     "nl": {
-        "premium_end": "Een premie stopt na {day}. Stuur alle huishoudens ({count}) een bericht, uiterlijk op {day_by}. `werkzaam "
-        "premium-end` geeft de lijst en een tekst. Sluit deze taak met wat u deed.",
+        "premium_end": "Een premie stopt na {day}. Stuur alle huishoudens ({count}) een bericht, uiterlijk op {day_by}. "
+        "`werkzaam premium-end` geeft de lijst en een tekst. Sluit deze taak met wat u deed.",
         # after work stopped bijstand
         "left": "Door het loon is er vanaf {month} geen bijstand. Vraag vóór {day} hoe het verder gaat. Eindigt de bijstand? "
         "Leg dan `einde_bijstand` vast. Stopt het werk? Leg dan `einde_baan` vast. Is er een nieuwe loonstrook? Leg die dan "

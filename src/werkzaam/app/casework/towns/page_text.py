@@ -22,7 +22,6 @@ from werkzaam.engine.text import label
 from werkzaam.experiment.words import whole_text
 from werkzaam.regime.guidance import Step
 
-
 NAMED = 3
 """Choices that nobody states, named before the rest is counted."""
 
