@@ -11,7 +11,7 @@ import pytest
 from tests.regime.conftest import Folder
 from werkzaam.core.errors import InputError, RegimeError, UnknownName
 from werkzaam.regime.guidance import FIELDS, Duty, Guidance, guidance_of_part
-from werkzaam.regime.guidance_file import SECTIONS
+from werkzaam.regime.guidance_fields import SECTIONS
 from werkzaam.regime.read import part_ids, read_regime, regime_ids
 from werkzaam.regime.words import WORDS, word
 
@@ -91,7 +91,7 @@ def test_none_is_told_from_silence(folder: Folder) -> None:
 
 def test_every_field_of_guidance_can_be_written(folder: Folder) -> None:
     written = {name for section in SECTIONS.values() for name, _ in section.values()}
-    assert written | {"nature", "period", "note", "doubts", "duties", "ladder", "results"} == set(FIELDS)
+    assert written | {"nature", "period", "note", "doubts", "duties", "ladder", "results", "control"} == set(FIELDS)
     assert folder.read("").guidance is None
 
 
@@ -149,6 +149,15 @@ def test_parts_that_say_different_things_are_taken_together(folder: Folder) -> N
     assert found is not None
     assert (found.part, found.initiator, found.months, found.contacts_least) == ("een, twee", "inwoner", 6, None)
     assert found.stated == {"initiator", "months"}
+
+
+def test_goals_and_results_of_two_parts_that_guide_are_put_together(folder: Folder) -> None:
+    goal = 'aard = "begeleiding"\n[doelen]\ndoelen = [{{ nl = "{0}", en = "{0}" }}]\n[nazorg]\n{1} = 6\n'
+    folder.part("een", goal.format("werk", "maanden"))
+    folder.part("twee", goal.format("rust", "duur_maanden"))
+    found = read_regime(folder.town("dorp", "een", "twee")).guidance
+    assert found is not None
+    assert [one.nl for one in found.goals] == ["werk", "rust"]
 
 
 def test_two_parts_that_state_the_same_are_refused_and_both_named(folder: Folder) -> None:

@@ -10,6 +10,7 @@ from typing import cast
 
 from werkzaam.app.texts.guidance import GROUPS, LABELS, WORDS
 from werkzaam.core.law import LawRef
+from werkzaam.regime.control import CONTROLS
 from werkzaam.regime.guidance import Duty, Guidance, Ladder, Result, Said, Step
 from werkzaam.regime.words import word
 
@@ -68,6 +69,10 @@ def _one(name: str, value: object, lang: str) -> str:
         return duty_said(value, lang)
     if isinstance(value, Result):
         return result_said(value, lang)
+    if isinstance(value, tuple):
+        control = CONTROLS[value[0]]
+        chosen = next(option for option in control.options if option.code == value[1])
+        return f"{control.question.text(lang)} {chosen.says.text(lang)}"
     if name in _PEOPLE:
         return words[str(value)]
     if name == "needs_legal_room":

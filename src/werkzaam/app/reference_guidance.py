@@ -4,14 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from werkzaam.app.guidance_words import said, told
+from werkzaam.app.guidance_words import label, said, told
 from werkzaam.app.markdown import addresses, code, linked, table
 from werkzaam.app.regime_history import months
-from werkzaam.app.texts.guidance import WORDS
-from werkzaam.app.texts.reference import GUIDANCE_HEAD
+from werkzaam.app.texts.guidance import ROWS, WORDS
+from werkzaam.app.texts.reference import FIELDS_HEAD, GUIDANCE_HEAD
+from werkzaam.regime.control import CONTROLS
 from werkzaam.regime.guidance import Guidance
+from werkzaam.regime.guidance_fields import DUTY, HEADS, LADDER, RESULT, SECTIONS, STEP, Field
 from werkzaam.regime.read import part_ids, read_part
 from werkzaam.regime.regime import Regime
 from werkzaam.regime.words import WORDS as CODES
@@ -31,6 +33,7 @@ def guidance_page() -> str:
     lines = [GUIDANCE_HEAD.format(parts=len(every)), "## Side by side", "", *table(_COLUMNS, (_row(*one) for one in every))]
     for part, guidance in every:
         lines += ["", *_section(part, guidance)]
+    lines += ["", "## The fields of a file", "", FIELDS_HEAD, "", *table(("where", "key", "what", "value"), _fields())]
     words = ((code(name), kind, text.nl, text.en) for kind, table_ in CODES.items() for name, text in table_.items())
     return "\n".join([*lines, "", "## The codes", "", *table(("code", "of", "Dutch", "English"), words), ""])
 
@@ -65,3 +68,18 @@ def _section(part: Regime, guidance: Guidance) -> Iterator[str]:
     yield from table(("of", "what the source says"), rows)
     silent = [field.label for _, fields in told(guidance, "en") for field in fields if not field.lines]
     yield from ("", f"Not stated: {'; '.join(silent)}.", "", f"Source: {addresses(guidance.source)}.")
+
+
+def _fields() -> Iterator[tuple[str, ...]]:
+    """Every key that a file may have, with what it says and what is expected."""
+    tables: list[tuple[str, Mapping[str, Field]]] = [("at the top", HEADS)]
+    tables += [(code(f"[{section}]"), fields) for section, fields in SECTIONS.items()]
+    for where, fields in tables:
+        for key, (name, reader) in fields.items():
+            yield where, code(key), label(name, "en"), reader.expects
+    for section, fields in (("[uitnodiging]", LADDER), ("[[trede]]", STEP), ("[[plicht]]", DUTY), ("[[resultaat]]", RESULT)):
+        for key, (name, reader) in fields.items():
+            yield code(section), code(key), ROWS[name], reader.expects
+    for control in CONTROLS.values():
+        options = ", ".join(option.code for option in control.options)
+        yield code("[vertrouwen]"), code(control.code), control.question.en, f"one of {options}"

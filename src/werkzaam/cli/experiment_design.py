@@ -114,7 +114,7 @@ def look(arguments: argparse.Namespace) -> None:
 
     seen = look_at(find_design(arguments.design))
     if arguments.effect_of is not None:
-        found = answer(arguments.effect_of, seen.design, seen.regimes, seen.protocols)
+        found = answer(arguments.effect_of, seen.design, seen.regimes, seen.guidance)
         sys.stdout.write(answer_text(found, arguments.lang) + "\n")
         return
     for line in describe(seen, arguments.lang).splitlines():

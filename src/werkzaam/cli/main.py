@@ -37,6 +37,7 @@ from werkzaam.cli import (
     restart,
     rules,
     run,
+    settings,
     settle,
     tasks,
     whatif,
@@ -70,6 +71,7 @@ GROUPS = (
     facts,
     rules,
     regimes,
+    settings,
     claims,
     docs,
 )

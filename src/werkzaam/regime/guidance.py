@@ -82,7 +82,8 @@ class Guidance:
     """How people are guided under one part of a regime; contacts are per year, a caseload is that of one full-time position.
 
     None is "not stated"; an empty tuple is "there are none" where `states(name)`, and not stated elsewhere. No silent default.
-    Codes are those of `regime/data/woorden.toml`; `doubts` are the points on which the sources leave room (A-14).
+    Codes are those of `regime/data/woorden.toml`; `control` holds what was settled about control, as code and option of
+    `regime/data/vertrouwen.toml` (see `control.settled`); `doubts` are the points on which the sources leave room (A-14).
     """
 
     part: str
@@ -133,6 +134,7 @@ class Guidance:
     follow_up: Said | None = None
     review_months: int | None = None
     months: int | None = None
+    control: tuple[tuple[str, str], ...] = ()
     data_sharing: Said | None = None
     budget: Said | None = None
     outlook: Said | None = None
@@ -176,11 +178,11 @@ TOLD = frozenset({
     "nature", "period", "population", "population_size", "not_for", "assignment", "voluntary", "goals", "targets",
     "target_effects", "budget", "outlook", "results", "note", "doubts",
 })  # fmt: skip
-"""Fields that tell of a part and ask or offer nothing: two parts of one town may both have them."""
+"""Fields that tell of a part and ask or offer nothing; what two parts of a town list here is put together."""
 
 
 def merged(guidances: Sequence[Guidance]) -> Guidance | None:
-    """The guidance of parts together, of those that guide; raises RegimeError when two state the same (and names both)."""
+    """The guidance of parts together, of those that guide; raises RegimeError, with both names, when two state the same."""
     guiding = [one for one in guidances if one.guides]
     if len(guiding) < 2:
         return guiding[0] if guiding else None
@@ -189,7 +191,7 @@ def merged(guidances: Sequence[Guidance]) -> Guidance | None:
     for one in guiding:
         for name in sorted(one.stated - {"nature"}):
             value = getattr(one, name)
-            if name in where and name in ("results", "doubts"):
+            if name in where and name in TOLD and isinstance(value, tuple):
                 value = (*found[name], *value)
             elif name in where:
                 raise RegimeError(

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Regime files become regimes; the only place of this room that reads a file."""
+"""Regime files become regimes; beside it only the lists of codes (words, control) are read from files in this room."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from typing import Any, Literal
 from werkzaam.core.errors import InputError, UnknownName
 from werkzaam.core.money import parse_euro, parse_percent
 from werkzaam.core.months import Month, Span
-from werkzaam.regime.guidance_file import KEYS, guidance_in
+from werkzaam.regime.guidance_fields import KEYS
+from werkzaam.regime.guidance_file import guidance_in
 from werkzaam.regime.model import CHOICES, Choice, Kind, Value, choice_of, closest
 from werkzaam.regime.regime import ALWAYS, Chosen, Regime, common_span, compose
 from werkzaam.regime.values import check_value

@@ -51,7 +51,7 @@ class PlannedEnd:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What an end asks: to tell these households by a day, and the task that says whether it was done; none before it is opened."""
+    """What an end asks: to tell these households by a day, and the task that says if it was done, once it is opened."""
 
     end: PlannedEnd
     households: tuple[int, ...]

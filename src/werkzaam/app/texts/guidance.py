@@ -13,7 +13,7 @@ GROUPS: dict[str, dict[str, object]] = {
                "fields": ("worker_role", "caseload_least", "caseload_most", "caseload_note", "one_worker", "conversation",
                           "goals_by", "instruments")},
     "duties": {"nl": "Plichten", "en": "Duties",
-               "fields": ("duties", "enforced", "measures", "measures_used", "measures_count", "measures_size")},
+               "fields": ("duties", "enforced", "control", "measures", "measures_used", "measures_count", "measures_size")},
     "ladder": {"nl": "De uitnodiging, stap na stap", "en": "The invitation, step by step", "fields": ("ladder",)},
     "activities": {"nl": "Wat telt als meedoen", "en": "What counts as taking part",
                    "fields": ("activities", "activity_hours_most", "activity_hours_mean", "activity_follow_up_months",
@@ -43,7 +43,9 @@ LABELS = {
     "caseload_note": ("over dat aantal", "about that number"), "one_worker": ("een vaste klantmanager", "one fixed case manager"),
     "conversation": ("het gesprek", "the talk"), "goals_by": ("wie kiest de doelen", "who sets the goals"),
     "instruments": ("wat er is aan hulp", "what help there is"), "duties": ("plichten", "duties"),
-    "enforced": ("handhaving", "enforcement"), "measures": ("een maatregel kan", "a measure is possible"),
+    "enforced": ("handhaving", "enforcement"),
+    "control": ("gekozen toezicht", "control that was chosen"),
+    "measures": ("een maatregel kan", "a measure is possible"),
     "measures_used": ("gebruik van maatregelen", "use of measures"),
     "measures_count": ("aantal maatregelen", "number of measures"),
     "measures_size": ("hoe zwaar", "size"), "ladder": ("stappen", "steps"), "activities": ("telt mee", "counts"),
@@ -66,6 +68,15 @@ LABELS = {
     "doubts": ("punten waarop de bronnen ruimte laten", "points on which the sources leave room"),
 }  # fmt: skip
 """The name of each field of a guidance, in Dutch and in English."""
+
+ROWS = {
+    "tone": "the tone of the invitation", "mandatory": "coming is an obligation", "respects_no": "a lasting no ends it",
+    "code": "its code", "action": "what is done", "says": "what it says", "measure_said": "whether it speaks of a measure",
+    "enforced": "whether anybody acts when it is not done", "metric": "what was measured", "value": "the number as printed",
+    "evidence": "how strong it is", "source": "where it is printed, when elsewhere than the part",
+    "note": "what is to be known of it",
+}  # fmt: skip
+"""What the fields of the tables with rows say: invitation, step, duty and result."""
 
 WORDS = {
     "nl": {

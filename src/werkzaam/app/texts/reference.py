@@ -70,6 +70,12 @@ comparison, survey, own statement, or expectation. *Seed* 000 to 004 are the fiv
 such as A-32 are points on which they leave room: see [choices](../explanation/choices.md).
 """
 
+FIELDS_HEAD = """All of it is optional but `aard`: what is left out is *not stated*. An empty list (`doelstellingen = []`, or
+`plicht = []` at the top) says that there are *none*. A text in two languages is `{ nl = "...", en = "..." }`. Two parts of one
+town may not state the same field; goals, results and doubts of both are put together, and a part that only tells (who it was for,
+what came of it) guides nobody. A measure comes only after a step that speaks of it, and targets in numbers come with what they do
+besides."""
+
 ERRORS_HEAD = """# The errors
 
 Made by `make docs`; do not edit. A message says what we looked for, what we found and what to do; never what somebody is
