@@ -36,6 +36,15 @@ def add(commands: Commands) -> None:
     parser.add_argument("--on", dest="households", metavar="FILE", type=Path,
                         help="the households that are compared (docs/reference/compare-file.md)")  # fmt: skip
     parser.add_argument("--prices", metavar="FILE", type=Path, help="prices of a position, a talk, a letter and a home visit")
+    _add_assumptions(parser)
+    add_lang(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed (default: text)")
+    parser.add_argument("--svg", metavar="FILE", type=Path, help="draw what each household keeps")
+    parser.set_defaults(run=run)
+
+
+def _add_assumptions(parser: argparse.ArgumentParser) -> None:
+    """How people answer invitations, and whose amounts hold."""
     parser.add_argument("--invited", metavar="N", type=int, default=1_000, help="people who are invited (default: 1000)")
     parser.add_argument(
         "--absent", metavar="PERCENT", default="10", help="of those asked, who do not come and say nothing (default: 10)"
@@ -46,10 +55,6 @@ def add(commands: Commands) -> None:
     parser.add_argument("--month", metavar="2021-07", help="the month of the State's amounts (default: the last one known)")
     parser.add_argument("--net-share", metavar="SHARE", help="the share of a gross wage that is left net, such as 0.85 or 85%%, "
                         "for rules about gross wages")  # fmt: skip
-    add_lang(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed (default: text)")
-    parser.add_argument("--svg", metavar="FILE", type=Path, help="draw what each household keeps")
-    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> None:

@@ -64,6 +64,12 @@ def test_who_calls_off_does_not_climb_and_parts_of_people_stay_exact() -> None:
         Behaviour(10, Fraction(3, 5), Fraction(1, 2))
 
 
+def test_nobody_is_absent_from_a_rest_so_all_of_them_get_what_comes_after_it() -> None:
+    run = run_ladder(ladder("brief", "rust", "huisbezoek"), TEN_PERCENT)
+    assert [(one.people, one.absent) for one in run.rounds] == [(1_000, 100), (100, 0), (100, 10)]
+    assert run.unanswered == 10
+
+
 def test_the_next_step_follows_from_what_was_missed_in_a_row() -> None:
     found = [step_after(ROTTERDAM, missed) for missed in (0, 2, 3, 4)]
     assert [one and one.action for one in found] == ["brief", "brief_aankondiging", "maatregel", None]
