@@ -12,6 +12,7 @@ import pytest
 
 from tests.app.casework.counter import Counter
 from tests.app.ledger.counter import Counter as TownCounter
+from tests.app.test_walkthroughs import blocks
 from tests.house.tree import ROOT
 from werkzaam.app.casework.chances import ARMS, sheet, sheet_json, sheet_of, sheet_text
 from werkzaam.app.experiment.design_file import shipped_design
@@ -130,3 +131,9 @@ def test_what_the_ledger_knows_of_a_household_stands_on_the_sheet(database: Data
     assert traits.months_on_benefit is not None
     assert traits.months_on_benefit >= 3
     assert traits.age is not None
+
+
+def test_the_how_to_shows_what_the_sheet_shows() -> None:
+    page = (ROOT / "docs/how-to/judge-chances.md").read_text(encoding="utf-8")
+    (shown,) = blocks(page, "text")
+    assert shown in sheet_text(sheet(7, SINGLE_MAN), "en")

@@ -275,3 +275,16 @@ def test_the_command_prints_json_draws_and_refuses(households: Path, tmp_path: P
     told = capsys.readouterr().err
     assert "a percentage from 0 to 100 was expected" in told
     assert "Or ask --cities" in told
+
+
+def test_a_file_of_too_many_rows_of_a_town_is_refused_before_it_is_computed(tmp_path: Path) -> None:
+    path = tmp_path / "households.csv"
+    path.write_text("naam,leefvorm,netto\n" + "".join(f"h{at},gehuwden,0\n" for at in range(2_001)), encoding="utf-8")
+    with pytest.raises(InputError, match="row 2002: has more than 2000 rows; split the file"):
+        read_households(path)
+    path.write_text("naam,leefvorm,netto\n", encoding="utf-8")
+    with pytest.raises(InputError, match="at least one row below the names"):
+        read_households(path)
+    path.write_bytes(b"naam,leefvorm,netto\nJos\xe9,gehuwden,0\n")
+    with pytest.raises(InputError, match="is not text in UTF-8: see byte 24"):
+        read_households(path)

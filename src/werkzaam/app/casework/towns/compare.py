@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from werkzaam.app.casework.towns.behaviour import Follows, follows
 from werkzaam.app.casework.towns.demand import Demand, demand_of
 from werkzaam.app.casework.towns.households_file import Household
-from werkzaam.app.casework.towns.money import Amounts, Kept, NoResult, money_of
+from werkzaam.app.casework.towns.money import Amounts, Kept, NoResult, Reckoner
 from werkzaam.app.casework.towns.named import Named, named
 from werkzaam.casework.ladder_run import Behaviour
 from werkzaam.core.months import Month
@@ -67,7 +67,8 @@ def compare_towns(names: Sequence[str], asked: Asked) -> TownsCompared:
 
 
 def _town(one: Named, asked: Asked) -> Town:
-    lines = (Line(each, money_of(one, each, asked.amounts), follows(one.guidance, each)) for each in asked.households)
+    reckoner = Reckoner(one, asked.amounts)
+    lines = (Line(each, reckoner.money_of(each), follows(one.guidance, each)) for each in asked.households)
     return Town(one, demand_of(one.guidance, asked.clients, asked.behaviour, asked.prices), tuple(lines))
 
 

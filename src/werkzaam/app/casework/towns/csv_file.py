@@ -16,7 +16,7 @@ from werkzaam.app.rows import near
 from werkzaam.core.errors import InputError, UnknownName
 
 Found = TypeVar("Found")
-MOST_BYTES, MOST_ROWS, LONGEST = 4 << 20, 10_000, 500
+MOST_BYTES, LONGEST = 4 << 20, 500
 
 
 class BadCell(InputError):
@@ -29,10 +29,11 @@ class BadCell(InputError):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns that a table must have, and those that it may have."""
+    """The columns that a table must have, those that it may have, and how many rows at most."""
 
     needed: tuple[str, ...]
     optional: tuple[str, ...] = ()
+    most_rows: int = 200_000
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -71,8 +72,8 @@ def _rows(path: Path, columns: Columns) -> Iterator[tuple[int, dict[str, str]]]:
     try:
         names = _names(next(table, []), columns, path)
         for count, cells in enumerate((row for row in table if any(cell.strip() for cell in row)), 1):
-            if count > MOST_ROWS:
-                raise InputError(f"has more than {MOST_ROWS} rows; split the file.", file=str(path), row=table.line_num)
+            if count > columns.most_rows:
+                raise InputError(f"has more than {columns.most_rows} rows; split the file.", file=str(path), row=table.line_num)
             if len(cells) != len(names):
                 raise InputError(f"{len(names)} cells were expected, one for each column; found {len(cells)}. Write amounts with "
                                  "a point, 612.40, and texts with a comma in double quotes.",

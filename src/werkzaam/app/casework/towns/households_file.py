@@ -20,10 +20,11 @@ from werkzaam.rules.situatie import Leefvorm
 COLUMNS = Columns(
     ("naam", "leefvorm", "netto"),
     ("aantal", "uren", "maanden_bijstand", "uren_onbetaald", "activiteiten", "wensen", "dagen_zonder_contact", "gemist"),
+    most_rows=2_000,
 )
 MOST_NET = 10_000_00
 """Cents a month; more is a slip of the pen."""
-_HALF_HOURS = frozenset({"", "0", "5", "25", "75"})
+_QUARTERS = frozenset({"", "0", "5", "25", "75"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _hours(row: Mapping[str, str], column: str) -> Fraction | None:
     if not cell:
         return None
     whole_part, _, rest = cell.partition(".")
-    if not (whole_part.isascii() and whole_part.isdigit()) or rest not in _HALF_HOURS or int(whole_part) > HOURS_A_WEEK:
+    if not (whole_part.isascii() and whole_part.isdigit()) or rest not in _QUARTERS or int(whole_part) > HOURS_A_WEEK:
         raise BadCell(column, f"hours a week such as 12 or 7.5 were expected, at most {HOURS_A_WEEK}; found {cell!r}.")
     return Fraction(cell)
 

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from werkzaam.app.casework.towns.households_file import Household
 from werkzaam.app.casework.towns.named import Named
@@ -18,6 +19,7 @@ from werkzaam.core.money import HALF_UP, share_of
 from werkzaam.core.months import Month
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Unstated
+from werkzaam.rules.situatie import Leefvorm
 
 MONTHS_ON_BENEFIT = 12
 """For a household of which the file does not say how long it is on benefit; an assumption, and printed as one."""
@@ -54,24 +56,51 @@ class Amounts:
         return self.month or last_known_month(self.facts, household.leefvorm)
 
 
-def money_of(one: Named, household: Household, amounts: Amounts) -> Kept | NoResult:
-    """The month of a household under a regime, at the regime's own date and the State's amounts of one month."""
-    month, regime = amounts.month_for(household), one.regime
-    law = law_date(regime, month)
-    if amounts.net_share is None and takes_gross(regime, law):
-        return NoResult(needs_net_share=True)
-    long = MONTHS_ON_BENEFIT if household.months_on_benefit is None else household.months_on_benefit
-    setting = Setting(amounts.facts, month, household.leefvorm, long, amounts.net_share, pinned_norm=False)
-    working = replace(setting, minutes=_minutes(household))
-    try:
-        within_law([regime], amounts.facts, until=law)
-        total = Curve(regime, law, working).at(household.net).total
-        idle = Curve(regime, law, setting).at(0).total
-    except NotStated:
-        return NoResult(tuple(each.path for each in regime.choices(law) if isinstance(each, Unstated) and each.needed))
-    except WerkzaamError as error:
-        return NoResult(reason=str(error))
-    return Kept(total, total - idle, _per_hour(total - idle, household))
+@dataclass(frozen=True)
+class Reckoner:
+    """The months of households under one regime; what the law leaves and each household's curve are looked at once."""
+
+    named: Named
+    amounts: Amounts
+
+    @cached_property
+    def _curves(self) -> dict[tuple[Month, Leefvorm, int, int], Curve]:
+        return {}
+
+    @cached_property
+    def _lawful(self) -> set[Month]:
+        return set()
+
+    def money_of(self, household: Household) -> Kept | NoResult:
+        """The month of a household, at the regime's own date and the State's amounts of one month; or why there is none."""
+        month = self.amounts.month_for(household)
+        law = law_date(self.named.regime, month)
+        if self.amounts.net_share is None and takes_gross(self.named.regime, law):
+            return NoResult(needs_net_share=True)
+        try:
+            self._check(law)
+            total = self._curve(household, month, _minutes(household)).at(household.net).total
+            idle = self._curve(household, month, 0).at(0).total
+        except NotStated:
+            missing = (each for each in self.named.regime.choices(law) if isinstance(each, Unstated) and each.needed)
+            return NoResult(tuple(each.path for each in missing))
+        except WerkzaamError as error:
+            return NoResult(reason=str(error))
+        return Kept(total, total - idle, _per_hour(total - idle, household))
+
+    def _check(self, law: Month) -> None:
+        if law not in self._lawful:
+            within_law([self.named.regime], self.amounts.facts, until=law)
+            self._lawful.add(law)
+
+    def _curve(self, household: Household, month: Month, minutes: int) -> Curve:
+        long = MONTHS_ON_BENEFIT if household.months_on_benefit is None else household.months_on_benefit
+        key = (month, household.leefvorm, long, minutes)
+        if key not in self._curves:
+            setting = Setting(self.amounts.facts, month, household.leefvorm, long, self.amounts.net_share, pinned_norm=False,
+                              minutes=minutes)  # fmt: skip
+            self._curves[key] = Curve(self.named.regime, law_date(self.named.regime, month), setting)
+        return self._curves[key]
 
 
 def _minutes(household: Household) -> int:
