@@ -44,7 +44,7 @@ def test_story_comes_out_as_it_says(path: Path) -> None:
 
 def test_every_story_is_found_and_called_after_its_file() -> None:
     assert {path.parent.name for path in PATHS} == {*CHAPTERS, EXAMPLES.name}
-    others = {path for folder in ("regimes", "grootboek") for path in (ROOT / "stories" / folder).glob("*.toml")}
+    others = {path for folder in ("regimes", "grootboek", "begeleiding") for path in (ROOT / "stories" / folder).glob("*.toml")}
     assert set((ROOT / "stories").rglob("*.toml")) - set(PATHS) == others
     assert [path.stem for path in PATHS] == [tomllib.loads(path.read_text(encoding="utf-8"))["id"] for path in PATHS]
     assert not [path for path, times in Counter((path.parent.name, path.stem) for path in PATHS).items() if times > 1]

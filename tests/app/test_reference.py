@@ -19,7 +19,9 @@ from werkzaam.app.texts.reference import LATER
 from werkzaam.cli.main import build_parser
 from werkzaam.cli.manual import manual
 from werkzaam.facts.read import read_facts
+from werkzaam.regime.control import CONTROLS
 from werkzaam.regime.guidance import guidance_of_part
+from werkzaam.regime.guidance_fields import DUTY, HEADS, LADDER, RESULT, SECTIONS, STEP
 from werkzaam.regime.model import CHOICES
 from werkzaam.regime.read import part_ids, regime_ids
 from werkzaam.rules import RULES
@@ -75,6 +77,8 @@ def test_every_link_to_a_name_leads_to_that_name() -> None:
         ("inputs.md", tuple(RULES.inputs)),
         ("facts.md", read_facts().keys()),
         ("regimes.md", (*CHOICES, *regime_ids(), *part_ids())),
+        ("guidance.md", tuple(f"`{key}`" for key in (*HEADS, *LADDER, *STEP, *DUTY, *RESULT, *CONTROLS))),
+        ("guidance.md", tuple(f"| `[{section}]` | `{key}` |" for section, keys in SECTIONS.items() for key in keys)),
         ("guidance.md", tuple(part for part in part_ids() if guidance_of_part(part) is not None)),
         ("scope.md", (*RULES.refusals, *regime_ids(), "V05", "V25")),
     ],

@@ -9,12 +9,15 @@ from dataclasses import replace
 import pytest
 
 from tests.regime.conftest import Folder
+from werkzaam.casework.contacts import CHANNELS
 from werkzaam.core.errors import InputError, RegimeError, UnknownName
 from werkzaam.regime.guidance import FIELDS, Duty, Guidance, guidance_of_part
 from werkzaam.regime.guidance_fields import SECTIONS
 from werkzaam.regime.read import part_ids, read_regime, regime_ids
 from werkzaam.regime.words import WORDS, word
 
+ACTIONS = ("brief", "brief_aangetekend", "brief_aankondiging", "huisbezoek", "contactdag", "rust", "maatregel")
+"""What `guidance.Step` says an action may be."""
 WHOLE = """aard = "activering"
 plicht = []
 [begeleiding]
@@ -279,6 +282,11 @@ def test_every_code_has_words_in_two_languages_and_is_used() -> None:
     assert [f"{kind} {code}" for kind, words in WORDS.items() for code in words if code not in used[kind]] == []
     with pytest.raises(UnknownName, match="No plicht is called 'slapen'"):
         word("plicht", "slapen", "nl")
+
+
+def test_a_channel_of_a_contact_is_a_channel_of_guidance_and_steps_are_words() -> None:
+    assert set(CHANNELS) < set(WORDS["kanaal"])
+    assert set(ACTIONS) == set(WORDS["stap"])
 
 
 def test_no_part_that_ships_means_no_guidance() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from werkzaam.app.markdown import addresses, code, codes, linked, table
+from werkzaam.app.regime_history import months
 from werkzaam.app.texts.reference import FACTS_HEAD, REGIMES_HEAD
 from werkzaam.core.money import format_euro, format_percent
 from werkzaam.core.months import Span
@@ -106,7 +107,8 @@ def regimes_page() -> str:
 
 
 def _part(one: Regime) -> tuple[str, ...]:
-    return code(one.id), f"{one.name_en}<br>{one.description_en}", _months(one.span), one.municipality
+    name = linked(one.id, "guidance.md") if one.guidance else code(one.id)
+    return name, f"{one.name_en}<br>{one.description_en}", months(one.span, "en"), one.municipality
 
 
 def _choice(one: Choice) -> tuple[str, ...]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -100,13 +100,12 @@ def explain(rules: RuleSet, book: Book, months: Sequence[MonthInput], before: St
 def _one_month(rules: RuleSet, book: Book, given: MonthInput, state: State) -> MonthSteps:
     refuse_returns(rules, given.month, given.records, state)
     env, before = _inputs(rules, given), by_rule(state)
-    parameters = parameter_values(rules, book, given.month)
     steps: dict[tuple[str, Key], Step] = {}
-    for rule, run in _prepared(rules, given.month):
-        values = env[rule.name] = {}
-        run(given.records[rule.level], env, before, parameters, values, steps)
-        if rule.refuses and any(values.values()):
-            raise NotCovered(f"{rule.en.sentence} ({rule.law.text('en')}; {given.month}) / {rule.nl.sentence}")
+    refused = evaluator(rules, _since(rules, given.month))(
+        given.records, env, before, parameter_values(rules, book, given.month), steps
+    )
+    if refused is not None:
+        raise NotCovered(f"{refused.en.sentence} ({refused.law.text('en')}; {given.month}) / {refused.nl.sentence}")
     return MonthSteps(given.month, steps, after(rules, given.month, given.records, env, state))
 
 
@@ -127,55 +126,91 @@ def parameter_values(rules: RuleSet, book: Book, month: Month) -> Mapping[str, L
 
 # -- rules as Python ----------------------------------------------------------------------------------------
 
-Run = Callable[[Collection[Key], Env, Env, Mapping[str, Leaf], dict[Key, int], dict[tuple[str, Key], Step]], None]
-"""One rule over its keys: reads this month, the month before and the parameters; fills its values and its steps."""
+Records = Mapping[Level, Mapping[Key, Mapping[str, int]]]
+Evaluator = Callable[[Records, Env, Env, Mapping[str, Leaf], dict[tuple[str, Key], Step]], Rule | None]
+"""All rules of a month in order: reads the inputs, the month before and the parameters; fills the values and the steps.
+
+Gives the rule that refused, where one did; those after it have no step then."""
 
 
 @lru_cache(maxsize=4096)
-def _prepared(rules: RuleSet, month: Month) -> tuple[tuple[Rule, Run], ...]:
-    """The rules in force in a month, in order, each with the function that runs it."""
-    return tuple((rule, _runner(rules, rule)) for rule in (rules.on(name, month) for name in rules.order))
+def _since(rules: RuleSet, month: Month) -> Month:
+    """The first month in which the versions of all rules are those of this one."""
+    return max((rules.on(name, month).span.first for name in rules.order), default=month)
 
 
-@lru_cache(maxsize=4096)
-def _runner(rules: RuleSet, rule: Rule) -> Run:
-    """A rule as a Python function: fetch the leaves, evaluate the formula, keep the step."""
-    leaves = {leaf.label: leaf for leaf in rule.formula.walk() if leaf.label}
-    names = {label: f"v{number}" for number, label in enumerate(leaves)}
-    fetched = [_fetch(leaf, names[label], rules, rule) for label, leaf in leaves.items()]
-    known: dict[str, Any] = {"new": tuple.__new__, "Step": Step, "rule": rule, "name": rule.name}
-    value = _expression(rule.formula, names, known)
-    read = ", ".join(f"{label!r}: {variable}" for label, variable in names.items())
-    lines = [
-        "def run(keys, env, before, parameters, values, steps):",
-        *(f"    {once}" for once, _ in fetched if once),
-        "    for key in keys:",
-        *(f"        {each}" for _, each in fetched if each),
-        f"        values[key] = value = int({value})",
-        f"        steps[name, key] = new(Step, (rule, key, value, {{{read}}}))",
-    ]
-    exec("\n".join(lines), known)  # noqa: S102 - our own generated text
-    run: Run = known["run"]
+@lru_cache(maxsize=256)
+def evaluator(rules: RuleSet, since: Month) -> Evaluator:
+    """The rules in force since a month as one Python function, made once; what is of the household is a variable of it."""
+    known: dict[str, Any] = {"new": tuple.__new__, "Step": Step, **{level.name: level for level in Level}}
+    in_force = [rules.on(name, since) for name in rules.order]
+    used = {leaf.args[0]: leaf for rule in in_force for leaf in rule.formula.walk() if leaf.label}
+    lines = ["def run(records, env, before, parameters, steps):"]
+    for name, leaf in used.items():
+        if leaf.op in ("param", "at"):
+            lines.append(f"    {_parameter(name)} = parameters[{name!r}]")
+        elif name in rules.inputs:
+            lines.append(f"    {'d' if rules.level(name) else 'h'}_{name} = env[{name!r}]{'' if rules.level(name) else '[()]'}")
+    for rule in in_force:
+        known |= {f"r_{rule.name}": rule, f"k_{rule.name}": (rule.name, ())}
+        lines += [f"    {line}" for line in _lines(rules, rule, known)]
+    exec("\n".join([*lines, "    return None"]), known)  # noqa: S102 - our own generated text
+    run: Evaluator = known["run"]
     return run
 
 
+def _lines(rules: RuleSet, rule: Rule, known: dict[str, Any]) -> Iterator[str]:
+    """One rule: fetch what it reads, evaluate it, keep the step; of the household once, of persons and jobs for each."""
+    leaves = {leaf.label: leaf for leaf in rule.formula.walk() if leaf.label}
+    fetched = {label: _fetch(leaf, f"v{number}", rules, rule) for number, (label, leaf) in enumerate(leaves.items())}
+    names = {label: f"v{number}" if fetch else direct for number, (label, (direct, fetch)) in enumerate(fetched.items())}
+    fetches = [fetch for _, fetch in fetched.values() if fetch]
+    value = _expression(rule.formula, names, known)
+    read = ", ".join(f"{label!r}: {variable}" for label, variable in names.items())
+    yield from _of_household(rules, rule, fetches, value, read) if rule.level == 0 else _of_each(rule, fetches, value, read)
+
+
+def _of_household(rules: RuleSet, rule: Rule, fetches: Sequence[str], value: str, read: str) -> Iterator[str]:
+    yield from fetches
+    yield f"h_{rule.name} = int({value})"
+    if rule.name in rules.remembered:
+        yield f"env[{rule.name!r}] = {{(): h_{rule.name}}}"
+    yield f"steps[k_{rule.name}] = new(Step, (r_{rule.name}, (), h_{rule.name}, {{{read}}}))"
+    if rule.refuses:
+        yield f"if h_{rule.name}: return r_{rule.name}"
+
+
+def _of_each(rule: Rule, fetches: Sequence[str], value: str, read: str) -> Iterator[str]:
+    yield f"d_{rule.name} = env[{rule.name!r}] = {{}}"
+    yield f"for key in records[{rule.level.name}]:"
+    yield from (f"    {fetch}" for fetch in fetches)
+    yield f"    d_{rule.name}[key] = value = int({value})"
+    yield f"    steps[{rule.name!r}, key] = new(Step, (r_{rule.name}, key, value, {{{read}}}))"
+    if rule.refuses:
+        yield f"if any(d_{rule.name}.values()): return r_{rule.name}"
+
+
+def _parameter(name: str) -> str:
+    """The variable of a parameter, whose name has dots."""
+    return f"p_{name.replace('.', '__')}"
+
+
 def _fetch(leaf: Formula, variable: str, rules: RuleSet, rule: Rule) -> tuple[str, str]:
-    """How a leaf comes into a variable: a line before the loop over keys, and a line in it."""
+    """How a leaf is read: by a name that is there, or into a variable by the line given beside it."""
     name: str = leaf.args[0]
     if leaf.op in ("param", "at"):
-        return f"{variable} = parameters[{name!r}]", ""
+        return _parameter(name), ""
     level = rules.level(name)
     key = "key" if level == rule.level else f"key[:{int(level)}]"
     if leaf.op == "name":
-        return f"of_{variable} = env[{name!r}]", f"{variable} = of_{variable}[{key}]"
+        return (f"h_{name}", "") if level == 0 else ("", f"{variable} = d_{name}[{key}]")
     if leaf.op == "total":
-        parts = (
-            f"[v for k, v in of_{variable}.items() if k[:{int(rule.level)}] == key]" if rule.level else f"of_{variable}.values()"
-        )
-        return f"of_{variable} = env[{name!r}]", f"{variable} = tuple({parts})"
+        mine = f"[v for k, v in d_{name}.items() if k[:{int(rule.level)}] == key]" if rule.level else f"d_{name}.values()"
+        return "", f"{variable} = tuple({mine})"
     start = rules.rules[name][0].start
     assert start is not None
-    return f"of_{variable} = before.get({name!r}, {{}})", f"{variable} = of_{variable}.get({key}, {start})"
+    whose = "()" if level == 0 else key
+    return "", f"{variable} = before[{name!r}].get({whose}, {start}) if {name!r} in before else {start}"
 
 
 def evaluate(formula: Formula, read: Mapping[str, Leaf]) -> int:

@@ -10,11 +10,11 @@ from fractions import Fraction
 import pytest
 
 from werkzaam.app.experiment.design_file import shipped_file
-from werkzaam.app.experiment.design_words import Described, answer_text, look_at, sentence
+from werkzaam.app.experiment.design_words import Described, answer_text, describe, look_at, sentence
 from werkzaam.core.errors import UnknownName
 from werkzaam.experiment.check import Message, answer, chance_findings, exceeds, implausible, messages
 from werkzaam.experiment.design import Condition
-from werkzaam.regime.guidance import Guidance
+from werkzaam.regime.guidance import Guidance, guidance_of_part
 
 SEEN = look_at(shipped_file("amsterdam_2018"))
 
@@ -100,6 +100,17 @@ def test_the_three_arms_have_a_protocol_as_data() -> None:
         assert guidance.frequency_by
         assert guidance.duties
         assert guidance.enforced
+
+
+@pytest.mark.requirement("R-274")
+def test_an_arm_that_needs_room_in_the_law_lists_the_articles_and_the_others_none() -> None:
+    release = guidance_of_part("idea_full_release")
+    assert release is not None
+    assert release.needs_legal_room
+    freed = replace(SEEN, guidance={**SEEN.guidance, "self_direction": release})
+    assert "needs room in the law: art. 9(1)(a) Participatiewet, art. 9(1)(b) Participatiewet" in describe(freed, "en")
+    assert "first step: not stated; contacts a year: not stated; how often is decided by: not stated" in describe(freed, "en")
+    assert "room in the law" not in describe(SEEN, "en")
 
 
 def test_arms_that_are_guided_alike_on_paper_are_pointed_out() -> None:

@@ -160,6 +160,8 @@ def _arms(seen: Described, lang: str) -> Iterator[str]:
 
 
 def _contacts(guidance: Guidance, lang: str) -> str:
+    if guidance.contacts_least is None and guidance.contacts_most is None:
+        return _line("not_stated", lang)
     most = _line("no_most", lang) if guidance.contacts_most is None else _line("most", lang, most=guidance.contacts_most)
     return most if guidance.contacts_least is None else _line("contacts", lang, least=guidance.contacts_least, most=most)
 
