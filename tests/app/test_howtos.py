@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The how-tos of whatif and compare-earnings are true: their commands run, and what they print is what is printed."""
+"""The how-tos of whatif and of comparing are true: their commands run, and what they print is what is printed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from werkzaam.cli.main import main
 
 KEEP = ROOT / "docs/how-to/what-do-i-keep.md"
 COMPARE = ROOT / "docs/how-to/compare-rules.md"
+TOWNS = ROOT / "docs/how-to/compare-towns.md"
+HOUSEHOLDS = "src/werkzaam/app/casework/towns/data/example_households.csv"
 NOOR = "src/werkzaam/app/examples/noor_2021.toml"
 
 
@@ -34,6 +36,18 @@ def test_a_how_to_prints_what_is_printed(page: Path, capsys: pytest.CaptureFixtu
     printed = capsys.readouterr().out
     texts = blocks(page.read_text(encoding="utf-8"), "text")
     assert texts
+    assert [block for block in texts if block not in printed] == []
+
+
+def test_the_how_to_of_towns_prints_what_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    page = TOWNS.read_text(encoding="utf-8").replace("HOUSEHOLDS.csv", HOUSEHOLDS)
+    asked = [line for line in page.splitlines() if line.startswith("werkzaam ")]
+    assert len(asked) == 3
+    for one in asked:
+        assert main(shlex.split(one)[1:]) == 0
+    printed = capsys.readouterr().out
+    texts = blocks(TOWNS.read_text(encoding="utf-8"), "text")
+    assert len(texts) == 2
     assert [block for block in texts if block not in printed] == []
 
 

@@ -32,6 +32,7 @@ NAMES = (
     "facts.md",
     "regimes.md",
     "guidance.md",
+    "cities.md",
     "errors.md",
     "scope.md",
     "graph.svg",

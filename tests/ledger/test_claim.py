@@ -62,6 +62,7 @@ def test_three_thousand_at_fifty_a_month_is_sixty_months_and_with_holiday_money_
     assert sum(one.total for one in fast) == 3_000_00
 
 
+@pytest.mark.requirement("R-275")
 def test_somebody_may_pay_with_holiday_money_alone() -> None:
     """A claim of 600 and 800 of holiday money in May: nothing is taken by month, and in May 200 of it is paid."""
     made = plan(600_00, 0, first=JANUARY, holiday=HolidayMoney(5, 800_00))

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from werkzaam.app.casework.towns.cities import cities_page
 from werkzaam.app.reference_data import facts_page, regimes_page
 from werkzaam.app.reference_guidance import guidance_page
 from werkzaam.app.reference_limits import errors_page, scope_page
@@ -26,6 +27,7 @@ def pages() -> dict[str, str]:
         "facts.md": facts_page(facts, RULES),
         "regimes.md": regimes_page(),
         "guidance.md": guidance_page(),
+        "cities.md": cities_page(),
         "errors.md": errors_page(facts),
         "scope.md": scope_page(facts, RULES),
         "graph.svg": picture(RULES, "en", TITLE),

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""`werkzaam experiment new`, `check` and `diagnose`: a design file to start from, what it says, and what it can find."""
+"""`werkzaam experiment new`, `check`, `diagnose`, `size` and `yearly`: designs, sizes and a yearly question."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ def add(commands: Commands) -> None:
     _new(commands)
     _check(commands)
     _diagnose(commands)
+    _size(commands)
+    _yearly(commands)
 
 
 def _new(commands: Commands) -> None:
@@ -55,6 +57,45 @@ def _diagnose(commands: Commands) -> None:
     many.add_argument("--out", metavar="FOLDER", type=Path, help="also write a picture, and a table as CSV for each design")
     add_lang(many)
     many.set_defaults(run=run)
+
+
+def _size(commands: Commands) -> None:
+    size = commands.add_parser("size", help="how many people it takes to ask a question about subgroups",
+                               description="People per subgroup and arm to find a difference of so many percentage points in "
+                                           "each subgroup, for one test each and for all together.")  # fmt: skip
+    size.add_argument("--subgroups", metavar="N", type=int, required=True, help="subgroups that are each compared")
+    size.add_argument("--points", metavar="POINTS", type=float, required=True, help="the difference to find, such as 15")
+    size.add_argument("--base", metavar="PERCENT", type=float, default=50.0, help="the share without the arm (default: 50)")
+    size.add_argument("--arms", metavar="N", type=int, default=3, help="arms in all (default: 3)")
+    size.add_argument("--power", metavar="PERCENT", type=float, default=80.0, help="the chance to find it (default: 80)")
+    add_lang(size)
+    size.set_defaults(run=subgroups)
+
+
+def _yearly(commands: Commands) -> None:
+    yearly = commands.add_parser("yearly", help="the yearly question: who refused work for fear of settlement",
+                                 description="Counts the answers of a CSV file with the columns jaar and refused_for_settlement "
+                                             "(yes, no, does_not_know or empty), one row an answer and no names.")  # fmt: skip
+    yearly.add_argument("file", metavar="FILE.csv", type=Path, help="the answers")
+    add_lang(yearly)
+    yearly.set_defaults(run=each_year)
+
+
+def subgroups(arguments: argparse.Namespace) -> None:
+    """Print the people per subgroup and arm."""
+    from werkzaam.app.experiment.subgroup_words import size_text
+    from werkzaam.experiment.subgroup_size import subgroup_size
+
+    found = subgroup_size(arguments.subgroups, arguments.points, arms=arguments.arms, base=arguments.base,
+                          power=arguments.power / 100)  # fmt: skip
+    sys.stdout.write(size_text(found, arguments.lang))
+
+
+def each_year(arguments: argparse.Namespace) -> None:
+    """Print the share of each year."""
+    from werkzaam.app.experiment.yearly_answers import read_yearly_answers, yearly_text
+
+    sys.stdout.write(yearly_text(read_yearly_answers(arguments.file), arguments.lang))
 
 
 def make(arguments: argparse.Namespace) -> None:

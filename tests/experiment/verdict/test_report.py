@@ -89,6 +89,21 @@ def test_every_number_can_be_looked_up_once_and_no_sentence_says_too_much() -> N
     assert any("says too much" in one for one in problems(loud, found().analysis))
 
 
+@pytest.mark.requirement("R-261")
+@pytest.mark.parametrize(
+    ("lang", "claim"), [("nl", "Zelfregie leidt tot meer onbetaald werk."), ("en", "Self-direction raises unpaid work.")]
+)
+def test_a_report_that_claims_more_unpaid_work_by_self_direction_is_flagged(lang: str, claim: str) -> None:
+    made = report(found(), lang)
+    assert not [one for one in problems(made, found().analysis) if "not found" in one]
+    loud = replace(made, sections=(Section("x", "x", (claim,)), *made.sections))
+    (flag,) = [one for one in problems(loud, found().analysis) if "claims what was not found" in one]
+    assert claim in flag
+    assert "volunteering-008" in flag
+    with pytest.raises(LedgerError, match="cannot leave the house"):
+        refuse(loud, found().analysis)
+
+
 def test_both_languages_have_the_same_numbers_and_the_same_words_to_fill() -> None:
     nl, en = (report(found(), lang) for lang in ("nl", "en"))
     digits = [re.sub(r"[^0-9]", "", " ".join(one.said[1:-1])) for one in (section(nl, "main"), section(en, "main"))]

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 ITEMS = {
     "nl": {
+        "premium_end": "Een premie stopt na {day}. Stuur alle huishoudens ({count}) een bericht, uiterlijk op {day_by}. "
+        "`werkzaam premium-end` geeft de lijst en een tekst. Sluit deze taak met wat u deed.",
         # after work stopped bijstand
         "left": "Door het loon is er vanaf {month} geen bijstand. Vraag vóór {day} hoe het verder gaat. Eindigt de bijstand? "
         "Leg dan `einde_bijstand` vast. Stopt het werk? Leg dan `einde_baan` vast. Is er een nieuwe loonstrook? Leg die dan "
@@ -41,6 +43,8 @@ ITEMS = {
         "nieuwe opgave, en geef de run opnieuw. Tot dan wordt er niets ingehouden.",
     },
     "en": {
+        "premium_end": "A premium ends after {day}. Send all households ({count}) a notice, by {day_by}. `werkzaam premium-end` "
+        "gives the list and a text. Close this task with what you did.",
         "left": "Because of the wage there is no bijstand from {month} on. Ask before {day} what comes next. Does bijstand "
         "end? Record `einde_bijstand`. Does the work stop? Record `einde_baan`. Is there a new payslip? Record it. If we "
         "know nothing, we pay nothing from {month_held} on.",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from werkzaam.app.experiment.report.model import Report, Table
 from werkzaam.app.experiment.report.words import LIMITS
 from werkzaam.core.errors import LedgerError
+from werkzaam.experiment.not_found import not_found_claims
 from werkzaam.experiment.verdict.analysis import Analysis
 from werkzaam.experiment.words import overstatements
 
@@ -20,6 +21,7 @@ ROUNDING = 0.5
 def problems(report: Report, analysis: Analysis) -> Iterator[str]:
     """Everything that is wrong with a technical report, a sentence each; none when it can leave."""
     yield from (f"says too much: {one}" for said in report.sentences for one in overstatements(said))
+    yield from (f"claims what was not found: {one}" for said in report.sentences for one in not_found_claims(said))
     yield from (f"two numbers are looked up as {handle}" for handle, times in Counter(report.handles).items() if times > 1)
     limits = {said for one in report.sections if one.id == "limits" for said in one.said}
     if not limits >= set(LIMITS[report.lang][:-1]):
