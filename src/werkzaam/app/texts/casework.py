@@ -11,11 +11,6 @@ from werkzaam.app.texts import (
     casework_work,
 )
 
-    casework_ladder,
-    casework_leaving,
-    casework_work,
-)
-
 _OWN = {
     "nl": {
         # contacts
