@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from werkzaam.casework import contacts, under
+from werkzaam.casework import appointments, contacts, frequency, preferences, signals, under
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due
 from werkzaam.casework.entry import Entry, Kind
@@ -16,7 +16,11 @@ from werkzaam.casework.office import Office
 from werkzaam.core.errors import NotAllowed
 
 NOTIONS = (
+    appointments.NOTION,
     contacts.NOTION,
+    frequency.NOTION,
+    preferences.NOTION,
+    signals.NOTION,
     under.NOTION,
 )
 FORMS: dict[Kind, Form] = {form.kind: form for notion in NOTIONS for form in notion.forms}
