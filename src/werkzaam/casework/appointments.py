@@ -48,7 +48,7 @@ CANCEL = Form(
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """An appointment that was made: the day, who meets the client, and its entry; `slot` is 0 when no part of the day was named."""
+    """An appointment that was made: the day, who meets the client, and its entry; `slot` is 0 without a part of the day."""
 
     entry: Entry
     on: date
@@ -81,7 +81,7 @@ def _read(entry: Entry) -> Appointment:
 
 
 def judge_booking(entry: Entry, dossier: Dossier, office: Office) -> Iterable[Remark]:
-    """Not for a day that has been, not by a channel that is shut, and not a second of ours in a year without the reason (R-028)."""
+    """Not for a day that has been, not by a channel that is shut, and no second of ours in a year without the reason (R-028)."""
     asked = _read(entry)
     if asked.on < office.today:
         raise InputError(f"op: {asked.on} has been; an appointment is for today or later. Log a contact for what was.")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How often client and case manager agreed to talk: the next date follows from it, and it may be lowered for a reason (R-030, R-031).
+"""How often client and case manager agreed to talk: the next date follows, and it may be lowered for a reason (R-030, R-031).
 
 Somebody who works to their maximum, is content, or is too ill can talk less often without leaving the regime. That is no neglect:
 what was agreed is what counts.

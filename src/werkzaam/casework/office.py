@@ -56,6 +56,7 @@ class Terms:
     offer_days: int = 14
     first_talk_minute: int = 540
     between_talks_minutes: int = 30
+    talks_a_day: int = 3
 
 
 @dataclass(frozen=True, slots=True)
