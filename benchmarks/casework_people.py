@@ -58,7 +58,9 @@ def _client(person: int, worker: Worker, part: str, guidance: Guidance | None, c
     else:
         last = TODAY - timedelta(chance.randrange(1, 425))
     if chance.random() < 0.001:
-        entries.append(_entry(person, 4, Kind.SIGNAL, TODAY - timedelta(chance.randrange(2)), {"topic": "kan_niet_betalen"}, worker))
+        entries.append(
+            _entry(person, 4, Kind.SIGNAL, TODAY - timedelta(chance.randrange(2)), {"topic": "kan_niet_betalen"}, worker)
+        )
     contacts = [
         Contact(person, last, "telefoon", "klantmanager", "gesprek", "gekomen", worker.id, seq=10),
         Contact(person, last - timedelta(30), "bezoek", "klantmanager", "gesprek", "gekomen", worker.id, seq=9),

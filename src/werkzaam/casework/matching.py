@@ -3,8 +3,8 @@
 """Which talks fit in the room of a team: those that come first, and as many as there can be.
 
 Sets of talks that fit together are a matroid: taking each talk in its order whenever it still fits, if need be by moving others,
-gives the most talks that fit at all, and none that was left out could have had the place of one that comes after it. A talk that was
-taken stays taken. The search is for a path in a network of talks, days of workers, and weeks of workers.
+gives the most talks that fit at all, and none that was left out could have had the place of one that comes after it. A talk that
+was taken stays taken. The search is for a path in a network of talks, days of workers, and weeks of workers.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The plan of a week: who talks with whom on which day, what does not fit and why, and what moved and why.
 
-In this order: what was promised stays where it is; the most overdue and most pressing fit first, and as many as can; the most with
-their own case manager; nobody later than need be; somebody travels to a district once. Each team is a problem of its own.
+In this order: what was promised stays where it is; the most overdue and most pressing fit first, and as many as can; the most
+with their own case manager; nobody later than need be; somebody travels to a district once. Each team is a problem of its own.
 """
 
 from __future__ import annotations

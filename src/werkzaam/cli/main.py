@@ -35,6 +35,7 @@ from werkzaam.cli import (
     rules,
     run,
     settle,
+    talk,
     tasks,
     whatif,
 )  # fmt: skip
@@ -59,6 +60,7 @@ GROUPS = (
     letter,
     restart,
     agenda,
+    talk,
     casework,
     experiment,
     facts,

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from werkzaam.app.texts.queue import TASKS
+
 WORDS = {
     "nl": {
         # due
@@ -35,6 +37,7 @@ WORDS = {
         "no_room": "Het team heeft deze week geen tijd meer over.",
         "own_full": "De eigen klantmanager heeft deze week geen tijd meer, en hier is een vaste klantmanager beloofd.",
         "own_away": "De eigen klantmanager is er deze week niet, en de collega's hebben geen tijd meer.",
+        "alone_full": "U hebt zelf geen tijd meer deze week. Het weekplan van het team zoekt een collega.",
         "no_worker": "Er is geen klantmanager. De teamleider wijst er een aan.",
         "channel_shut": "Deze week kan geen enkele vorm van gesprek.",
         "client_days": "Op de dagen dat de inwoner kan, is er geen tijd meer.",
@@ -48,6 +51,11 @@ WORDS = {
         "planned": "Gepland",
         "not_planned": "Nog geen dag",
         "does_not_fit": "Past niet in deze week",
+        "client": "klant {person}",
+        "proposal": "(voorstel)",
+        "sources": "Bronnen",
+        "and_more": "en nog {many}",
+        "refused": "Klant {person} is niet uitgenodigd: {why}",
         "to_look_at": "Na te kijken, zonder gesprek",
         "silent_title": "Het langst geen contact",
         "peace": "Met rust, zo is het afgesproken: {many} mensen.",
@@ -79,6 +87,7 @@ WORDS = {
         "open_how": "Hoe gaat het met u?",
         "open_first": "Wat moet volgens u als eerste gebeuren?",
         "open_help": "Hoe kunnen wij u het best helpen?",
+        "hours_a_week": "{hours} uur per week",
         "no_wishes": "Er staan nog geen wensen. Vraag ernaar.",
         "no_duties": "In deze begeleiding staan geen plichten.",
         "not_enforced": "wordt niet nagekeken",
@@ -119,6 +128,7 @@ WORDS = {
         "no_room": "The team has no time left this week.",
         "own_full": "The client's own case manager has no time left this week, and one fixed case manager was promised here.",
         "own_away": "The client's own case manager is away this week, and the colleagues have no time left.",
+        "alone_full": "You have no time left yourself this week. The team's plan looks for a colleague.",
         "no_worker": "There is no case manager. The team leader assigns one.",
         "channel_shut": "No kind of talk is possible this week.",
         "client_days": "There is no time left on the days the client can.",
@@ -130,6 +140,11 @@ WORDS = {
         "planned": "Planned",
         "not_planned": "No day yet",
         "does_not_fit": "Does not fit in this week",
+        "client": "client {person}",
+        "proposal": "(proposal)",
+        "sources": "Sources",
+        "and_more": "and {many} more",
+        "refused": "Client {person} was not invited: {why}",
         "to_look_at": "To look at, without a talk",
         "silent_title": "Longest without contact",
         "peace": "Left in peace, as agreed: {many} people.",
@@ -160,6 +175,7 @@ WORDS = {
         "open_how": "How are you?",
         "open_first": "What should come first, in your view?",
         "open_help": "How can we help you best?",
+        "hours_a_week": "{hours} hours a week",
         "no_wishes": "No wishes were noted yet. Ask for them.",
         "no_duties": "This guidance states no duties.",
         "not_enforced": "nobody checks this",
@@ -173,3 +189,5 @@ WORDS = {
         "dispute": "an objection to an amount",
     },
 }
+for _lang, _tasks in TASKS.items():
+    WORDS[_lang].update({f"task_{kind}": text for kind, text in _tasks.items()})
