@@ -21,7 +21,7 @@ from werkzaam.casework.frequency import agreement_of
 from werkzaam.casework.left_alone import needs_reason
 from werkzaam.casework.left_alone import of_ours as of_ours
 from werkzaam.casework.notion import Notion, Remark
-from werkzaam.casework.office import Office
+from werkzaam.casework.office import ASSUMED, Office
 from werkzaam.core.errors import InputError, NotAllowed
 
 HELP = ("gesprek", "werk", "scholing", "taal", "geld", "gezondheid", "praktisch", "verwijzing", "kennismaking", "nazorg")
@@ -107,8 +107,9 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     What client and case manager agreed, where they decide together, stands in the place of the norm.
     """
     guidance, agreed = dossier.guidance, agreement_of(dossier, office.today)
-    if agreed is not None and (guidance is None or guidance.frequency_by == "samen"):
-        return
+    together = guidance is not None and guidance.frequency_by == "samen"
+    if together or (guidance is None and agreed is not None):
+        return  # frequency.py tells when: what was agreed, or that it is to be agreed.
     if guidance is not None and guidance.contacts_least:
         last = max((one.day for one in of_ours(dossier)), default=_since(dossier))
         if last is not None:
@@ -119,7 +120,7 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     last = last_contact(dossier) or _here_since(dossier)
     if last is not None:
         months = office.terms.silent_months
-        yield Due(dossier.person, Reason.SILENCE, "silent", months_after(last, months), "R-113", True, office.terms.talk_minutes,
+        yield Due(dossier.person, Reason.SILENCE, "silent", months_after(last, months), ASSUMED, True, office.terms.talk_minutes,
                   values={"last": last, "months": months})  # fmt: skip
 
 

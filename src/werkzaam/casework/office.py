@@ -11,6 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+ASSUMED = "docs/decisions/0152 (aanname / assumption)"
+"""The source of what is due because of a term of ours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Worker:

@@ -101,9 +101,10 @@ class _Team:
     """One team's part of a week: its workers and days by number, and the talks in their order."""
 
     def __init__(self, rooms: Sequence[Room], talks: Sequence[Talk]) -> None:
-        self.rooms, self.talks = rooms, talks
+        self.rooms = rooms
         self.workers = {room.worker.id: at for at, room in enumerate(rooms)}
         self.days = sorted({day for room in rooms for day in room.days})
+        self.talks = sorted(talks, key=lambda talk: (self._turn(talk), talk.order))
         promised = [cell for talk in talks if (cell := self._kept(talk)) is not None]
         self.cells: dict[Cell, int] = {}
         for at, room in enumerate(rooms):
@@ -111,6 +112,10 @@ class _Team:
                 cell = (at, self.days.index(day))
                 self.cells[cell] = max(most, promised.count(cell))
         self.week = [max(room.talks, sum(cell[0] == at for cell in promised)) for at, room in enumerate(rooms)]
+
+    def _turn(self, talk: Talk) -> int:
+        """What cannot wait, then an appointment that can stay, then one that cannot, then the rest."""
+        return 0 if talk.urgent else 1 if self._kept(talk) else 2 if talk.kept else 3
 
     def _kept(self, talk: Talk) -> Cell | None:
         """The cell of an appointment that can stay: its worker is there and its channel is open."""

@@ -18,7 +18,7 @@ from werkzaam.casework.due import Due, Reason
 from werkzaam.casework.entry import Kind
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion
-from werkzaam.casework.office import Office
+from werkzaam.casework.office import ASSUMED, Office
 
 MAIN_OFFICE = "hoofdkantoor"
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
@@ -100,7 +100,7 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     if talked is None or written is None or written <= talked:
         return
     months = office.terms.impersonal_months
-    yield Due(dossier.person, Reason.SILENCE, "impersonal_only", months_after(talked, months), "R-034", True,
+    yield Due(dossier.person, Reason.SILENCE, "impersonal_only", months_after(talked, months), ASSUMED, True,
               office.terms.talk_minutes, values={"months": months, "since": talked})  # fmt: skip
 
 

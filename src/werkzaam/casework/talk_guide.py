@@ -17,6 +17,8 @@ from werkzaam.regime.guidance import Duty
 OPENING = ("open_how", "open_first", "open_help")
 """How somebody is, what should come first in their view, how they can be helped best."""
 
+_FIRST = {Reason.DISPUTE: 0, Reason.SIGNAL: 1, Reason.QUESTION: 2}
+
 
 @dataclass(frozen=True, slots=True)
 class Guide:
@@ -30,8 +32,8 @@ class Guide:
 
 
 def first_things_first(dues: Iterable[Due]) -> list[Due]:
-    """What is open about money before anything else, then most overdue and most pressing (R-263)."""
-    return sorted(dues, key=lambda due: (due.reason is not Reason.DISPUTE, due.rank))
+    """What is open about money before anything else (R-263), then what the client asked, then most overdue and most pressing."""
+    return sorted(dues, key=lambda due: (_FIRST.get(due.reason, len(_FIRST)), due.rank))
 
 
 def guide_of(dossier: Dossier, dues: Sequence[Due], vacancies: Iterable[Vacancy], today: date) -> Guide:

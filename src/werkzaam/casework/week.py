@@ -62,9 +62,9 @@ class Talk:
         return min(due.by for due in self.dues)
 
     @property
-    def order(self) -> tuple[int, tuple[date, int, int, str]]:
-        """Who comes first: what is urgent, then what was promised already, then what is most overdue and most pressing."""
-        return (0 if self.urgent else 1 if self.kept else 2), min(due.rank for due in self.dues)
+    def order(self) -> tuple[bool, tuple[date, int, int, str]]:
+        """Who comes first: what cannot wait, then what is most overdue and most pressing."""
+        return not self.urgent, min(due.rank for due in self.dues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +131,22 @@ def _talk(dossier: Dossier, dues: Sequence[Due], office: Office, days: Sequence[
         return None
     first = days[0] if days else sunday
     spell, preference = dossier.worker_on(first), preference_of(dossier)
-    can = {day: channel for day in days if preference.can_on(day) and (channel := _channel(dossier, office, day, kept))}
+    call = kept is None and any(due.reason is Reason.SIGNAL for due in dues)
+    ways = {day: _channel(dossier, office, day, kept, call=call) for day in days if preference.can_on(day)}
+    can = {day: channel for day, channel in ways.items() if channel is not None}
     promised = dossier.guidance is not None and dossier.guidance.one_worker is True
     return Talk(dossier.person, tuple(dues), spell.worker if spell else None, can, preference.district, promised, kept,
                 place_for(dossier, office))  # fmt: skip
 
 
-def _channel(dossier: Dossier, office: Office, day: date, kept: Appointment | None) -> str | None:
-    """The channel of a talk on a day: the one that was agreed already, as long as it is possible."""
+def _channel(dossier: Dossier, office: Office, day: date, kept: Appointment | None, *, call: bool) -> str | None:
+    """The channel of a talk on a day: the one that was agreed already, as long as it is possible; a call is quickest.
+
+    Who named channels without the phone is not called.
+    """
+    wanted = preference_of(dossier).channels
+    if call and "telefoon" not in shut_on(office, day) and (not wanted or "telefoon" in wanted):
+        return "telefoon"
     if kept is not None and kept.channel not in shut_on(office, day):
         return kept.channel
     return channel_for(dossier, office, day)

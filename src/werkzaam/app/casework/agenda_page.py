@@ -32,6 +32,8 @@ class _Sources:
     said: dict[str, int] = field(default_factory=dict)
 
     def mark(self, source: str) -> str:
+        if source.startswith("entry "):  # The number of an entry in the client's own dossier.
+            return f" [nr {source.removeprefix('entry ')}]"
         return f" [{self.said.setdefault(source, len(self.said) + 1)}]" if source else ""
 
 
@@ -95,8 +97,7 @@ def _items(person: int, dues: Sequence[Due], asked: Asked) -> list[Due]:
 
 def _said(due: Due, today: date, lang: str, sources: _Sources) -> str:
     """The sentence, how late we are or by when, and the mark of its source."""
-    late = (today - due.by).days
-    when = sentence("late", lang, {"days": late}) if late > 0 else sentence("by", lang, {"by": due.by})
+    when = sentence("late" if due.by < today else "by", lang, {"by": due.by})
     return f"{sentence(due.code, lang, due.values)} ({when}){sources.mark(due.source)}"
 
 
