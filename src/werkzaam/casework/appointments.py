@@ -40,7 +40,7 @@ CANCEL = Form(
     Kind.CANCELLED, "appointment cancel", "cancel an appointment",
     (
         Field("about", "over", FieldKind.COUNT, "the number of the appointment", True, least=1),
-        Field("by", "door", FieldKind.OPTION, "who cancelled", True, INITIATORS),
+        Field("who", "door", FieldKind.OPTION, "who cancelled", True, INITIATORS),
         Field("because", "omdat", FieldKind.TEXT, "why"),
     ),
 )  # fmt: skip

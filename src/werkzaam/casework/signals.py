@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from werkzaam.casework.appointments import appointments_of
+from werkzaam.casework.channels import PERSONAL
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
 from werkzaam.casework.entry import Entry, Kind, Role
@@ -33,7 +34,7 @@ FORM = Form(
 
 
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
-    """A call within the term after a signal, or an offer to meet after a wish for another pace, until it was answered."""
+    """A call within the term after a signal, or an offer to meet after a wish for another pace, until that was done."""
     for signal in dossier.of(Kind.SIGNAL):
         if not _answered(signal, dossier):
             yield _due(signal, office)
@@ -51,8 +52,11 @@ def _due(signal: Entry, office: Office) -> Due:
 
 
 def _answered(signal: Entry, dossier: Dossier) -> bool:
-    """An answer or a withdrawal closes a signal; an offer to meet closes a wish for another pace."""
+    """An answer, a withdrawal or a talk since then closes a signal; an offer to meet closes a wish for another pace."""
     if any(one.kind in (Kind.ANSWERED, Kind.WITHDRAWN) for one in dossier.about(signal.seq)):
+        return True
+    talks = (one for one in dossier.contacts if one.channel in PERSONAL and one.presence == "gekomen")
+    if any(one.seq > signal.seq and one.day >= signal.day for one in talks):
         return True
     offered = any(one.entry.day >= signal.day for one in appointments_of(dossier, also_cancelled=True))
     return signal.body["topic"] in (MORE, LESS) and offered

@@ -104,7 +104,7 @@ def _write(pen: _Pen, known: Mapping[int, Dossier], new: Collection[Placed], mov
     for person, change in sorted(moves.items()):
         kept = change.talk.kept
         assert kept is not None
-        raw = {"about": kept.entry.seq, "by": "klantmanager", "because": change.because}
+        raw = {"about": kept.entry.seq, "who": "klantmanager", "because": change.because}
         now[person] = pen.record(now[person], Kind.CANCELLED, raw)
     refused: dict[int, str] = {}
     for one in sorted(new, key=lambda placed: placed.talk.person):
