@@ -29,7 +29,9 @@ def of_the_team_leader(url: str) -> None:
             assign(writer, client, "j.visser", desk.today, reason="nieuw")
 
 
-def test_the_week_goes_as_the_tutorial_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_week_goes_as_the_tutorial_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("WERKZAAM_TOWN", "town.toml")
     monkeypatch.setenv("WERKZAAM_DATABASE", url := f"sqlite:///{tmp_path}/werkzaam.db")
@@ -45,7 +47,7 @@ def test_the_week_goes_as_the_tutorial_says(tmp_path: Path, monkeypatch: pytest.
         else:
             for line in text.splitlines():
                 assert main(shlex.split(line)[1:]) == 0, capsys.readouterr().err
-            printed = capsys.readouterr().out; print(printed) if "agenda" in text else 0
+            printed = capsys.readouterr().out
             if "new-ledger" in text:
                 of_the_team_leader(url)
     assert said == 6
