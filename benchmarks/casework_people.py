@@ -26,7 +26,7 @@ def town(clients: int, workers: int, dedicated: int, seed: int = 1) -> tuple[lis
 
     An ordinary client talked last at any moment of fourteen months; in the dedicated team as often as was agreed, or nearly.
     """
-    chance = random.Random(seed)  # noqa: S311  An invented town, no secret.
+    chance = random.Random(seed)
     staff = [_worker(f"km{at:03}", f"team {at // TEAM_SIZE}", at) for at in range(workers)]
     own_team = [_worker(f"dt{at:03}", "dedicated", at) for at in range(dedicated)]
     parts = {part: guidance_of_part(part) for part in ("ams_comparison", "ams_self_direction", "ams_extra_attention")}

@@ -15,7 +15,7 @@ from werkzaam.app.ledger.town import read_town
 from werkzaam.cli.main import main
 from werkzaam.store.casework import assign, clients
 
-PAGE = Path(__file__).parents[3] / "docs/tutorial/a-week-of-a-case-manager.md"
+PAGE = Path(__file__).parents[3] / "docs/tutorial/a-week-of-a-klantmanager.md"
 TURNS = re.compile(r"^```(?P<kind>\w*)\n(?P<text>.*?)^```", re.DOTALL | re.MULTILINE)
 
 
