@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from werkzaam.casework.dossier import Contact, Dossier, Spell
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.office import Office, Worker
+from werkzaam.casework.planning import Placed
 from werkzaam.regime.guidance import Guidance, guidance_of_part
 
 TODAY = date(2019, 4, 1)
@@ -77,3 +78,13 @@ def away(office: Office, worker: str, first: date, last: date) -> Office:
     """The same office with somebody away."""
     absent = replace(office.workers[worker], away=((first, last),))
     return replace(office, workers={**office.workers, worker: absent})
+
+
+def kept(dossier: Dossier, placed: Placed | None) -> Dossier:
+    """The dossier with the appointment of a plan in it."""
+    if placed is None:
+        return dossier
+    body = {"on": placed.place.day, "worker": placed.place.worker, "slot": placed.place.slot, "channel": placed.channel,
+            "initiator": "klantmanager"}  # fmt: skip
+    entry = Entry(dossier.person, Kind.APPOINTMENT, TODAY - timedelta(3), Role.SUPPORT, "planner", body, seq=20)
+    return replace(dossier, entries=(*dossier.entries, entry))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -87,3 +88,36 @@ def test_people_of_one_district_are_visited_on_one_day_and_nobody_later_than_nee
     soon = Wanted(anywhere, frozenset({1, 2}), "zuid")
     assert days_of([north, north, soon, soon], [2, 2, 2])[2:] == [0, 0], "in time goes before travel"
     assert days_of([Wanted(anywhere, fixed=2)], [2, 2, 2]) == [2], "an appointment keeps its day"
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(("", "noord", "zuid")), st.sets(st.integers(0, 2), min_size=1), st.integers(0, 2), st.booleans()
+        ),
+        max_size=5,
+    ),
+    st.lists(st.integers(1, 3), min_size=3, max_size=3),
+)
+def test_no_other_order_of_days_is_less_late_or_has_fewer_trips(
+    talks: list[tuple[str, set[int], int, bool]], room: list[int]
+) -> None:
+    """Every order is tried: late before trips."""
+    wanted = [
+        Wanted({(0, day): 0.0 for day in days}, frozenset(day for day in days if day > by), district,
+               min(days) if stays else None)
+        for district, days, by, stays in talks
+    ]  # fmt: skip
+    ways = [
+        way for way in product(range(3), repeat=len(talks))
+        if all((0, day) in one.cells and one.fixed in (None, day) for one, day in zip(wanted, way, strict=True))
+        and all(way.count(day) <= most for day, most in enumerate(room))
+    ]  # fmt: skip
+    if ways and wanted:
+        assert _price(wanted, days_of(wanted, room)) == min(_price(wanted, way) for way in ways)
+
+
+def _price(wanted: Sequence[Wanted], way: Sequence[int]) -> tuple[int, int]:
+    late = sum(day in one.late for one, day in zip(wanted, way, strict=True))
+    return late, len({(one.district, day) for one, day in zip(wanted, way, strict=True) if one.district})

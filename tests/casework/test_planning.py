@@ -75,7 +75,7 @@ def test_colleagues_of_the_team_help_who_waits_longest_and_no_more_than_need_be(
     assert sum(one.place.worker == "w1" for one in plan.placed) == 4
 
 
-def test_where_one_case_manager_is_promised_a_colleague_comes_only_for_what_cannot_wait() -> None:
+def test_where_one_klantmanager_is_promised_a_colleague_comes_only_for_what_cannot_wait() -> None:
     people = [person(number, part="ams_extra_attention") for number in range(1, 11)]
     cannot_pay = entered(people[9], Kind.SIGNAL, "2019-04-01", role=Role.CLIENT, topic="kan_niet_betalen")
     plan = planned([*people[:9], cannot_pay], office())
@@ -86,7 +86,7 @@ def test_where_one_case_manager_is_promised_a_colleague_comes_only_for_what_cann
     assert call.channel == "telefoon"
 
 
-def test_when_the_own_case_manager_is_away_colleagues_take_the_most_overdue() -> None:
+def test_when_the_own_klantmanager_is_away_colleagues_take_the_most_overdue() -> None:
     people = [person(number, part="ams_extra_attention") for number in range(1, 11)]
     plan = planned(people, office(away=["w0"]))
     assert {one.place.worker for one in plan.placed} == {"w1"}
@@ -150,7 +150,7 @@ def test_who_works_to_their_maximum_is_left_in_peace() -> None:
     assert (week.talks, week.peace) == ((), (1,))
 
 
-def test_a_client_without_a_case_manager_is_listed() -> None:
+def test_a_client_without_a_klantmanager_is_listed() -> None:
     plan = planned([talked(dossier(1, "ams_comparison", None), "2018-01-20")], office())
     assert [(one.talk.person, one.why) for one in plan.missed] == [(1, "no_worker")]
 

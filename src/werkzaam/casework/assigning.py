@@ -8,7 +8,8 @@ true bound. The second orders one worker's talks over the days, so that somebody
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,8 +54,43 @@ def assigned(wanted: Sequence[Wanted], week: Sequence[int], cells: Mapping[Cell,
 def days_of(wanted: Sequence[Wanted], room: Sequence[int]) -> list[int]:
     """The day of each of one worker's talks: in time, then with as few districts a day as can be, the longest waiting first.
 
-    `wanted` has the talks in their order, each with its days as cells of this worker; `room` is the room of each day.
+    `wanted` has the talks in their order, each with its days as cells of this worker; `room` is the room of each day. What is found
+    district by district is taken when nobody is late and no plan has fewer trips; otherwise the solver looks.
     """
+    return _by_district(wanted, room) or _solved(wanted, room)
+
+
+def _by_district(wanted: Sequence[Wanted], room: Sequence[int]) -> list[int] | None:
+    """Each district whole on the first day with room for it; None when that is not surely the best."""
+    left, stands = [*room], {talk: one.fixed for talk, one in enumerate(wanted) if one.fixed is not None}
+    for day in stands.values():
+        left[day] -= 1
+    been = {(wanted[talk].district, day) for talk, day in stands.items() if wanted[talk].district}
+    for district, group in _groups(wanted, stands, max(room)):
+        days = set.intersection(*({cell[1] for cell in wanted[talk].cells} - wanted[talk].late for talk in group))
+        fits = sorted((day for day in days if left[day] >= len(group)), key=lambda day: ((district, day) not in been, day))
+        if not fits:
+            return None
+        left[fits[0]] -= len(group)
+        stands |= dict.fromkeys(group, fits[0])
+        been |= {(district, fits[0])} if district else set()
+    least = sum(-(-many // max(room)) for many in Counter(one.district for one in wanted if one.district).values())
+    return [stands[talk] for talk in range(len(wanted))] if len(been) <= least else None
+
+
+def _groups(wanted: Sequence[Wanted], stands: Mapping[int, int], most: int) -> Iterator[tuple[str, list[int]]]:
+    """The talks that have no day yet, district by district in parts of at most a day's room; others one by one."""
+    of: dict[tuple[str, int], list[int]] = {}
+    for talk, one in enumerate(wanted):
+        if talk not in stands:
+            of.setdefault((one.district, -1 if one.district else talk), []).append(talk)
+    for (district, _), talks in of.items():
+        for at in range(0, len(talks), most):
+            yield district, talks[at : at + most]
+
+
+def _solved(wanted: Sequence[Wanted], room: Sequence[int]) -> list[int]:
+    """The best days, by the solver."""
     from scipy.optimize import Bounds, LinearConstraint, milp
     from scipy.sparse import csr_matrix
 

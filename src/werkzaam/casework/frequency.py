@@ -68,8 +68,11 @@ class Agreement:
 
 def agreement_of(dossier: Dossier, today: date) -> Agreement | None:
     """What holds on a day: the newest that was not withdrawn; None when that one has ended, or nothing was agreed."""
+    agreed = [one for one in dossier.of(Kind.FREQUENCY) if one.day <= today]
+    if not agreed:
+        return None
     gone = {entry.body.get("about") for entry in dossier.of(Kind.WITHDRAWN)}
-    agreed = [one for one in dossier.of(Kind.FREQUENCY) if one.day <= today and one.seq not in gone]
+    agreed = [one for one in agreed if one.seq not in gone]
     newest = max(agreed, key=lambda one: (one.day, one.seq), default=None)
     if newest is None or (newest.until is not None and newest.until < today):
         return None

@@ -22,6 +22,7 @@ from werkzaam.casework.office import ASSUMED, Office
 
 MAIN_OFFICE = "hoofdkantoor"
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
+_WRITTEN = frozenset(CHANNELS) - PERSONAL
 _TALKS = ("telefoon", "bezoek", "videogesprek")
 """Personal channels in the order in which they are proposed to who has no preference."""
 
@@ -59,7 +60,9 @@ class Preference:
 
 def preference_of(dossier: Dossier) -> Preference:
     """What a client prefers, each field as it was noted last."""
-    noted = sorted(dossier.of(Kind.PREFERENCE), key=lambda one: (one.day, one.seq))
+    noted = dossier.of(Kind.PREFERENCE)
+    if len(noted) > 1:
+        noted.sort(key=lambda one: (one.day, one.seq))
     fields = {name: value for entry in noted for name, value in entry.body.items()}
     return Preference(**fields)  # type: ignore[arg-type]
 
@@ -92,12 +95,12 @@ def place_for(dossier: Dossier, office: Office) -> str | None:
 
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     """A talk for whom only letters and messages went to for months, unless that is the client's own choice (R-034)."""
+    written = max(_days(dossier, _WRITTEN), default=None)
+    talked = max(_days(dossier, PERSONAL), default=None) or _begun(dossier)
+    if talked is None or written is None or written <= talked:
+        return
     wanted = preference_of(dossier).channels
     if wanted and not PERSONAL & {*wanted}:
-        return
-    talked = max(_days(dossier, PERSONAL), default=_begun(dossier))
-    written = max(_days(dossier, {*CHANNELS} - PERSONAL), default=None)
-    if talked is None or written is None or written <= talked:
         return
     months = office.terms.impersonal_months
     yield Due(dossier.person, Reason.SILENCE, "impersonal_only", months_after(talked, months), ASSUMED, True,

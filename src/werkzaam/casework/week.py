@@ -132,7 +132,11 @@ def _talk(dossier: Dossier, dues: Sequence[Due], office: Office, days: Sequence[
     first = days[0] if days else sunday
     spell, preference = dossier.worker_on(first), preference_of(dossier)
     call = kept is None and any(due.reason is Reason.SIGNAL for due in dues)
-    ways = {day: _channel(dossier, office, day, kept, call=call) for day in days if preference.can_on(day)}
+    said: dict[frozenset[str], str | None] = {}  # Days on which the same is shut have the same channel.
+    for day in days:
+        if (closed := shut_on(office, day)) not in said:
+            said[closed] = _channel(dossier, office, day, kept, call=call)
+    ways = {day: said[shut_on(office, day)] for day in days if preference.can_on(day)}
     can = {day: channel for day, channel in ways.items() if channel is not None}
     promised = dossier.guidance is not None and dossier.guidance.one_worker is True
     return Talk(dossier.person, tuple(dues), spell.worker if spell else None, can, preference.district, promised, kept,

@@ -125,7 +125,7 @@ def test_who_a_rule_refuses_is_told_and_the_others_are_planned(town: Counter, mo
     assert "Klant 5 is niet uitgenodigd: The handover was not read." in kept_text(found, plan, WEEK, "nl")
 
 
-def test_one_case_manager_sees_own_clients_and_own_appointments_with_reasons(town: Counter) -> None:
+def test_one_klantmanager_sees_own_clients_and_own_appointments_with_reasons(town: Counter) -> None:
     town.write("2019-03-28", 1, Kind.SIGNAL, role=Role.CLIENT, actor="klant 1", onderwerp="kan_niet_betalen")
     desk = town.on("2019-04-01", "j.visser")
     asked, plan = proposed(desk, "j.visser", MONDAY)
