@@ -54,8 +54,8 @@ def assigned(wanted: Sequence[Wanted], week: Sequence[int], cells: Mapping[Cell,
 def days_of(wanted: Sequence[Wanted], room: Sequence[int]) -> list[int]:
     """The day of each of one worker's talks: in time, then with as few districts a day as can be, the longest waiting first.
 
-    `wanted` has the talks in their order, each with its days as cells of this worker; `room` is the room of each day. What is found
-    district by district is taken when nobody is late and no plan has fewer trips; otherwise the solver looks.
+    `wanted` has the talks in their order, each with its days as cells of this worker; `room` is the room of each day. What is
+    found district by district is taken when nobody is late and no plan has fewer trips; otherwise the solver looks.
     """
     return _by_district(wanted, room) or _solved(wanted, room)
 
