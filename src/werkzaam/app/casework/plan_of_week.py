@@ -95,7 +95,8 @@ class _Pen:
         key = f"agenda {dossier.person} {len(dossier.of(*_OF_A_PLAN)) + 1}"
         event = record_entry(self.writer, dossier.household, entry, idem_key=key)
         assert event is not None, f"An appointment of client {dossier.person} was counted twice: {key}."
-        return replace(dossier, entries=(*dossier.entries, replace(entry, seq=event.hseq)))
+        written = Entry(entry.person, kind, entry.day, entry.role, entry.worker, body, seq=event.hseq)
+        return replace(dossier, entries=(*dossier.entries, written))
 
 
 def _write(pen: _Pen, known: Mapping[int, Dossier], new: Collection[Placed], moves: Mapping[int, Change]) -> dict[int, str]:
