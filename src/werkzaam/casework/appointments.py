@@ -69,8 +69,11 @@ class Appointment:
 
 def appointments_of(dossier: Dossier, *, also_cancelled: bool = False) -> list[Appointment]:
     """A client's appointments by day, without those that were cancelled."""
+    made = dossier.of(Kind.APPOINTMENT)
+    if not made:
+        return []
     gone = () if also_cancelled else {one.body.get("about") for one in dossier.of(Kind.CANCELLED, Kind.WITHDRAWN)}
-    found = [_read(entry) for entry in dossier.of(Kind.APPOINTMENT) if entry.seq not in gone]
+    found = [_read(entry) for entry in made if entry.seq not in gone]
     return sorted(found, key=lambda one: (one.on, one.slot, one.entry.seq))
 
 

@@ -7,7 +7,7 @@ The main office is proposed to nobody who did not choose it: people told that th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,7 +22,7 @@ from werkzaam.casework.office import ASSUMED, Office
 
 MAIN_OFFICE = "hoofdkantoor"
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
-_WRITTEN = frozenset(CHANNELS) - PERSONAL
+_NONE: frozenset[str] = frozenset()
 _TALKS = ("telefoon", "bezoek", "videogesprek")
 """Personal channels in the order in which they are proposed to who has no preference."""
 
@@ -69,6 +69,8 @@ def preference_of(dossier: Dossier) -> Preference:
 
 def shut_on(office: Office, day: date) -> frozenset[str]:
     """The channels that cannot be used on a day."""
+    if not office.shut:
+        return _NONE
     return frozenset(channel for first, last, channels in office.shut if first <= day <= last for channel in channels)
 
 
@@ -95,20 +97,22 @@ def place_for(dossier: Dossier, office: Office) -> str | None:
 
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     """A talk for whom only letters and messages went to for months, unless that is the client's own choice (R-034)."""
-    written = max(_days(dossier, _WRITTEN), default=None)
-    talked = max(_days(dossier, PERSONAL), default=None) or _begun(dossier)
-    if talked is None or written is None or written <= talked:
+    written = talked = date.min
+    for one in dossier.contacts:
+        if one.presence == "gekomen":
+            if one.channel in PERSONAL:
+                talked = max(talked, one.day)
+            else:
+                written = max(written, one.day)
+    if written <= talked:
         return
+    talked = talked if talked > date.min else _begun(dossier) or written
     wanted = preference_of(dossier).channels
     if wanted and not PERSONAL & {*wanted}:
         return
     months = office.terms.impersonal_months
     yield Due(dossier.person, Reason.SILENCE, "impersonal_only", months_after(talked, months), ASSUMED, True,
               office.terms.talk_minutes, values={"months": months, "since": talked})  # fmt: skip
-
-
-def _days(dossier: Dossier, channels: Collection[str]) -> Iterator[date]:
-    return (one.day for one in dossier.contacts if one.channel in channels and one.presence == "gekomen")
 
 
 def _begun(dossier: Dossier) -> date | None:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from datetime import date, timedelta
 
@@ -27,15 +28,12 @@ def clients_of(database: Database, municipality: str, workers: Collection[str], 
     return dict(rows)
 
 
-def met_by(database: Database, municipality: str, worker: str, monday: date) -> set[int]:
-    """People who were given an appointment with a case manager in the week of a Monday; also those that were cancelled."""
+def met_by(database: Database, municipality: str, workers: Collection[str], monday: date) -> set[int]:
+    """People who were given an appointment with one of these in the week of a Monday; also those that were cancelled."""
     days = [(monday + timedelta(at)).isoformat() for at in range(7)]
     rows = database.rows(
         "SELECT person, body, worker FROM guidance_entry WHERE municipality = ? AND kind = 'appointment' AND day BETWEEN ? AND ?",
         (municipality, (monday - _MADE_BEFORE).isoformat(), days[-1]),
     )
-    return {
-        person for person, body, writer in rows
-        if any(f'"on":"{day}"' in body for day in days)
-        and (f'"worker":"{worker}"' in body or (writer == worker and '"worker":' not in body))
-    }  # fmt: skip
+    said = [(person, json.loads(body), writer) for person, body, writer in rows if any(day in body for day in days)]
+    return {person for person, body, writer in said if body.get("on") in days and body.get("worker", writer) in workers}

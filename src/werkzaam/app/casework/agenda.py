@@ -57,8 +57,7 @@ def week_of_town(desk: Desk, monday: date, *, away: str | None = None) -> Asked:
     team = office.workers[away].team
     names = [worker.id for worker in office.workers.values() if worker.team == team]
     persons = {*clients_of(desk.database, desk.town.id, names, max(desk.today, monday))}
-    for name in names:
-        persons |= met_by(desk.database, desk.town.id, name, monday)
+    persons |= met_by(desk.database, desk.town.id, names, monday)
     return _asked(desk, office, monday, persons)
 
 
@@ -66,7 +65,7 @@ def week_of_worker(desk: Desk, worker: str, monday: date) -> Asked:
     """One case manager's week: own clients, and whoever has an appointment with them; only their own room."""
     office = office_of(desk)
     persons = {*clients_of(desk.database, desk.town.id, [worker], max(desk.today, monday))}
-    persons |= met_by(desk.database, desk.town.id, worker, monday)
+    persons |= met_by(desk.database, desk.town.id, [worker], monday)
     asked = _asked(desk, office, monday, persons)
     room = room_of(office.workers.get(worker) or Worker(worker, worker, worker), office, open_days(office, monday))
     talks = [one for one in asked.week.talks if (one.kept.worker if one.kept else one.own) == worker]
