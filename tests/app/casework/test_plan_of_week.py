@@ -16,7 +16,7 @@ from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.office import Office, Worker
 from werkzaam.casework.planning import WeekPlan
-from werkzaam.core.errors import InputError, NotAllowed
+from werkzaam.core.errors import InputError, NotAllowed, UnknownName
 
 WEEK = "2019-W14"
 MONDAY = week_of(WEEK)
@@ -148,3 +148,11 @@ def test_what_does_not_fit_is_listed_with_its_reason(town: Counter) -> None:
     assert (len(plan.placed), len(plan.missed)) == (3, 3)
     assert "Tijd voor 3 gesprekken; 3 gepland; 3 passen niet." in page
     assert page.count("U hebt zelf geen tijd meer deze week.") == 3
+
+
+def test_a_week_that_has_been_and_a_name_that_nobody_has_are_refused(town: Counter) -> None:
+    with pytest.raises(InputError, match="The working days of the week of 2019-04-01 have been"):
+        planned(town.on("2019-04-06"), MONDAY)
+    assert planned(town.on("2019-04-05"), MONDAY)
+    with pytest.raises(UnknownName, match=r"j\.viser: nobody of that name"):
+        proposed(town.on("2019-04-01"), "j.viser", MONDAY)

@@ -20,7 +20,7 @@ from werkzaam.casework.entry import Role
 from werkzaam.casework.notions import due_of
 from werkzaam.casework.office import Office, Worker
 from werkzaam.casework.week import Week, open_days, room_of, week_asked
-from werkzaam.core.errors import InputError
+from werkzaam.core.errors import InputError, UnknownName
 from werkzaam.store.appointments import clients_of, met_by
 from werkzaam.store.queue import queue
 
@@ -49,7 +49,7 @@ def due_in_week(desk: Desk, worker: str | None, monday: date) -> list[Due]:
 def week_of_town(desk: Desk, monday: date, *, away: str | None = None) -> Asked:
     """What a week asks of the whole town; `away` is somebody who is counted as away in it.
 
-    Of somebody who is away only their team is asked: the others keep what they have.
+    Of somebody who is away only their team is asked: the others keep what they have. Raises InputError for a week that has been.
     """
     office = _without(office_of(desk), away, monday)
     if away is None:
@@ -62,10 +62,15 @@ def week_of_town(desk: Desk, monday: date, *, away: str | None = None) -> Asked:
 
 
 def week_of_worker(desk: Desk, worker: str, monday: date) -> Asked:
-    """One case manager's week: own clients, and whoever has an appointment with them; only their own room."""
+    """One case manager's week: own clients, and whoever has an appointment with them; only their own room.
+
+    Raises UnknownName for who neither works here nor has clients, InputError for a week that has been.
+    """
     office = office_of(desk)
     persons = {*clients_of(desk.database, desk.town.id, [worker], max(desk.today, monday))}
     persons |= met_by(desk.database, desk.town.id, [worker], monday)
+    if not persons and worker not in office.workers:
+        raise UnknownName(f"{worker}: nobody of that name works here or has clients. Use the name that clients were assigned to.")
     asked = _asked(desk, office, monday, persons)
     room = room_of(office.workers.get(worker) or Worker(worker, worker, worker), office, open_days(office, monday))
     talks = [one for one in asked.week.talks if (one.kept.worker if one.kept else one.own) == worker]
@@ -74,6 +79,8 @@ def week_of_worker(desk: Desk, worker: str, monday: date) -> Asked:
 
 
 def _asked(desk: Desk, office: Office, monday: date, persons: Collection[int] | None) -> Asked:
+    if not open_days(office, monday):
+        raise InputError(f"The working days of the week of {monday} have been; ask for a later week, or for --at a day before.")
     found = dossiers(desk, Role.SUPPORT, persons) if persons is None or persons else {}
     week = week_asked(found.values(), _due_with_money(desk), office, monday)
     guided = [one for one in found.values() if one.guidance is not None or one.spells]
