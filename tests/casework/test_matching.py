@@ -88,6 +88,8 @@ def test_people_of_one_district_are_visited_on_one_day_and_nobody_later_than_nee
     soon = Wanted(anywhere, frozenset({1, 2}), "zuid")
     assert days_of([north, north, soon, soon], [2, 2, 2])[2:] == [0, 0], "in time goes before travel"
     assert days_of([Wanted(anywhere, fixed=2)], [2, 2, 2]) == [2], "an appointment keeps its day"
+    here = [Wanted(anywhere, district="noord", fixed=day) for day in (0, 1)]
+    assert set(days_of([*here, north, north], [2, 2, 2])) == {0, 1}, "no third trip for two more"
 
 
 @settings(max_examples=60)

@@ -162,3 +162,13 @@ def test_a_part_of_a_week_or_a_position_has_its_part_of_the_talks(share: int, da
     plan = planned([person(number) for number in range(1, 20)], here)
     assert len(plan.placed) == talks
     assert min(one.place.day for one in plan.placed) >= here.today
+
+
+def test_a_promise_to_meet_a_colleague_is_kept_although_the_own_klantmanager_has_room() -> None:
+    told = entered(
+        person(1), Kind.APPOINTMENT, "2019-03-29", on=date(2019, 4, 3), channel="telefoon", initiator="inwoner", worker="w1"
+    )
+    plan = planned([told, person(2)], office())
+    assert {one.talk.person: (one.place.worker, one.place.day) for one in plan.placed}[1] == ("w1", date(2019, 4, 3))
+    assert not plan.changes
+    assert (plan.with_own, plan.bound) == (1, 2), "the plan says what the promise costs"
