@@ -48,8 +48,6 @@ WORDS = {
         # the page
         "agenda_title": "Agenda van {worker}, week {week}",
         "agenda_title_all": "Agenda van iedereen, week {week}",
-        "planned": "Gepland",
-        "not_planned": "Nog geen dag",
         "does_not_fit": "Past niet in deze week",
         "client": "klant {person}",
         "proposal": "(voorstel)",
@@ -63,7 +61,6 @@ WORDS = {
         "days_silent": "{days} dagen geen contact, het laatst op {last}",
         "late": "te laat sinds {by}: dat is aan ons",
         "by": "uiterlijk {by}",
-        "source": "Bron: {source}",
         "with_colleague": "met {worker}",
         "place": "plaats: {place}",
         "place_to_agree": "plaats: samen kiezen",
@@ -78,7 +75,6 @@ WORDS = {
         "calendar_title": "Gesprek, klant {person} ({channel})",
         # a talk
         "talk_title": "Gesprek met klant {person}",
-        "talk_money": "Eerst: geld",
         "talk_open": "Begin zo",
         "talk_items": "Wat er ligt",
         "talk_wishes": "Wensen",
@@ -99,8 +95,6 @@ WORDS = {
         "gewoon": "gewoon",
         "licht": "licht",
         "geen_afspraak": "zonder afspraak",
-        # what waits in the ledger
-        "dispute": "een bezwaar bij een bedrag",
     },
     "en": {
         "agreed_weeks": "Talk: on {on} you agreed together to talk every {many} weeks.",
@@ -137,8 +131,6 @@ WORDS = {
         "channel_closed": "this is not possible in this way now",
         "agenda_title": "Agenda of {worker}, week {week}",
         "agenda_title_all": "Everybody's agenda, week {week}",
-        "planned": "Planned",
-        "not_planned": "No day yet",
         "does_not_fit": "Does not fit in this week",
         "client": "client {person}",
         "proposal": "(proposal)",
@@ -152,7 +144,6 @@ WORDS = {
         "days_silent": "{days} days without contact, the last on {last}",
         "late": "late since {by}: that is ours",
         "by": "by {by}",
-        "source": "Source: {source}",
         "with_colleague": "with {worker}",
         "place": "place: {place}",
         "place_to_agree": "place: choose together",
@@ -166,7 +157,6 @@ WORDS = {
         "calendar_written": "Calendar with {many} appointments written to {file}.",
         "calendar_title": "Talk, client {person} ({channel})",
         "talk_title": "Talk with client {person}",
-        "talk_money": "First: money",
         "talk_open": "Begin like this",
         "talk_items": "What is there",
         "talk_wishes": "Wishes",
@@ -186,7 +176,6 @@ WORDS = {
         "gewoon": "usual",
         "licht": "light",
         "geen_afspraak": "without agreement",
-        "dispute": "an objection to an amount",
     },
 }
 for _lang, _tasks in TASKS.items():
