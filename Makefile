@@ -23,7 +23,7 @@ PROJECT := pyproject.toml requirements/uv.txt requirements/install.sh
 SPARK_ROWS ?= 24000000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test check format bench bench-experiment bench-ledger bench-spark requirements docs soak parity java chromium r lock clean
+.PHONY: help demo setup test check format bench bench-casework bench-experiment bench-ledger bench-spark requirements docs soak parity java chromium r lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -56,6 +56,9 @@ bench-spark: $(BENCH) java ## the part of it that is about Spark, on the screen 
 
 bench-ledger: $(DEV) ## a city's month in the ledger, on SQLite and PostgreSQL, beside the same rows without constraints
 	@$(BIN)/python benchmarks/ledger.py
+
+bench-casework: $(DEV) ## the week's agenda of a city, of one klantmanager and after an absence, on SQLite and PostgreSQL
+	@$(BIN)/python benchmarks/casework.py
 
 bench-experiment: $(BENCH) ## redraws, intervals and estimates of an experiment, beside pyfixest and statsmodels
 	@OPENBLAS_NUM_THREADS=1 $(BENCH_VENV)/bin/python benchmarks/experiment.py

@@ -4,22 +4,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from werkzaam.casework.calendar import months_after
+from werkzaam.casework.channels import CHANNELS as CHANNELS  # The log is where others look for these.
+from werkzaam.casework.channels import INITIATORS as INITIATORS
+from werkzaam.casework.channels import PERSONAL as PERSONAL
 from werkzaam.casework.dossier import Contact, Dossier
 from werkzaam.casework.due import Due, Reason
 from werkzaam.casework.entry import Entry, Kind
 from werkzaam.casework.form import Field, FieldKind, Form
+from werkzaam.casework.frequency import agreement_of
+from werkzaam.casework.left_alone import needs_reason
+from werkzaam.casework.left_alone import of_ours as of_ours
 from werkzaam.casework.notion import Notion, Remark
-from werkzaam.casework.office import Office
+from werkzaam.casework.office import ASSUMED, Office
 from werkzaam.core.errors import InputError, NotAllowed
 
-CHANNELS = ("bezoek", "telefoon", "post", "bericht", "videogesprek")
-PERSONAL = frozenset({"bezoek", "telefoon", "videogesprek"})
-"""Channels in which two people talk."""
-INITIATORS = ("inwoner", "klantmanager")
 HELP = ("gesprek", "werk", "scholing", "taal", "geld", "gezondheid", "praktisch", "verwijzing", "kennismaking", "nazorg")
 """The kind of help a contact was."""
 CAME, WITH_NOTICE, NO_NOTICE = "gekomen", "afgemeld", "niet_gekomen"
@@ -45,7 +49,7 @@ def judge(entry: Entry, dossier: Dossier, office: Office) -> Iterable[Remark]:
     """No contact in the future; and whoever directs themselves is left in peace, or the dossier says why not (R-028)."""
     if entry.day > office.today:
         raise InputError(f"dag: {entry.day} is in the future; a contact is logged when it has been. Use an appointment instead.")
-    if _second_this_year(entry, dossier) and not entry.body.get("reason"):
+    if needs_reason(entry, entry.day, dossier) and not entry.body.get("reason"):
         raise NotAllowed(
             "The client directs the pace and was contacted less than a year ago. Say why you take the first step (omdat), or log "
             "that the client did."
@@ -53,34 +57,81 @@ def judge(entry: Entry, dossier: Dossier, office: Office) -> Iterable[Remark]:
     return ()
 
 
-def _second_this_year(entry: Entry, dossier: Dossier) -> bool:
-    """Whether the client directs the pace and this would be the second contact of ours within a year."""
-    guidance = dossier.guidance
-    if guidance is None or guidance.initiator != "inwoner" or entry.body.get("initiator") != "klantmanager":
-        return False
-    return any(months_after(one.day, 12) > entry.day >= one.day for one in of_ours(dossier))
+@dataclass(frozen=True, slots=True)
+class Split:
+    """So many contacts, and how many of each channel and of each who took the first step (R-026)."""
+
+    total: int
+    channels: Mapping[str, int]
+    initiators: Mapping[str, int]
+    both: Mapping[tuple[str, str], int]
 
 
-def of_ours(dossier: Dossier) -> Iterator[Contact]:
-    """The contacts that the case manager began and that took place."""
-    return (one for one in dossier.contacts if one.initiator == "klantmanager" and one.presence == CAME)
+def split_of(contacts: Iterable[Contact]) -> Split:
+    """The contacts that took place, counted per channel, per initiator, and per channel and initiator."""
+    both = Counter((one.channel, one.initiator) for one in contacts if one.presence == CAME)
+    channels = {name: sum(many for (channel, _), many in both.items() if channel == name) for name in CHANNELS}
+    initiators = {name: sum(many for (_, initiator), many in both.items() if initiator == name) for name in INITIATORS}
+    return Split(both.total(), channels, initiators, dict(both))
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """How long nobody was in touch with a client: the day of the last contact, whoever began it, or none ever."""
+
+    person: int
+    last: date | None
+    days: int
+
+
+def last_contact(dossier: Dossier) -> date | None:
+    """The day of the last contact that took place, of any channel and initiator."""
+    return max((one.day for one in dossier.contacts if one.presence == CAME), default=None)
+
+
+def silence_of(dossier: Dossier, today: date) -> Silence:
+    """How long nobody was in touch; who was never in touch is counted from the first day here."""
+    last = last_contact(dossier)
+    since = last or _here_since(dossier)
+    return Silence(dossier.person, last, (today - since).days if since else 0)
+
+
+def silent(dossiers: Iterable[Dossier], today: date) -> list[Silence]:
+    """Clients by how long nobody was in touch with them, the longest first (R-113): who calls often stands below."""
+    return sorted((silence_of(one, today) for one in dossiers), key=lambda one: (-one.days, one.person))
 
 
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
-    """The contact that the norm of the regime asks for: so often a year, counted from the last one of ours (R-027)."""
-    guidance = dossier.guidance
-    if guidance is None or not guidance.contacts_least:
+    """The contact that the norm of the regime asks for, so often a year (R-027); where nothing is promised, an end to silence.
+
+    What client and case manager agreed, where they decide together, stands in the place of the norm.
+    """
+    guidance, agreed = dossier.guidance, agreement_of(dossier, office.today)
+    together = guidance is not None and guidance.frequency_by == "samen"
+    if together or (guidance is None and agreed is not None):
+        return  # frequency.py tells when: what was agreed, or that it is to be agreed.
+    if guidance is not None and guidance.contacts_least:
+        last = max((one.day for one in of_ours(dossier)), default=_since(dossier))
+        if last is not None:
+            by = months_after(last, max(12 // guidance.contacts_least, 1))
+            yield Due(dossier.person, Reason.NORM, "norm", by, guidance.source, True, office.terms.talk_minutes,
+                      values={"last": last, "times": guidance.contacts_least})  # fmt: skip
         return
-    last = max((one.day for one in of_ours(dossier)), default=_since(dossier))
+    last = last_contact(dossier) or _here_since(dossier)
     if last is not None:
-        by = months_after(last, 12 // guidance.contacts_least)
-        yield Due(dossier.person, Reason.NORM, "norm", by, guidance.source, True, office.terms.talk_minutes,
-                  values={"last": last, "times": guidance.contacts_least})  # fmt: skip
+        months = office.terms.silent_months
+        yield Due(dossier.person, Reason.SILENCE, "silent", months_after(last, months), ASSUMED, True, office.terms.talk_minutes,
+                  values={"last": last, "months": months})  # fmt: skip
 
 
 def _since(dossier: Dossier) -> date | None:
     under = dossier.last(Kind.GUIDANCE)
     return under.day if under else None
+
+
+def _here_since(dossier: Dossier) -> date | None:
+    """The first day on which the client had a guidance or a case manager."""
+    return min([*(one.day for one in dossier.of(Kind.GUIDANCE)), *(one.first for one in dossier.spells)], default=None)
 
 
 NOTION = Notion((FORM,), {Kind.CONTACT: judge}, dues)

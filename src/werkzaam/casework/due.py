@@ -27,6 +27,9 @@ class Reason(Enum):
     SILENCE = "stil"
 
 
+_PRESSING = {reason: at for at, reason in enumerate(Reason)}
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """One thing to do for a client by a day.
@@ -48,4 +51,4 @@ class Due:
     @property
     def rank(self) -> tuple[date, int, int, str]:
         """The order of an agenda: most overdue first, then the most pressing reason, then the person."""
-        return self.by, list(Reason).index(self.reason), self.person, self.code
+        return self.by, _PRESSING[self.reason], self.person, self.code

@@ -13,6 +13,9 @@ from datetime import date
 
 from werkzaam.casework.work_terms import WorkTerms
 
+ASSUMED = "docs/decisions/0152 (aanname / assumption)"
+"""The source of what is due because of a term of ours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Worker:
@@ -40,7 +43,10 @@ class Worker:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Days and months within which something is done, as the town chose; the defaults are assumptions (decision 0152)."""
+    """Days and months within which something is done, as the town chose; the defaults are assumptions (decision 0152).
+
+    The first talk of a day begins so many minutes after midnight, and so many are between two talks.
+    """
 
     answer_working_days: int = 2
     signal_days: int = 1
@@ -58,13 +64,22 @@ class Terms:
     visit_outcome_days: int = 14
     follow_up_months: int = 6
     assessment_days: int = 28
+    agree_days: int = 28
+    offer_days: int = 14
+    first_talk_minute: int = 540
+    between_talks_minutes: int = 30
+    talks_a_day: int = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Today, the people who work here by their id, the terms, and the channels that are shut (from, to, channels: R-042)."""
+    """Today, the people who work here by their id, the terms, and the channels that are shut (from, to, channels: R-042).
+
+    `places` are those to meet in a district, best first; those of the district "" are for everybody (R-033; an assumption).
+    """
 
     today: date
     workers: Mapping[str, Worker] = field(default_factory=dict)
     terms: Terms = field(default_factory=Terms)
     shut: tuple[tuple[date, date, frozenset[str]], ...] = ()
+    places: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: {"": ("bibliotheek", "buurthuis", "stadsloket")})

@@ -49,6 +49,7 @@ from werkzaam.cli import (
     settings,
     settle,
     staff,
+    talk,
     tasks,
     whatif,
 )  # fmt: skip
@@ -75,6 +76,7 @@ GROUPS = (
     letter,
     restart,
     agenda,
+    talk,
     casework,
     instruments,
     courses,

@@ -7,6 +7,7 @@ from __future__ import annotations
 from werkzaam.app.texts import (
     casework_ladder,
     casework_leaving,
+    casework_planning,
     casework_staff,
     casework_work,
 )
@@ -31,6 +32,7 @@ _TOPICS = (
     _OWN,
     casework_ladder.WORDS,
     casework_leaving.WORDS,
+    casework_planning.WORDS,
     casework_staff.WORDS,
     casework_work.WORDS,
 )
