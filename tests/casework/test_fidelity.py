@@ -35,11 +35,9 @@ def agreement(day: str, seq: int = 1, until: str | None = None, **body: object) 
 
 @pytest.mark.requirement("R-040")
 def test_means_of_16_and_2_are_a_contrast_of_14_with_the_share_outside() -> None:
-    people = 40
+    people = 42
     tallies = [Tally(part, Month.of(2019, month), "telefoon", "klantmanager", "gesprek", people * times // 12)
                for part, times in (("extra", 16), ("self", 2)) for month in range(1, 13)]  # fmt: skip
-    tallies += [Tally("extra", Month.of(2019, 12), "post", "klantmanager", "werk", people * 16 - 12 * (people * 16 // 12)),
-                Tally("self", Month.of(2019, 12), "post", "klantmanager", "werk", people * 2 - 12 * (people * 2 // 12))]  # fmt: skip
     days = [Days(part, Month.of(2019, 7), people * 365) for part in ("extra", "self")]
     (found,) = contrasts(dose(Definition(YEAR, part), tallies, days) for part in ("self", "extra"))
     assert (found.more.definition.group, found.more.a_year, found.less.a_year, found.a_year) == ("extra", 16, 2, 14)
@@ -58,7 +56,8 @@ def test_a_contrast_compares_one_way_of_counting() -> None:
 
 @pytest.mark.parametrize(("found", "reasons"), [
     (kept("self", 0), {Outside.FEWER}), (kept("self", 1), set()), (kept("self", 3, pushed=2), {Outside.PUSHED}),
-    (kept("extra", 5), {Outside.FEWER}), (kept("extra", 6), set()), (kept("extra", 24), set()), (kept("extra", 25), {Outside.MORE}),
+    (kept("extra", 5), {Outside.FEWER}), (kept("extra", 6), set()),
+    (kept("extra", 24), set()), (kept("extra", 25), {Outside.MORE}),
     (kept("extra", 6, pushed=2), set()), (kept("silent", 0), set()),
     (kept("self", 0, under=Period(date(2019, 7, 1), date(2019, 12, 31))), set()),
     (kept("extra", 2, under=Period(date(2019, 7, 1), date(2019, 12, 31))), {Outside.FEWER}),
