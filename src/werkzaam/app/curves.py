@@ -35,7 +35,10 @@ _SWITCHES = {choice.only_if for choice in CHOICES.values()}
 
 @dataclass(frozen=True)
 class Setting:
-    """Whom the regimes are compared for: the household, the month of the State's amounts, and what is assumed."""
+    """Whom the regimes are compared for: the household, the month of the State's amounts, and what is assumed.
+
+    `minutes` are worked a month for an amount per hour on top of benefit, where a town pays one (not for a wage).
+    """
 
     facts: Facts
     month: Month
@@ -43,6 +46,7 @@ class Setting:
     months_on_benefit: int
     net_share: Fraction | None
     pinned_norm: bool
+    minutes: int = 0
 
 
 @dataclass(frozen=True)
@@ -117,7 +121,7 @@ class Curve:
         return MonthInput(month, {
             Level.HUISHOUDEN: {(): _household(setting)},
             Level.PERSOON: {key: {**DEFAULTS[Level.PERSOON], **ages} for key in adults},
-            Level.BAAN: {(*WORKER, "A"): job_record(Extra(net, gross))},
+            Level.BAAN: {(*WORKER, "A"): {**job_record(Extra(net, gross)), "gewerkte_minuten": setting.minutes}},
         })  # fmt: skip
 
 

@@ -50,15 +50,17 @@ def compare_means(a: float, b: float, n: tuple[int, int], spread: tuple[float, f
 
 def _newcombe(a: float, b: float, n: tuple[int, int], level: float) -> tuple[float, float]:
     """Interval for a difference of shares, from Wilson's for each (Newcombe 1998, method 10)."""
+    (low_a, high_a), (low_b, high_b) = (wilson(share, people, level) for share, people in zip((a, b), n, strict=True))
+    low = a - b - sqrt((a - low_a) ** 2 + (high_b - b) ** 2)
+    high = a - b + sqrt((high_a - a) ** 2 + (b - low_b) ** 2)
+    return low, high
+
+
+def wilson(share: float, people: int, level: float) -> tuple[float, float]:
+    """The interval of 1 - level for a share in percent of so many people, in percent (Wilson 1927)."""
     z = float(stats.norm.isf(level / 2))
-    (low_a, high_a), (low_b, high_b) = (_wilson(share / 100, people, z) for share, people in zip((a, b), n, strict=True))
-    p, q = a / 100, b / 100
-    low = p - q - sqrt((p - low_a) ** 2 + (high_b - q) ** 2)
-    high = p - q + sqrt((high_a - p) ** 2 + (q - low_b) ** 2)
-    return 100 * low, 100 * high
-
-
-def _wilson(share: float, people: int, z: float) -> tuple[float, float]:
-    middle = share + z * z / (2 * people)
-    half = z * sqrt(share * (1 - share) / people + z * z / (4 * people**2))
-    return (middle - half) / (1 + z * z / people), (middle + half) / (1 + z * z / people)
+    part = share / 100
+    middle = part + z * z / (2 * people)
+    half = z * sqrt(part * (1 - part) / people + z * z / (4 * people**2))
+    whole = 1 + z * z / people
+    return 100 * (middle - half) / whole, 100 * (middle + half) / whole

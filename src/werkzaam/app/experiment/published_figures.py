@@ -25,7 +25,8 @@ class Printed:
 
 
 def printed(item: str, group: str, wave: str) -> Printed:
-    """A number as it was printed, such as the mean weekly hours of those who worked, of an arm, at T3.
+    """A number as it was printed, such as the mean weekly hours of those who worked, of an arm, at T3; an empty group or
+    wave is a number that was printed of none in particular.
 
     Raises UnknownName for an item, group or wave of which nothing was printed at all, and FactHole where it was printed for
     others: then it is not available, whatever stands beside it.
@@ -33,7 +34,7 @@ def printed(item: str, group: str, wave: str) -> Printed:
     found = _rows()
     for at, (what, name) in enumerate((("item", item), ("group", group), ("wave", wave))):
         names = sorted({key[at] for key in found if key[at]})
-        if name not in names:
+        if name and name not in names:
             raise UnknownName(f"Nothing was printed of the {what} {name!r}. Known are: {'; '.join(names[:12])} ...")
     if (item, group, wave) not in found:
         raise FactHole(
