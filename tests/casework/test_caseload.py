@@ -28,7 +28,7 @@ def test_the_sixty_first_client_of_a_full_position_warns_and_the_thirty_first_of
     assert warning(load("a", 100, {"team": 60}, KNOWN)) is None
     above = warning(load("a", 100, {"team": 61}, KNOWN))
     assert above is not None
-    assert above.values == {"name": "a", "clients": 61, "most": 60, "share": 100}
+    assert above.values == {"name": "a", "clients": 61, "most": 60, "positions": 1}
     half = load("b", 50, {"team": 30}, KNOWN)
     assert (half.limit, warning(half)) == (30, None)
     assert warning(load("b", 50, {"team": 31}, KNOWN)) is not None
@@ -41,6 +41,7 @@ def test_clients_weigh_by_their_own_regime() -> None:
     assert load("a", 100, {"team": 31, "regular": 150}, KNOWN).standing is Standing.ABOVE
     assert load("a", 100, {"team": 49}, KNOWN).standing is Standing.BELOW
     assert load("a", 100, {"team": 50}, KNOWN).standing is Standing.WITHIN
+    assert load("a", 100, {"regular": 3}, KNOWN).standing is Standing.WITHIN, "no least stated, so nothing is too little"
 
 
 def test_without_a_stated_caseload_nothing_is_filled_in() -> None:

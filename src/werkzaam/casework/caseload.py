@@ -37,14 +37,15 @@ class Load:
     """The clients of a case manager or a team on a day, by the part of their regime (None when nobody wrote it down).
 
     `share` is percent of a full-time position, of a team that of all its people together. `least` and `most` are the positions
-    that the clients ask for at the top and at the bottom of the range of their regimes; `unweighted` have no stated range.
+    that the clients ask for at the top and at the bottom of the range of their regimes, None where one has no bottom;
+    `unweighted` have no stated range.
     """
 
     name: str
     share: int
     clients: Mapping[str | None, int]
     least: Fraction
-    most: Fraction
+    most: Fraction | None
     unweighted: int
 
     @property
@@ -75,15 +76,15 @@ class Load:
             return Standing.ABOVE
         if self.unweighted or not self.count:
             return Standing.NOT_STATED
-        return Standing.BELOW if self.most < self.positions else Standing.WITHIN
+        return Standing.BELOW if self.most is not None and self.most < self.positions else Standing.WITHIN
 
 
 def load(name: str, share: int, clients: Mapping[str | None, int], guidance: Mapping[str, Guidance | None]) -> Load:
     """The load of so many clients of each part; raises InputError for less than nobody."""
     if share < 0 or any(number < 0 for number in clients.values()):
         raise InputError(f"{name}: a position and clients of 0 or more were expected; found {share} percent and {dict(clients)}.")
-    least = most = Fraction(0)
-    unweighted = 0
+    least, most = Fraction(0), Fraction(0)
+    unweighted, bottom = 0, True
     for part, number in clients.items():
         found = guidance.get(part) if part is not None else None
         if found is None or not found.caseload_most:
@@ -91,14 +92,17 @@ def load(name: str, share: int, clients: Mapping[str | None, int], guidance: Map
             continue
         least += Fraction(number, found.caseload_most)
         most += Fraction(number, found.caseload_least or found.caseload_most)
-    return Load(name, share, dict(clients), least, most, unweighted)
+        bottom = bottom and bool(found.caseload_least)
+    return Load(name, share, dict(clients), least, most if bottom else None, unweighted)
 
 
 def warning(found: Load) -> Remark | None:
     """What to know when there are more clients than the regime promises; the town's debt, not the case manager's."""
     if found.standing is not Standing.ABOVE:
         return None
-    return Remark("caseload_above", {"name": found.name, "clients": found.count, "most": found.limit, "share": found.share})
+    return Remark(
+        "caseload_above", {"name": found.name, "clients": found.count, "most": found.limit, "positions": found.positions}
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, zip_longest
 
 from werkzaam.casework.dose import Dose
 from werkzaam.casework.entry import Entry, Kind
@@ -69,8 +69,8 @@ class Kept:
 
         Somebody who agreed halfway has the better of the two.
         """
-        agreed = {one.agreed for one in self.promises}
-        return max(self.ours, self.talks) if len(agreed) > 1 else self.talks if True in agreed else self.ours
+        found = {one.agreed: self.talks if one.agreed else self.ours for one in self.promises}
+        return max(found.values(), default=self.ours)
 
     @property
     def stated(self) -> bool:
@@ -87,7 +87,7 @@ def agreed_pace(entries: Iterable[Entry], last: date) -> list[tuple[Period, Frac
     gone = {one.body.get("about") for one in said if one.kind is Kind.WITHDRAWN}
     kept = sorted((one for one in said if one.kind is Kind.FREQUENCY and one.seq not in gone), key=lambda one: (one.day, one.seq))
     found = []
-    for one, after in zip(kept, [*kept[1:], None], strict=True):
+    for one, after in zip_longest(kept, kept[1:]):
         end = min(one.until or last, last if after is None else after.day - timedelta(1))
         months, weeks = int(str(one.body.get("months", 0))), int(str(one.body.get("weeks", 0)))
         if one.day <= end and (months or weeks):
@@ -192,15 +192,15 @@ class Quarterly:
 
 
 def quarterly(kept: Iterable[Kept], done: Mapping[tuple[str, Month], int], period: Period) -> list[Quarterly]:
-    """Promised against given, by part and quarter. `done` are contacts of the case manager by part and month."""
+    """Promised against given, by part and quarter. `done` are contacts by part and month with clients to whom was promised."""
     days: Counter[tuple[str, Quarter, Fraction | None]] = Counter()
     spans = {quarter: quarter.period for quarter in period.quarters}
-    for one in kept:
-        for promise in one.promises:
-            for quarter, span in spans.items():
-                inside = span.both(promise.period.first, promise.period.last)
-                if inside is not None:
-                    days[one.part, quarter, promise.least] += inside.days
+    alike = Counter((one.part, promise.period, promise.least) for one in kept for promise in one.promises)
+    for (part, stretch, least), people in alike.items():
+        for quarter, span in spans.items():
+            inside = span.both(stretch.first, stretch.last)
+            if inside is not None:
+                days[part, quarter, least] += people * inside.days
     promised: dict[tuple[str, Quarter], Fraction | None] = {}
     for (part, quarter, number), there in days.items():
         before = promised.setdefault((part, quarter), None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from werkzaam.casework import contacts, under
+from werkzaam.casework import contacts, grades, under
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due
 from werkzaam.casework.entry import Entry, Kind
@@ -17,6 +17,7 @@ from werkzaam.core.errors import NotAllowed
 
 NOTIONS = (
     contacts.NOTION,
+    grades.NOTION,
     under.NOTION,
 )
 FORMS: dict[Kind, Form] = {form.kind: form for notion in NOTIONS for form in notion.forms}

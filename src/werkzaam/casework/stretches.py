@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from werkzaam.casework.calendar import months_after
 from werkzaam.casework.contacts import PERSONAL
@@ -30,10 +31,14 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The contacts of a period, by part and month and the rest, and by client and part as [ours, talks]."""
+    """The contacts of a period, by part and month and the rest, and by client and part as [ours, talks].
+
+    `given` are those that count for a promise, by part and month, of clients to whom something was promised.
+    """
 
     tallies: tuple[Tally, ...]
     clients: Mapping[tuple[int, str], Sequence[int]]
+    given: Mapping[tuple[str, Month], int]
 
 
 def stretches(entries: Iterable[Entry], period: Period) -> list[Stretch]:
@@ -46,7 +51,7 @@ def stretches(entries: Iterable[Entry], period: Period) -> list[Stretch]:
     )
     found: list[Stretch] = []
     before: str | None = None
-    for one, after in zip(said, [*said[1:], None], strict=True):
+    for one, after in zip_longest(said, said[1:]):
         if one.kind is Kind.GUIDANCE:
             before = str(one.body["part"]) if one.body.get("part") else None
         end = period.last if after is None else after.day - timedelta(1)
@@ -66,8 +71,15 @@ def days_of(under: Iterable[Sequence[Stretch]]) -> list[Days]:
     return [Days(part, Month(index), days) for (part, index), days in sorted(found.items())]
 
 
-def counted(rows: Iterable[tuple[int, str, str, str, str]], under: Mapping[int, Sequence[Stretch]], period: Period) -> Counted:
-    """Contacts that took place (person, day as text, channel, first step, topic), by what their clients were under that day."""
+def counted(
+    rows: Iterable[tuple[int, str, str, str, str]], under: Mapping[int, Sequence[Stretch]], period: Period,
+    counts: Mapping[tuple[int, str], Collection[int]] | None = None,
+) -> Counted:  # fmt: skip
+    """Contacts that took place (person, day as text, channel, first step, topic), by what their clients were under that day.
+
+    `counts` says for a client and part what counts for the promise: OURS, TALKS, both, or nothing when they are not in it.
+    """
+    promise, given = counts or {}, Counter[tuple[str, str]]()
     tallies: Counter[tuple[str | None, str, str, str, str]] = Counter()
     clients: dict[tuple[int, str], list[int]] = defaultdict(lambda: [0, 0])
     always = {person: mine[0].part for person, mine in under.items() if len(mine) == 1 and mine[0].period == period}
@@ -76,10 +88,18 @@ def counted(rows: Iterable[tuple[int, str, str, str, str]], under: Mapping[int, 
         tallies[part, day[:7], channel, initiator, topic] += 1
         if part is not None:
             mine = clients[person, part]
-            mine[OURS] += initiator == "klantmanager"
-            mine[TALKS] += channel in PERSONAL
+            ours, talk = initiator == "klantmanager", channel in PERSONAL
+            mine[OURS] += ours
+            mine[TALKS] += talk
+            asked = promise.get((person, part), ())
+            if (ours and OURS in asked) or (talk and TALKS in asked):
+                given[part, day[:7]] += 1
     ordered = sorted(tallies.items(), key=lambda one: (one[0][0] or "", *one[0][1:]))
-    return Counted(tuple(Tally(part, Month.parse(month), *rest, number) for (part, month, *rest), number in ordered), clients)
+    found = (
+        Tally(part, Month.parse(month), channel, initiator, topic, number)
+        for (part, month, channel, initiator, topic), number in ordered
+    )
+    return Counted(tuple(found), clients, {(part, Month.parse(month)): number for (part, month), number in given.items()})
 
 
 def _part_on(mine: Sequence[Stretch], day: str) -> str | None:

@@ -8,11 +8,24 @@ counts as much as somebody who left. Nothing here knows a case manager: people a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from operator import attrgetter
 
+from werkzaam.casework.calendar import months_after
+from werkzaam.casework.entry import Entry, Kind
+from werkzaam.casework.grades import WELLBEING as OWN_MARK
+from werkzaam.casework.period import Period
+
+SOURCES = (Kind.CONTRACT, Kind.FREQUENCY, Kind.ACTIVITY, Kind.WORKPLACE, Kind.COURSE_DONE, Kind.GRADE, Kind.EXIT, Kind.RETURN,
+           Kind.WITHDRAWN)  # fmt: skip
+"""The kinds of entries from which the measures are made."""
+_MEASURED = frozenset(SOURCES) - {Kind.WITHDRAWN}
+LASTING_MONTHS = 6
+"""A contract that has lasted so long is lasting work, as is a permanent one; an assumption."""
+_UNPAID = frozenset({"vrijwilligerswerk", "meehelpen"})
 LEAST = 10
 """Of fewer clients nothing is shown."""
 
@@ -94,18 +107,65 @@ def _seen(measure: Measure, clients: Collection[ClientYear]) -> Seen:
         if len(marks) < LEAST:
             return Seen(measure, bool(marks))
         return Seen(measure, True, of=len(marks), mean=Fraction(sum(marks), len(marks)))
-    answers = [said for one in clients if (said := _said(measure, one)) is not None]
+    found = map(attrgetter(_FIELD[measure]), clients)
+    answers = [said for said in found if said is not None]
     people = sum(answers)
     if len(answers) < LEAST or 0 < people < LEAST:
         return Seen(measure, bool(answers))
     return Seen(measure, True, people, len(answers))
 
 
-def _said(measure: Measure, client: ClientYear) -> bool | None:
-    return {
-        Measure.LASTING_WORK: client.lasting_work,
-        Measure.PART_TIME_WORK: client.part_time_work,
-        Measure.UNPAID_WORK: client.unpaid_work,
-        Measure.EDUCATION: client.education,
-        Measure.OUTFLOW: client.left,
-    }[measure]
+_FIELD = {
+    Measure.LASTING_WORK: "lasting_work",
+    Measure.PART_TIME_WORK: "part_time_work",
+    Measure.UNPAID_WORK: "unpaid_work",
+    Measure.EDUCATION: "education",
+    Measure.OUTFLOW: "left",
+}
+"""The field of a client in which each measure stands, but wellbeing."""
+
+
+def client_years(entries: Mapping[int, Sequence[Entry]], persons: Iterable[int], period: Period) -> list[ClientYear]:
+    """What the dossiers of a team say of each of its clients.
+
+    A measure of which nothing stands in any of these dossiers is not known of anybody; else who has nothing of it is a "no".
+    """
+    mine = {person: _standing(entries.get(person, ())) for person in persons}
+    kept = {one.kind for found in mine.values() for one in found}
+    return [_client_year(found, kept, period) for found in mine.values()]
+
+
+def _standing(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries from which the measures are made that were not withdrawn."""
+    if not any(one.kind in _MEASURED for one in entries):
+        return []
+    gone = {one.body.get("about") for one in entries if one.kind is Kind.WITHDRAWN}
+    return [one for one in entries if one.kind is not Kind.WITHDRAWN and one.seq not in gone]
+
+
+def _client_year(found: Sequence[Entry], kept: Set[Kind], period: Period) -> ClientYear:
+    now = [one for one in found if one.day <= period.last and (one.until is None or one.until >= period.last)]
+    jobs = [one for one in now if one.kind is Kind.CONTRACT and one.body.get("status") == "gesloten"]
+    paces = sorted((one for one in now if one.kind is Kind.FREQUENCY), key=lambda one: (one.day, one.seq))
+    marks = [one for one in found if one.kind is Kind.GRADE and one.body.get("subject") == OWN_MARK and _within(one, period)]
+    moves = sorted((one for one in found if one.kind in (Kind.EXIT, Kind.RETURN) and one.day <= period.last),
+                   key=lambda one: (one.day, one.seq))  # fmt: skip
+    unpaid = any(one.kind is Kind.WORKPLACE or (one.kind is Kind.ACTIVITY and one.body.get("what") in _UNPAID) for one in now)
+    learned = any(one.kind is Kind.COURSE_DONE and one.body.get("result") == "afgerond" and _within(one, period) for one in found)
+    return ClientYear(
+        bool(jobs) if Kind.CONTRACT in kept else None,
+        bool(paces) and paces[-1].body.get("ground") == "aan_maximum" if Kind.FREQUENCY in kept else None,
+        unpaid if kept & {Kind.WORKPLACE, Kind.ACTIVITY} else None,
+        any(_lasting(one, period) for one in jobs) if Kind.CONTRACT in kept else None,
+        learned if Kind.COURSE_DONE in kept else None,
+        int(str(max(marks, key=lambda one: (one.day, one.seq)).body["grade"])) if marks else None,
+        bool(moves) and moves[-1].kind is Kind.EXIT and _within(moves[-1], period) if Kind.EXIT in kept else None,
+    )
+
+
+def _within(entry: Entry, period: Period) -> bool:
+    return period.first <= entry.day <= period.last
+
+
+def _lasting(job: Entry, period: Period) -> bool:
+    return job.body.get("type") == "vast" or months_after(job.day, LASTING_MONTHS) <= period.last

@@ -14,6 +14,7 @@ from werkzaam import __version__
 from werkzaam.cli import (
     agenda,
     buffer,
+    caseload,
     casework,
     chances,
     claims,
@@ -63,6 +64,7 @@ GROUPS = (
     restart,
     agenda,
     casework,
+    caseload,
     chances,
     experiment,
     facts,

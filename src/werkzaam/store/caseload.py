@@ -37,7 +37,7 @@ class Asked:
 def held(database: Database, asked: Asked) -> Iterator[Row]:
     """The contacts of the period that took place, one after another and in no order."""
     which, values = _held(asked)
-    return database.stream(  # type: ignore[return-value]
+    return database.stream(
         f"SELECT person, day, channel, initiator, kind FROM contact AS one WHERE {which} AND day >= ? AND day <= ?",
         (*values, asked.period.first.isoformat(), asked.period.last.isoformat()),
     )

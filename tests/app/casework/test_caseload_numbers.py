@@ -61,10 +61,12 @@ def town(counter: Town) -> Town:
 
 def contact(chance: random.Random, person: int) -> Contact:
     """One contact on one of few days, so that days meet."""
-    day = chance.choice((date(2018, 7, 5), date(2019, 3, 1), date(2019, 7, 4), date(2019, 7, 5), date(2020, 2, 29), date(2020, 6, 30),
-                         FIRST + timedelta(chance.randrange((LAST - FIRST).days))))  # fmt: skip
-    return Contact(person, day, chance.choice(CHANNELS), chance.choice(INITIATORS), chance.choice(HELP),
-                   chance.choice((CAME, CAME, CAME, *PRESENCE)), "j.visser", chance.choice((*[Role.SUPPORT] * 5, Role.ENFORCEMENT)),
+    any_day = FIRST + timedelta(chance.randrange((LAST - FIRST).days))
+    day = chance.choice((date(2018, 7, 5), date(2019, 3, 1), date(2019, 7, 4), date(2019, 7, 5), date(2020, 2, 29), any_day))
+    role = chance.choice((*[Role.SUPPORT] * 5, Role.ENFORCEMENT))
+    presence = chance.choice((CAME, CAME, CAME, *PRESENCE))
+    channel, initiator = chance.choice(CHANNELS), chance.choice(INITIATORS)
+    return Contact(person, day, channel, initiator, chance.choice(HELP), presence, "j.visser", role,
                    reason=chance.choice((None, None, "brief")))  # fmt: skip
 
 
