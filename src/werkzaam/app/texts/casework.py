@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-WORDS = {
+from werkzaam.app.texts import casework_staff
+
+_OWN = {
     "nl": {
         # contacts
         "norm": "Contact: dit regime belooft {times} keer per jaar contact. Het laatste was op {last}.",
@@ -20,3 +22,5 @@ WORDS = {
         "nothing_due": "There is nothing to do this week.",
     },
 }
+_TOPICS = (_OWN, casework_staff.WORDS)
+WORDS = {lang: {code: said for topic in _TOPICS for code, said in topic[lang].items()} for lang in ("nl", "en")}
