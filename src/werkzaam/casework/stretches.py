@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
 from werkzaam.casework.calendar import months_after
 from werkzaam.casework.contacts import PERSONAL
 from werkzaam.casework.dose import Days, Tally
+from werkzaam.casework.dossier import Spell
 from werkzaam.casework.entry import Entry, Kind
 from werkzaam.casework.period import Period
 from werkzaam.core.months import Month
@@ -59,6 +60,21 @@ def stretches(entries: Iterable[Entry], period: Period) -> list[Stretch]:
         if one.kind is not Kind.EXIT and before is not None and inside is not None:
             found.append(Stretch(before, inside))
     return found
+
+
+def left_since(entries: Iterable[Entry], last: date) -> date | None:
+    """The first day on which a client was no client any more, of who has not come back by a day; None for all others."""
+    said = [one for one in entries if one.kind in (Kind.GUIDANCE, Kind.EXIT, Kind.RETURN) and one.day <= last]
+    newest = max(said, key=lambda one: (one.day, one.seq), default=None)
+    return newest.day if newest is not None and newest.kind is Kind.EXIT else None
+
+
+def until_left(spells: Sequence[Spell], left: date | None) -> Sequence[Spell]:
+    """The spells of a client's case managers, cut off where the client left: nobody is a case manager of who is no client."""
+    if left is None:
+        return spells
+    end = left - timedelta(1)
+    return [replace(one, last=min(one.last or end, end)) for one in spells if one.first <= end]
 
 
 def days_of(under: Iterable[Sequence[Stretch]]) -> list[Days]:

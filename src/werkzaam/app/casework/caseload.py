@@ -14,6 +14,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
+from werkzaam.app.casework.dossiers import no_collection
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.casework.access import readable_by
 from werkzaam.casework.caseload import Load, Published, TalkTime, load, monthly, positions_on, talk_time
@@ -37,7 +38,7 @@ from werkzaam.casework.grades import EFFORT, Grades, grades
 from werkzaam.casework.office import Office, Worker
 from werkzaam.casework.parked import LONG, VERY_LONG, Parked, parked
 from werkzaam.casework.period import Period, Quarter
-from werkzaam.casework.stretches import OURS, counted, days_of, stretches, unasked
+from werkzaam.casework.stretches import OURS, counted, days_of, left_since, stretches, unasked, until_left
 from werkzaam.casework.stretches import TALKS as TALKED
 from werkzaam.casework.talk_time import WEEKS_A_YEAR
 from werkzaam.casework.team_view import SOURCES, TeamView, client_years, team_view
@@ -101,7 +102,7 @@ def caseload_page(desk: Desk, office: Office, period: Period, team: str | None =
         raise UnknownName(f"No team {team!r} is known; there is {', '.join(sorted(teams)) or 'no staff written down yet'}.")
     asked = sorted(teams) if team is None else [team]
     workers = [worker for name in asked for worker in teams[name]]
-    with desk.database.snapshot():
+    with desk.database.snapshot(), no_collection():
         seen = _Seen(desk, period, None if team is None else [worker.id for worker in workers])
     groups, few = _groups(seen)
     loads = [*(_load(name, teams[name], seen) for name in asked), *(_unknown(seen, office) if team is None else ())]
@@ -131,12 +132,16 @@ class _Seen:
         database, town = desk.database, desk.town.id
         asked = Asked(town, period, _ROLES, workers)
         self.period = period
-        self.spells = spells_of(database, town)
-        self.now = {person: spell.worker for person, mine in self.spells.items() if (spell := _on(mine, period.last)) is not None}
-        if workers is not None:
-            self.now = {person: worker for person, worker in self.now.items() if worker in frozenset(workers)}
         found = entries_of(database, town, _ROLES, kinds=_KINDS, upto_day=period.last)
-        self.entries = found if workers is None else {person: mine for person, mine in found.items() if person in self.now}
+        spells = spells_of(database, town)
+        mine = {
+            person
+            for person, had in spells.items()
+            if (one := _on(had, period.last)) and (workers is None or one.worker in workers)
+        }
+        self.entries = found if workers is None else {person: said for person, said in found.items() if person in mine}
+        self.spells = {person: until_left(had, left_since(found.get(person, ()), period.last)) for person, had in spells.items()}
+        self.now = {person: one.worker for person in sorted(mine) if (one := _on(self.spells[person], period.last)) is not None}
         self.under = {person: mine for person, said in self.entries.items() if (mine := stretches(said, period))}
         parts = sorted({one.part for mine in self.under.values() for one in mine})
         self.guidance = {part: guidance_of_part(part) for part in parts}

@@ -93,11 +93,16 @@ def _continuity(write: Writer) -> list[Row]:
 
 
 def _quarterly(write: Writer) -> list[Row]:
-    return [
-        Row(f"{write.short(group.part)} {one.quarter}", (Bar(0, one.done, BLUE, str(one.done)),),
-            () if one.promised is None else (Bar(0, one.promised, ORANGE, write.number(one.promised, 0)),))
-        for group in write.page.groups for one in group.quarterly
-    ]  # fmt: skip
+    """A client to whom something was promised, so that groups of all sizes can be read beside each other."""
+    found = []
+    for group in write.page.groups:
+        people = group.fidelity.judged
+        for one in group.quarterly:
+            if one.promised is not None and people >= LEAST:
+                given, promised = Fraction(one.done, people), one.promised / people
+                found.append(Row(f"{write.short(group.part)} {one.quarter}", (Bar(0, given, BLUE, write.number(given, 2)),),
+                                 (Bar(0, promised, ORANGE, write.number(promised, 2)),)))  # fmt: skip
+    return found
 
 
 def _picture(write: Writer, name: str, rows: Sequence[Row]) -> str:
@@ -108,6 +113,7 @@ def _picture(write: Writer, name: str, rows: Sequence[Row]) -> str:
     said = "; ".join(f"{row.name}: {', '.join(bar.words for bar in (*row.upper, *row.lower) if bar.words)}" for row in shown)
     body = [*_scale(shown), *_bars(shown)]
     if name == "dose":
+        under += f". {write.word('picture_dose_under')}"
         body += _legend({write.word(channel): colour for channel, colour in zip(CHANNELS, COLOURS, strict=True)})
     return document(write.word(f"picture_{name}"), under, said, body)
 
@@ -142,7 +148,7 @@ def _bars(rows: Sequence[Row]) -> list[str]:
         for bars, top in ((row.upper, y - thick if row.lower else y - thick // 2), (row.lower, y)):
             for bar in bars:
                 x, end = _x(bar.first, highest), _x(bar.last, highest)
-                found.append(f'<rect x="{x}" y="{top}" width="{max(1, end - x)}" height="{thick - 1}" fill="{bar.colour}"/>')
+                found.append(f'<rect x="{x}" y="{top}" width="{max(3, end - x)}" height="{thick - 1}" fill="{bar.colour}"/>')
                 if bar.words:
                     size = max(8, min(12, thick))
                     found.append(text(end + 5, top + thick // 2 + size // 3, bar.words, size=size, fill=INK))

@@ -118,11 +118,12 @@ WORDS = {
         "grades": "Cijfer voor de inzet van klantmanagers, van {count} klanten samen: {mean}.",
         "grades_hidden": "Het cijfer voor de inzet van klantmanagers is weggelaten: minder dan tien klanten gaven er een.",
         # pictures
-        "picture_load": "Voltijdbanen die er zijn (blauw) en die bij de klanten horen: van krap tot ruim (oranje)",
+        "picture_load": "Voltijdbanen: die er zijn (blauw) en die nodig zijn (oranje)",
         "picture_talks": "Gesprekken die kunnen (blauw) en contacten die zijn beloofd (oranje), per jaar",
         "picture_continuity": "Klantmanagers per klant (blauw)",
         "picture_dose": "Contacten per persoon per jaar, naar kanaal",
-        "picture_quarterly": "Contacten beloofd (oranje) en gegeven (blauw), per kwartaal",
+        "picture_dose_under": "Contacten die doorgingen, wie er ook begon",
+        "picture_quarterly": "Contacten beloofd (oranje) en gegeven (blauw), per klant met een belofte",
         # the form for the yearly talk
         "form_title": "Jaargesprek met een klantmanager",
         "form_intro": "Wij praten over wat u deed voor uw klanten, en over wat u daarvoor nodig heeft. Hoeveel mensen uit "
@@ -243,11 +244,12 @@ WORDS = {
         "successes": "Left bijstand or part-time at their own maximum: {number} clients.",
         "grades": "Mark for the effort of case managers, of {count} clients together: {mean}.",
         "grades_hidden": "The mark for the effort of case managers is left out: fewer than ten clients gave one.",
-        "picture_load": "Full-time positions there are (blue) and that belong to the clients: from tight to ample (orange)",
+        "picture_load": "Full-time positions: those there are (blue) and those needed (orange)",
         "picture_talks": "Talks that fit (blue) and contacts that were promised (orange), a year",
         "picture_continuity": "Case managers a client (blue)",
         "picture_dose": "Contacts a person-year, by channel",
-        "picture_quarterly": "Contacts promised (orange) and given (blue), by quarter",
+        "picture_dose_under": "Contacts that took place, whoever began them",
+        "picture_quarterly": "Contacts promised (orange) and given (blue), a client with a promise",
         "form_title": "Yearly talk with a case manager",
         "form_intro": "We talk about what you did for your clients, and what you need for it. How many people left "
         "bijstand is not "
