@@ -10,6 +10,7 @@ from fractions import Fraction
 
 import pytest
 
+from werkzaam.app.casework.caseload_text import log_text
 from werkzaam.casework.contacts import CAME, NO_NOTICE
 from werkzaam.casework.dose import (
     TALKS,
@@ -98,6 +99,7 @@ def test_a_figure_says_of_whom_of_what_and_when() -> None:
     assert dose(Definition(YEAR, "nobody"), [], []).a_year is None
 
 
+@pytest.mark.requirement("R-026")
 def test_a_log_is_summed_by_channel_and_first_step() -> None:
     def contact(channel: str, initiator: str, day: date, presence: str = CAME) -> Contact:
         return Contact(1, day, channel, initiator, "gesprek", presence, "j.visser")
@@ -110,6 +112,12 @@ def test_a_log_is_summed_by_channel_and_first_step() -> None:
     assert (found.contacts, found.missed) == (14, 1)
     assert found.channels == {**said, "videogesprek": 0}
     assert found.initiators == {"inwoner": 8, "klantmanager": 6}
+    shown = log_text(1, found, "en").splitlines()
+    assert shown[2] == "14 contacts. 1 did not take place."
+    assert [" ".join(line.split()) for line in shown[4:]] == [
+        "channel all the client the case manager", "visit 3 2 1", "telephone 5 3 2", "post and mail 4 2 2", "message 2 1 1",
+        "video call 0 0 0", "all 14 8 6",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "first", "last"), [

@@ -137,7 +137,7 @@ def by_topic(group: str, tallies: Iterable[Tally]) -> dict[Quarter, Counter[str]
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The contacts of one client in a period that took place, in all and by channel and first step (R-026).
+    """The contacts of one client in a period that took place, in all and by channel, first step and both (R-026).
 
     `missed` are those to which the client did not come, with or without notice; they are in no other number.
     """
@@ -146,6 +146,7 @@ class Summary:
     contacts: int
     channels: Mapping[str, int]
     initiators: Mapping[str, int]
+    both: Mapping[tuple[str, str], int]
     missed: int
 
 
@@ -155,4 +156,4 @@ def summary(contacts: Iterable[Contact], period: Period) -> Summary:
     held = [one for one in inside if one.presence == CAME]
     channels, initiators = Counter(one.channel for one in held), Counter(one.initiator for one in held)
     return Summary(period, len(held), {one: channels[one] for one in CHANNELS}, {one: initiators[one] for one in INITIATORS},
-                   len(inside) - len(held))  # fmt: skip
+                   Counter((one.channel, one.initiator) for one in held), len(inside) - len(held))  # fmt: skip

@@ -28,6 +28,15 @@ def add(commands: Commands) -> None:
     add_lang(parser)
     add_ledger(parser)
     parser.set_defaults(run=run)
+    log = commands.add_parser(
+        "contact-log", help="the contacts with one client, summed by channel and who took the first step",
+        description="Counts the contacts with one client that took place in a period, by channel and who took the first step.",
+    )  # fmt: skip
+    log.add_argument("person", metavar="PERSON", type=int, help="the number of the client")
+    log.add_argument("--period", metavar="PERIOD", help="as of caseload")
+    add_lang(log)
+    add_ledger(log)
+    log.set_defaults(run=run_log)
     form = commands.add_parser(
         "evaluation", help="the form for the yearly talk with a case manager, without outflow",
         description="Prints the empty form for the yearly talk with a case manager: what they did, and what they need.",
@@ -55,6 +64,20 @@ def run(arguments: argparse.Namespace) -> None:
             file = arguments.svg.with_name(f"{arguments.svg.stem}-{name}.svg")
             write_picture(file, drawn)
             print(f"werkzaam caseload: {file}", file=sys.stderr)
+
+
+def run_log(arguments: argparse.Namespace) -> None:
+    """Print the sums of one client's log."""
+    from werkzaam.app.casework.caseload_text import log_text
+    from werkzaam.app.casework.dossiers import dossier_of
+    from werkzaam.casework.dose import summary
+    from werkzaam.casework.entry import Role
+    from werkzaam.casework.period import period_of
+
+    with desk_of(arguments) as desk:
+        period = period_of(arguments.period, desk.today)
+        dossier = dossier_of(desk, arguments.person, Role.SUPPORT, purpose="contact-log")
+    sys.stdout.write(log_text(dossier.person, summary(dossier.contacts, period), arguments.lang))
 
 
 def run_form(arguments: argparse.Namespace) -> None:

@@ -134,14 +134,15 @@ class _Seen:
         self.period = period
         found = entries_of(database, town, _ROLES, kinds=_KINDS, upto_day=period.last)
         spells = spells_of(database, town)
-        mine = {
-            person
-            for person, had in spells.items()
-            if (one := _on(had, period.last)) and (workers is None or one.worker in workers)
+        own = {person: one.worker for person, had in spells.items() if (one := _on(had, period.last)) is not None}
+        if workers is not None:
+            own = {person: worker for person, worker in own.items() if worker in frozenset(workers)}
+            found = {person: said for person, said in found.items() if person in own}
+        self.entries = found
+        self.spells = {
+            person: until_left(had, left_since(found.get(person, ()), period.last)) for person, had in spells.items()
         }
-        self.entries = found if workers is None else {person: said for person, said in found.items() if person in mine}
-        self.spells = {person: until_left(had, left_since(found.get(person, ()), period.last)) for person, had in spells.items()}
-        self.now = {person: one.worker for person in sorted(mine) if (one := _on(self.spells[person], period.last)) is not None}
+        self.now = {person: one.worker for person in own if (one := _on(self.spells[person], period.last)) is not None}
         self.under = {person: mine for person, said in self.entries.items() if (mine := stretches(said, period))}
         parts = sorted({one.part for mine in self.under.values() for one in mine})
         self.guidance = {part: guidance_of_part(part) for part in parts}

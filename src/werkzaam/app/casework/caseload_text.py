@@ -13,8 +13,8 @@ from werkzaam.app.casework.caseload import CaseloadPage, Group
 from werkzaam.app.text_layout import day_text, decimal, grid, heading, listed, paragraph, percent
 from werkzaam.app.texts.casework_caseload import WORDS
 from werkzaam.casework.caseload import Load, warning
-from werkzaam.casework.contacts import CHANNELS
-from werkzaam.casework.dose import ALL_CHANNELS, Definition
+from werkzaam.casework.contacts import CHANNELS, INITIATORS
+from werkzaam.casework.dose import ALL_CHANNELS, Definition, Summary
 from werkzaam.casework.evaluation import TEMPLATE
 from werkzaam.casework.fidelity import Outside
 from werkzaam.casework.parked import Parked
@@ -45,6 +45,18 @@ def evaluation_text(lang: str) -> str:
     for number, item in enumerate(TEMPLATE, 1):
         lines += ["", f"## {number}. {words[item.code]}", "", words["answer"]]
     return "\n".join(lines) + "\n"
+
+
+def log_text(person: int, found: Summary, lang: str) -> str:
+    """The contacts with one client, by channel and who took the first step (R-026)."""
+    words = WORDS[lang]
+    days = {"first": day_text(found.period.first, lang), "last": day_text(found.period.last, lang)}
+    rows = [[words[channel], str(number), *(str(found.both.get((channel, one), 0)) for one in INITIATORS)]
+            for channel, number in found.channels.items()]  # fmt: skip
+    rows.append([words["all"], str(found.contacts), *(str(found.initiators[one]) for one in INITIATORS)])
+    head = [words["channel"], words["all"], *(words[one] for one in INITIATORS)]
+    told = words["log_total"].format(contacts=found.contacts, missed=found.missed)
+    return "\n".join([*heading(words["log_title"].format(person=person, **days)), told, "", *grid(head, rows)]) + "\n"
 
 
 @cache

@@ -125,6 +125,9 @@ WORDS = {
         "picture_dose_under": "Contacten die doorgingen, wie er ook begon",
         "picture_quarterly": "Contacten beloofd (oranje) en gegeven (blauw), per klant met een belofte",
         # the form for the yearly talk
+        "log_title": "Contacten met {person}, van {first} tot en met {last}",
+        "log_total": "{contacts} contacten. {missed} keer ging het niet door.",
+        "channel": "kanaal",
         "form_title": "Jaargesprek met een klantmanager",
         "form_intro": "Wij praten over wat u deed voor uw klanten, en over wat u daarvoor nodig heeft. Hoeveel mensen uit "
         "de bijstand "
@@ -250,6 +253,9 @@ WORDS = {
         "picture_dose": "Contacts a person-year, by channel",
         "picture_dose_under": "Contacts that took place, whoever began them",
         "picture_quarterly": "Contacts promised (orange) and given (blue), a client with a promise",
+        "log_title": "Contacts with {person}, from {first} to {last}",
+        "log_total": "{contacts} contacts. {missed} did not take place.",
+        "channel": "channel",
         "form_title": "Yearly talk with a case manager",
         "form_intro": "We talk about what you did for your clients, and what you need for it. How many people left "
         "bijstand is not "
