@@ -81,6 +81,6 @@ def test_92_of_100_permanent_and_60_of_100_flexible_still_work() -> None:
         retention([("vrijwilliger", True)])
 
 
-def test_no_value_of_a_team_view_names_a_case_manager() -> None:
+def test_no_value_of_a_team_view_names_who_guides() -> None:
     named = {field.name for kind in (ClientYear, Seen) for field in fields(kind)}
     assert not named & {"worker", "klantmanager", "name"}

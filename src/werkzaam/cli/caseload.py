@@ -28,6 +28,10 @@ def add(commands: Commands) -> None:
     add_lang(parser)
     add_ledger(parser)
     parser.set_defaults(run=run)
+    _add_small(commands)
+
+
+def _add_small(commands: Commands) -> None:
     log = commands.add_parser(
         "contact-log", help="the contacts with one client, summed by channel and who took the first step",
         description="Counts the contacts with one client that took place in a period, by channel and who took the first step.",

@@ -113,7 +113,7 @@ def test_pictures_have_words_and_the_same_bytes(town: Counter, lang: str) -> Non
 
 
 @pytest.mark.requirement("R-121")
-def test_no_report_has_outflow_per_case_manager(town: Counter) -> None:
+def test_no_report_has_outflow_per_klantmanager(town: Counter) -> None:
     """12 case managers, half of the clients gone: no document of the page has a case manager and outflow in one table."""
     for team in (None, "noord", "zuid"):
         found = page(town, team)
@@ -168,7 +168,7 @@ def test_the_form_for_the_yearly_talk_asks_nine_things_and_no_outflow() -> None:
 
 
 @pytest.mark.requirement("R-148")
-def test_a_grade_is_not_shown_to_the_case_manager_nor_below_ten(town: Counter) -> None:
+def test_a_grade_is_not_shown_to_whom_it_is_for_nor_below_ten(town: Counter) -> None:
     town.write("2020-01-02", 3, Kind.GRADE, "portal", Role.CLIENT, on="2019-05-01", cijfer=4, waarvoor="klantmanager")
     for role in Role:
         kinds = [entry.kind for entry in dossier_of(town.on("2020-01-03"), 3, role).entries]

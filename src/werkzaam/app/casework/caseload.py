@@ -47,6 +47,7 @@ from werkzaam.experiment.disclosure.attack import LEAST
 from werkzaam.regime.guidance import Guidance, guidance_of_part
 from werkzaam.store.caseload import Asked, begun_by_us, held, last_contacts
 from werkzaam.store.casework import entries_of, spells_of
+from werkzaam.store.database import Database
 
 _ROLES = readable_by(Role.LEAD)
 _KINDS = {Kind.GUIDANCE, Kind.EXIT, Kind.RETURN, Kind.FREQUENCY, Kind.WITHDRAWN, *SOURCES}
@@ -139,9 +140,7 @@ class _Seen:
             own = {person: worker for person, worker in own.items() if worker in frozenset(workers)}
             found = {person: said for person, said in found.items() if person in own}
         self.entries = found
-        self.spells = {
-            person: until_left(had, left_since(found.get(person, ()), period.last)) for person, had in spells.items()
-        }
+        self.spells = {person: until_left(had, left_since(found.get(person, ()), period.last)) for person, had in spells.items()}
         self.now = {person: one.worker for person in own if (one := _on(self.spells[person], period.last)) is not None}
         self.under = {person: mine for person, said in self.entries.items() if (mine := stretches(said, period))}
         parts = sorted({one.part for mine in self.under.values() for one in mine})
@@ -152,10 +151,14 @@ class _Seen:
         self.guidance = {
             part: guidance_of_part(part) for part in sorted({one.part for mine in self.under.values() for one in mine})
         }
+        self.pushed = self._pushed(database, asked)
+        self.last = last_contacts(database, asked)
+
+    def _pushed(self, database: Database, asked: Asked) -> Counter[tuple[int, str]]:
+        """For each client who directs the pace: contacts of ours without a reason within a year of the one before."""
         free = {part for part, said in self.guidance.items() if said is not None and said.initiator == "inwoner"}
         left_alone = [person for person, mine in self.under.items() if any(one.part in free for one in mine)]
-        self.pushed = unasked(begun_by_us(database, asked, left_alone), self.under, free) if left_alone else Counter()
-        self.last = last_contacts(database, asked)
+        return unasked(begun_by_us(database, asked, left_alone), self.under, free) if left_alone else Counter()
 
     @property
     def people(self) -> list[int]:
