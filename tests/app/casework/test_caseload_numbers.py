@@ -47,11 +47,15 @@ def town(counter: Town) -> Town:
                         (FIRST, date(2019, 3, 1), date(2019, 7, 5), date(2019, 7, 5), date(2020, 2, 29), date(2020, 8, 1))
                     )
                     record_entry(writer, person, Entry(person, named, day, Role.SUPPORT, "j.visser", body), idem_key=f"e{step}")
-            last = None
+            last: tuple[int, Contact] | None = None
             for one in range(chance.randrange(30)):
-                event = record_contact(writer, person, contact(chance, person), idem_key=f"c{one}",
-                                       replaces=last if chance.random() < 0.2 else None)  # fmt: skip
-                last = event.hseq if event else None
+                said = contact(chance, person)
+                if last is not None and chance.random() < 0.2:  # Put right by the same capacity.
+                    said, before = said._replace(role=last[1].role), last[0]
+                else:
+                    before = None
+                event = record_contact(writer, person, said, idem_key=f"c{one}", replaces=before)
+                last = (event.hseq, said) if event else None
             assign(writer, clients(counter.database, TOWN.id, [person])[person], ("a", "b")[number % 2], FIRST, reason="nieuw")
             if number % 5 == 0:
                 assign(writer, clients(counter.database, TOWN.id, [person])[person], ("b", None)[number % 2], date(2020, 6, 30),
