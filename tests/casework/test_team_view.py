@@ -13,8 +13,9 @@ import pytest
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.evaluation import TEMPLATE
 from werkzaam.casework.grades import EFFORT, WELLBEING, grades
+from werkzaam.casework.period import Period
 from werkzaam.casework.retention import retention
-from werkzaam.casework.team_view import ClientYear, Measure, Seen, team_view
+from werkzaam.casework.team_view import ClientYear, Measure, Seen, client_years, team_view
 from werkzaam.core.errors import InputError
 
 
@@ -84,3 +85,24 @@ def test_92_of_100_permanent_and_60_of_100_flexible_still_work() -> None:
 def test_no_value_of_a_team_view_names_who_guides() -> None:
     named = {field.name for kind in (ClientYear, Seen) for field in fields(kind)}
     assert not named & {"worker", "klantmanager", "name"}
+
+
+def test_dossiers_are_read_as_six_measures() -> None:
+    """Two people with a job, one of them for half a year; one who left and came back; one of whom nothing was written down."""
+    year = Period(date(2019, 1, 1), date(2019, 12, 31))
+
+    def said(person: int, kind: Kind, day: str, seq: int = 1, **body: object) -> Entry:
+        return Entry(person, kind, date.fromisoformat(day), Role.SUPPORT, "j.visser", body, seq=seq)
+
+    entries = {
+        1: [said(1, Kind.CONTRACT, "2019-06-30", status="gesloten", type="flexibel"),
+            said(1, Kind.FREQUENCY, "2019-07-01", seq=2, months=6, ground="aan_maximum")],
+        2: [said(2, Kind.CONTRACT, "2019-07-02", status="gesloten", type="flexibel"), said(2, Kind.EXIT, "2019-12-01", seq=2)],
+        3: [said(3, Kind.EXIT, "2019-03-01"), said(3, Kind.RETURN, "2019-05-01", seq=2), mark(3, 6, WELLBEING)],
+        4: [said(4, Kind.CONTRACT, "2019-01-01", status="gesloten", type="vast"), said(4, Kind.WITHDRAWN, "2019-01-02", 2, about=1)],
+    }  # fmt: skip
+    one, two, three, four, five = client_years(entries, range(1, 6), year)
+    assert (one.part_time_work, one.at_maximum, one.lasting_work, one.left) == (True, True, True, False)
+    assert (two.part_time_work, two.at_maximum, two.lasting_work, two.left) == (True, False, False, True)
+    assert (three.part_time_work, three.left, three.wellbeing) == (False, False, 6)
+    assert four == five == ClientYear(part_time_work=False, at_maximum=False, lasting_work=False, left=False)

@@ -132,7 +132,8 @@ def client_years(entries: Mapping[int, Sequence[Entry]], persons: Iterable[int],
     """
     mine = {person: _standing(entries.get(person, ())) for person in persons}
     kept = {one.kind for found in mine.values() for one in found}
-    return [_client_year(found, kept, period) for found in mine.values()]
+    nothing = _client_year((), kept, period)
+    return [_client_year(found, kept, period) if found else nothing for found in mine.values()]
 
 
 def _standing(entries: Sequence[Entry]) -> list[Entry]:
