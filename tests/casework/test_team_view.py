@@ -99,7 +99,8 @@ def test_dossiers_are_read_as_six_measures() -> None:
             said(1, Kind.FREQUENCY, "2019-07-01", seq=2, months=6, ground="aan_maximum")],
         2: [said(2, Kind.CONTRACT, "2019-07-02", status="gesloten", type="flexibel"), said(2, Kind.EXIT, "2019-12-01", seq=2)],
         3: [said(3, Kind.EXIT, "2019-03-01"), said(3, Kind.RETURN, "2019-05-01", seq=2), mark(3, 6, WELLBEING)],
-        4: [said(4, Kind.CONTRACT, "2019-01-01", status="gesloten", type="vast"), said(4, Kind.WITHDRAWN, "2019-01-02", 2, about=1)],
+        4: [said(4, Kind.CONTRACT, "2019-01-01", status="gesloten", type="vast"),
+            said(4, Kind.WITHDRAWN, "2019-01-02", 2, about=1)],
     }  # fmt: skip
     one, two, three, four, five = client_years(entries, range(1, 6), year)
     assert (one.part_time_work, one.at_maximum, one.lasting_work, one.left) == (True, True, True, False)
