@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from werkzaam.casework.entry import Role
+from werkzaam.casework.entry import Kind, Role
 
 _READS: Mapping[Role, frozenset[Role]] = {
     Role.SUPPORT: frozenset({Role.SUPPORT, Role.INCOME, Role.PROFESSIONAL, Role.CLIENT, Role.LEAD, Role.AFTERCARE}),
@@ -26,3 +26,8 @@ _READS: Mapping[Role, frozenset[Role]] = {
 def readable_by(role: Role) -> frozenset[Role]:
     """The roles whose entries a role may read."""
     return _READS[role]
+
+
+def sees(role: Role, kind: Kind) -> bool:
+    """Whether a role may see single entries of a kind: a mark that a client gave is for the client's own eyes only (R-148)."""
+    return kind is not Kind.GRADE or role is Role.CLIENT

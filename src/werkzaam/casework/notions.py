@@ -35,6 +35,7 @@ from werkzaam.casework import (
     visits,
     workplace,
 )
+from werkzaam.casework import contacts, grades, under
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due
 from werkzaam.casework.entry import Entry, Kind
@@ -49,6 +50,7 @@ NOTIONS = (
     frequency.NOTION,
     preferences.NOTION,
     signals.NOTION,
+    grades.NOTION,
     under.NOTION,
     education.NOTION,
     hours.NOTION,

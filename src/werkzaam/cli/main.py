@@ -14,6 +14,7 @@ from werkzaam import __version__
 from werkzaam.cli import (
     agenda,
     buffer,
+    caseload,
     casework,
     chances,
     claims,
@@ -89,6 +90,7 @@ GROUPS = (
     looks,
     export_dossiers,
     chances,
+    caseload,
     experiment,
     facts,
     rules,

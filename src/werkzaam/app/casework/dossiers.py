@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.casework.access import readable_by
+from werkzaam.casework.access import readable_by, sees
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.regime.guidance import Guidance, guidance_of_part
@@ -64,7 +64,7 @@ def _read(desk: Desk, role: Role, persons: Collection[int] | None, whole: bool) 
     spells, guided = spells_of(database, town, persons), _guidance_on(day)
     found = {}
     for person, client in known.items():
-        mine = tuple(entries.get(person, ()))
+        mine = tuple(one for one in entries.get(person, ()) if sees(role, one.kind))
         found[person] = Dossier(
             person, client.household, client.born, guided(mine), mine, tuple(contacts.get(person, ())),
             tuple(spells.get(person, ())),
