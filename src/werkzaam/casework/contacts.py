@@ -106,6 +106,8 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
 
     What client and case manager agreed, where they decide together, stands in the place of the norm.
     """
+    if dossier.left:
+        return
     guidance, agreed = dossier.guidance, agreement_of(dossier, office.today)
     together = guidance is not None and guidance.frequency_by == "samen"
     if together or (guidance is None and agreed is not None):

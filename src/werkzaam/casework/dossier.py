@@ -77,6 +77,12 @@ class Dossier:
         """The client's own case manager on a day."""
         return next((one for one in self.spells if one.first <= day and (one.last is None or day <= one.last)), None)
 
+    @property
+    def left(self) -> bool:
+        """Whether the client left bijstand and did not come back: then nothing is due but aftercare."""
+        last = self.last(Kind.EXIT, Kind.RETURN)
+        return last is not None and last.kind is Kind.EXIT
+
     def under(self, part: str) -> Entry | None:
         """The entry by which the client came under a part of a regime; None when that is not so now."""
         entry = self.last(Kind.GUIDANCE)

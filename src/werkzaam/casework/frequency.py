@@ -122,6 +122,8 @@ def as_agreed(dossier: Dossier, today: date) -> bool | None:
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     """The next talk that was agreed; and where they decide together, an agreement when there is none."""
     agreement = agreement_of(dossier, office.today)
+    if dossier.left:
+        return
     if agreement is not None:
         by, code = next_talk(dossier, agreement), "agreed_months" if agreement.months else "agreed_weeks"
         yield Due(dossier.person, Reason.PROMISE, code, by, f"entry {agreement.entry.seq}", True, office.terms.talk_minutes,

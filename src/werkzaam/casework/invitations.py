@@ -38,6 +38,8 @@ from werkzaam.core.errors import InputError, NotAllowed, UnknownName
 from werkzaam.regime.guidance import Guidance, Step
 
 OUTREACH = frozenset({Reason.LADDER, Reason.NORM, Reason.SILENCE, Reason.FOLLOW_UP})
+PACE = frozenset({"agreed_weeks", "agreed_months", "agree_frequency"})
+"""A pace that was agreed before a lasting no does not outlive it."""
 """Reasons for a talk that come from us; a signal, a question or a promise is the client's, and goes on."""
 CONTACT, ACTIVITY = "contact", "activiteit"
 
@@ -197,7 +199,7 @@ def without_outreach(found: Iterable[Due], dossier: Dossier, office: Office) -> 
 
 
 def _is_outreach(due: Due) -> bool:
-    return due.talk and due.reason in OUTREACH
+    return due.talk and (due.reason in OUTREACH or due.code in PACE)
 
 
 def _due(dossier: Dossier, code: str, by: object, minutes: int = 0, *, values: dict[str, object]) -> Due:

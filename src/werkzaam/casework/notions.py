@@ -21,6 +21,7 @@ from werkzaam.casework import (
     education,
     exemption,
     frequency,
+    grades,
     hours,
     invitations,
     limits,
@@ -35,7 +36,6 @@ from werkzaam.casework import (
     visits,
     workplace,
 )
-from werkzaam.casework import contacts, grades, under
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due
 from werkzaam.casework.entry import Entry, Kind
