@@ -6,7 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from werkzaam.casework import contacts, under
+from werkzaam.casework import (
+    agreement,
+    assignment,
+    confirming,
+    contacts,
+    goals,
+    handover,
+    plan,
+    pressure,
+    questions,
+    referral,
+    review,
+    under,
+)  # fmt: skip
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due
 from werkzaam.casework.entry import Entry, Kind
@@ -18,6 +31,16 @@ from werkzaam.core.errors import NotAllowed
 NOTIONS = (
     contacts.NOTION,
     under.NOTION,
+    goals.NOTION,
+    plan.NOTION,
+    agreement.NOTION,
+    confirming.NOTION,
+    assignment.NOTION,
+    handover.NOTION,
+    review.NOTION,
+    pressure.NOTION,
+    questions.NOTION,
+    referral.NOTION,
 )
 FORMS: dict[Kind, Form] = {form.kind: form for notion in NOTIONS for form in notion.forms}
 _JUDGES = {kind: judge for notion in NOTIONS for kind, judge in notion.judges.items()}

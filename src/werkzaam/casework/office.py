@@ -49,6 +49,13 @@ class Terms:
     stepping_stone_months: int = 12
     return_months: int = 12
     talk_minutes: int = 60
+    confirm_days: int = 14
+    agreement_notice_days: int = 28
+    feedback_days: int = 28
+    self_direction_review_months: int = 12
+    changes_before_approval: int = 2
+    change_months: int = 12
+    assign_days: int = 14
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-WORDS = {
+from werkzaam.app.texts import casework_dossier, casework_records
+
+_OWN = {
     "nl": {
         # contacts
         "norm": "Contact: dit regime belooft {times} keer per jaar contact. Het laatste was op {last}.",
@@ -20,3 +22,4 @@ WORDS = {
         "nothing_due": "There is nothing to do this week.",
     },
 }
+WORDS = {lang: {**words, **casework_records.WORDS[lang], **casework_dossier.WORDS[lang]} for lang, words in _OWN.items()}
