@@ -49,13 +49,24 @@ def dues(dossier: Dossier, office: Office) -> Iterator[Due]:
             if withdrawal.role is not Role.CLIENT and not _told(withdrawal, dossier):
                 by = working_days_after(withdrawal.day, office.terms.answer_working_days)
                 yield Due(dossier.person, Reason.PROMISE, "withdrawal_to_tell", by, f"nr. {withdrawal.seq}", values=values)
-        elif until is None or any(one.kind in (Kind.ANSWERED, Kind.REVIEW) for one in dossier.about(entry.seq)):
+        elif until is None or closed(entry, dossier):
             continue
         elif entry.body["sort"] == PERMISSION:
             yield Due(dossier.person, Reason.FOLLOW_UP, "permission_ends", months_after(until, -1), f"nr. {entry.seq}", True,
                       office.terms.talk_minutes, values=values)  # fmt: skip
         elif entry.body["whose"] != THEIRS:
             yield Due(dossier.person, Reason.PROMISE, "promise", until, f"nr. {entry.seq}", values=values)
+
+
+def open_promises(dossier: Dossier) -> list[Entry]:
+    """What the town still has to do for a client by its promises, also when it is late."""
+    promised = (one for one in dossier.of(Kind.AGREEMENT) if one.body["sort"] == PROMISE and one.body["whose"] != THEIRS)
+    return [one for one in promised if withdrawal_of(one, dossier) is None and not closed(one, dossier)]
+
+
+def closed(agreement: Entry, dossier: Dossier) -> bool:
+    """Whether an agreement was kept, or looked back at."""
+    return any(one.kind in (Kind.ANSWERED, Kind.REVIEW) for one in dossier.about(agreement.seq))
 
 
 def _told(withdrawal: Entry, dossier: Dossier) -> bool:

@@ -18,7 +18,7 @@ from werkzaam.casework.handover import may_meet
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
 from werkzaam.casework.standing import confirmed as confirmed
-from werkzaam.casework.standing import last_day_of, spoken_of, withdrawal_of
+from werkzaam.casework.standing import day_of, last_day_of, spoken_of, withdrawal_of
 from werkzaam.casework.standing import standing as standing
 from werkzaam.core.errors import NotAllowed
 
@@ -65,7 +65,7 @@ def judge_confirmation(entry: Entry, dossier: Dossier, _office: Office) -> Itera
 def _first_read(entry: Entry, about: Entry, dossier: Dossier) -> None:
     """Whoever meets a client for the first time has read what was handed over; raises NotAllowed when not."""
     worker = str(about.body.get("worker") or about.worker)
-    unread = None if entry.role is Role.CLIENT else may_meet(dossier, worker, about.day)
+    unread = None if entry.role is Role.CLIENT else may_meet(dossier, worker, day_of(about.body.get("on", about.day)))
     if unread is not None:
         raise NotAllowed(
             f"{worker} has not read the handover of client {dossier.person} yet, and this is their first talk. Read it (werkzaam "

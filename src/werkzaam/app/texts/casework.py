@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from werkzaam.app.texts import casework_dossier, casework_records
+from werkzaam.app.texts import casework_records
 
 _OWN = {
     "nl": {
@@ -22,4 +22,5 @@ _OWN = {
         "nothing_due": "There is nothing to do this week.",
     },
 }
-WORDS = {lang: {**words, **casework_records.WORDS[lang], **casework_dossier.WORDS[lang]} for lang, words in _OWN.items()}
+_TOPICS = (_OWN, casework_records.WORDS)
+WORDS = {lang: {code: said for topic in _TOPICS for code, said in topic[lang].items()} for lang in ("nl", "en")}
