@@ -12,6 +12,7 @@ from werkzaam.app.casework.case_manager import name_of
 from werkzaam.app.casework.dossiers import dossier_of
 from werkzaam.app.casework.matters import Matter, open_matters
 from werkzaam.app.casework.offices import office_of
+from werkzaam.app.casework.said import sentence
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.text_layout import day_text, paragraph
 from werkzaam.app.texts.casework_dossier import WORDS
@@ -98,6 +99,21 @@ def _told(
     )  # fmt: skip
 
 
+def handover_text(change: Handover, person: int, lang: str) -> str:
+    """What whoever arranges the change reads: whether it was kept, what to know, and what the next case manager finds open."""
+    words = WORDS[lang]
+    code = "handed_over" if change.new else "handed_before"
+    said = words[code].format(worker=change.worker.name, first=day_text(change.first, lang), person=person)
+    lines: list[str] = []
+    for remark in change.remarks:
+        lines += paragraph(sentence(remark.code, lang, remark.values))
+    if change.matters:
+        lines.append(words["matters"])
+    for one in change.matters:
+        lines += paragraph(f"- {one.text(lang)}", hanging="  ")
+    return "\n".join([*lines, *paragraph(said), "", ""])
+
+
 def message(change: Handover, town: str, phone: str, lang: str) -> str:
     """What the client reads: who, from when, why, how to reach the new case manager, and what stays as it was agreed."""
     words, name = WORDS[lang], change.worker.name
@@ -111,8 +127,8 @@ def message(change: Handover, town: str, phone: str, lang: str) -> str:
         said.append(words["change_before"].format(before=change.before))
     said += [words["change_why"].format(because=change.because),
              words["change_reach"].format(worker=name, phone=change.worker.phone or phone)]  # fmt: skip
-    for sentence in said:
-        lines += ["", *paragraph(sentence)]
+    for text in said:
+        lines += ["", *paragraph(text)]
     if change.before:
         lines += ["", *paragraph(words["change_stays"].format(worker=name)), *_agreements(change, lang)]
     return "\n".join([*lines, "", words["change_bye"], town]) + "\n"
