@@ -56,7 +56,7 @@ def test_a_third_change_in_a_year_is_for_the_team_leader(town: Counter) -> None:
     change(town, "2020-01-06", "n.noor", "2020-02-03")
     second = change(town, "2020-05-04", "d.dekker", "2020-06-01")
     assert [(one.code, one.values) for one in second.remarks] == [("changes_before", {"count": 1, "recent": 1})]
-    with pytest.raises(NotAllowed, match="another case manager 2 times in the 12 months before 2020-07-01. The team leader"):
+    with pytest.raises(NotAllowed, match=r"another case manager 2 times in the 12 months before 2020-07-01\. The team leader"):
         change(town, "2020-06-15", "j.visser", "2020-07-01")
     assert change(town, "2020-06-15", "j.visser", "2020-07-01", role=Role.LEAD).new
     spells = dossier_of(town.on("2020-07-01"), 7, Role.SUPPORT).spells
@@ -104,7 +104,7 @@ def test_a_new_worker_opens_the_approved_summary_before_the_first_talk(town: Cou
     dossier = dossier_of(town.on("2020-05-06"), 7, Role.SUPPORT)
     assert may_meet(dossier, "d.dekker", date(2020, 5, 8)) is None
     town.write("2020-05-06", 7, Kind.CONFIRMED, role=Role.CLIENT, over=summary.seq)
-    with pytest.raises(NotAllowed, match="this is their first talk. Read it"):
+    with pytest.raises(NotAllowed, match="and this is their first talk"):
         town.write("2020-05-07", 7, Kind.CONFIRMED, actor="d.dekker", over=number)
     town.write("2020-05-07", 7, Kind.HANDOVER_READ, actor="d.dekker")
     assert town.write("2020-05-07", 7, Kind.CONFIRMED, actor="d.dekker", over=number).seq
@@ -141,7 +141,7 @@ def test_a_change_to_who_is_not_there_or_was_already_is_refused(town: Counter, t
 
 
 def test_a_change_needs_somebody_who_works_here_and_a_reason(town: Counter) -> None:
-    with pytest.raises(UnknownName, match="x.nobody: nobody of that name works here"):
+    with pytest.raises(UnknownName, match=r"x\.nobody: nobody of that name works here"):
         change(town, "2020-05-20", "x.nobody", "2020-06-01")
     with pytest.raises(InputError, match="a reason was expected"):
         change(town, "2020-05-20", "n.noor", "2020-06-01", why="  ")
@@ -151,7 +151,7 @@ def test_the_same_change_given_twice_counts_once(town: Counter) -> None:
     assert change(town, "2020-05-20", "n.noor", "2020-06-01").new
     again = change(town, "2020-05-21", "n.noor", "2020-06-01")
     assert (again.new, again.told_on) == (False, date(2020, 5, 20))
-    with pytest.raises(NotAllowed, match="n.noor becomes the case manager of client 7 on 2020-06-01"):
+    with pytest.raises(NotAllowed, match=r"n\.noor becomes the case manager of client 7 on 2020-06-01"):
         change(town, "2020-05-21", "d.dekker", "2020-05-29")
 
 

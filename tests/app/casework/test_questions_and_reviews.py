@@ -33,7 +33,7 @@ def coded(counter: Counter, day: str, week: str, code: str) -> list[Due]:
 
 @pytest.mark.requirement("R-119")
 def test_a_question_that_waits_three_working_days_is_seen_by_the_team_leader(counted: Counter) -> None:
-    """Asked on Monday 3 February 2020 at half past six in the evening (S-037): due on Wednesday, with the team leader on Thursday."""
+    """Asked on Monday 3 February 2020 in the evening (S-037): due on Wednesday, with the team leader on Thursday."""
     asked = counted.write(
         "2020-02-03", 7, Kind.QUESTION, role=Role.CLIENT, tekst="Wat staat er in deze brief?", onderwerp="brief"
     )

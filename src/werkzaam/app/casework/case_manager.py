@@ -24,9 +24,11 @@ def contact_of(desk: Desk, file: HouseholdFile, day: date) -> Contact:
     and while the case manager is away. Without a case manager it is the contact that was recorded with the household.
     """
     persons = sorted(file.persons.values())
-    office, spells = office_of(desk), spells_of(desk.database, desk.town.id, persons)
-    for person in persons:
-        found = reach(office, _on(spells.get(person, ()), day), day, desk.town.phone)
+    spells = spells_of(desk.database, desk.town.id, persons)
+    on_the_day = [spell for spell in (_on(spells.get(person, ()), day) for person in persons) if spell is not None]
+    office = office_of(desk) if on_the_day else None
+    for spell in on_the_day:
+        found = reach(office, spell, day, desk.town.phone) if office is not None else None
         if found is not None:
             return found
     return Contact(file.contact, desk.town.phone)

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.told import told
+from werkzaam.app.ledger.told import code_of, told
 from werkzaam.app.text_layout import day_text, euro
 from werkzaam.app.texts.casework_dossier import WORDS
+from werkzaam.app.texts.queue import TASKS
 from werkzaam.core.months import Month
 from werkzaam.ledger.decision import Withdrawn
 from werkzaam.store.claims import claims, disputes
@@ -31,7 +33,15 @@ class Matter:
 
     def text(self, lang: str) -> str:
         """The sentence."""
-        return WORDS[lang][self.code].format(**{name: _shown(name, value, lang) for name, value in self.values.items()})
+        values = dict(self.values)
+        if "kind" in values:
+            values["text"] = _task(values["kind"], values["text"], lang)
+        return WORDS[lang][self.code].format(**{name: _shown(name, value, lang) for name, value in values.items()})
+
+
+def _task(kind: str, text: str, lang: str) -> str:
+    """A task as a client can read it: its sentence, or its kind when the text is for officers."""
+    return told(text, lang) if code_of(text) else TASKS[lang][kind]
 
 
 def open_matters(desk: Desk, household: int) -> list[Matter]:
@@ -49,7 +59,7 @@ def open_matters(desk: Desk, household: int) -> list[Matter]:
 def _tasks(desk: Desk, household: int) -> Iterator[Matter]:
     for task in queue(desk.database, desk.town.id):
         if task.household == household and task.kind not in _ELSEWHERE:
-            yield Matter("matter_task", {"since": task.since[:10], "text": task.text})
+            yield Matter("matter_task", {"since": date.fromisoformat(task.since[:10]), "kind": task.kind, "text": task.text})
 
 
 def _shown(name: str, value: Any, lang: str) -> str:
@@ -57,4 +67,4 @@ def _shown(name: str, value: Any, lang: str) -> str:
         return value.name(lang)
     if name == "amount":
         return euro(value, lang)
-    return day_text(value, lang) if hasattr(value, "isoformat") else told(str(value), lang)
+    return day_text(value, lang) if isinstance(value, date) else str(value)
