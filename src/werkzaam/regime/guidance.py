@@ -2,27 +2,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How people are guided under a regime, as data: who takes the first step, how often, who decides, what is asked and enforced.
 
-A guidance belongs to a part of a regime and stands in a file of the part's name. It describes; nothing computes from it. What a
-source does not say is None or empty, and never a zero.
+A guidance stands in the file of a part, beside its choices about money. What a source does not say is None or empty, and never a
+zero; `states` tells an empty list that was stated ("there are none") from silence.
 """
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
 
-from werkzaam.core.errors import InputError, RegimeError, UnknownName
-from werkzaam.regime.regime import Regime
+from werkzaam.core.errors import RegimeError, UnknownName
 
-OWN = "begeleiding"
-_DATA = Path(__file__).with_name("data").joinpath(OWN)
-INITIATORS, DECIDERS = ("inwoner", "klantmanager"), ("inwoner", "klantmanager", "samen")
-_KEYS = {
-    "deel", "bron", "initiatief", "contacten_minstens", "contacten_hoogstens", "frequentie_door", "doelen_door", "kanalen",
-    "caseload_minstens", "caseload_hoogstens", "vaste_klantmanager", "instrumenten", "plichten", "handhaving",
-}  # fmt: skip
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from werkzaam.regime.regime import Regime
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,7 @@ class Duty:
 class Step:
     """One step of a ladder of invitations: its `action` and what it says.
 
-    Actions: brief, brief_aangetekend, brief_aankondiging, huisbezoek, contactdag, maatregel. `measure_said` tells whether the
+    Actions: brief, brief_aangetekend, brief_aankondiging, huisbezoek, contactdag, rust, maatregel. `measure_said` tells whether the
     letter speaks of a measure.
     """
 
@@ -76,7 +71,8 @@ class Ladder:
 class Result:
     """One published result of a regime and how strong it is (R-234).
 
-    `evidence` is gerandomiseerd, registervergelijking, enquete, eigen_verklaring or verwachting; `value` stands as printed.
+    `evidence` is gerandomiseerd, registervergelijking, enquete, eigen_verklaring or verwachting. `value` stands as printed, with a
+    decimal point; it is empty where the source gives no number, and then the note says what it does give.
     """
 
     metric: Said
@@ -91,39 +87,54 @@ class Guidance:
     """How people are guided under one part of a regime; contacts are per year, a caseload is that of one full-time position.
 
     None is "not stated"; an empty tuple is "there are none" where `states(name)`, and not stated elsewhere. No silent default.
+    Codes are those of `regime/data/woorden.toml`; `doubts` are the points on which the sources leave room (A-14).
     """
 
     part: str
     source: str
+    nature: str | None = None
+    period: Said | None = None
+    population: Said | None = None
+    population_size: Said | None = None
+    not_for: Said | None = None
+    assignment: Said | None = None
+    voluntary: bool | None = None
     initiator: str | None = None
     contacts_least: int | None = None
     contacts_most: int | None = None
+    contact_note: Said | None = None
     frequency_by: str | None = None
     goals_by: str | None = None
     channels: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     caseload_least: int | None = None
     caseload_most: int | None = None
+    caseload_note: Said | None = None
     one_worker: bool | None = None
     worker_role: Said | None = None
     instruments: tuple[str, ...] = ()
     conversation: Said | None = None
-    contact_note: Said | None = None
     duties: tuple[Duty, ...] = ()
     enforced: Said | None = None
     measures: bool | None = None
     measures_used: Said | None = None
+    measures_count: Said | None = None
+    measures_size: Said | None = None
     ladder: Ladder | None = None
     activities: tuple[str, ...] = ()
     activity_hours_most: int | None = None
+    activity_hours_mean: int | None = None
     activity_follow_up_months: int | None = None
+    activity_note: Said | None = None
     plan_required: bool | None = None
     plan_signed: bool | None = None
     plan_working_days: int | None = None
+    plan_note: Said | None = None
     goals: tuple[Said, ...] = ()
     targets: tuple[Said, ...] = ()
     target_effects: tuple[Said, ...] = ()
     aftercare: Said | None = None
+    aftercare_months: int | None = None
     follow_up: Said | None = None
     review_months: int | None = None
     months: int | None = None
@@ -132,101 +143,73 @@ class Guidance:
     outlook: Said | None = None
     results: tuple[Result, ...] = ()
     needs_legal_room: tuple[str, ...] = ()
+    legal_room: Said | None = None
+    note: Said | None = None
+    doubts: tuple[str, ...] = ()
     stated: frozenset[str] = frozenset()
 
     def states(self, name: str) -> bool:
         """Whether a source says anything about a field, be it that there is none; raises UnknownName for no field."""
-        if name not in self.__slots__:
+        if name not in FIELDS:
             raise UnknownName(f"{name}: guidance has no such field.")
         return name in self.stated
 
     @property
+    def guides(self) -> bool:
+        """Whether somebody can be guided under it: it asks or offers something, and does not only tell or settle wages."""
+        return self.nature != SETTLES and bool(self.stated - TOLD)
+
+    @property
     def content(self) -> tuple[object, ...]:
-        """All that is asked and offered, without name and source: with the same content it is the same guidance."""
-        return tuple(getattr(self, name) for name in self.__slots__[2:])
+        """All that is asked and offered, without name, source and what is only told: with the same content it is the same."""
+        return tuple((name, getattr(self, name)) for name in FIELDS if name not in TOLD and name in self.stated)
+
+    @property
+    def record(self) -> list[list[str]]:
+        """Every stated field as text, in order: what a fingerprint is taken of."""
+        return [["part", self.part], ["source", self.source], *([name, repr(getattr(self, name))] for name in FIELDS
+                                                                if name in self.stated)]  # fmt: skip
+
+
+SETTLES = "verrekening"
+"""The nature of a part about the settlement of wages: what it asks holds beside whatever guidance a town has."""
+
+FIELDS = tuple(each.name for each in fields(Guidance) if each.name not in ("part", "source", "stated"))
+"""What a guidance may state, in the order in which it is shown."""
+
+TOLD = frozenset({
+    "nature", "period", "population", "population_size", "not_for", "assignment", "voluntary", "goals", "targets",
+    "target_effects", "budget", "outlook", "results", "note", "doubts",
+})  # fmt: skip
+"""Fields that tell of a part and ask or offer nothing: two parts of one town may both have them."""
+
+
+def merged(guidances: Sequence[Guidance]) -> Guidance | None:
+    """The guidance of parts together, of those that guide; raises RegimeError when two state the same (and names both)."""
+    guiding = [one for one in guidances if one.guides]
+    if len(guiding) < 2:
+        return guiding[0] if guiding else None
+    found: dict[str, Any] = {}
+    where: dict[str, str] = {}
+    for one in guiding:
+        for name in sorted(one.stated - {"nature"}):
+            value = getattr(one, name)
+            if name in where and name in ("results", "doubts"):
+                value = (*found[name], *value)
+            elif name in where:
+                raise RegimeError(f"Guidance is stated twice: {name} in {where[name]} and in {one.part}. Name one of the two in uses.")
+            found[name], where[name] = value, one.part
+    source = "; ".join(dict.fromkeys(one.source for one in guiding))
+    return Guidance(", ".join(one.part for one in guiding), source, **found, stated=frozenset(found))
 
 
 def guidance_of(regime: Regime, folder: Path | None = None) -> Guidance | None:
-    """The guidance of the part of a regime that has one; None when nobody wrote it down.
-
-    A town's own stand in the folder `begeleiding` of `folder`, before the shipped ones.
-    """
-    places = [_DATA] if folder is None else [folder.joinpath(OWN), _DATA]
-    found: list[Path] = []
-    for part in regime.uses:
-        files = (place.joinpath(f"{part}.toml") for place in places)
-        found += [file for file in files if file.is_file()][:1]
-    if len(found) > 1:
-        raise RegimeError(f"{regime.id} has two protocols of guidance: {', '.join(file.stem for file in found)}. Keep one.")
-    return read_guidance(found[0]) if found else None
-
-
-def read_guidance(path: Path) -> Guidance:
-    """The guidance in a file; raises InputError, with the file and the key, for what cannot be meant."""
-    file = path.name if path.parent == _DATA else str(path)
-    raw = _load(path, file)
-    for key in raw.keys() - _KEYS:
-        raise UnknownName(f"{key}: this key is not known here. Known are: {', '.join(sorted(_KEYS))}.", file=file)
-    if raw.get("deel") != path.stem:
-        raise InputError(f"deel: {path.stem!r} was expected, as the file is called; found {raw.get('deel')!r}.", file=file)
-    return Guidance(
-        part=path.stem, source=_text(raw, "bron", file), initiator=_option(raw, "initiatief", INITIATORS, file),
-        contacts_least=_count(raw, "contacten_minstens", file), contacts_most=_count(raw, "contacten_hoogstens", file),
-        frequency_by=_option(raw, "frequentie_door", DECIDERS, file),
-        goals_by=_option(raw, "doelen_door", DECIDERS, file) if "doelen_door" in raw else None,
-        channels=_texts(raw, "kanalen", file),
-        caseload_least=_count(raw, "caseload_minstens", file), caseload_most=_count(raw, "caseload_hoogstens", file),
-        one_worker=_truth(raw, "vaste_klantmanager", file), instruments=_texts(raw, "instrumenten", file),
-        duties=tuple(Duty(one, None) for one in _texts(raw, "plichten", file)),
-        enforced=Said(*[_text(raw, "handhaving", file)] * 2) if "handhaving" in raw else None,
-    )  # fmt: skip
-
-
-def _load(path: Path, file: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise InputError("There is no such file. Check the path.", file=file) from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InputError(f"This is not a TOML file: {error}. Compare the line with its neighbours.", file=file) from error
-
-
-def _text(raw: dict[str, Any], key: str, file: str) -> str:
-    found = raw.get(key)
-    if not isinstance(found, str) or not found.strip():
-        raise InputError(f'{key}: a text was expected, such as {key} = "..."; found {found!r}.', file=file)
-    return found.strip()
-
-
-def _option(raw: dict[str, Any], key: str, options: tuple[str, ...], file: str) -> str:
-    found = _text(raw, key, file)
-    if found not in options:
-        raise InputError(f"{key}: one of {', '.join(options)} was expected; found {found!r}.", file=file)
-    return found
-
-
-def _texts(raw: dict[str, Any], key: str, file: str) -> tuple[str, ...]:
-    found = raw.get(key, [])
-    if not isinstance(found, list) or not all(isinstance(each, str) and each.strip() for each in found):
-        raise InputError(f'{key}: texts were expected, such as {key} = ["..."]; found {found!r}.', file=file)
-    return tuple(found)
-
-
-def _count(raw: dict[str, Any], key: str, file: str) -> int | None:
-    found = raw.get(key)
-    if found is not None and (type(found) is not int or found < 0):
-        raise InputError(f"{key}: a whole number was expected, 0 or more; found {found!r}.", file=file)
-    return found
-
-
-def _truth(raw: dict[str, Any], key: str, file: str) -> bool | None:
-    found = raw.get(key)
-    if found is not None and not isinstance(found, bool):
-        raise InputError(f"{key}: true or false was expected; found {found!r}.", file=file)
-    return found
+    """The guidance of a regime: `regime.guidance`, under the name it had. A town's own parts were found when the regime was read."""
+    return regime.guidance
 
 
 def guidance_of_part(part: str) -> Guidance | None:
-    """The shipped guidance of a part; None when nobody wrote it down."""
-    path = _DATA.joinpath(f"{part}.toml")
-    return read_guidance(path) if path.is_file() else None
+    """The guidance of a shipped part; None when its file has none, or when no shipped part is called so."""
+    from werkzaam.regime.read import part_ids, read_part  # The reader stands above: it makes regimes, which have guidance.
+
+    return read_part(part).guidance if part in part_ids() else None

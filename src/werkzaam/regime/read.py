@@ -8,12 +8,14 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 from werkzaam.core.errors import InputError, UnknownName
 from werkzaam.core.money import parse_euro, parse_percent
 from werkzaam.core.months import Month, Span
+from werkzaam.regime.guidance_file import KEYS, guidance_in
 from werkzaam.regime.model import CHOICES, Choice, Kind, Value, choice_of, closest
 from werkzaam.regime.regime import ALWAYS, Chosen, Regime, common_span, compose
 from werkzaam.regime.values import check_value
@@ -22,7 +24,7 @@ _Soort = Literal["deel", "gemeente"]
 _DATA = Path(__file__).with_name("data")
 _TEXTS = ("id", "gemeente", "naam", "name", "omschrijving", "description")
 _HEADS = {
-    "deel": {*_TEXTS, "soort", "bron", "land", "vanaf", "tot"},
+    "deel": {*_TEXTS, "soort", "bron", "land", "vanaf", "tot", *KEYS},
     "gemeente": {*_TEXTS, "soort", "uses", "land", "vanaf", "tot"},
 }
 _SECTIONS = {path.split(".")[0] for path in CHOICES}
@@ -76,7 +78,8 @@ def _read_part(path: Path) -> Regime:
             assumed, waarom, why = _assumption(statement, where)
             own = _optional(statement, "bron", where) or ("" if assumed else source)
             stated.append(Chosen(choice.path, value, own, assumed, why, part, dates, name, waarom))
-    return Regime(kind="deel", span=span, file=name, stated=tuple(stated), **_head(document, name))
+    guidance = guidance_in(document, part, source, name)
+    return Regime(kind="deel", span=span, file=name, stated=tuple(stated), guidance=guidance, **_head(document, name))
 
 
 def _locate(id_or_path: str | Path, kind: _Soort) -> Path:
@@ -237,6 +240,7 @@ def _refuse_unknown(table: Mapping[str, Any], known: set[str], where: str) -> No
             raise UnknownName(f"No field is called {key!r} here. {closest(key, known)}", file=where)
 
 
+@cache
 def _ids(kind: _Soort) -> tuple[str, ...]:
     documents = (tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(_DATA.glob("*.toml")))
     return tuple(str(document["id"]) for document in documents if document["soort"] == kind)

@@ -13,6 +13,7 @@ from typing import Literal, TypeVar
 
 from werkzaam.core.errors import NotStated, RegimeError, RuleError
 from werkzaam.core.months import Month, Span
+from werkzaam.regime.guidance import Guidance, merged
 from werkzaam.regime.model import CHOICES, Value, choice_of
 
 T = TypeVar("T", bound=Value)
@@ -57,7 +58,8 @@ class Unstated:
 class Regime:
     """The policy of a town for a period, or one part of it; no choice is stated twice for a month.
 
-    `land` is the country whose rule it is, in two letters; whatever the country, it is computed on the Dutch norm.
+    `land` is the country whose rule it is, in two letters; whatever the country, it is computed on the Dutch norm. `guidance` is
+    that of the part itself; of a town that of its parts together, None when none of them guides. Nothing is computed from it.
     """
 
     id: str
@@ -72,6 +74,7 @@ class Regime:
     stated: tuple[Chosen, ...] = ()
     uses: tuple[str, ...] = ()
     land: str = "NL"
+    guidance: Guidance | None = None
 
     def __post_init__(self) -> None:
         order = list(CHOICES)
@@ -103,7 +106,15 @@ class Regime:
 
     @property
     def digest(self) -> str:
-        """Changes when any choice, date, source or assumption does; names, texts and layout do not count."""
+        """Changes when any choice, date, source or assumption does, and with the guidance; names and layout do not count."""
+        if self.guidance is None:
+            return self.choices_digest
+        text = json.dumps([self.choices_digest, self.guidance.record], ensure_ascii=False)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    @property
+    def choices_digest(self) -> str:
+        """What a calculation rests on: as `digest`, without the guidance, from which nothing is computed."""
         facts = ([c.path, repr(c.value), str(c.span), c.part] for c in self.stated)
         words = ([c.source, c.assumed, c.waarom, c.why] for c in self.stated)
         lines = [[*fact, *word] for fact, word in zip(facts, words, strict=True)]
@@ -166,12 +177,20 @@ class Timeline:
     def digest(self) -> str:
         return hashlib.sha256(" ".join(regime.digest for regime in self.regimes).encode()).hexdigest()
 
+    @property
+    def choices_digest(self) -> str:
+        return hashlib.sha256(" ".join(regime.choices_digest for regime in self.regimes).encode()).hexdigest()
+
 
 def compose(town: Regime, parts: Sequence[Regime]) -> Regime:
-    """The town's regime with what its parts state in its months; raises RegimeError when two state the same."""
+    """The town's regime with what its parts state in its months; raises RegimeError when two state the same.
+
+    Guidance is taken of the parts that hold in its months, in the order of the parts.
+    """
     shared = ((chosen, common_span(chosen.span, town.span)) for part in parts for chosen in part.stated)
     stated = tuple(replace(chosen, span=span) for chosen, span in shared if span is not None)
-    return replace(town, stated=stated, uses=tuple(part.id for part in parts))
+    told = [part.guidance for part in parts if part.guidance is not None and part.span.overlaps(town.span)]
+    return replace(town, stated=stated, uses=tuple(part.id for part in parts), guidance=merged(told))
 
 
 def common_span(one: Span, other: Span) -> Span | None:

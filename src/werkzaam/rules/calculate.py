@@ -35,7 +35,7 @@ class Calculation:
     @property
     def receipt(self) -> dict[str, str]:
         """Digests of rules, facts and regime, so that the same calculation can be made again later."""
-        return {"rules": rules_digest(self.rules), "facts": self.book.facts.digest, "regime": self.book.regime.digest}
+        return {"rules": rules_digest(self.rules), "facts": self.book.facts.digest, "regime": self.book.regime.choices_digest}
 
     def parameters(self, month: MonthSteps) -> dict[Parameter, tuple[Given, ...]]:
         """Every parameter of a month with where its value was found."""

@@ -113,6 +113,8 @@ LINES: Final[dict[str, Texts]] = {
         "nl": "  eerste stap: {initiator}; contacten per jaar: {contacts}; hoe vaak beslist: {by}",
         "en": "  first step: {initiator}; contacts a year: {contacts}; how often is decided by: {by}",
     },
+    "not_stated": {"nl": "niet vermeld", "en": "not stated"},
+    "legal_room": {"nl": "  dit kan alleen als de wet ruimte geeft: {articles}", "en": "  this needs room in the law: {articles}"},
     "contacts": {"nl": "minstens {least}, {most}", "en": "at least {least}, {most}"},
     "no_most": {"nl": "geen vast maximum", "en": "no fixed maximum"},
     "most": {"nl": "hoogstens {most}", "en": "at most {most}"},

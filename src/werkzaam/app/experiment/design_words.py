@@ -14,12 +14,13 @@ from werkzaam.app.experiment.design_file import read_design, shipped_file, shipp
 from werkzaam.app.experiment.design_regimes import regimes_of
 from werkzaam.app.experiment.design_texts import ANSWERS, HEADS, LINES, MESSAGES
 from werkzaam.core.errors import InputError
+from werkzaam.core.law import LawRef
 from werkzaam.core.money import format_euro
 from werkzaam.experiment.assumptions import Assumptions
 from werkzaam.experiment.canonical import design_hash
 from werkzaam.experiment.check import Answer, Message, messages
 from werkzaam.experiment.design import Condition, Design, Kind, Sample, Words
-from werkzaam.regime.guidance import Guidance, guidance_of
+from werkzaam.regime.guidance import Guidance
 from werkzaam.regime.regime import Regime
 
 
@@ -55,7 +56,7 @@ def look_at(file: Path) -> Described:
     regimes = regimes_of(design, file.parent)
     beside = assumptions_beside(file)
     assumed = read_assumptions(beside, design) if beside.is_file() else None
-    guidance = {arm: guidance_of(regime, file.parent) for arm, regime in regimes.items()}
+    guidance = {arm: regime.guidance for arm, regime in regimes.items()}
     return Described(file, design, regimes, guidance, assumed)
 
 
@@ -149,9 +150,11 @@ def _arms(seen: Described, lang: str) -> Iterator[str]:
         yield _line("arm", lang, label=_said(arm.label, lang), slots=arm.slots, all=len(seen.design.pattern), regime=arm.regime)
         guidance = seen.guidance[arm.id]
         if guidance is not None:
-            yield _line(
-                "guidance", lang, initiator=guidance.initiator, by=guidance.frequency_by, contacts=_contacts(guidance, lang)
-            )
+            silent = _line("not_stated", lang)
+            yield _line("protocol", lang, initiator=guidance.initiator or silent, by=guidance.frequency_by or silent,
+                        contacts=_contacts(guidance, lang))  # fmt: skip
+        if guidance is not None and guidance.needs_legal_room:
+            yield _line("legal_room", lang, articles=", ".join(LawRef.parse(one).text(lang) for one in guidance.needs_legal_room))
     if seen.design.equal:
         yield _line("equal", lang, equal=", ".join(seen.design.equal))
 
