@@ -41,9 +41,7 @@ def judged_change(dossier: Dossier, to: str, first: date, office: Office, role: 
     if first < office.today or (last is not None and first == office.today):
         raise NotAllowed(f"van: the client hears of a change before it happens, so a day after {office.today} was expected; "
                          f"found {first}.")  # fmt: skip
-    if last is None:
-        return []
-    return [_allowed(dossier, first, office, role)]
+    return [] if last is None else _allowed(dossier, first, office, role)
 
 
 def worker_of(office: Office, ident: str) -> Worker:
@@ -62,7 +60,7 @@ def _there(worker: Worker, day: date) -> None:
     raise NotAllowed(f"{worker.name} {why}. Choose another day after that, or somebody who is there on {day}.")
 
 
-def _allowed(dossier: Dossier, first: date, office: Office, role: Role) -> Remark:
+def _allowed(dossier: Dossier, first: date, office: Office, role: Role) -> list[Remark]:
     """How many changes there were; raises NotAllowed for one too many without the team leader."""
     terms = office.terms
     recent = changes(dossier.spells, months_after(first, -terms.change_months), first)
@@ -71,7 +69,8 @@ def _allowed(dossier: Dossier, first: date, office: Office, role: Role) -> Remar
             f"Client {dossier.person} got another case manager {recent} times in the {terms.change_months} months before "
             f"{first}. The team leader decides about one more (--as {Role.LEAD.value})."
         )
-    return Remark("changes_before", {"count": changes(dossier.spells, date.min, first), "recent": recent})
+    count = changes(dossier.spells, date.min, first)
+    return [Remark("changes_before", {"count": count, "recent": recent})] if count else []
 
 
 def assigned_by(dossier: Dossier, office: Office) -> date | None:

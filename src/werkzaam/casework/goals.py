@@ -24,6 +24,9 @@ AREAS = (
     "taal", "uitstroom", "voltijdwerk", "vrijwilligerswerk",
 )  # fmt: skip
 OWNERS = ("klant", "klantmanager", "samen")
+STEPPING_STONE, END_GOAL = "opstap", "einddoel"
+PURPOSES = (STEPPING_STONE, END_GOAL)
+"""What something is for: as a stepping stone it is looked back at after a year, as an end in itself it is not (R-056)."""
 PROPOSED, CONFIRMED, REACHED = "voorgesteld", "afgesproken", "bereikt"
 
 FORM = Form(
@@ -34,6 +37,7 @@ FORM = Form(
         Field("pace", "tempo", FieldKind.TEXT, "how fast, as agreed", True),
         Field("owner", "eigenaar", FieldKind.OPTION, "whose goal it is", True, OWNERS),
         Field("hours", "uren", FieldKind.COUNT, "hours a week that the goal is about", least=1, most=60),
+        Field("purpose", "waarvoor", FieldKind.OPTION, "a step towards something else, or what it is about", False, PURPOSES),
         Field("note", "notitie", FieldKind.TEXT, "in the client's own words"),
     ),
     frozenset({Role.SUPPORT, Role.CLIENT}),

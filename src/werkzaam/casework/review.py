@@ -15,6 +15,7 @@ from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.form import Field, FieldKind, Form
+from werkzaam.casework.goals import STEPPING_STONE
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
 from werkzaam.casework.standing import spoken_of, standing
@@ -24,8 +25,6 @@ from werkzaam.core.errors import InputError
 GO_ON, STOP, OTHERWISE, REACHED = "doorgaan", "stoppen", "anders_doorgaan", "bereikt"
 INITIATIVE, OTHER_BODY, ELSE = "eigen_initiatief", "andere_instantie", "anders"
 GROUNDS = (INITIATIVE, OTHER_BODY, "wens_van_de_klant", "geen_initiatief", "omstandigheden", ELSE)
-STEPPING_STONE = "opstap"
-"""What volunteering is for when it is a step towards something else; as an end in itself it needs no review."""
 FORM = Form(
     Kind.REVIEW, "review close", "close a review with what comes of it and the ground",
     (
@@ -61,7 +60,7 @@ def last_review(dossier: Dossier, seq: int) -> Entry | None:
 def dues(dossier: Dossier, office: Office) -> Iterator[Due]:
     """The review of self-direction, year after year; and that of a stepping stone, once."""
     yield from _self_direction(dossier, office)
-    for entry in standing(dossier, Kind.ACTIVITY, office.today):
+    for entry in (*standing(dossier, Kind.GOAL, office.today), *standing(dossier, Kind.ACTIVITY, office.today)):
         if entry.body.get("purpose") == STEPPING_STONE and last_review(dossier, entry.seq) is None:
             by = months_after(entry.day, office.terms.stepping_stone_months)
             yield Due(dossier.person, Reason.REVIEW, "stepping_stone_review", by, f"nr. {entry.seq}", True,

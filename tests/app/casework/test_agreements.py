@@ -130,7 +130,8 @@ def test_a_correction_of_the_client_stands_beside_the_entry(counter: Counter) ->
     lines = dossier_page(counter.on("2020-01-08"), 7, "nl").splitlines()
     for seq, said in ((note.seq, "Ik wil wel werken, maar niet 's nachts."), (talk.seq, "Het was een telefoongesprek.")):
         at = next(number for number, line in enumerate(lines) if line.startswith(f"  [{seq}] ") and "door j.visser" in line)
-        assert lines[at + 1].strip() == f"De cliënt ziet het anders: {said}"
+        after = next((number for number, line in enumerate(lines[at + 1 :], at + 1) if line.startswith("  [")), len(lines))
+        assert f"De cliënt ziet het anders: {said}" in [line.strip() for line in lines[at:after]]
     (correction, _) = dossier_of(counter.on("2020-01-08"), 7, Role.SUPPORT).of(Kind.CORRECTION)
     with pytest.raises(NotAllowed, match="only the client takes it back"):
         counter.write("2020-01-08", 7, Kind.WITHDRAWN, over=correction.seq, omdat="klopt niet")

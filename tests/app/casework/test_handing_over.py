@@ -175,7 +175,7 @@ def test_who_has_no_case_manager_reads_when_there_will_be_one_and_the_team_leade
     """S-035: two years without knowing who it is cannot go unseen."""
     town.write("2020-05-04", 8, Kind.GUIDANCE, deel="ams_extra_attention", omdat="loting")
     page = " ".join(dossier_page(town.on("2020-05-06"), 8, "nl", role=Role.CLIENT).split())
-    assert f"Uiterlijk op 18 mei 2020 is bekend wie het wordt. Tot die tijd helpt {TOWN.contact} u, op {TOWN.phone}." in page
+    assert f"Op 18 mei 2020 is bekend wie het wordt. Tot die tijd helpt {TOWN.contact}, op {TOWN.phone}." in page
     (due,) = [due for due in town.due("2020-05-06", "2020-W21") if due.code == "no_case_manager"]
     assert (due.person, due.by, due.for_lead) == (8, date(2020, 5, 18), True)
     first = hand_over(town.on("2020-05-06"), 8, "d.dekker", date(2020, 5, 6), "U bent nieuw bij ons.")

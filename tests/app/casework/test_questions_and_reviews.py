@@ -101,9 +101,8 @@ def test_saying_the_same_guidance_again_does_not_put_the_review_off(counted: Cou
 @pytest.mark.requirement("R-056")
 @pytest.mark.parametrize(("purpose", "reviews"), [("opstap", [date(2020, 1, 1)]), ("einddoel", [])])
 def test_volunteering_as_a_stepping_stone_is_reviewed_after_a_year(counted: Counter, purpose: str, reviews: list[date]) -> None:
-    entry = Entry(8, Kind.ACTIVITY, date(2019, 1, 1), Role.SUPPORT, "j.visser", {"purpose": purpose})
-    with counted.on("2020-01-16").writes() as writer:
-        record_entry(writer, 8, entry, idem_key=f"activity {purpose}")
+    told = {"gebied": "vrijwilligerswerk", "stap": "gastvrouw in het buurthuis", "tempo": "twee dagen", "eigenaar": "klant"}
+    counted.write("2020-01-15", 8, Kind.GOAL, on="2019-01-01", role=Role.CLIENT, **told, waarvoor=purpose)
     found = coded(counted, "2020-01-16", "2020-W03", "stepping_stone_review")
     assert [due.by for due in found] == reviews
     if found:

@@ -15,9 +15,12 @@ from werkzaam.app.casework.offices import office_of
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.text_layout import heading, paragraph
 from werkzaam.app.texts.casework_dossier import KINDS
+from werkzaam.casework.access import readable_by
 from werkzaam.casework.assignment import assigned_by
 from werkzaam.casework.confirming import corrections
-from werkzaam.casework.entry import Kind, Role
+from werkzaam.casework.dossier import Contact
+from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.notions import FORMS
 from werkzaam.casework.standing import day_of, withdrawal_of
 
 _ABOUT_MONEY = frozenset({Role.SUPPORT, Role.INCOME, Role.CLIENT, Role.LEAD})
@@ -30,8 +33,11 @@ def dossier_page(desk: Desk, person: int, lang: str, *, role: Role = Role.SUPPOR
     lines = heading(reading.word("dossier_title", person=person, day=desk.today))
     lines += ["", *paragraph(reading.word("dossier_read_as", role=reading.word(role.value)))]
     lines += _section(reading, "who", _who(reading))
-    for name, section in SECTIONS.items():
-        lines += _section(reading, name, section(reading))
+    if Role.SUPPORT in readable_by(role):
+        for name, section in SECTIONS.items():
+            lines += _section(reading, name, section(reading))
+    else:  # Of a part of the entries nothing can be said: that there is no plan may be untrue.
+        lines += ["", *paragraph(reading.word("not_all"))]
     if role in _ABOUT_MONEY:
         lines += _section(reading, "matters", (one.text(lang) for one in open_matters(desk, reading.dossier.household)))
     lines += _section(reading, "entries", _entries(reading))
@@ -41,7 +47,13 @@ def dossier_page(desk: Desk, person: int, lang: str, *, role: Role = Role.SUPPOR
 def _section(reading: Reading, name: str, said: Iterator[str]) -> list[str]:
     """A title with its lines; when nothing is said, the sentence that says so."""
     texts = list(said) or [reading.word(f"{name}_none")]
-    return ["", reading.word(name), *(line for text in texts for line in paragraph(text, indent="  ", hanging="  "))]
+    return ["", reading.word(name), *(line for text in texts for line in _indented(text))]
+
+
+def _indented(text: str) -> list[str]:
+    """A line of a section; one that stands below another stays below it."""
+    lead = len(text) - len(text.lstrip())
+    return paragraph(text.lstrip(), indent=" " * (2 + lead), hanging="" if lead else "  ")
 
 
 def _who(reading: Reading) -> Iterator[str]:
@@ -76,12 +88,27 @@ def _next_talk(reading: Reading) -> object:
 def _entries(reading: Reading) -> Iterator[str]:
     """Every entry and contact with its number, and beside it how the client sees it otherwise (R-142)."""
     dossier, kinds = reading.dossier, KINDS[reading.lang]
-    rows = [
-        (one.day, one.seq, one.kind.value, one.worker, one.role) for one in dossier.entries if one.kind is not Kind.CORRECTION
-    ]
-    rows += [(one.day, one.seq, Kind.CONTACT.value, one.worker, one.role) for one in dossier.contacts]
-    for day, seq, kind, worker, role in sorted(rows, key=lambda row: row[1]):
-        line = reading.word("entry_line", day=day.isoformat(), kind=kinds[kind], worker=worker, role=reading.word(role.value))
+    rows: list[tuple[int, Entry | Contact]] = [(one.seq, one) for one in dossier.entries if one.kind is not Kind.CORRECTION]
+    rows += [(one.seq, one) for one in dossier.contacts]
+    for seq, one in sorted(rows, key=lambda row: row[0]):
+        kind = one.kind if isinstance(one, Entry) else Kind.CONTACT
+        line = reading.word("entry_line", day=one.day.isoformat(), kind=kinds[kind.value], worker=one.worker,
+                            role=reading.word(one.role.value))  # fmt: skip
+        beside = " " * (len(entry_numbers(seq)) + 1)
         yield f"{entry_numbers(seq)} {line}"
-        for one in corrections(dossier, seq):
-            yield f"{' ' * len(entry_numbers(seq))} {reading.word('seen_otherwise', text=one.body['text'])}"
+        if isinstance(one, Entry) and one.body:
+            yield f"{beside}{_told(one, reading.lang)}"
+        for correction in corrections(dossier, seq):
+            yield f"{beside}{reading.word('seen_otherwise', text=correction.body['text'])}"
+
+
+def _told(entry: Entry, lang: str) -> str:
+    """The fields of an entry by their names, as they were written."""
+    form = FORMS.get(entry.kind)
+    names = {field.name: field.naam if lang == "nl" else field.name for field in (form.fields if form else ())}
+    order = [*(name for name in names if name in entry.body), *(name for name in entry.body if name not in names)]
+    return "; ".join(f"{names.get(name, name).replace('_', ' ')}: {_value(entry.body[name])}" for name in order)
+
+
+def _value(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

@@ -17,12 +17,16 @@ from werkzaam.casework.plan import current, signed
 from werkzaam.casework.questions import open_questions
 from werkzaam.casework.standing import day_of, last_day_of, standing, withdrawal_of
 from werkzaam.casework.under import since_of
+from werkzaam.regime.read import read_part
+from werkzaam.regime.words import word
 
 
 def _under(reading: Reading) -> Iterator[str]:
     guidance, since = reading.dossier.guidance, since_of(reading.dossier)
     if guidance is not None and since is not None:
-        yield reading.word("under_is", part=guidance.part, since=since, source=guidance.source)
+        part = read_part(guidance.part)
+        name = part.name_nl if reading.lang == "nl" else part.name_en
+        yield reading.word("under_is", part=name, since=since, source=guidance.source)
 
 
 def _duties(reading: Reading) -> Iterator[str]:
@@ -32,7 +36,7 @@ def _duties(reading: Reading) -> Iterator[str]:
         return
     for duty in guidance.duties:
         enforced = {True: "duty_enforced", False: "duty_formal", None: "duty_unstated"}[duty.enforced]
-        yield reading.word(enforced, duty=WORDS[reading.lang].get(duty.code, duty.code))
+        yield reading.word(enforced, duty=word("plicht", duty.code, reading.lang))
     if guidance.enforced is not None:
         yield reading.word("duty_how", said=guidance.enforced.text(reading.lang))
     if guidance.plan_required and guidance.plan_working_days is None:

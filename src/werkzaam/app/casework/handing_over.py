@@ -16,7 +16,7 @@ from werkzaam.app.casework.said import sentence
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.text_layout import day_text, paragraph
 from werkzaam.app.texts.casework_dossier import WORDS
-from werkzaam.casework.assignment import judged_change, worker_of
+from werkzaam.casework.assignment import changes, judged_change, worker_of
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.notion import Remark
@@ -31,7 +31,7 @@ from werkzaam.store.casework import Client, assign, record_entry
 class Handover:
     """A change of case manager: who, from when and why, what the client reads, and what the next one must know.
 
-    `new` is False when the same change was kept before.
+    `changes` is how often the case manager changed before; `new` is False when the same change was kept already.
     """
 
     client: str
@@ -40,6 +40,7 @@ class Handover:
     because: str
     told_on: date
     before: str | None
+    changes: int
     agreements: tuple[Entry, ...]
     matters: tuple[Matter, ...]
     remarks: tuple[Remark, ...] = ()
@@ -94,7 +95,8 @@ def _told(
     now = office.workers.get(earlier.worker) if earlier is not None else None
     return Handover(
         name_of(desk, dossier.household, dossier.person), worker, first, str(entry.body["because"]), entry.day,
-        now.name if now else None, tuple(standing(dossier, Kind.AGREEMENT, desk.today)),
+        now.name if now else None, changes(dossier.spells, date.min, first - timedelta(1)),
+        tuple(standing(dossier, Kind.AGREEMENT, desk.today)),
         tuple(open_matters(desk, dossier.household)), remarks, new,
     )  # fmt: skip
 
@@ -125,6 +127,8 @@ def message(change: Handover, town: str, phone: str, lang: str) -> str:
     said = [words["change_who"].format(first=day_text(change.first, lang), worker=name)]
     if change.before:
         said.append(words["change_before"].format(before=change.before))
+    if change.changes:
+        said.append(words["change_again"].format(count=change.changes))
     said += [words["change_why"].format(because=change.because),
              words["change_reach"].format(worker=name, phone=change.worker.phone or phone)]  # fmt: skip
     for text in said:

@@ -34,17 +34,17 @@ WORDS = {
         "self_direction_review": "Zelfregie sinds {since}: kijk na {months} maanden samen terug. Sluit af met uitkomst en grond "
                                  "(nummer {about}).",
         "guidance_to_change": "Zelfregie is op {since} gestopt: leg vast welke begeleiding er nu is.",
-        "stepping_stone_review": "Vrijwilligerswerk als opstap sinds {since}: kijk samen wat de volgende stap is (nummer "
+        "stepping_stone_review": "Een opstap sinds {since}: kijk samen wat de volgende stap is (nummer "
                                  "{about}).",
         # Questions, pressure, referrals
         "question": "Vraag van {asked}: geef antwoord. We beloven dat binnen {days} werkdagen.",
-        "question_to": "{owner} geeft antwoord, uiterlijk op {by}.",
-        "question_to_lead": "Deze cliënt heeft geen klantmanager. De teamleider zorgt voor een antwoord, uiterlijk op {by}.",
-        "pressure_seen": "Dank u wel. Uiterlijk op {by} kijken we hoe het beter kan. U hoeft niet eerder te komen.",
+        "question_to": "{owner} geeft antwoord vóór of op {by}.",
+        "question_to_lead": "Deze cliënt heeft geen klantmanager. De teamleider zorgt voor een antwoord vóór of op {by}.",
+        "pressure_seen": "Dank u wel. Vóór {by} kijken we hoe het beter kan. U hoeft niet eerder te komen.",
         "pressure_review": "De cliënt vindt het contact {mark}: kijk hoe het anders kan. Dit is geen reden voor een extra "
                            "gesprek.",
         "te_veel": "te veel", "goed": "goed", "te_weinig": "te weinig",
-        "referral_made": "Vraag uiterlijk op {by} hoe het ging.",
+        "referral_made": "Vraag vóór of op {by} hoe het ging.",
         "referral_feedback": "Doorverwezen naar {name} van {organisation}: vraag hoe het ging.",
         # Areas of goals
         "deeltijdwerk": "werk in deeltijd", "eigen_bedrijf": "een eigen bedrijf", "gezondheid": "gezondheid",
@@ -76,12 +76,12 @@ WORDS = {
         "self_direction_review": "Self-direction since {since}: look back together after {months} months. Close it with outcome "
                                  "and ground (number {about}).",
         "guidance_to_change": "Self-direction stopped on {since}: write down which guidance there is now.",
-        "stepping_stone_review": "Volunteering as a stepping stone since {since}: see together what the next step is (number "
+        "stepping_stone_review": "A stepping stone since {since}: see together what the next step is (number "
                                  "{about}).",
         "question": "Question of {asked}: answer it. We promise that within {days} working days.",
         "question_to": "{owner} answers, by {by} at the latest.",
         "question_to_lead": "This client has no case manager. The team leader sees to an answer, by {by} at the latest.",
-        "pressure_seen": "Thank you. By {by} we look at how it can be better. You need not come any earlier.",
+        "pressure_seen": "Thank you. Before {by} we look at how it can be better. You need not come any earlier.",
         "pressure_review": "The client finds contact {mark}: see how it can be different. This is no reason for an extra talk.",
         "te_veel": "too much", "goed": "right", "te_weinig": "too little",
         "referral_made": "Ask by {by} how it went.",
