@@ -4,17 +4,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.app.casework.counter import Counter
 from tests.app.letters.readability import MEAN_WORDS, banned, long_words, mean_words, too_long
 from tests.golden.dossier.make import HERE, texts
+from werkzaam.app.casework.dossier_page import dossier_page
 from werkzaam.app.text_layout import WIDTH
 from werkzaam.app.texts.casework import WORDS as ALL
 from werkzaam.app.texts.casework_dossier import KINDS, WORDS
 from werkzaam.app.texts.casework_records import WORDS as SAID
-from werkzaam.casework.entry import Kind
+from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.store.casework import record_entry
 
 TEXTS = dict(texts())
 
@@ -50,3 +54,12 @@ def test_both_languages_say_the_same_things_and_every_kind_of_entry_has_a_name()
     for texts_of in (WORDS, KINDS, SAID, ALL):
         assert texts_of["nl"].keys() == texts_of["en"].keys()
     assert {kind.value for kind in Kind} <= KINDS["nl"].keys()
+
+
+def test_a_grade_is_read_by_the_client_only(counter: Counter) -> None:
+    counter.open("2020-01-06", 7)
+    entry = Entry(7, Kind.GRADE, date(2020, 1, 6), Role.CLIENT, "balie", {"grade": 4})
+    with counter.on("2020-01-06").writes() as writer:
+        record_entry(writer, 7, entry, idem_key="grade")
+    shown = {role: "cijfer, door" in dossier_page(counter.on("2020-01-06"), 7, "nl", role=role) for role in Role}
+    assert [role for role, there in shown.items() if there] == [Role.CLIENT]

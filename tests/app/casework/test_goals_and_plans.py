@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from tests.app.casework.counter import Counter
-from werkzaam.app.casework import dossiers
+from werkzaam.app.casework import dossiers, lists
 from werkzaam.app.casework.dossier_page import dossier_page
 from werkzaam.app.casework.dossiers import dossier_of
 from werkzaam.app.texts.casework import WORDS
@@ -42,6 +42,8 @@ def test_a_goal_that_the_client_did_not_confirm_is_proposed_and_not_counted(guid
     dossier = dossier_of(guided.on("2017-10-02"), 7, Role.SUPPORT)
     assert [goal.status for goal in goals_of(dossier, date(2017, 10, 2))] == ["voorgesteld"]
     assert counted_goals(dossier, date(2017, 10, 2)) == []
+    reported = lists.goals(guided.on("2017-10-02"))
+    assert (set(reported.by_area.values()), reported.waiting) == ({0}, 1)
     with pytest.raises(NotAllowed, match="somebody in another capacity confirms"):
         guided.write("2017-10-03", 7, Kind.CONFIRMED, over=written.seq)
     guided.write("2017-10-03", 7, Kind.CONFIRMED, role=Role.CLIENT, over=written.seq)
@@ -55,6 +57,9 @@ def test_a_client_with_only_informal_care_as_goal_takes_part(guided: Counter) ->
     assert not takes_part(dossier_of(guided.on("2017-10-02"), 7, Role.SUPPORT), date(2017, 10, 2))
     guided.write("2017-10-02", 7, Kind.CONFIRMED, role=Role.CLIENT, over=written.seq)
     assert takes_part(dossier_of(guided.on("2017-10-02"), 7, Role.SUPPORT), date(2017, 10, 2))
+    reported = lists.goals(guided.on("2017-10-02"))
+    assert (reported.taking_part, reported.by_area["mantelzorg"]) == (1, 1)
+    assert "1 van 1 cliënten" in lists.goals_text(reported, date(2017, 10, 2), "nl")
     named = {"voltijdwerk", "deeltijdwerk", "meer_uren", "vrijwilligerswerk", "mantelzorg", "opleiding", "taal", "gezondheid",
              "schulden", "sociale_contacten", "eigen_bedrijf"}  # fmt: skip
     assert named < set(AREAS)

@@ -10,10 +10,10 @@ from fractions import Fraction
 import pytest
 
 from tests.app.casework.counter import Counter
+from werkzaam.app.casework import lists
 from werkzaam.app.casework.dossiers import dossiers
 from werkzaam.casework.due import Due, Reason
 from werkzaam.casework.entry import Entry, Kind, Role
-from werkzaam.casework.referral import referrals
 from werkzaam.core.errors import InputError, NotAllowed
 from werkzaam.store.casework import record_entry
 
@@ -42,6 +42,9 @@ def test_a_question_that_waits_three_working_days_is_seen_by_the_team_leader(cou
     assert (waits.by, waits.for_lead, waits.reason) == (date(2020, 2, 5), False, Reason.QUESTION)
     (late,) = coded(counted, "2020-02-06", "2020-W06", "question")
     assert late.for_lead
+    for_lead = [lists.questions(counted.on(day), Role.LEAD) for day in ("2020-02-05", "2020-02-06")]
+    assert [[(person, one.owner) for person, one in found] for found in for_lead] == [[], [(7, "j.visser")]]
+    assert "cliënt 7" in lists.questions_text(for_lead[1], "nl")
     counted.write("2020-02-06", 7, Kind.ANSWERED, over=asked.seq, tekst="Het is een overzicht; u hoeft niets te doen.")
     assert coded(counted, "2020-02-06", "2020-W06", "question") == []
 
@@ -151,9 +154,12 @@ def test_forty_of_a_hundred_referrals_come_back_each_with_a_next_step(counter: C
             back = {"about": made[person], "outcome": "teruggekomen", "next_step": "samen naar het buurthuis"}
             entry = Entry(person, Kind.REFERRAL_BACK, date(2020, 3, 2), Role.SUPPORT, "j.visser", back)
             record_entry(writer, person, entry, idem_key=f"back {person}")
-    found = referrals(dossiers(counter.on("2020-03-02"), Role.SUPPORT).values(), date(2020, 1, 1), date(2020, 12, 31))
+    found = lists.referrals_made(counter.on("2020-03-02"), date(2020, 1, 1), date(2020, 12, 31))
     assert (found.made, found.came_back, found.open, found.share_back) == (100, 40, 60, Fraction(2, 5))
     assert [step for _, step in found.next_steps] == ["samen naar het buurthuis"] * 40
+    text = lists.referrals_text(found, date(2020, 1, 1), date(2020, 12, 31), "nl")
+    assert "100 keer doorverwezen; 40 keer kwam de cliënt terug: 40%." in text
+    assert text.count("samen naar het buurthuis") == 40
 
 
 def test_a_referral_takes_consent_a_name_and_a_term(counted: Counter) -> None:

@@ -86,9 +86,13 @@ def _next_talk(reading: Reading) -> object:
 
 
 def _entries(reading: Reading) -> Iterator[str]:
-    """Every entry and contact with its number, and beside it how the client sees it otherwise (R-142)."""
+    """Every entry and contact with its number, and beside it how the client sees it otherwise (R-142).
+
+    A grade is read by the client only: nobody is to see who gave it (R-148).
+    """
     dossier, kinds = reading.dossier, KINDS[reading.lang]
-    rows: list[tuple[int, Entry | Contact]] = [(one.seq, one) for one in dossier.entries if one.kind is not Kind.CORRECTION]
+    hidden = {Kind.CORRECTION} if reading.role is Role.CLIENT else {Kind.CORRECTION, Kind.GRADE}
+    rows: list[tuple[int, Entry | Contact]] = [(one.seq, one) for one in dossier.entries if one.kind not in hidden]
     rows += [(one.seq, one) for one in dossier.contacts]
     for seq, one in sorted(rows, key=lambda row: row[0]):
         kind = one.kind if isinstance(one, Entry) else Kind.CONTACT
