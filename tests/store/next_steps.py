@@ -29,6 +29,7 @@ from tests.store.world import (
     to_account,
 )  # fmt: skip
 from tests.store.world_experiment import EXPERIMENT_STEPS, FIRST, WRONG_EXPERIMENT_STEPS
+from tests.store.world_guidance import GUIDANCE_STEPS
 from werkzaam.core.digest import digest
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import Dispute, Notice
@@ -120,9 +121,8 @@ def _withdrawal(town: Town, writer: Writer) -> None:
 
 
 def _household(town: Town, writer: Writer) -> None:
-    writer.database.insert(
-        "household", ("municipality", "household", "head_seq", "head_hash", "head_at"), [(TOWN, 9, None, None, None)]
-    )
+    columns = ("municipality", "household", "head_seq", "head_hash", "head_at")
+    writer.database.insert("household", columns, [(TOWN, 9, None, None, None)])
 
 
 def _town(town: Town, writer: Writer) -> None:
@@ -324,8 +324,7 @@ def _destroyed(town: Town, writer: Writer) -> None:
 
 
 def _anchored(town: Town, writer: Writer) -> None:
-    values = {"day": "2026-03-28", "until": "2026-03-28T23:59:59Z", "leaves": 2, "root": digest("root")}
-    writer.beside("anchor", values)
+    writer.beside("anchor", {"day": "2026-03-28", "until": "2026-03-28T23:59:59Z", "leaves": 2, "root": digest("root")})
 
 
 def _experimental(what: Callable[[Recorder], None]) -> Step:
@@ -385,6 +384,7 @@ STEPS: dict[str, tuple[Step, str]] = {
     "letter": (_letter, MAKER),
     "destroyed": (_destroyed, OFFICER),
     "anchor": (_anchored, MAKER),
+    **{name: (what, MAKER) for name, what in GUIDANCE_STEPS.items()},
     **{name: (_experimental(what), MAKER) for name, what in EXPERIMENT_STEPS.items()},
 }
 """Each step that is right, with who takes it."""

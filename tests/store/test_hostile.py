@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tests.store.hostile_experiment import EXPERIMENTS
+from tests.store.hostile_guidance import GUIDANCE
 from tests.store.hostile_money import DECISIONS, PREMIUM, PREMIUM_VERDICTS, PROPOSALS, VERDICTS
 from tests.store.hostile_paid import BANK, CLAIMS, FILES, LETTERS, PAYMENTS, RECOVERIES, RUNS
 from tests.store.hostile_spine import ACCOUNTS, FACTS, PEOPLE, SPINE
@@ -19,7 +20,7 @@ from werkzaam.store.schema import schema
 
 HOSTILE = [
     *SPINE, *PEOPLE, *ACCOUNTS, *FACTS, *DECISIONS, *PROPOSALS, *VERDICTS, *PREMIUM, *PREMIUM_VERDICTS, *PAYMENTS, *CLAIMS,
-    *RECOVERIES, *FILES, *BANK, *RUNS, *LETTERS, *EXPERIMENTS,
+    *RECOVERIES, *FILES, *BANK, *RUNS, *LETTERS, *GUIDANCE, *EXPERIMENTS,
 ]  # fmt: skip
 FOREIGN_KEYS = {one.name for one in schema().constraints() if one.kind == "FOREIGN KEY"}
 

@@ -47,6 +47,17 @@ WRONG = {
     "UPDATE payment SET amount_cents = amount_cents + 1 WHERE household = 2 AND month = 202602": {"I2", "I12"},
     "UPDATE event SET recorded_at = '2026-01-01T00:00:00Z' WHERE household = 1 AND hseq = 20": {"I13", "I5"},
     "UPDATE verdict SET in_month = 202612 WHERE household = 1": {"I13"},
+    "UPDATE assignment SET from_day = '2026-02-01' WHERE person = 1": {"G1", "I5"},
+    "DELETE FROM assignment WHERE person = 1 AND number = 1": {"G1", "I5"},
+    "UPDATE contact SET day = '2027-01-01' WHERE household = 1": {"G2", "I5"},
+    "UPDATE guidance_entry SET until_day = '2020-01-01' WHERE household = 1": {"G3", "I5"},
+    "UPDATE staff_entry SET until_day = '2020-01-01' WHERE number = 3": {"G3"},
+    "UPDATE guidance_entry SET role = 'handhaving' WHERE supersedes_seq IS NOT NULL": {"G4", "I5"},
+    "UPDATE contact SET role = 'handhaving' WHERE supersedes_seq IS NOT NULL": {"G4", "I5"},
+    "UPDATE person SET household = 2 WHERE person = 1": {"G4", "I5"},
+    "DELETE FROM staff_entry WHERE number = 2": {"G5"},
+    "DELETE FROM look WHERE person = 1 AND number = 1": {"G5"},
+    "DELETE FROM look_of_many WHERE number = 1": {"G5"},
 }
 """What somebody with the file in hand could do, and which invariants say so."""
 

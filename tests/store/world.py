@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.store.world_experiment import run_experiments
+from tests.store.world_guidance import guide
 from werkzaam.core.digest import digest
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
@@ -152,6 +153,7 @@ def build(database: Database) -> Town:
     _premium(town)
     _household_two(town)
     _runs_and_letters(town)
+    guide(town, TOWN)
     run_experiments(database, TOWN, MAKER)
     with database.transaction():
         anchor.make_anchor(database, TOWN, day="2026-03-27", until="2026-03-27T23:59:59Z")

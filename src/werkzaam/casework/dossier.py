@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.regime.guidance import Guidance
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """One contact, or one that was meant to be: R-026 and R-259.
+class Contact(NamedTuple):
+    """One contact, or one that was meant to be (R-026, R-259); a tuple with names, because a town has more than a million.
 
     `channel`, `initiator`, `kind`, `presence` and `role` are codes of `contacts.py`. `presence` says whether the client came.
     """

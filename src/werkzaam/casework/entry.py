@@ -9,9 +9,9 @@ that a task cannot be ticked off without what it asks for.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 
 class Role(Enum):
@@ -84,9 +84,8 @@ class Kind(Enum):
     RETURN = "return"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of a dossier.
+class Entry(NamedTuple):
+    """One row of a dossier; a tuple with names, because a town has half a million of them.
 
     `seq` is its number in the household's chain, 0 while it is only asked. `day` is when it happened or from when it holds,
     `until` the last day it holds, both included. `worker` is who wrote it, `replaces` the number of an entry that it puts right.

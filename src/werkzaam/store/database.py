@@ -35,6 +35,7 @@ class Database(ABC):
         self.url = url
         """The address by which it was opened, and by which another process can open it too."""
         self._in_transaction = False
+        self._in_snapshot = False
         self.before: Callable[[str], None] | None = None
         """Called with each statement just before it is sent, COMMIT too: where a test stops the world."""
 
@@ -43,6 +44,11 @@ class Database(ABC):
 
     def __exit__(self, *error: object) -> None:
         self.close()
+
+    @property
+    def has_transaction(self) -> bool:
+        """Whether a transaction or a snapshot is open."""
+        return self._in_transaction or self._in_snapshot
 
     @contextmanager
     def transaction(self) -> Iterator[Self]:
@@ -87,9 +93,11 @@ class Database(ABC):
         if self._in_transaction:
             raise StoreError("A transaction is open; what is read as of one moment is read before it.")
         self._begin_reading()
+        self._in_snapshot = True
         try:
             yield
         finally:
+            self._in_snapshot = False
             self._roll_back()
 
     def need_transaction(self) -> None:

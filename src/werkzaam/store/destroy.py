@@ -39,8 +39,8 @@ _TEXTS: Mapping[str, Mapping[str, Value]] = {
     "dispute": {"text": GONE},
     "dispute_end": {"reason": GONE},
     "letter": {"body": GONE.encode()},
-    "guidance_entry": {"body": "{}"},
-    "contact": {"place": GONE, "areas": "", "reason": GONE, "note": GONE},
+    "guidance_entry": {"kind": GONE, "body": "{}"},
+    "contact": {"kind": GONE, "place": GONE, "areas": "", "reason": GONE, "note": GONE},
     "assignment": {"reason": GONE},
     "open_item": {"text": GONE},
     "run_item": {"reason": GONE},
@@ -115,6 +115,8 @@ class _Gone:
             return {"text": GONE} if cells["bank_ref"] in self._entries else {}
         if table == "open_item_step":
             return {"reason": GONE} if cells["item_id"] in self._items else {}
+        if table == "look":
+            return {"purpose": GONE} if cells["person"] in self._persons else {}
         if cells.get("household") not in self._households:
             return {}
         if table == "payment_part":

@@ -46,6 +46,15 @@ _ITEMS = (
     "(SELECT COUNT(*) FROM run_item WHERE run_item.municipality = run_slice.municipality "
     "AND run_item.run_id = run_slice.run_id AND run_item.slice = run_slice.slice)"
 )
+_ASTRAY = (
+    "SELECT {0}.household, {0}.hseq, person.household FROM {0} JOIN person ON person.municipality = {0}.municipality "
+    "AND person.person = {0}.person WHERE {0}.municipality = ? AND person.household <> {0}.household"
+)
+_BY_ANOTHER = (
+    "SELECT later.household, later.hseq, before.hseq FROM {0} AS later JOIN {0} AS before "
+    "ON before.municipality = later.municipality AND before.household = later.household AND before.hseq = later.supersedes_seq "
+    "WHERE later.municipality = ? AND (before.person <> later.person OR before.role <> later.role{1})"
+)
 
 INVARIANTS = (
     Invariant(
@@ -169,6 +178,46 @@ INVARIANTS = (
         "AND (said.in_month / 100 * 12 + said.in_month % 100) - (said.month / 100 * 12 + said.month % 100) > 6 "
         "AND NOT EXISTS (SELECT 1 FROM reopened WHERE reopened.municipality = said.municipality "
         "AND reopened.household = said.household AND reopened.month = said.month AND reopened.hseq < said.hseq)",
+    ),
+    Invariant(
+        "G1",
+        "nobody has two case managers on one day: each assignment begins later than all before it, and none is missing",
+        "SELECT said.household, said.person, said.number FROM assignment AS said JOIN assignment AS before "
+        "ON before.municipality = said.municipality AND before.person = said.person AND before.number < said.number "
+        "AND before.from_day >= said.from_day WHERE said.municipality = ? UNION ALL "
+        "SELECT MIN(household), person, MAX(number) FROM assignment WHERE municipality = ? GROUP BY person "
+        "HAVING COUNT(*) <> MAX(number)",
+    ),
+    Invariant(
+        "G2",
+        "no contact was written down before it was",
+        f"SELECT contact.household, contact.hseq, contact.day FROM contact JOIN event ON {_SAME.format('event', 'contact')} "
+        "WHERE contact.municipality = ? AND contact.day > substr(event.recorded_at, 1, 10)",
+    ),
+    Invariant(
+        "G3",
+        "what holds until a day does not end before it begins",
+        "SELECT household, hseq, until_day FROM guidance_entry WHERE municipality = ? AND until_day < day UNION ALL "
+        "SELECT NULL, number, until_day FROM staff_entry WHERE municipality = ? AND until_day < day",
+    ),
+    Invariant(
+        "G4",
+        "a dossier stands in the chain of its own household, and only the same capacity puts something of it right",
+        " UNION ALL ".join(
+            [
+                *(_ASTRAY.format(table) for table in ("guidance_entry", "contact", "assignment")),
+                _BY_ANOTHER.format("guidance_entry", " OR before.kind <> later.kind"),
+                _BY_ANOTHER.format("contact", ""),
+            ]
+        ),
+    ),
+    Invariant(
+        "G5",
+        "entries of staff and the log of who looked are numbered without gaps",
+        "SELECT NULL, 'staff_entry', MAX(number) FROM staff_entry WHERE municipality = ? HAVING COUNT(*) <> MAX(number) "
+        "UNION ALL SELECT NULL, 'look_of_many', MAX(number) FROM look_of_many WHERE municipality = ? HAVING COUNT(*) <> MAX(number)"
+        " UNION ALL SELECT NULL, 'look of ' || person, MAX(number) FROM look WHERE municipality = ? GROUP BY person "
+        "HAVING COUNT(*) <> MAX(number)",
     ),
 )
 """Those that a query alone can tell; I14 needs a day."""

@@ -2,8 +2,9 @@
 -- SPDX-License-Identifier: EUPL-1.2
 --
 -- The settlement ledger: what was known, decided, paid and corrected; beside it the guidance of people, and a town's experiments.
--- This text is SQLite as it stands; schema.py reads it and writes the same tables for PostgreSQL (INTEGER becomes BIGINT, TEXT compares by byte, BLOB
--- becomes BYTEA, foreign keys follow when all tables are there). Every table refuses UPDATE and DELETE, except where schema.py says what may move forward.
+-- This text is SQLite as it stands; schema.py reads it and writes the same tables for PostgreSQL (INTEGER becomes BIGINT, TEXT
+-- compares by byte, BLOB becomes BYTEA, foreign keys follow when all tables are there). Every table refuses UPDATE and DELETE, except
+-- where schema.py says what may move forward.
 --
 -- Money is whole cents. A month is yyyymm. A day is yyyy-mm-dd. A moment is UTC, to the second, with a Z. From and to are inclusive.
 -- A CHECK that comes to NULL holds, in SQL; so no condition here can come to NULL: what may be absent is compared with IS NULL or
@@ -82,6 +83,7 @@ CREATE TABLE person (
     household INTEGER NOT NULL,
     hseq INTEGER NOT NULL,
     CONSTRAINT person_key PRIMARY KEY (municipality, person),
+    CONSTRAINT person_home UNIQUE (municipality, person, household),
     CONSTRAINT person_number CHECK (person > 0),
     CONSTRAINT person_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq)
 ) STRICT;
@@ -983,6 +985,8 @@ CREATE TABLE anchor (
 -- ---------------------------------------------------------------- Guidance: what was agreed and done with people
 
 -- One thing written in a client's dossier, in one capacity: who reads in another is not shown it. Bodies are the fields of a form.
+-- It stands in the chain of the client's own household. What puts another right is of the same kind, client and capacity: who
+-- enforces cannot make what was told to a helper go away.
 CREATE TABLE guidance_entry (
     municipality TEXT NOT NULL,
     household INTEGER NOT NULL,
@@ -996,25 +1000,27 @@ CREATE TABLE guidance_entry (
     supersedes_seq INTEGER,
     body TEXT NOT NULL,
     CONSTRAINT guidance_entry_key PRIMARY KEY (municipality, household, hseq),
+    CONSTRAINT guidance_entry_put_right UNIQUE (municipality, household, hseq, person, kind, role),
     CONSTRAINT guidance_entry_one_successor UNIQUE (municipality, household, supersedes_seq),
-    CONSTRAINT guidance_entry_kind CHECK (length(kind) > 0),
+    CONSTRAINT guidance_entry_kind CHECK (length(kind) > 0 AND kind <> 'contact'),
     CONSTRAINT guidance_entry_days CHECK (day LIKE '____-__-__' AND COALESCE(until_day, day) LIKE '____-__-__'
         AND day <= COALESCE(until_day, day)),
     CONSTRAINT guidance_entry_role CHECK (role IN ('hulp', 'inkomen', 'handhaving', 'deskundige', 'klant', 'teamleider', 'nazorg')),
     CONSTRAINT guidance_entry_worker CHECK (length(worker) > 0),
+    CONSTRAINT guidance_entry_body CHECK (body LIKE '{%}'),
     CONSTRAINT guidance_entry_supersedes_earlier CHECK (COALESCE(supersedes_seq, 0) < hseq),
-    CONSTRAINT guidance_entry_person FOREIGN KEY (municipality, person) REFERENCES person (municipality, person),
+    CONSTRAINT guidance_entry_person FOREIGN KEY (municipality, person, household)
+        REFERENCES person (municipality, person, household),
     CONSTRAINT guidance_entry_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq),
-    CONSTRAINT guidance_entry_superseded FOREIGN KEY (municipality, household, supersedes_seq)
-        REFERENCES guidance_entry (municipality, household, hseq)
+    CONSTRAINT guidance_entry_superseded FOREIGN KEY (municipality, household, supersedes_seq, person, kind, role)
+        REFERENCES guidance_entry (municipality, household, hseq, person, kind, role)
 ) STRICT;
 
--- A contact, or one that was meant to be. Nobody logs what has yet to happen.
+-- A contact, or one that was meant to be. Nobody logs what has yet to happen (contact_was_before).
 CREATE TABLE contact (
     municipality TEXT NOT NULL,
     household INTEGER NOT NULL,
     hseq INTEGER NOT NULL,
-    recorded_at TEXT NOT NULL,
     person INTEGER NOT NULL,
     day TEXT NOT NULL,
     channel TEXT NOT NULL,
@@ -1029,19 +1035,20 @@ CREATE TABLE contact (
     note TEXT,
     supersedes_seq INTEGER,
     CONSTRAINT contact_key PRIMARY KEY (municipality, household, hseq),
+    CONSTRAINT contact_put_right UNIQUE (municipality, household, hseq, person, role),
     CONSTRAINT contact_one_successor UNIQUE (municipality, household, supersedes_seq),
     CONSTRAINT contact_supersedes_earlier CHECK (COALESCE(supersedes_seq, 0) < hseq),
-    CONSTRAINT contact_not_in_future CHECK (day LIKE '____-__-__' AND day <= substr(recorded_at, 1, 10)),
+    CONSTRAINT contact_day CHECK (day LIKE '____-__-__'),
     CONSTRAINT contact_channel CHECK (channel IN ('bezoek', 'telefoon', 'post', 'bericht', 'videogesprek')),
     CONSTRAINT contact_initiator CHECK (initiator IN ('inwoner', 'klantmanager')),
     CONSTRAINT contact_kind CHECK (length(kind) > 0),
     CONSTRAINT contact_presence CHECK (presence IN ('gekomen', 'afgemeld', 'niet_gekomen')),
     CONSTRAINT contact_role CHECK (role IN ('hulp', 'inkomen', 'handhaving', 'deskundige', 'klant', 'teamleider', 'nazorg')),
     CONSTRAINT contact_worker CHECK (length(worker) > 0),
-    CONSTRAINT contact_person FOREIGN KEY (municipality, person) REFERENCES person (municipality, person),
+    CONSTRAINT contact_person FOREIGN KEY (municipality, person, household) REFERENCES person (municipality, person, household),
     CONSTRAINT contact_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq),
-    CONSTRAINT contact_superseded FOREIGN KEY (municipality, household, supersedes_seq)
-        REFERENCES contact (municipality, household, hseq)
+    CONSTRAINT contact_superseded FOREIGN KEY (municipality, household, supersedes_seq, person, role)
+        REFERENCES contact (municipality, household, hseq, person, role)
 ) STRICT;
 
 -- Whose client somebody is from a day on. Each follows the one before it and begins later, so that nobody has two on one day.
@@ -1059,35 +1066,47 @@ CREATE TABLE assignment (
     approved_by TEXT,
     CONSTRAINT assignment_key PRIMARY KEY (municipality, person, number),
     CONSTRAINT assignment_link UNIQUE (municipality, person, number, from_day),
-    CONSTRAINT assignment_follows CHECK (COALESCE(prev_number, 0) = number - 1 AND (prev_number IS NULL) = (prev_from_day IS NULL)),
+    CONSTRAINT assignment_follows CHECK (COALESCE(prev_number, 0) = number - 1),
+    CONSTRAINT assignment_link_whole CHECK ((prev_number IS NULL) = (prev_from_day IS NULL)),
     CONSTRAINT assignment_one_a_day CHECK (from_day LIKE '____-__-__' AND from_day > COALESCE(prev_from_day, '')),
-    CONSTRAINT assignment_told CHECK (length(COALESCE(worker, 'x')) > 0 AND length(reason) > 0),
-    CONSTRAINT assignment_person FOREIGN KEY (municipality, person) REFERENCES person (municipality, person),
+    CONSTRAINT assignment_told CHECK (length(COALESCE(worker, 'x')) > 0 AND length(reason) > 0
+        AND length(COALESCE(approved_by, 'x')) > 0),
+    CONSTRAINT assignment_person FOREIGN KEY (municipality, person, household)
+        REFERENCES person (municipality, person, household),
     CONSTRAINT assignment_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq),
     CONSTRAINT assignment_chain FOREIGN KEY (municipality, person, prev_number, prev_from_day)
         REFERENCES assignment (municipality, person, number, from_day)
 ) STRICT;
 
--- Who works here: each row says what became so of somebody from a day on (in service, away, trained, shut channels of the office).
+-- Who works here and how: what became so from a day on. Terms and shut channels are of the whole office and name nobody.
 CREATE TABLE staff_entry (
     municipality TEXT NOT NULL,
     number INTEGER NOT NULL,
     prev_number INTEGER,
-    worker TEXT NOT NULL,
     kind TEXT NOT NULL,
+    worker TEXT,
     day TEXT NOT NULL,
     until_day TEXT,
     body TEXT NOT NULL,
+    supersedes_number INTEGER,
     recorded_at TEXT NOT NULL,
     actor TEXT NOT NULL,
     CONSTRAINT staff_entry_key PRIMARY KEY (municipality, number),
+    CONSTRAINT staff_entry_one_successor UNIQUE (municipality, supersedes_number),
     CONSTRAINT staff_entry_follows CHECK (COALESCE(prev_number, 0) = number - 1),
-    CONSTRAINT staff_entry_named CHECK (length(worker) > 0 AND length(kind) > 0 AND length(actor) > 0),
+    CONSTRAINT staff_entry_kind CHECK (kind IN ('in_dienst', 'afwezig', 'uit_dienst', 'opgeleid', 'termijnen', 'dicht', 'vervallen')),
+    CONSTRAINT staff_entry_about CHECK (worker IS NOT NULL OR kind IN ('termijnen', 'dicht', 'vervallen')),
+    CONSTRAINT staff_entry_named CHECK (length(COALESCE(worker, 'x')) > 0 AND length(actor) > 0),
     CONSTRAINT staff_entry_days CHECK (day LIKE '____-__-__' AND COALESCE(until_day, day) LIKE '____-__-__'
         AND day <= COALESCE(until_day, day)),
+    CONSTRAINT staff_entry_body CHECK (body LIKE '{%}'),
+    CONSTRAINT staff_entry_supersedes_earlier CHECK (COALESCE(supersedes_number, 0) < number),
+    CONSTRAINT staff_entry_gone CHECK (kind <> 'vervallen' OR supersedes_number IS NOT NULL),
     CONSTRAINT staff_entry_moment CHECK (recorded_at LIKE '20__-__-__T__:__:__Z'),
     CONSTRAINT staff_entry_town FOREIGN KEY (municipality) REFERENCES municipality (municipality),
-    CONSTRAINT staff_entry_chain FOREIGN KEY (municipality, prev_number) REFERENCES staff_entry (municipality, number)
+    CONSTRAINT staff_entry_chain FOREIGN KEY (municipality, prev_number) REFERENCES staff_entry (municipality, number),
+    CONSTRAINT staff_entry_superseded FOREIGN KEY (municipality, supersedes_number)
+        REFERENCES staff_entry (municipality, number)
 ) STRICT;
 
 -- Who looked at whose dossier, in which capacity and what for.
@@ -1103,9 +1122,30 @@ CREATE TABLE look (
     CONSTRAINT look_key PRIMARY KEY (municipality, person, number),
     CONSTRAINT look_follows CHECK (COALESCE(prev_number, 0) = number - 1),
     CONSTRAINT look_moment CHECK (looked_at LIKE '20__-__-__T__:__:__Z'),
-    CONSTRAINT look_told CHECK (length(actor) > 0 AND length(role) > 0 AND length(purpose) > 0),
+    CONSTRAINT look_role CHECK (role IN ('hulp', 'inkomen', 'handhaving', 'deskundige', 'klant', 'teamleider', 'nazorg')),
+    CONSTRAINT look_told CHECK (length(actor) > 0 AND length(purpose) > 0),
     CONSTRAINT look_person FOREIGN KEY (municipality, person) REFERENCES person (municipality, person),
     CONSTRAINT look_chain FOREIGN KEY (municipality, person, prev_number) REFERENCES look (municipality, person, number)
+) STRICT;
+
+-- The same of many dossiers at once, such as a week that was planned: one row, not one for each client (decision 153).
+CREATE TABLE look_of_many (
+    municipality TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    prev_number INTEGER,
+    looked_at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    role TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    people INTEGER NOT NULL,
+    CONSTRAINT look_of_many_key PRIMARY KEY (municipality, number),
+    CONSTRAINT look_of_many_follows CHECK (COALESCE(prev_number, 0) = number - 1),
+    CONSTRAINT look_of_many_moment CHECK (looked_at LIKE '20__-__-__T__:__:__Z'),
+    CONSTRAINT look_of_many_role CHECK (role IN ('hulp', 'inkomen', 'handhaving', 'deskundige', 'klant', 'teamleider', 'nazorg')),
+    CONSTRAINT look_of_many_told CHECK (length(actor) > 0 AND length(purpose) > 0),
+    CONSTRAINT look_of_many_people CHECK (people >= 0),
+    CONSTRAINT look_of_many_town FOREIGN KEY (municipality) REFERENCES municipality (municipality),
+    CONSTRAINT look_of_many_chain FOREIGN KEY (municipality, prev_number) REFERENCES look_of_many (municipality, number)
 ) STRICT;
 
 -- ---------------------------------------------------------------- Experiments: one chain of events for each
@@ -1394,7 +1434,7 @@ CREATE TABLE report_release (
 CREATE INDEX person_of_household ON person (municipality, household, person);
 CREATE INDEX payment_for_month ON payment (municipality, month, household, hseq);
 CREATE INDEX guidance_entry_of_person ON guidance_entry (municipality, person, kind, day);
-CREATE INDEX contact_of_person ON contact (municipality, person, day);
+CREATE INDEX contact_of_person ON contact (municipality, person, initiator, channel, presence, day DESC, hseq DESC, role, kind, worker);
 CREATE INDEX assignment_of_household ON assignment (municipality, household, hseq);
 CREATE INDEX happening_of_person ON happening (municipality, experiment, pid, seq);
 CREATE INDEX bank_entry_on_day ON bank_entry (municipality, booked_on);
@@ -1423,6 +1463,11 @@ BEGIN SELECT RAISE(ABORT, 'run_slice_forward'); END;
 CREATE TRIGGER event_after_anchor BEFORE INSERT ON event FOR EACH ROW
 WHEN EXISTS (SELECT 1 FROM anchor WHERE anchor.municipality = NEW.municipality AND anchor.until >= NEW.recorded_at)
 BEGIN SELECT RAISE(ABORT, 'event_after_anchor'); END;
+
+CREATE TRIGGER contact_was_before BEFORE INSERT ON contact FOR EACH ROW
+WHEN EXISTS (SELECT 1 FROM event WHERE event.municipality = NEW.municipality AND event.household = NEW.household
+    AND event.hseq = NEW.hseq AND substr(event.recorded_at, 1, 10) < NEW.day)
+BEGIN SELECT RAISE(ABORT, 'contact_was_before'); END;
 
 CREATE TRIGGER decision_once BEFORE INSERT ON decision FOR EACH ROW
 WHEN EXISTS (SELECT 1 FROM decision WHERE decision.municipality = NEW.municipality AND decision.household = NEW.household

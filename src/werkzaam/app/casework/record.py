@@ -17,7 +17,8 @@ from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.notion import Remark
 from werkzaam.casework.notions import FORMS, judged
 from werkzaam.core.digest import digest
-from werkzaam.store.casework import record_contact, record_entry
+from werkzaam.core.errors import UnknownName
+from werkzaam.store.casework import clients, contacts_of, entries_of, record_contact, record_entry
 from werkzaam.store.events import happened
 from werkzaam.store.facts import canonical
 from werkzaam.store.writer import Writer
@@ -39,26 +40,44 @@ def write(
     body = FORMS[kind].read(raw, where=where)
     entry = Entry(person, kind, day or desk.today, role, desk.actor, body, until, replaces=replaces)
     with desk.writes() as writer:
-        dossier = dossier_of(desk, person, role)
-        writer.lock([dossier.household])
-        if happened(desk.database, desk.town.id, dossier.household, _key(entry)):
+        household = clients(desk.database, desk.town.id, [person])[person].household
+        writer.lock([household])  # First the lock, then the dossier: nobody writes in it between reading and writing.
+        if happened(desk.database, desk.town.id, household, key_of(entry)):
             return Written(None, ())
+        dossier = dossier_of(desk, person, role)
+        _replaceable(desk, entry)
         remarks = judged(entry, dossier, office_of(desk))
-        return Written(_keep(writer, dossier.household, entry), tuple(remarks))
+        return Written(_keep(writer, household, entry), tuple(remarks))
 
 
-def _key(entry: Entry) -> str:
-    """The same entry given twice counts once."""
+def _replaceable(desk: Desk, entry: Entry) -> None:
+    """Raises UnknownName for a number that this entry cannot put right."""
+    if entry.replaces is None:
+        return
+    among = (desk.database, desk.town.id, [entry.role], [entry.person])
+    if entry.kind is Kind.CONTACT:
+        known = [one.seq for one in contacts_of(*among).get(entry.person, ())]
+    else:
+        known = [one.seq for one in entries_of(*among, kinds=[entry.kind]).get(entry.person, ())]
+    if entry.replaces not in known:
+        raise UnknownName(
+            f"Number {entry.replaces} cannot be put right: no {FORMS[entry.kind].command} of {entry.person}, written as "
+            f"{entry.role.value} and still standing, has it. Those that do: {', '.join(map(str, known)) or 'none'}."
+        )
+
+
+def key_of(entry: Entry) -> str:
+    """The same entry given twice counts once. Only a digest: a key stays when what is personal is destroyed."""
     told = canonical({"body": entry.body, "until": entry.until, "replaces": entry.replaces})
-    return f"{entry.kind.value} {digest(entry.kind.value, entry.person, entry.day.isoformat(), entry.role.value, told)}"
+    return f"guidance {digest(entry.kind.value, entry.person, entry.day.isoformat(), entry.role.value, told)}"
 
 
 def _keep(writer: Writer, household: int, entry: Entry) -> int | None:
     """The number of the entry."""
     if entry.kind is not Kind.CONTACT:
-        event = record_entry(writer, household, entry, idem_key=_key(entry))
+        event = record_entry(writer, household, entry, idem_key=key_of(entry))
     else:
-        event = record_contact(writer, household, contact_of(entry), idem_key=_key(entry), note=_text(entry.body, "note"),
+        event = record_contact(writer, household, contact_of(entry), idem_key=key_of(entry), note=_text(entry.body, "note"),
                                replaces=entry.replaces)  # fmt: skip
     return event.hseq if event else None
 

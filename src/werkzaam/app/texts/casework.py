@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from werkzaam.app.texts import casework_records
+from werkzaam.app.texts import casework_records, casework_staff
 
 _OWN = {
     "nl": {
@@ -22,5 +22,5 @@ _OWN = {
         "nothing_due": "There is nothing to do this week.",
     },
 }
-_TOPICS = (_OWN, casework_records.WORDS)
+_TOPICS = (_OWN, casework_records.WORDS, casework_staff.WORDS)
 WORDS = {lang: {code: said for topic in _TOPICS for code, said in topic[lang].items()} for lang in ("nl", "en")}
