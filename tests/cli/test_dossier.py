@@ -9,11 +9,41 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.casework.people_at_work import put_to_work
 from tests.house.tree import ROOT
 from werkzaam.cli.main import main
 
 MARIEKE = "5001"
+STAFF = """\
+[[medewerker]]
+id = "j.visser"
+naam = "Joke Visser (verzonnen)"
+team = "zuid"
+telefoon = "020 555 0101"
+vanaf = 2019-01-01
+
+[[medewerker]]
+id = "n.noor"
+naam = "Nadia Noor (verzonnen)"
+team = "zuid"
+telefoon = "020 555 0102"
+vanaf = 2019-01-01
+
+[[medewerker]]
+id = "l.later"
+naam = "Lena Later (verzonnen)"
+team = "zuid"
+vanaf = 2021-01-01
+
+[[opgeleid]]
+medewerker = "j.visser"
+dag = 2019-01-15
+cursus = "motiverende gespreksvoering"
+
+[[opgeleid]]
+medewerker = "n.noor"
+dag = 2019-01-02
+cursus = "motiverende gespreksvoering"
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -23,9 +53,10 @@ def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("WERKZAAM_DATABASE", raising=False)
     monkeypatch.delenv("WERKZAAM_TOWN", raising=False)
-    put_to_work(monkeypatch)
+    (tmp_path / "staff.toml").write_text(STAFF, encoding="utf-8")
     assert main(["new-ledger"]) == 0
     done("record", "household", "marieke.toml", at="2020-02-03")
+    done("staff", "record", "staff.toml", at="2020-02-03")
     return tmp_path
 
 
@@ -73,19 +104,19 @@ def test_goals_questions_and_referrals_go_from_the_command_to_the_lists(capsys: 
 
 def test_a_case_is_shared_without_the_person_or_not_at_all(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (example / "casus.txt").write_text("Marieke wil bakken.", encoding="utf-8")
-    done("peers", MARIEKE, "casus.txt", at="2020-02-05")
+    done("peers", "share", MARIEKE, "casus.txt", at="2020-02-05")
     assert "[naam] wil bakken." in printed(capsys)
     (example / "casus.txt").write_text("Marieke wil met Samira bakken.", encoding="utf-8")
-    done("peers", MARIEKE, "casus.txt", at="2020-02-05", code=2)
+    done("peers", "share", MARIEKE, "casus.txt", at="2020-02-05", code=2)
     found = capsys.readouterr()
     assert found.out == ""
     assert "This may still point to somebody: Samira." in found.err
-    done("peers", MARIEKE, "nowhere.txt", at="2020-02-05", code=2)
+    done("peers", "share", MARIEKE, "nowhere.txt", at="2020-02-05", code=2)
     assert "The note cannot be read" in capsys.readouterr().err
 
 
 def test_the_days_and_the_sentences_for_colleagues_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["peer-days", "2020"]) == 0
+    assert main(["peers", "days", "2020"]) == 0
     assert capsys.readouterr().out.splitlines()[1] == "2020-01-07"
     assert main(["own-view"]) == 0
     assert "8. Mensen rekenen vooral uit wat iets hun oplevert." in capsys.readouterr().out
@@ -99,3 +130,33 @@ def test_the_days_and_the_sentences_for_colleagues_are_printed(capsys: pytest.Ca
 def test_what_cannot_be_meant_is_refused(asked: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     done(*asked, at="2020-02-05", code=2)
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.requirement("R-126")
+def test_who_had_no_course_in_two_years_is_listed_for_the_team_leader_only(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nadia's course is two years ago on 2 January 2021, Joke's on the 15th; Lena began on the first and had none yet."""
+    done("training", "--as", "teamleider", at="2021-01-10")
+    out = printed(capsys)
+    assert "Nadia Noor (verzonnen): laatst motiverende gespreksvoering, op 2 januari 2019." in out
+    assert "Lena Later (verzonnen): er staat nog geen scholing." in out
+    assert "Joke" not in out
+    done("training", at="2021-01-10", code=2)
+    found = capsys.readouterr()
+    assert found.out == ""
+    assert "for the team leader only" in found.err
+
+
+def test_a_lesson_is_kept_and_the_person_is_not(capsys: pytest.CaptureFixture[str]) -> None:
+    done("peers", "lesson", "--text", "Vraag eerst wat goed gaat. Joke deed dat.", at="2020-02-05")
+    done("peers", "lesson", "--text", "Vraag eerst wat goed gaat. Joke deed dat.", at="2020-02-05")
+    done("peers", "lesson", "--text", "Bij Samira hielp dat niet.", at="2020-02-05", code=2)
+    capsys.readouterr()
+    done("peers", "lessons", at="2020-02-06", by="n.noor")
+    assert printed(capsys) == "2020-02-05 Vraag eerst wat goed gaat. [naam] deed dat."
+
+
+def test_the_client_sees_who_opened_the_page(capsys: pytest.CaptureFixture[str]) -> None:
+    done("dossier", MARIEKE, at="2020-02-05", by="n.noor")
+    capsys.readouterr()
+    done("looks", MARIEKE, at="2020-02-06")
+    assert "n.noor" in printed(capsys)

@@ -56,6 +56,7 @@ class Terms:
     changes_before_approval: int = 2
     change_months: int = 12
     assign_days: int = 14
+    training_months: int = 24
 
 
 @dataclass(frozen=True, slots=True)

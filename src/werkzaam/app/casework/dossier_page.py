@@ -29,7 +29,7 @@ _ABOUT_MONEY = frozenset({Role.SUPPORT, Role.INCOME, Role.CLIENT, Role.LEAD})
 
 def dossier_page(desk: Desk, person: int, lang: str, *, role: Role = Role.SUPPORT) -> str:
     """The page of a client's dossier on the desk's day, as a role may see it; raises UnknownName for who is not there."""
-    reading = Reading(desk, dossier_of(desk, person, role), office_of(desk), lang, role)
+    reading = Reading(desk, dossier_of(desk, person, role, purpose="dossier"), office_of(desk), lang, role)
     lines = heading(reading.word("dossier_title", person=person, day=desk.today))
     lines += ["", *paragraph(reading.word("dossier_read_as", role=reading.word(role.value)))]
     lines += _section(reading, "who", _who(reading))

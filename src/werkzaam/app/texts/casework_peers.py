@@ -43,6 +43,13 @@ WORDS = {
         "talk": "Geen vak is goed of fout. Denk aan één cliënt voor wie dit niet klopt: wat zou u dan anders doen? De indeling "
                 "komt uit het "
                 "eindrapport van het Amsterdamse experiment, hoofdstuk 1. De zinnen zijn van ons.",
+        "lesson_kept": "De les is bewaard, zonder naam.",
+        "lesson_there": "Deze les stond er al. Er is nu niets veranderd.",
+        "lesson_none": "Er zijn nog geen lessen.",
+        "training": "Langer dan {months} maanden geen scholing",
+        "training_last": "laatst {course}, op {day}.",
+        "training_never": "er staat nog geen scholing.",
+        "training_nobody": "Iedereen volgde op tijd scholing.",
         "sessions": "Intervisie in {year}: elke eerste dinsdag van de maand. Verzet wat niet past.",
         "case": "Zo kunt u deze casus delen met collega's. Lees hem nog één keer: zou u de persoon herkennen?",
         "lesson": "Schrijf na afloop op wat u leerde, niet over wie het ging.",
@@ -61,6 +68,13 @@ WORDS = {
         "talk": "No quadrant is right or wrong. Think of one client for whom this is not so: what would you do otherwise? The "
                 "quadrants are "
                 "those of the final report of the Amsterdam experiment, chapter 1. The sentences are ours.",
+        "lesson_kept": "The lesson is kept, without a name.",
+        "lesson_there": "This lesson was there already. Nothing was changed now.",
+        "lesson_none": "There are no lessons yet.",
+        "training": "No course for more than {months} months",
+        "training_last": "last {course}, on {day}.",
+        "training_never": "no course was written down yet.",
+        "training_nobody": "Everybody followed a course in time.",
         "sessions": "Peer consultation in {year}: every first Tuesday of the month. Move what does not fit.",
         "case": "You can share this case with colleagues like this. Read it once more: would you recognise the person?",
         "lesson": "Write down afterwards what you learned, not whom it was about.",
