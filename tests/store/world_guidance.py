@@ -31,14 +31,14 @@ def guide(town: Town, known: str) -> None:
     with town.at() as writer:
         goal = record_entry(writer, 1, GOAL, idem_key="goal 1")
         assert goal is not None
-        better = replace(GOAL, body={"text": "eigen fietsenzaak"}, replaces=goal.hseq)
+        better = GOAL._replace(body={"text": "eigen fietsenzaak"}, replaces=goal.hseq)
         record_entry(writer, 1, better, idem_key="goal 2")
-        found = replace(GOAL, kind=Kind.SIGNAL, role=Role.ENFORCEMENT, body={"text": "woont elders"}, until=None)
+        found = GOAL._replace(kind=Kind.SIGNAL, role=Role.ENFORCEMENT, body={"text": "woont elders"}, until=None)
         record_entry(writer, 1, found, idem_key="signal")
-        record_entry(writer, 2, replace(GOAL, person=2), idem_key="goal")
+        record_entry(writer, 2, GOAL._replace(person=2), idem_key="goal")
         visit = record_contact(writer, 1, VISIT, idem_key="visit 1", note="bang voor de deurwaarder")
         assert visit is not None
-        record_contact(writer, 1, replace(VISIT, place="thuis"), idem_key="visit 2", replaces=visit.hseq)
+        record_contact(writer, 1, VISIT._replace(place="thuis"), idem_key="visit 2", replaces=visit.hseq)
         writer.flush()
         people = clients(town.database, known)
         assign(writer, people[1], "m.bakker", date(2026, 2, 1), reason="nieuw")
@@ -60,13 +60,13 @@ def _latest(town: Town, writer: Writer, table: str, person: int) -> int:
 
 
 def _entry(town: Town, writer: Writer) -> None:
-    again = replace(GOAL, day=date(2026, 3, 28), replaces=_latest(town, writer, "guidance_entry", 1))
+    again = GOAL._replace(day=date(2026, 3, 28), replaces=_latest(town, writer, "guidance_entry", 1))
     record_entry(writer, 1, again, idem_key="goal next")
 
 
 def _contact(town: Town, writer: Writer) -> None:
     seen = _latest(town, writer, "contact", 1)
-    record_contact(writer, 1, replace(VISIT, day=date(2026, 3, 28)), idem_key="visit next", note="x", replaces=seen)
+    record_contact(writer, 1, VISIT._replace(day=date(2026, 3, 28)), idem_key="visit next", note="x", replaces=seen)
 
 
 def _assigned(town: Town, writer: Writer) -> None:

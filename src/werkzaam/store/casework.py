@@ -296,3 +296,17 @@ def clients_of_workers(database: Database, municipality: str, day: date) -> dict
         (municipality, day.isoformat(), day.isoformat()),
     )
     return dict(rows)
+
+
+def notes_of(
+    database: Database, municipality: str, roles: Collection[Role], persons: Collection[int]
+) -> dict[tuple[int, int], str]:
+    """The notes of contacts that these roles may see, by person and number; also of contacts that were put right."""
+    asked = sorted(role.value for role in roles)
+    named, values = _among(database, "person", persons)
+    rows = database.rows(
+        "SELECT person, hseq, note FROM contact WHERE municipality = ? AND note IS NOT NULL "
+        f"AND role IN ({_marks(asked)}){named}",
+        (municipality, *asked, *values),
+    )
+    return {(person, hseq): note for person, hseq, note in rows}

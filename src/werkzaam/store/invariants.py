@@ -215,9 +215,9 @@ INVARIANTS = (
         "G5",
         "entries of staff and the log of who looked are numbered without gaps",
         "SELECT NULL, 'staff_entry', MAX(number) FROM staff_entry WHERE municipality = ? HAVING COUNT(*) <> MAX(number) "
-        "UNION ALL SELECT NULL, 'look_of_many', MAX(number) FROM look_of_many WHERE municipality = ? HAVING COUNT(*) <> MAX(number)"
-        " UNION ALL SELECT NULL, 'look of ' || person, MAX(number) FROM look WHERE municipality = ? GROUP BY person "
-        "HAVING COUNT(*) <> MAX(number)",
+        "UNION ALL SELECT NULL, 'look_of_many', MAX(number) FROM look_of_many WHERE municipality = ? "
+        "HAVING COUNT(*) <> MAX(number) UNION ALL SELECT NULL, 'look of ' || person, MAX(number) FROM look "
+        "WHERE municipality = ? GROUP BY person HAVING COUNT(*) <> MAX(number)",
     ),
 )
 """Those that a query alone can tell; I14 needs a day."""
