@@ -22,25 +22,28 @@ def add(commands: Commands) -> None:
         description="Prints what was agreed with a client, what waits and what we have to do, as far as you may see it. "
                     "That you looked is kept.",
     )  # fmt: skip
-    page.add_argument("person", metavar="PERSON", type=int, help="the number of the client")
-    page.add_argument("--as", dest="role", choices=[role.value for role in Role], default=Role.SUPPORT.value,
-                      help=f"in which capacity (default: {Role.SUPPORT.value})")  # fmt: skip
     change = commands.add_parser(
         "handover", help="give a client another case manager",
         description="Gives a client another case manager from a day on, keeps that the client is told, and prints the message "
                     "for the client. The new case manager reads the dossier before the first talk.",
     )  # fmt: skip
-    change.add_argument("person", metavar="PERSON", type=int, help="the number of the client")
-    change.add_argument("--to", metavar="KLANTMANAGER", required=True, help="the id of the new case manager")
-    change.add_argument("--from", dest="first", metavar="DAY", required=True, help="the first day, after today")
-    change.add_argument("--because", metavar="TEXT", required=True, help="why, as the client reads it")
-    change.add_argument("--out", metavar="FILE", type=Path, help="write the message to this file as well")
-    change.add_argument("--as", dest="role", choices=(Role.SUPPORT.value, Role.LEAD.value), default=Role.SUPPORT.value,
-                        help="in which capacity; a third change in a year is for the team leader")  # fmt: skip
     for parser, run in ((page, dossier), (change, handover)):
+        parser.add_argument("person", metavar="PERSON", type=int, help="the number of the client")
         add_lang(parser)
         add_ledger(parser)
         parser.set_defaults(run=run)
+    page.add_argument("--as", dest="role", choices=[role.value for role in Role], default=Role.SUPPORT.value,
+                      help=f"in which capacity (default: {Role.SUPPORT.value})")  # fmt: skip
+    _of_a_change(change, [Role.SUPPORT.value, Role.LEAD.value])
+
+
+def _of_a_change(parser: argparse.ArgumentParser, roles: list[str]) -> None:
+    parser.add_argument("--to", metavar="KLANTMANAGER", required=True, help="the id of the new case manager")
+    parser.add_argument("--from", dest="first", metavar="DAY", required=True, help="the first day, after today")
+    parser.add_argument("--because", metavar="TEXT", required=True, help="why, as the client reads it")
+    parser.add_argument("--out", metavar="FILE", type=Path, help="write the message to this file as well")
+    parser.add_argument("--as", dest="role", choices=roles, default=roles[0],
+                        help="in which capacity; a third change in a year is for the team leader")  # fmt: skip
 
 
 def dossier(arguments: argparse.Namespace) -> None:

@@ -45,7 +45,7 @@ def coded(counter: Counter, day: str, code: str, week: str) -> list[Due]:
 
 
 @pytest.mark.requirement("R-039")
-def test_an_agreement_holds_under_the_next_case_manager_and_is_not_withdrawn_without_reason(
+def test_an_agreement_holds_under_the_next_person_and_is_not_withdrawn_without_reason(
     trained: tuple[Counter, int],
 ) -> None:
     counter, agreement = trained
@@ -139,7 +139,7 @@ def test_a_correction_of_the_client_stands_beside_the_entry(counter: Counter) ->
         counter.write("2020-01-08", 7, Kind.CORRECTION, role=Role.CLIENT, over=99, tekst="Dit klopt niet.")
 
 
-def test_what_a_helper_agreed_is_not_there_for_enforcement(trained: tuple[Counter, int]) -> None:
+def test_what_was_agreed_as_support_is_not_there_for_enforcement(trained: tuple[Counter, int]) -> None:
     counter, agreement = trained
     page = dossier_page(counter.on("2020-06-02"), 7, "nl", role=Role.ENFORCEMENT)
     assert "coach" not in page

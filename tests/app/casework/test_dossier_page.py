@@ -35,14 +35,14 @@ def test_every_text_that_is_kept_is_still_made() -> None:
     assert sorted(HERE.glob("*.txt")) == sorted(TEXTS)
 
 
-def test_enforcement_reads_nothing_of_what_was_told_to_a_helper() -> None:
+def test_enforcement_reads_nothing_of_what_was_told_for_support() -> None:
     for lang in ("nl", "en"):
         page = TEXTS[HERE / f"dossier_handhaving.{lang}.txt"]
         assert not [told for told in ("tante", "moeder", "coach", "brief", "kinderopvang") if told in page]
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-def test_the_message_about_another_case_manager_is_plain_and_kind(lang: str) -> None:
+def test_the_message_about_a_change_is_plain_and_kind(lang: str) -> None:
     said = [text for key, text in WORDS[lang].items() if key.startswith("change_") and not key.endswith("subject")]
     assert mean_words(said) <= MEAN_WORDS
     assert not too_long(said)

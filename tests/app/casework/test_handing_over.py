@@ -171,7 +171,7 @@ def test_the_client_sees_who_since_when_how_to_reach_them_and_when_they_talk(tow
     assert f"{VISSER.name}, sinds 7 januari 2019. Te bereiken op {VISSER.phone}. Volgend gesprek: 8 mei 2020." in page
 
 
-def test_who_has_no_case_manager_reads_when_there_will_be_one_and_the_team_leader_sees_it(town: Counter) -> None:
+def test_who_has_nobody_reads_by_when_that_ends_and_the_team_leader_sees_it(town: Counter) -> None:
     """S-035: two years without knowing who it is cannot go unseen."""
     town.write("2020-05-04", 8, Kind.GUIDANCE, deel="ams_extra_attention", omdat="loting")
     page = " ".join(dossier_page(town.on("2020-05-06"), 8, "nl", role=Role.CLIENT).split())

@@ -11,9 +11,9 @@ import pytest
 
 from tests.app.casework.people_at_work import NOOR, VISSER, put_to_work
 from tests.app.ledger.counter import HOME, OFFICER, Counter, slip
-from werkzaam.app.casework.case_manager import contact_of
 from werkzaam.app.casework.handing_over import hand_over
 from werkzaam.app.casework.matters import open_matters
+from werkzaam.app.casework.reachable import contact_of
 from werkzaam.app.ledger.letter_of import content_of
 from werkzaam.app.ledger.month_then import month_text, month_then
 from werkzaam.app.ledger.run import run

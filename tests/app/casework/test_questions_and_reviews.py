@@ -49,7 +49,7 @@ def test_a_question_that_waits_three_working_days_is_seen_by_the_team_leader(cou
     assert coded(counted, "2020-02-06", "2020-W06", "question") == []
 
 
-def test_a_question_of_who_has_no_case_manager_is_the_team_leaders_at_once(counted: Counter) -> None:
+def test_a_question_that_nobody_owns_is_the_team_leaders_at_once(counted: Counter) -> None:
     asked = counted.write("2020-02-03", 8, Kind.QUESTION, role=Role.CLIENT, tekst="Wie is mijn klantmanager?")
     assert [one.code for one in asked.remarks] == ["question_to_lead"]
     (due,) = coded(counted, "2020-02-03", "2020-W06", "question")

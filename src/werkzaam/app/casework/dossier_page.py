@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from werkzaam.app.casework.case_manager import reach
 from werkzaam.app.casework.dossier_sections import SECTIONS
 from werkzaam.app.casework.dossier_words import Reading, entry_numbers
 from werkzaam.app.casework.dossiers import dossier_of
 from werkzaam.app.casework.matters import open_matters
 from werkzaam.app.casework.offices import office_of
+from werkzaam.app.casework.reachable import reach
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.text_layout import heading, paragraph
 from werkzaam.app.texts.casework_dossier import KINDS

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from werkzaam.app.casework.case_manager import name_of
 from werkzaam.app.casework.dossiers import dossier_of
 from werkzaam.app.casework.matters import Matter, open_matters
 from werkzaam.app.casework.offices import office_of
+from werkzaam.app.casework.reachable import name_of
 from werkzaam.app.casework.said import sentence
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.text_layout import day_text, paragraph

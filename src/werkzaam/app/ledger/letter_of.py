@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from werkzaam.app.case import Case
-from werkzaam.app.casework.case_manager import contact_of
+from werkzaam.app.casework.reachable import contact_of
 from werkzaam.app.ledger.acting import acts_for, managed_by
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from werkzaam.app.casework.case_manager import reached_at
+from werkzaam.app.casework.reachable import reached_at
 from werkzaam.app.ledger.acting import managed_by
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
