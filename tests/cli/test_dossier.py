@@ -140,6 +140,9 @@ def test_who_had_no_course_in_two_years_is_listed_for_the_team_leader_only(capsy
     assert "Nadia Noor (verzonnen): laatst motiverende gespreksvoering, op 2 januari 2019." in out
     assert "Lena Later (verzonnen): er staat nog geen scholing." in out
     assert "Joke" not in out
+    for day, listed in (("2021-01-01", False), ("2021-01-02", True)):
+        done("training", "--as", "teamleider", at=day)
+        assert ("Nadia" in printed(capsys)) is listed
     done("training", at="2021-01-10", code=2)
     found = capsys.readouterr()
     assert found.out == ""

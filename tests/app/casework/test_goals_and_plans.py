@@ -119,6 +119,15 @@ def test_a_plan_is_overdue_after_the_following_monday_where_the_regime_wants_one
     assert plan_dues(counter, "2017-09-12", "2017-W37") == []
 
 
+def test_a_plan_from_before_does_not_do_for_a_regime_that_wants_its_own(counter: Counter) -> None:
+    counter.open("2017-08-01", 7)
+    counter.write("2017-08-01", 7, Kind.GUIDANCE, deel="ams_extra_attention", omdat="loting")
+    counter.write("2017-08-02", 7, Kind.PLAN, eigenaar="klant", tekst="Van vroeger")
+    assert plan_dues(counter, "2017-09-12", "2017-W37") == []
+    counter.write("2017-09-04", 7, Kind.GUIDANCE, deel="sto_jobbtorg", omdat="aanmelding")
+    assert [due.by for due in plan_dues(counter, "2017-09-12", "2017-W37")] == [date(2017, 9, 11)]
+
+
 def test_a_plan_keeps_its_versions_and_is_signed_by_who_agrees(counter: Counter, wanted: Guidance) -> None:
     counter.open("2017-09-01", 7)
     counter.write("2017-09-04", 7, Kind.GUIDANCE, deel=wanted.part, omdat="aanmelding")

@@ -14,6 +14,8 @@ from tests.app.ledger.a_town import TOWN
 from werkzaam.app.casework.dossier_page import dossier_page
 from werkzaam.app.casework.dossiers import dossier_of
 from werkzaam.app.casework.handing_over import Handover, hand_over, message
+from werkzaam.casework.assignment import changes
+from werkzaam.casework.dossier import Spell
 from werkzaam.casework.due import Due
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.handover import may_meet
@@ -21,6 +23,7 @@ from werkzaam.core.errors import InputError, NotAllowed, UnknownName
 from werkzaam.store.casework import record_entry
 
 WHY = "Joke gaat met pensioen."
+BY_PHONE = {"channel": "telefoon", "initiator": "inwoner"}
 TALK = {"kanaal": "bezoek", "initiatief": "inwoner", "soort": "kennismaking"}
 
 
@@ -40,7 +43,7 @@ def change(counter: Counter, day: str, to: str, first: str, why: str = WHY, role
 
 def appointment(counter: Counter, day: str, on: str, worker: str) -> int:
     """An appointment that somebody planned; its number."""
-    entry = Entry(7, Kind.APPOINTMENT, date.fromisoformat(day), Role.SUPPORT, worker, {"on": on, "worker": worker})
+    entry = Entry(7, Kind.APPOINTMENT, date.fromisoformat(day), Role.SUPPORT, worker, {"on": on, "worker": worker, **BY_PHONE})
     with counter.on(day, worker).writes() as writer:
         event = record_entry(writer, 7, entry, idem_key=f"appointment {on} {worker}")
     assert event is not None
@@ -61,6 +64,13 @@ def test_a_third_change_in_a_year_is_for_the_team_leader(town: Counter) -> None:
     assert change(town, "2020-06-15", "j.visser", "2020-07-01", role=Role.LEAD).new
     spells = dossier_of(town.on("2020-07-01"), 7, Role.SUPPORT).spells
     assert [spell.worker for spell in spells] == ["j.visser", "n.noor", "d.dekker", "j.visser"]
+
+
+def test_the_same_person_after_a_time_without_anybody_is_no_change() -> None:
+    spells = [Spell("j.visser", date(2019, 1, 7), date(2019, 12, 31)), Spell("j.visser", date(2020, 2, 3), date(2020, 5, 31)),
+              Spell("n.noor", date(2020, 6, 1))]  # fmt: skip
+    assert changes(spells, date(2019, 1, 1), date(2020, 6, 1)) == 1
+    assert changes(spells, date(2020, 6, 1), date(2020, 12, 31)) == 0
 
 
 def test_a_change_after_a_quiet_year_needs_nobody_else(town: Counter) -> None:
