@@ -89,7 +89,9 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     for goal in goals_of(dossier, office.today):
         if goal.status == PROPOSED:
             by = goal.entry.day + timedelta(office.terms.confirm_days)
-            yield Due(dossier.person, Reason.PLAN, "goal_to_confirm", by, f"nr. {goal.entry.seq}", values={"area": goal.area})
+            yield Due(
+                dossier.person, Reason.PLAN, "goal_to_confirm", by, f"nr. {goal.entry.seq}", values={"area": f"doel_{goal.area}"}
+            )
 
 
 NOTION = Notion((FORM,), {Kind.GOAL: judge}, dues)

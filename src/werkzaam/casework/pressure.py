@@ -41,7 +41,9 @@ def dues(dossier: Dossier, office: Office) -> Iterator[Due]:
     if entry is None or entry.body["mark"] == RIGHT or last_review(dossier, entry.seq) is not None:
         return
     by = entry.day + timedelta(office.terms.pressure_review_days)
-    yield Due(dossier.person, Reason.REVIEW, "pressure_review", by, f"nr. {entry.seq}", values={"mark": entry.body["mark"]})
+    yield Due(
+        dossier.person, Reason.REVIEW, "pressure_review", by, f"nr. {entry.seq}", values={"mark": f"druk_{entry.body['mark']}"}
+    )
 
 
 NOTION = Notion((FORM,), {Kind.PRESSURE: judge}, dues)

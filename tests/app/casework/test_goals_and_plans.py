@@ -73,8 +73,8 @@ def test_a_new_plan_has_no_goal_and_no_ranking_puts_leaving_first(guided: Counte
     assert "goals" not in plan.body
     page = " ".join(dossier_page(guided.on("2017-10-02"), 7, lang).split())
     offered = page.split(begins)[1].split(".")[0].split(", ")
-    assert offered == sorted(WORDS[lang][area] for area in AREAS)
-    assert offered[0] != WORDS[lang]["uitstroom"]
+    assert offered == sorted(WORDS[lang][f"doel_{area}"] for area in AREAS)
+    assert offered[0] != WORDS[lang]["doel_uitstroom"]
     assert list(AREAS) == sorted(AREAS)
 
 

@@ -47,7 +47,7 @@ def goals(desk: Desk) -> Goals:
 def goals_text(found: Goals, day: date, lang: str) -> str:
     """The goals as a table in the order of the alphabet: no area comes first because of what it is."""
     words = WORDS[lang]
-    rows = sorted((SAID[lang][area], str(count)) for area, count in found.by_area.items())
+    rows = sorted((SAID[lang][f"doel_{area}"], str(count)) for area, count in found.by_area.items())
     lines = [*heading(words["goals_title"].format(day=day_text(day, lang))), ""]
     lines += grid([words["goals_area"], words["goals_clients"]], rows)
     told = words["goals_told"].format(clients=found.clients, part=found.taking_part, waiting=found.waiting)

@@ -43,15 +43,15 @@ WORDS = {
         "pressure_seen": "Dank u wel. Vóór {by} kijken we hoe het beter kan. U hoeft niet eerder te komen.",
         "pressure_review": "De cliënt vindt het contact {mark}: kijk hoe het anders kan. Dit is geen reden voor een extra "
                            "gesprek.",
-        "te_veel": "te veel", "goed": "goed", "te_weinig": "te weinig",
+        "druk_te_veel": "te veel", "druk_goed": "goed", "druk_te_weinig": "te weinig",
         "referral_made": "Vraag vóór of op {by} hoe het ging.",
         "referral_feedback": "Doorverwezen naar {name} van {organisation}: vraag hoe het ging.",
-        # Areas of goals
-        "deeltijdwerk": "werk in deeltijd", "eigen_bedrijf": "een eigen bedrijf", "gezondheid": "gezondheid",
-        "mantelzorg": "mantelzorg",
-        "meer_uren": "meer uren werken", "opleiding": "een opleiding", "schulden": "schulden oplossen",
-        "sociale_contacten": "mensen ontmoeten", "taal": "de taal leren", "uitstroom": "uit de bijstand",
-        "voltijdwerk": "voltijd werken", "vrijwilligerswerk": "vrijwilligerswerk",
+        # Areas of goals, and how the client finds the contact: keys of their own, as other rooms have such codes too
+        "doel_deeltijdwerk": "werk in deeltijd", "doel_eigen_bedrijf": "een eigen bedrijf", "doel_gezondheid": "gezondheid",
+        "doel_mantelzorg": "mantelzorg",
+        "doel_meer_uren": "meer uren werken", "doel_opleiding": "een opleiding", "doel_schulden": "schulden oplossen",
+        "doel_sociale_contacten": "mensen ontmoeten", "doel_taal": "de taal leren", "doel_uitstroom": "uit de bijstand",
+        "doel_voltijdwerk": "voltijd werken", "doel_vrijwilligerswerk": "vrijwilligerswerk",
     },
     "en": {
         "goal_waits": "This goal is a proposal. Ask the client within {days} days whether it is right; until then it does not "
@@ -83,13 +83,13 @@ WORDS = {
         "question_to_lead": "This client has no case manager. The team leader sees to an answer, by {by} at the latest.",
         "pressure_seen": "Thank you. Before {by} we look at how it can be better. You need not come any earlier.",
         "pressure_review": "The client finds contact {mark}: see how it can be different. This is no reason for an extra talk.",
-        "te_veel": "too much", "goed": "right", "te_weinig": "too little",
+        "druk_te_veel": "too much", "druk_goed": "right", "druk_te_weinig": "too little",
         "referral_made": "Ask by {by} how it went.",
         "referral_feedback": "Referred to {name} of {organisation}: ask how it went.",
-        "deeltijdwerk": "part-time work", "eigen_bedrijf": "an own business", "gezondheid": "health",
-        "mantelzorg": "informal care",
-        "meer_uren": "more hours of work", "opleiding": "education", "schulden": "solving debts",
-        "sociale_contacten": "meeting people", "taal": "learning the language", "uitstroom": "leaving bijstand",
-        "voltijdwerk": "full-time work", "vrijwilligerswerk": "volunteering",
+        "doel_deeltijdwerk": "part-time work", "doel_eigen_bedrijf": "an own business", "doel_gezondheid": "health",
+        "doel_mantelzorg": "informal care",
+        "doel_meer_uren": "more hours of work", "doel_opleiding": "education", "doel_schulden": "solving debts",
+        "doel_sociale_contacten": "meeting people", "doel_taal": "learning the language", "doel_uitstroom": "leaving bijstand",
+        "doel_voltijdwerk": "full-time work", "doel_vrijwilligerswerk": "volunteering",
     },
 }  # fmt: skip
