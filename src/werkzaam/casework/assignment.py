@@ -75,8 +75,8 @@ def _allowed(dossier: Dossier, first: date, office: Office, role: Role) -> list[
 
 def assigned_by(dossier: Dossier, office: Office) -> date | None:
     """The day by which a client without a case manager gets one; None for who has one, or whose guidance nobody wrote down."""
-    since = since_of(dossier)
-    if since is None or dossier.worker_on(office.today) is not None:
+    since = since_of(dossier) if dossier.worker_on(office.today) is None else None
+    if since is None:
         return None
     ended = (spell.last + timedelta(1) for spell in dossier.spells if spell.last is not None and spell.last < office.today)
     return max([since, *ended]) + timedelta(office.terms.assign_days)

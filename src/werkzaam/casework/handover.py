@@ -103,6 +103,8 @@ def judge_announced(entry: Entry, dossier: Dossier, _office: Office) -> Iterable
 
 def dues(dossier: Dossier, office: Office) -> Iterator[Due]:
     """A summary before a change, the client's agreement with it, and reading by who is new."""
+    if not dossier.of(Kind.SUMMARY) and len(dossier.spells) <= 1:
+        return
     today = office.today
     coming = next((one for one in dossier.spells if one.first > today and _before(one, dossier)), None)
     summary = summary_of(dossier, today)

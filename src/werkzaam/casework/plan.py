@@ -68,10 +68,11 @@ def judge(entry: Entry, dossier: Dossier, office: Office) -> Iterable[Remark]:
 
 def dues(dossier: Dossier, office: Office) -> Iterator[Due]:
     """The plan that the regime wants by its term, its signature where the regime wants one, and the talk that was agreed."""
-    guidance, since = dossier.guidance, since_of(dossier)
-    now = current(dossier, office.today)
-    if guidance is not None and since is not None and guidance.plan_required and (now is None or now[1].day < since):
-        yield from _first(dossier, office, guidance, since)
+    guidance, now = dossier.guidance, current(dossier, office.today)
+    if guidance is not None and guidance.plan_required:
+        since = since_of(dossier)
+        if since is not None and (now is None or now[1].day < since):
+            yield from _first(dossier, office, guidance, since)
     if now is None:
         return
     number, plan = now

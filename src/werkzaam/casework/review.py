@@ -68,8 +68,9 @@ def dues(dossier: Dossier, office: Office) -> Iterator[Due]:
 
 
 def _self_direction(dossier: Dossier, office: Office) -> Iterator[Due]:
-    guidance, start = dossier.guidance, since_entry(dossier)
-    if guidance is None or guidance.initiator != "inwoner" or start is None:
+    guidance = dossier.guidance
+    start = since_entry(dossier) if guidance is not None and guidance.initiator == "inwoner" else None
+    if guidance is None or start is None:
         return
     months = guidance.review_months or office.terms.self_direction_review_months
     done = last_review(dossier, start.seq)

@@ -49,8 +49,10 @@ def _goals(reading: Reading) -> Iterator[str]:
     found = goals_of(reading.dossier, reading.desk.today)
     for goal in found:
         body = goal.entry.body
-        line = reading.word("goal_line", area=areas[f"doel_{goal.area}"], status=reading.word(goal.status), step=_plain(body["step"]),
-                            pace=_plain(body["pace"]), owner=reading.word(str(body["owner"])))  # fmt: skip
+        line = reading.word(
+            "goal_line", area=areas[f"doel_{goal.area}"], status=reading.word(goal.status), step=_plain(body["step"]),
+            pace=_plain(body["pace"]), owner=reading.word(str(body["owner"])),
+        )  # fmt: skip
         yield f"{entry_numbers(goal.entry.seq)} {line}"
     if not found:
         yield reading.word("goals_none", areas=", ".join(sorted(areas[f"doel_{one}"] for one in AREAS)))
