@@ -22,6 +22,7 @@ from werkzaam.casework.left_alone import needs_reason
 from werkzaam.casework.left_alone import of_ours as of_ours
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import ASSUMED, Office
+from werkzaam.casework.reading import has_left
 from werkzaam.core.errors import InputError, NotAllowed
 
 HELP = ("gesprek", "werk", "scholing", "taal", "geld", "gezondheid", "praktisch", "verwijzing", "kennismaking", "nazorg")
@@ -106,7 +107,7 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
 
     What client and case manager agreed, where they decide together, stands in the place of the norm.
     """
-    if dossier.left:
+    if has_left(dossier, office.today):
         return
     guidance, agreed = dossier.guidance, agreement_of(dossier, office.today)
     together = guidance is not None and guidance.frequency_by == "samen"

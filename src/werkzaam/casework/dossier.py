@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from werkzaam.casework.entry import Entry, Kind, Role
@@ -44,7 +45,7 @@ class Spell:
     seq: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dossier:
     """What is known of a client. Entries that were replaced are left out; the rest stand in the order they were recorded.
 
@@ -60,8 +61,27 @@ class Dossier:
     contacts: tuple[Contact, ...] = ()
     spells: tuple[Spell, ...] = ()
 
+    @cached_property
+    def _by_kind(self) -> dict[Kind, list[Entry]]:
+        """The entries of each kind; a town's agenda asks for them many times."""
+        found: dict[Kind, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.kind, []).append(entry)
+        return found
+
+    @cached_property
+    def _by_subject(self) -> dict[object, list[Entry]]:
+        """The entries that speak of another, by its number."""
+        found: dict[object, list[Entry]] = {}
+        for entry in self.entries:
+            if "about" in entry.body:
+                found.setdefault(entry.body["about"], []).append(entry)
+        return found
+
     def of(self, *kinds: Kind) -> list[Entry]:
         """The entries of these kinds, first to last."""
+        if len(kinds) == 1:
+            return list(self._by_kind.get(kinds[0], ()))
         return [entry for entry in self.entries if entry.kind in kinds]
 
     def last(self, *kinds: Kind) -> Entry | None:
@@ -71,17 +91,11 @@ class Dossier:
 
     def about(self, seq: int) -> Iterator[Entry]:
         """The entries that speak of another: its confirmation, withdrawal, answer or review."""
-        return (entry for entry in self.entries if entry.body.get("about") == seq)
+        return iter(self._by_subject.get(seq, ()))
 
     def worker_on(self, day: date) -> Spell | None:
         """The client's own case manager on a day."""
         return next((one for one in self.spells if one.first <= day and (one.last is None or day <= one.last)), None)
-
-    @property
-    def left(self) -> bool:
-        """Whether the client left bijstand and did not come back: then nothing is due but aftercare."""
-        last = self.last(Kind.EXIT, Kind.RETURN)
-        return last is not None and last.kind is Kind.EXIT
 
     def under(self, part: str) -> Entry | None:
         """The entry by which the client came under a part of a regime; None when that is not so now."""

@@ -38,6 +38,7 @@ class Kind(Enum):
     HANDOVER_READ = "handover_read"  # the new case manager read the handover
     CONFIRMED = "confirmed"  # client or case manager agrees with another entry
     WITHDRAWN = "withdrawn"  # another entry no longer holds, with the reason
+    CORRECTION = "correction"  # the client sees another entry otherwise; it stays beside it
     # Talks
     CONTACT = "contact"
     APPOINTMENT = "appointment"

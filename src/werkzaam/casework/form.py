@@ -50,7 +50,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The fields of one kind of entry, the command that writes it (`goal set`), and in which roles somebody may."""
+    """The fields of one kind of entry, the command that writes it (`goal set`), and in which roles somebody may.
+
+    Without a command it is written by one that does more, such as a handover.
+    """
 
     kind: Kind
     command: str

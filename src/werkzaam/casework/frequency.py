@@ -20,6 +20,7 @@ from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
+from werkzaam.casework.reading import has_left
 from werkzaam.core.errors import InputError, NotAllowed
 
 AT_MAXIMUM = "aan_maximum"
@@ -122,7 +123,7 @@ def as_agreed(dossier: Dossier, today: date) -> bool | None:
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     """The next talk that was agreed; and where they decide together, an agreement when there is none."""
     agreement = agreement_of(dossier, office.today)
-    if dossier.left:
+    if has_left(dossier, office.today):
         return
     if agreement is not None:
         by, code = next_talk(dossier, agreement), "agreed_months" if agreement.months else "agreed_weeks"

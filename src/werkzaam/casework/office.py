@@ -69,6 +69,14 @@ class Terms:
     first_talk_minute: int = 540
     between_talks_minutes: int = 30
     talks_a_day: int = 3
+    confirm_days: int = 14
+    agreement_notice_days: int = 28
+    feedback_days: int = 28
+    self_direction_review_months: int = 12
+    changes_before_approval: int = 2
+    change_months: int = 12
+    assign_days: int = 14
+    training_months: int = 24
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class StaffKind(Enum):
     AWAY = "afwezig"  # from a day to a day
     LEFT = "uit_dienst"  # the day is the last one
     TRAINED = "opgeleid"  # a course that was followed
+    LESSON = "les"  # what colleagues learned from a case, of nobody in particular
     TERMS = "termijnen"  # the town's own terms, from a day on
     SHUT = "dicht"  # channels that cannot be used, from a day to a day
     GONE = "vervallen"  # another entry was a mistake, or no longer holds

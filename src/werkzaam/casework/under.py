@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
-from werkzaam.casework.entry import Kind, Role
+from datetime import date
+
+from werkzaam.casework.dossier import Dossier
+from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion
 
@@ -16,5 +19,23 @@ FORM = Form(
     ),
     frozenset({Role.SUPPORT, Role.LEAD}),
 )  # fmt: skip
+
+
+def since_entry(dossier: Dossier) -> Entry | None:
+    """The entry by which the client came under the part that holds now; saying the same part again does not start it anew."""
+    under = sorted(dossier.of(Kind.GUIDANCE), key=lambda entry: (entry.day, entry.seq))
+    start = None
+    for entry in reversed(under):
+        if start is not None and entry.body.get("part") != start.body.get("part"):
+            break
+        start = entry
+    return start
+
+
+def since_of(dossier: Dossier) -> date | None:
+    """The day from which the client is under the part that holds now."""
+    start = since_entry(dossier)
+    return start.day if start else None
+
 
 NOTION = Notion((FORM,))

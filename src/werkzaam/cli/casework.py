@@ -19,6 +19,8 @@ def add(commands: Commands) -> None:
     groups: dict[str, Commands] = {}
     for form in FORMS.values():
         first, _, second = form.command.partition(" ")
+        if not first:
+            continue  # Written by a command that does more, such as a handover.
         if not second:
             parser = commands.add_parser(first, help=form.help, description=_told(form.help))
         else:

@@ -1094,8 +1094,8 @@ CREATE TABLE staff_entry (
     CONSTRAINT staff_entry_key PRIMARY KEY (municipality, number),
     CONSTRAINT staff_entry_one_successor UNIQUE (municipality, supersedes_number),
     CONSTRAINT staff_entry_follows CHECK (COALESCE(prev_number, 0) = number - 1),
-    CONSTRAINT staff_entry_kind CHECK (kind IN ('in_dienst', 'afwezig', 'uit_dienst', 'opgeleid', 'termijnen', 'dicht', 'vervallen')),
-    CONSTRAINT staff_entry_about CHECK (worker IS NOT NULL OR kind IN ('termijnen', 'dicht', 'vervallen')),
+    CONSTRAINT staff_entry_kind CHECK (kind IN ('in_dienst', 'afwezig', 'uit_dienst', 'opgeleid', 'termijnen', 'les', 'dicht', 'vervallen')),
+    CONSTRAINT staff_entry_about CHECK (worker IS NOT NULL OR kind IN ('termijnen', 'les', 'dicht', 'vervallen')),
     CONSTRAINT staff_entry_named CHECK (length(COALESCE(worker, 'x')) > 0 AND length(actor) > 0),
     CONSTRAINT staff_entry_days CHECK (day LIKE '____-__-__' AND COALESCE(until_day, day) LIKE '____-__-__'
         AND day <= COALESCE(until_day, day)),

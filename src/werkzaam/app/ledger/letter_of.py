@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from werkzaam.app.case import Case
+from werkzaam.app.casework.reachable import contact_of
 from werkzaam.app.ledger.acting import acts_for, managed_by
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
@@ -19,7 +20,7 @@ from werkzaam.app.ledger.parts_of_payments import holiday_choice
 from werkzaam.app.ledger.periods import restart_until
 from werkzaam.app.ledger.plan import Position, case_now
 from werkzaam.app.letters import Kind, LetterContent, as_pdf, copies, letter, reason_of
-from werkzaam.app.letters.content import Contact, Line, Municipality, NextPayment, PaidPart, Payee, Payment, Plan, Reason, Wage
+from werkzaam.app.letters.content import Line, Municipality, NextPayment, PaidPart, Payee, Payment, Plan, Reason, Wage
 from werkzaam.app.letters.from_steps import line_of, lines_of
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
@@ -114,7 +115,7 @@ def _content(desk: Desk, about: _About, ident: str) -> LetterContent:
                          "gave another amount. Print its letter with the release of that time.")  # fmt: skip
     return LetterContent(
         kind=kind, reference=ident, day=day, municipality=Municipality(desk.town.name, desk.town.address),
-        contact=Contact(file.contact, desk.town.phone), people=tuple(person.name for person in case.members_in(about.due.month)),
+        contact=contact_of(desk, file, day), people=tuple(person.name for person in case.members_in(about.due.month)),
         month=about.due.month, becomes=about.due.cents, lines=lines,
         rules_version=about.proposal.rules_version if about.proposal else _decided(about).rules_version,
         representative=acts_for(desk, about.household, day), **_more(desk, about, file, case, steps, kind),
@@ -146,7 +147,7 @@ def _more(desk: Desk, about: _About, file: HouseholdFile, case: Case, steps: Mon
     if kind in (Kind.HIGHER, Kind.LOWER, Kind.CLAIM):
         more["reason"] = _reason(about.cause)
     if kind is Kind.LOWER:
-        more |= {"officer": file.contact, "answer_by": day + timedelta(days=ANSWER_DAYS)}
+        more |= {"officer": contact_of(desk, file, day).name, "answer_by": day + timedelta(days=ANSWER_DAYS)}
     if about.decided:
         made = about.decided.decision
         more["payment"] = _payment(desk, about, about.decided)

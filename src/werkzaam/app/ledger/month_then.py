@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from werkzaam.app.casework.reachable import reached_at
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.missing_slips import estimates
@@ -52,7 +53,7 @@ def month_then(desk: Desk, household: int, month: Month, day: date, lang: str) -
     last = {one.hseq for one in waiting(desk.database, desk.town.id, household, upto=upto, last=True)}
     paid = [one for one in payments(desk.database, desk.town.id, household, upto) if one.month == month]
     file = desk.file(household, upto)
-    page, stood = _page(desk, file, month, lang), tuple(_stood(stored, last))
+    page, stood = _page(desk, file, month, day, lang), tuple(_stood(stored, last))
     disputed = [one for one in disputes(desk.database, desk.town.id, household, upto) if one.dispute.month == month]
     return MonthThen(household, month, day, tuple(decided), stood, tuple(paid), page, tuple(disputed))
 
@@ -64,12 +65,12 @@ def _stood(stored: Iterable[Stored], last: Collection[int]) -> Iterator[tuple[Pr
             yield one.value, one.outcome or ("waits" if one.hseq in last else "withdrawn")
 
 
-def _page(desk: Desk, file: HouseholdFile, month: Month, lang: str) -> MonthPage:
+def _page(desk: Desk, file: HouseholdFile, month: Month, day: date, lang: str) -> MonthPage:
     """The page that the person could have read, from what was known."""
     case = file.case(month, desk.facts, desk.regime)
     rows = estimates(case, file, month)
     whole = file.case(month, desk.facts, desk.regime, rows) if rows else case
-    return month_pages(replace(whole, contact=f"{file.contact}, {desk.town.phone}"), lang, month)[0]
+    return month_pages(replace(whole, contact=reached_at(desk, file, day)), lang, month)[0]
 
 
 def month_text(found: MonthThen, lang: str) -> str:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from werkzaam.app.casework.reachable import reached_at
 from werkzaam.app.ledger.acting import managed_by
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
@@ -24,6 +25,6 @@ def tell_of_premium(desk: Desk, writer: Writer, file: HouseholdFile, award: Awar
         return
     name = next(name for name, number in file.persons.items() if number == award.person)
     day = max(pay_day(Month.of_day(desk.today), desk.town.pay_day), desk.today)
-    told = payout_message(name, award.cents, Month.of_day(day), f"{file.contact}, {desk.town.phone}", LANG,
+    told = payout_message(name, award.cents, Month.of_day(day), reached_at(desk, file, desk.today), LANG,
                           managed_by(desk, file.household, day), later=later)  # fmt: skip
     keep_message(desk, writer, file.household, "message", told, f"premium {entry}")

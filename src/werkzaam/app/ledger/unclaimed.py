@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from werkzaam.app.casework.reachable import reached_at
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile, Known
 from werkzaam.app.ledger.keep import LANG, keep_message
@@ -51,6 +52,6 @@ def _below_norm(desk: Desk, file: HouseholdFile, month: Month) -> int:
 
 
 def _tell(desk: Desk, file: HouseholdFile, offer: Offer) -> None:
-    told = unclaimed_message(list(file.persons), offer.cents, offer.month, f"{file.contact}, {desk.town.phone}", LANG)
+    told = unclaimed_message(list(file.persons), offer.cents, offer.month, reached_at(desk, file, desk.today), LANG)
     with desk.writes() as writer:
         keep_message(desk, writer, offer.household, "offer", told, f"{offer.month}")

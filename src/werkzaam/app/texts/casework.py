@@ -8,6 +8,7 @@ from werkzaam.app.texts import (
     casework_ladder,
     casework_leaving,
     casework_planning,
+    casework_records,
     casework_staff,
     casework_work,
 )
@@ -33,6 +34,7 @@ _TOPICS = (
     casework_ladder.WORDS,
     casework_leaving.WORDS,
     casework_planning.WORDS,
+    casework_records.WORDS,
     casework_staff.WORDS,
     casework_work.WORDS,
 )

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who a household can turn to on a day: the case manager who is there for them, or else whom the town names (R-118)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from werkzaam.app.casework.offices import office_of
+from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.household_file import HouseholdFile
+from werkzaam.app.letters.content import Contact
+from werkzaam.casework.dossier import Spell
+from werkzaam.casework.office import Office
+from werkzaam.store.casework import spells_of
+from werkzaam.store.people import people
+
+
+def contact_of(desk: Desk, file: HouseholdFile, day: date) -> Contact:
+    """The name and the phone that stand on letters and pages of a household on a day.
+
+    It is the case manager of the first person who has one and who is in service; with the number of the town where none is known,
+    and while the case manager is away. Without a case manager it is the contact that was recorded with the household.
+    """
+    persons = sorted(file.persons.values())
+    spells = spells_of(desk.database, desk.town.id, persons)
+    on_the_day = [spell for spell in (_on(spells.get(person, ()), day) for person in persons) if spell is not None]
+    office = office_of(desk) if on_the_day else None
+    for spell in on_the_day:
+        found = reach(office, spell, day, desk.town.phone) if office is not None else None
+        if found is not None:
+            return found
+    return Contact(file.contact, desk.town.phone)
+
+
+def reached_at(desk: Desk, file: HouseholdFile, day: date) -> str:
+    """The name and the phone as one text, for pages and messages."""
+    contact = contact_of(desk, file, day)
+    return f"{contact.name}, {contact.phone}"
+
+
+def reach(office: Office, spell: Spell | None, day: date, phone: str) -> Contact | None:
+    """How a case manager is reached on a day, by `phone` while away; None for nobody, and for who does not work here then."""
+    worker = office.workers.get(spell.worker) if spell is not None else None
+    if worker is None or day < worker.first or (worker.last is not None and worker.last < day):
+        return None
+    return Contact(worker.name, worker.phone if worker.phone and worker.works_on(day) else phone)
+
+
+def _on(spells: Sequence[Spell], day: date) -> Spell | None:
+    return next((one for one in spells if one.first <= day and (one.last is None or day <= one.last)), None)
+
+
+def name_of(desk: Desk, household: int, person: int) -> str:
+    """The name of a person; the number when the name was destroyed."""
+    found = next(one for one in people(desk.database, desk.town.id, household) if one.person == person)
+    return found.name or str(person)
