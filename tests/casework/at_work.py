@@ -9,7 +9,7 @@ from datetime import date
 
 from werkzaam.casework.access import readable_by
 from werkzaam.casework.dossier import Contact, Dossier
-from werkzaam.casework.due import Due
+from werkzaam.casework.due import Due, Reason
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.notion import Remark
 from werkzaam.casework.notions import FORMS, due_of, judged
@@ -58,8 +58,8 @@ class Client:
         )
 
     def due(self, day: str) -> list[Due]:
-        """Everything that is or will be due."""
-        return due_of(self.dossier(day), office(day))
+        """Everything that is or will be due but the yearly look at who is silent, which every client has."""
+        return [one for one in due_of(self.dossier(day), office(day)) if one.reason is not Reason.SILENCE]
 
     def codes(self, day: str) -> list[str]:
         """The codes of what is due, most overdue first."""
