@@ -52,7 +52,7 @@ def changed(tmp_path: Path, old: str, new: str) -> Path:
     ("old", "new", "difference"),
     [
         ("voor = 2020-01-20", "voor = 2020-01-21", "norm is to be done by: expected 2020-01-21, found 2020-01-20"),
-        ('te_laat = ["norm"]', "te_laat = []", "overdue: expected [], found ['norm']"),
+        ('te_laat = ["norm", ', "te_laat = [", "overdue: expected ['self_direction_review'], found ['norm', 'self"),
         ("The client directs", "Nobody may", "refused: expected Nobody may the pace, found The client directs the pace"),
         ('initiatief = "inwoner"', 'initiatief = "klantmanager"', "is done: expected yes, found The client directs the pace"),
         ("ziet = []", 'ziet = ["contact"]', "handhaving sees: expected ['contact'], found []"),

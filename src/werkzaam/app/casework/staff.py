@@ -40,19 +40,19 @@ class AtWork:
 
 def record_staff_file(desk: Desk, path: Path) -> StaffWritten:
     """Write down what a file says, all of it or nothing; the same file twice adds nothing. Raises InputError if not."""
-    return _write(desk, read_staff_file(path), str(path))
+    return write_staff(desk, read_staff_file(path), str(path))
 
 
 def away(desk: Desk, worker: str, first: date, last: date, *, replaces: int | None = None) -> StaffWritten:
     """Somebody is away from a day to a day, both included; `replaces` is the number of an absence whose place it takes."""
     if last < first:
         raise InputError(f"--to: the last day, {last}, is before the first, {first}. Both days count.")
-    return _write(desk, [StaffEntry(StaffKind.AWAY, first, worker, until=last, replaces=replaces)])
+    return write_staff(desk, [StaffEntry(StaffKind.AWAY, first, worker, until=last, replaces=replaces)])
 
 
 def leaves(desk: Desk, worker: str, last: date) -> StaffWritten:
     """Somebody leaves; `last` is the last day. Who their clients are is said."""
-    return _write(desk, [StaffEntry(StaffKind.LEFT, last, worker)])
+    return write_staff(desk, [StaffEntry(StaffKind.LEFT, last, worker)])
 
 
 def take_back(desk: Desk, number: int, because: str) -> StaffWritten:
@@ -65,10 +65,11 @@ def take_back(desk: Desk, number: int, because: str) -> StaffWritten:
             f"Staff entry {number} of {desk.town.id} is not there, or was taken back before. See werkzaam staff list --all."
         )
     gone = StaffEntry(StaffKind.GONE, desk.today, about.worker, {"because": because.strip()}, replaces=number)
-    return _write(desk, [gone])
+    return write_staff(desk, [gone])
 
 
-def _write(desk: Desk, entries: Iterable[StaffEntry], where: str | None = None) -> StaffWritten:
+def write_staff(desk: Desk, entries: Iterable[StaffEntry], where: str | None = None) -> StaffWritten:
+    """Write down what became so of people who work here, all of it or nothing; what is there already adds nothing."""
     given = list(entries)
     with desk.writes() as writer:
         added = record_staff(writer, given)

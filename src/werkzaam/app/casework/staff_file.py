@@ -12,7 +12,7 @@ from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
-from werkzaam.app.rows import Row, near, read_toml
+from werkzaam.app.rows import Document, Row, near, read_toml
 from werkzaam.casework.contacts import CHANNELS
 from werkzaam.casework.office import Terms
 from werkzaam.casework.staffing import StaffEntry, StaffKind
@@ -30,14 +30,19 @@ def read_staff_file(path: Path) -> list[StaffEntry]:
     for table in document.tables:
         if table not in TABLES:
             raise InputError(f"{table}: this table is not known here. {near(table, TABLES)}", file=document.file)
+    found = staff_in(document)
+    if not found:
+        raise InputError("says nothing about the office. Write at least one [[medewerker]].", file=document.file)
+    return found
+
+
+def staff_in(document: Document) -> list[StaffEntry]:
+    """What the tables about the office say, beside whatever else stands in a file."""
     found = [entry for row in document.rows("medewerker") for entry in _worker(row)]
     found += [_absence(row) for row in document.rows("afwezig")]
     found += [_course(row) for row in document.rows("opgeleid")]
     found += [_terms(row) for row in document.rows("termijnen")]
-    found += [_shut(row) for row in document.rows("dicht")]
-    if not found:
-        raise InputError("says nothing about the office. Write at least one [[medewerker]].", file=document.file)
-    return found
+    return [*found, *(_shut(row) for row in document.rows("dicht"))]
 
 
 def _worker(row: Row) -> Iterator[StaffEntry]:

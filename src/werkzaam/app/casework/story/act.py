@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from werkzaam.app.casework.handing_over import hand_over
 from werkzaam.app.casework.record import write
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.rows import Row
@@ -73,5 +74,13 @@ def _assign(doing: Doing, row: Row) -> Done:
     return Done()
 
 
-DEEDS: Mapping[str, Callable[[Doing, Row], Done]] = {"schrijf": _write, "toegewezen": _assign}
+def _hand_over(doing: Doing, row: Row) -> Done:
+    """`overdracht = { aan = "...", vanaf = 2020-02-03, omdat = "..." }`: the client is told, and has another case manager."""
+    told = row.inside("overdracht", row.values["overdracht"])
+    told.only("aan", "vanaf", "omdat")
+    done = hand_over(doing.desk, doing.person, told.text("aan"), told.day("vanaf"), told.text("omdat"), role=doing.role)
+    return Done(done.remarks)
+
+
+DEEDS: Mapping[str, Callable[[Doing, Row], Done]] = {"schrijf": _write, "toegewezen": _assign, "overdracht": _hand_over}
 """What can happen in a step, by its key."""

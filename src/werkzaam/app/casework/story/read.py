@@ -12,15 +12,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from werkzaam.app.casework.staff_file import TABLES, staff_in
 from werkzaam.app.casework.story.act import DEEDS
 from werkzaam.app.casework.story.look import LOOKS
 from werkzaam.app.rows import Document, Row, read_toml
 from werkzaam.casework.entry import Role
+from werkzaam.casework.staffing import StaffEntry
 
 WORKER = "j.visser"
 """Whose client somebody is, and who does a step, where the story names nobody."""
 _EVERY_STEP = ("dag", "door", "als", "klant", "verwacht")
-_TOP = ("id", "titel", "omdat", "bron", "eis", "klant", "medewerker", "stap")
+_TOP = ("id", "titel", "omdat", "bron", "eis", "klant", "stap", *TABLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Story:
     sources: tuple[str, ...]
     requirements: tuple[str, ...]
     people: tuple[Person, ...]
-    staff: tuple[Row, ...]
+    staff: tuple[StaffEntry, ...]
     steps: tuple[Step, ...]
 
 
@@ -84,7 +86,7 @@ def read_story(path: Path | str) -> Story:
         top.refuse("", "a story expects something; write verwacht below a step.")
     return Story(
         top.text("id"), top.text("titel"), top.text("omdat"), texts["bron"], texts["eis"], people,
-        tuple(document.rows("medewerker")), steps,
+        tuple(staff_in(document)), steps,
     )  # fmt: skip
 
 

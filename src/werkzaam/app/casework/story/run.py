@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from werkzaam.app.casework.record import write
+from werkzaam.app.casework.staff import write_staff
 from werkzaam.app.casework.story.act import DEEDS, Doing, Done
 from werkzaam.app.casework.story.look import LOOKS, Seen
 from werkzaam.app.casework.story.read import Person, Step, Story
@@ -45,6 +46,9 @@ def _open(shared: Desk, story: Story) -> None:
     with shared.database.transaction():
         open_municipality(shared.database, TOWN.id, TOWN.name)
         open_households(shared.database, TOWN.id, [person.number for person in story.people])
+    if story.staff:
+        first = min(person.since for person in story.people)
+        write_staff(Desk(shared.database, TOWN, LEAD, f"{first}T07:00:00Z"), story.staff)
     for person in sorted(story.people, key=lambda person: person.since):
         _begin(Desk(shared.database, TOWN, LEAD, f"{person.since}T08:00:00Z"), person)
 
