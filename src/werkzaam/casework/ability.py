@@ -100,4 +100,9 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
             yield Due(dossier.person, Reason.PROMISE, "assessment", by, f"entry {asked.seq}", values={"day": asked.day})
 
 
-NOTION = Notion((ABILITY, ASSESSMENT), {Kind.ABILITY: judge_ability, Kind.ASSESSMENT: judge_assessment}, dues)
+NOTION = Notion(
+    (ABILITY, ASSESSMENT),
+    {Kind.ABILITY: judge_ability, Kind.ASSESSMENT: judge_assessment},
+    dues,
+    about=frozenset({Kind.ABILITY, Kind.ASSESSMENT}),
+)

@@ -187,4 +187,9 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
         yield Due(dossier.person, Reason.FOLLOW_UP, "activity_follow", by, guidance.source, values=values)
 
 
-NOTION = Notion((FORM, FOLLOWED), {Kind.ACTIVITY: judge_activity, Kind.FOLLOWED: judge_followed}, dues)
+NOTION = Notion(
+    (FORM, FOLLOWED),
+    {Kind.ACTIVITY: judge_activity, Kind.FOLLOWED: judge_followed},
+    dues,
+    about=frozenset({Kind.ACTIVITY, Kind.CARE}),
+)

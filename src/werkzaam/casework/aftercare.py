@@ -154,4 +154,6 @@ def _often(dossier: Dossier, found: Offer, chosen: Entry, office: Office) -> Ite
                   values={"until": until, "weeks": 0})  # fmt: skip
 
 
-NOTION = Notion((EXIT, CHOICE), {Kind.EXIT: judge_exit, Kind.AFTERCARE: judge_choice}, dues)
+NOTION = Notion(
+    (EXIT, CHOICE), {Kind.EXIT: judge_exit, Kind.AFTERCARE: judge_choice}, dues, about=frozenset({Kind.EXIT, Kind.CONTRACT})
+)

@@ -75,4 +75,4 @@ def _told(withdrawal: Entry, dossier: Dossier) -> bool:
     return spoke or any(one.day >= withdrawal.day and one.presence == CAME for one in dossier.contacts)
 
 
-NOTION = Notion((FORM,), {Kind.AGREEMENT: judge}, dues)
+NOTION = Notion((FORM,), {Kind.AGREEMENT: judge}, dues, about=frozenset({Kind.AGREEMENT}))

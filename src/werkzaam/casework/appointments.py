@@ -129,4 +129,6 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
             yield Due(dossier.person, Reason.FOLLOW_UP, "not_logged", one.on, f"entry {one.entry.seq}", values={"on": one.on})
 
 
-NOTION = Notion((BOOK, CANCEL), {Kind.APPOINTMENT: judge_booking, Kind.CANCELLED: judge_cancelling}, dues)
+NOTION = Notion(
+    (BOOK, CANCEL), {Kind.APPOINTMENT: judge_booking, Kind.CANCELLED: judge_cancelling}, dues, about=frozenset({Kind.APPOINTMENT})
+)

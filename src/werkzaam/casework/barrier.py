@@ -67,4 +67,4 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     yield Due(dossier.person, Reason.FOLLOW_UP, "barrier_help", by, values={"barriers": answered(check, FOUND), "day": check.day})
 
 
-NOTION = Notion((FORM,), {Kind.BARRIER_CHECK: judge}, dues)
+NOTION = Notion((FORM,), {Kind.BARRIER_CHECK: judge}, dues, about=frozenset({Kind.BARRIER_CHECK}))

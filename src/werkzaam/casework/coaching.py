@@ -89,4 +89,4 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
               values={"done": found.trips, "agreed": found.trips_agreed})  # fmt: skip
 
 
-NOTION = Notion((FORM,), {Kind.TRIP: judge}, dues)
+NOTION = Notion((FORM,), {Kind.TRIP: judge}, dues, about=frozenset({Kind.TRIP}))

@@ -140,4 +140,4 @@ def _talked(dossier: Dossier, contract: Entry) -> bool:
     return any(same_name(text_of(one, "employer"), text_of(contract, "employer")) for one in promises)
 
 
-NOTION = Notion((FORM,), {Kind.CONTRACT: judge}, dues)
+NOTION = Notion((FORM,), {Kind.CONTRACT: judge}, dues, about=frozenset({Kind.CONTRACT}))

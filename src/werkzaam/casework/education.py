@@ -230,4 +230,9 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
                       values={"name": name})  # fmt: skip
 
 
-NOTION = Notion((REQUEST, DECIDED, COURSE_DONE), {Kind.REQUEST: judge_request, Kind.DECIDED: judge_decision}, dues)
+NOTION = Notion(
+    (REQUEST, DECIDED, COURSE_DONE),
+    {Kind.REQUEST: judge_request, Kind.DECIDED: judge_decision},
+    dues,
+    about=frozenset({Kind.REQUEST}),
+)

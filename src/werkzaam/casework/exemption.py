@@ -60,4 +60,4 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
         )
 
 
-NOTION = Notion((FORM,), {Kind.EXEMPTION: judge}, dues)
+NOTION = Notion((FORM,), {Kind.EXEMPTION: judge}, dues, about=frozenset({Kind.EXEMPTION}))

@@ -94,4 +94,4 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
             )
 
 
-NOTION = Notion((FORM,), {Kind.GOAL: judge}, dues)
+NOTION = Notion((FORM,), {Kind.GOAL: judge}, dues, about=frozenset({Kind.GOAL}))

@@ -128,4 +128,6 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
                       values={"step": at.step + 1, "hours": at.hours})  # fmt: skip
 
 
-NOTION = Notion((PLAN, REVIEW), {Kind.HOURS_PLAN: judge_plan, Kind.HOURS_REVIEW: judge_review}, dues)
+NOTION = Notion(
+    (PLAN, REVIEW), {Kind.HOURS_PLAN: judge_plan, Kind.HOURS_REVIEW: judge_review}, dues, about=frozenset({Kind.HOURS_PLAN})
+)

@@ -114,4 +114,9 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
         yield Due(dossier.person, Reason.PROMISE, "measure_decide", by, f"entry {one.seq}", for_lead=True, values=values)
 
 
-NOTION = Notion((PROPOSAL, DECISION), {Kind.MEASURE: judge_proposal, Kind.MEASURE_DECIDED: judge_decision}, dues)
+NOTION = Notion(
+    (PROPOSAL, DECISION),
+    {Kind.MEASURE: judge_proposal, Kind.MEASURE_DECIDED: judge_decision},
+    dues,
+    about=frozenset({Kind.MEASURE}),
+)

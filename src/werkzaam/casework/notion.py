@@ -34,8 +34,12 @@ Dues = Callable[[Dossier, Office], Iterable[Due]]
 
 @dataclass(frozen=True, slots=True)
 class Notion:
-    """What one module of this room adds; a kind belongs to one notion."""
+    """What one module of this room adds; a kind belongs to one notion.
+
+    `about` are kinds of which a dossier must have one before anything can be due; with none it is always asked.
+    """
 
     forms: tuple[Form, ...] = ()
     judges: Mapping[Kind, Judge] = field(default_factory=dict)
     dues: Dues | None = None
+    about: frozenset[Kind] = frozenset()

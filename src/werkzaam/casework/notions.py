@@ -96,7 +96,7 @@ NOTIONS = (
 )
 FORMS: dict[Kind, Form] = {form.kind: form for notion in NOTIONS for form in notion.forms}
 _JUDGES = {kind: judge for notion in NOTIONS for kind, judge in notion.judges.items()}
-_DUES = tuple(notion.dues for notion in NOTIONS if notion.dues is not None)
+_DUES = tuple((notion.about, notion.dues) for notion in NOTIONS if notion.dues is not None)
 
 
 def judged(entry: Entry, dossier: Dossier, office: Office) -> list[Remark]:
@@ -111,5 +111,7 @@ def judged(entry: Entry, dossier: Dossier, office: Office) -> list[Remark]:
 
 def due_of(dossier: Dossier, office: Office) -> list[Due]:
     """Everything that is or will be due for a client, most overdue first; who is left in peace is not sought out (R-045)."""
-    found: Iterable[Due] = (due for dues in _DUES for due in dues(dossier, office))
+    there = {entry.kind for entry in dossier.entries}
+    asked = (dues for about, dues in _DUES if not about or not about.isdisjoint(there))
+    found: Iterable[Due] = (due for dues in asked for due in dues(dossier, office))
     return sorted(invitations.without_outreach(found, dossier, office), key=lambda due: due.rank)

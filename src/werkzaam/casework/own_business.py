@@ -40,4 +40,4 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
                           office.terms.talk_minutes, values={"name": text_of(request, "name")})  # fmt: skip
 
 
-NOTION = Notion(dues=dues)
+NOTION = Notion(dues=dues, about=frozenset({Kind.REQUEST}))

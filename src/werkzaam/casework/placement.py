@@ -165,4 +165,9 @@ def went_on(dossier: Dossier, entry: Entry, last: date, office: Office) -> bool:
     return any(one.day >= since and one.seq != entry.seq for one in dossier.of(*_NEXT))
 
 
-NOTION = Notion((COMMITMENT, PLACEMENT), {Kind.COMMITMENT: judge_commitment, Kind.PLACEMENT: judge_placement}, dues)
+NOTION = Notion(
+    (COMMITMENT, PLACEMENT),
+    {Kind.COMMITMENT: judge_commitment, Kind.PLACEMENT: judge_placement},
+    dues,
+    about=frozenset({Kind.PLACEMENT, Kind.WORKPLACE}),
+)

@@ -46,4 +46,4 @@ def dues(dossier: Dossier, office: Office) -> Iterator[Due]:
     )
 
 
-NOTION = Notion((FORM,), {Kind.PRESSURE: judge}, dues)
+NOTION = Notion((FORM,), {Kind.PRESSURE: judge}, dues, about=frozenset({Kind.PRESSURE}))

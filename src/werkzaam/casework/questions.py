@@ -80,4 +80,4 @@ def dues(dossier: Dossier, office: Office) -> Iterator[Due]:
                   values={"asked": one.entry.day, "days": office.terms.answer_working_days})  # fmt: skip
 
 
-NOTION = Notion((FORM, ANSWER), {Kind.QUESTION: judge, Kind.ANSWERED: judge_answer}, dues)
+NOTION = Notion((FORM, ANSWER), {Kind.QUESTION: judge, Kind.ANSWERED: judge_answer}, dues, about=frozenset({Kind.QUESTION}))

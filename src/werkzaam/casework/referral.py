@@ -113,4 +113,4 @@ def standing_referrals(dossier: Dossier) -> list[Entry]:
     return [one for one in waits if outcome_of(one, dossier) is None]
 
 
-NOTION = Notion((FORM, BACK), {Kind.REFERRAL: judge, Kind.REFERRAL_BACK: judge_back}, dues)
+NOTION = Notion((FORM, BACK), {Kind.REFERRAL: judge, Kind.REFERRAL_BACK: judge_back}, dues, about=frozenset({Kind.REFERRAL}))

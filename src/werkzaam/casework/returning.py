@@ -87,4 +87,4 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
                       talk=True, minutes=office.terms.talk_minutes)  # fmt: skip
 
 
-NOTION = Notion((FORM,), {Kind.RETURN: judge}, dues)
+NOTION = Notion((FORM,), {Kind.RETURN: judge}, dues, about=frozenset({Kind.RETURN}))

@@ -62,4 +62,4 @@ def _answered(signal: Entry, dossier: Dossier) -> bool:
     return signal.body["topic"] in (MORE, LESS) and offered
 
 
-NOTION = Notion((FORM,), {}, dues)
+NOTION = Notion((FORM,), {}, dues, about=frozenset({Kind.SIGNAL}))

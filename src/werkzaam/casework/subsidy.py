@@ -112,4 +112,4 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
                       values={"employer": text_of(one, "employer"), "day": one.until})  # fmt: skip
 
 
-NOTION = Notion((FORM,), {Kind.SUBSIDY: judge}, dues)
+NOTION = Notion((FORM,), {Kind.SUBSIDY: judge}, dues, about=frozenset({Kind.SUBSIDY}))

@@ -118,4 +118,4 @@ def _visits(dossier: Dossier, purpose: str | None = None) -> list[Entry]:
     return [one for one in found if purpose is None or one.body.get("purpose") == purpose]
 
 
-NOTION = Notion((PLAN, OUTCOME), {Kind.VISIT: judge_plan, Kind.VISITED: judge_outcome}, dues)
+NOTION = Notion((PLAN, OUTCOME), {Kind.VISIT: judge_plan, Kind.VISITED: judge_outcome}, dues, about=frozenset({Kind.VISIT}))

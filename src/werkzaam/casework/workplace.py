@@ -84,4 +84,4 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
                       values={"organisation": text_of(one, "organisation")})  # fmt: skip
 
 
-NOTION = Notion((FORM,), {Kind.WORKPLACE: judge}, dues)
+NOTION = Notion((FORM,), {Kind.WORKPLACE: judge}, dues, about=frozenset({Kind.WORKPLACE}))
