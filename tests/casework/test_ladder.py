@@ -225,6 +225,9 @@ def test_refusal_after_a_home_visit_is_a_year_without_a_talk_planned_unless_a_pr
         assert isinstance(following(visited, day), Resting)
     with pytest.raises(NotAllowed, match="left in peace until 2019-04-11"):
         visited.invite("2018-09-01", "vriendelijke_brief")
+    with pytest.raises(NotAllowed, match="left in peace until 2019-04-11"):
+        visited.write("2018-09-01", Kind.APPOINTMENT, op="2018-09-03", kanaal="bezoek", initiatief="klantmanager")
+    visited.write("2018-09-01", Kind.APPOINTMENT, op="2018-09-03", kanaal="bezoek", initiatief="inwoner")
     (again,) = visited.due("2019-04-11", "ladder_offer_again")
     assert again.by == date(2019, 4, 11)
     assert open_step(visited, "2019-04-11") == "vriendelijke_brief"

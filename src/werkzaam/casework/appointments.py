@@ -16,6 +16,7 @@ from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
 from werkzaam.casework.entry import Entry, Kind
 from werkzaam.casework.form import Field, FieldKind, Form
+from werkzaam.casework.ladder import resting
 from werkzaam.casework.left_alone import needs_reason
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
@@ -84,8 +85,14 @@ def _read(entry: Entry) -> Appointment:
 
 
 def judge_booking(entry: Entry, dossier: Dossier, office: Office) -> Iterable[Remark]:
-    """Not for a day that has been, not by a channel that is shut, and no second of ours in a year without the reason (R-028)."""
+    """Not for a day that has been, nor by a channel that is shut; no second of ours in a year without the reason (R-028).
+
+    Who said a lasting no is not asked by us until the rest is over (R-045).
+    """
     asked = _read(entry)
+    rest = resting(dossier, office)
+    if rest is not None and asked.on < rest.until and entry.body.get("initiator") == "klantmanager":
+        raise NotAllowed(f"This client is left in peace until {rest.until}. They may always ask for a talk: note that they did.")
     if asked.on < office.today:
         raise InputError(f"op: {asked.on} has been; an appointment is for today or later. Log a contact for what was.")
     if asked.channel in shut_on(office, asked.on):

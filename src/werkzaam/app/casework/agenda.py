@@ -41,7 +41,7 @@ def due_in_week(desk: Desk, worker: str | None, monday: date) -> list[Due]:
     """What is due by the Sunday of a week for the clients of a case manager, or of everybody, most overdue first."""
     sunday, said = monday + timedelta(6), _due_with_money(desk)
     persons = None if worker is None else clients_of(desk.database, desk.town.id, [worker], desk.today).keys()
-    found = dossiers(desk, Role.SUPPORT, persons).values() if persons is None or persons else ()
+    found = dossiers(desk, Role.SUPPORT, persons, purpose="de week plannen").values() if persons is None or persons else ()
     office = office_of(desk)
     return sorted((due for one in found for due in said(one, office) if due.by <= sunday), key=lambda due: due.rank)
 
@@ -81,7 +81,7 @@ def week_of_worker(desk: Desk, worker: str, monday: date) -> Asked:
 def _asked(desk: Desk, office: Office, monday: date, persons: Collection[int] | None) -> Asked:
     if not open_days(office, monday):
         raise InputError(f"The working days of the week of {monday} have been; ask for a later week, or for --at a day before.")
-    found = dossiers(desk, Role.SUPPORT, persons) if persons is None or persons else {}
+    found = dossiers(desk, Role.SUPPORT, persons, purpose="de week plannen") if persons is None or persons else {}
     week = week_asked(found.values(), _due_with_money(desk), office, monday)
     guided = [one for one in found.values() if one.guidance is not None or one.spells]
     return Asked(week, found, office, tuple(silent(guided, desk.today)[:_SILENT_SHOWN]))

@@ -58,7 +58,7 @@ class Sheet:
 
 def sheet_of(desk: Desk, person: int, said: Traits) -> Sheet:
     """The sheet of a client: what the ledger knows, and what was said for this sheet only (sex; or what the ledger lacks)."""
-    dossier = dossier_of(desk, person, Role.SUPPORT)
+    dossier = dossier_of(desk, person, Role.SUPPORT, purpose="kansen bespreken")
     known = _known(desk.file(dossier.household), Month.of_day(desk.today))
     age = said.age if dossier.born is None else age_on(dossier.born, desk.today)
     months = known.months_on_benefit if said.months_on_benefit is None else said.months_on_benefit

@@ -35,7 +35,7 @@ def goals(desk: Desk) -> Goals:
     """The goals of a town on the desk's day."""
     counted: Counter[str] = Counter()
     taking_part = waiting = 0
-    found = dossiers(desk, Role.SUPPORT)
+    found = dossiers(desk, Role.SUPPORT, purpose="een overzicht maken")
     for dossier in found.values():
         mine = goals_of(dossier, desk.today)
         counted.update({goal.area for goal in mine if goal.status != PROPOSED})
@@ -56,7 +56,7 @@ def goals_text(found: Goals, day: date, lang: str) -> str:
 
 def referrals_made(desk: Desk, first: date, last: date) -> Referrals:
     """The referrals of a town that were made from a day to a day, both included, with what is known of them on the desk's day."""
-    return referrals(dossiers(desk, Role.SUPPORT).values(), first, last)
+    return referrals(dossiers(desk, Role.SUPPORT, purpose="een overzicht maken").values(), first, last)
 
 
 def referrals_text(found: Referrals, first: date, last: date, lang: str) -> str:
@@ -79,7 +79,11 @@ def questions(desk: Desk, role: Role) -> list[tuple[int, Ticket]]:
     Those of the team leader are late or have no owner.
     """
     office = office_of(desk)
-    found = [(person, one) for person, dossier in dossiers(desk, role).items() for one in open_questions(dossier, office)]
+    found = [
+        (person, one)
+        for person, dossier in dossiers(desk, role, purpose="een overzicht maken").items()
+        for one in open_questions(dossier, office)
+    ]
     mine = (row for row in found if role is not Role.LEAD or row[1].for_lead)
     return sorted(mine, key=lambda row: (row[1].by, row[1].entry.seq, row[0]))
 

@@ -37,7 +37,7 @@ class TownEmployers:
 
 def town_jobs(desk: Desk) -> TownJobs:
     """The jobs of all clients on the desk's day; of somebody with several, the longest counts in the register."""
-    office, found = office_of(desk), dossiers(desk, Role.SUPPORT).values()
+    office, found = office_of(desk), dossiers(desk, Role.SUPPORT, purpose="een overzicht maken").values()
     jobs = [jobs_of(one, office)[:1] for one in found]
     workers = (worker_of(one, office) for one in found)
     near = near_large((one for one in workers if one is not None), office.terms.work)
@@ -46,7 +46,7 @@ def town_jobs(desk: Desk) -> TownJobs:
 
 def town_employers(desk: Desk) -> TownEmployers:
     """The employers of a town."""
-    office, found = office_of(desk), dossiers(desk, Role.SUPPORT).values()
+    office, found = office_of(desk), dossiers(desk, Role.SUPPORT, purpose="een overzicht maken").values()
     placed = by_employer(row for one in found for row in placements_of(one))
     replaced = revolving((job for one in found for job in subsidised(one)), office.terms.work)
     return TownEmployers(tuple(placed), tuple(replaced))
@@ -54,9 +54,11 @@ def town_employers(desk: Desk) -> TownEmployers:
 
 def course_gaps(desk: Desk, courses: Iterable[Course]) -> list[tuple[str, int]]:
     """Wishes of clients for which the town has no course, with how many people have them."""
-    return gaps((wish for one in dossiers(desk, Role.SUPPORT).values() for wish in wishes_of(one)), courses)
+    return gaps(
+        (wish for one in dossiers(desk, Role.SUPPORT, purpose="een overzicht maken").values() for wish in wishes_of(one)), courses
+    )
 
 
 def education_reach(desk: Desk) -> Reach:
     """Wish and uptake of education over all clients; raises InputError for a town without people."""
-    return reach(dossiers(desk, Role.SUPPORT).values())
+    return reach(dossiers(desk, Role.SUPPORT, purpose="een overzicht maken").values())
