@@ -32,7 +32,7 @@ def test_enrolment_is_shown_per_mix_of_channels_with_counts() -> None:
         (Channel.LETTER, Channel.PHONE): Rate(10, 7),
     }
     assert [rate.percent for rate in channel_rates(events).values()] == [20, 70]
-    assert {one.value for one in Channel} == {"letter", "reachable", "meeting", "press", "volunteer", "phone"}
+    assert {one.value for one in Channel} == {"letter", "case_manager", "meeting", "press", "volunteer", "phone"}
 
 
 def test_a_channel_after_enrolling_did_not_bring_anybody() -> None:

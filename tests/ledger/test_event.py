@@ -55,7 +55,7 @@ def test_a_hash_covers_every_field_in_this_order() -> None:
 def test_the_kinds_that_are_stored() -> None:
     assert [kind.value for kind in EventKind] == [
         "fact", "decision", "proposal", "verdict", "payment", "premium", "recovery", "dispute", "reopened", "account", "letter",
-        "destroyed",
+        "guidance", "destroyed",
     ]  # fmt: skip
 
 

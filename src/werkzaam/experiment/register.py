@@ -18,7 +18,7 @@ from werkzaam.experiment.eligibility import Spell
 
 MINIMUM = (
     "pseudonym", "benefit_from", "benefit_to", "exit_reason", "benefit_type", "contact_on", "worked_at_start", "premium_month",
-    "premium_cents", "reachable", "case_manager_from", "case_manager_to",
+    "premium_cents", "case_manager", "case_manager_from", "case_manager_to",
 )  # fmt: skip
 """Duration and exit, kind of benefit, contacts, work at start, premium, case manager spells: nothing more without a ground."""
 KEY_BYTES = 32

@@ -121,5 +121,5 @@ def test_a_place_is_put_right_with_what_the_review_found(counter: Counter) -> No
     first = counter.write("2020-03-02", 7, Kind.WORKPLACE, **place)
     assert [due.code for due in counter.due("2020-03-02", "2020-W14")] == ["displacement"]
     desk = counter.on("2020-03-09", "t.lead")
-    write(desk, 7, Kind.WORKPLACE, {**place, "toets": "aanvullend"}, role=Role.LEAD, replaces=first.seq)
+    write(desk, 7, Kind.WORKPLACE, {**place, "toets": "aanvullend"}, replaces=first.seq)
     assert not counter.due("2020-03-09", "2020-W14")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from werkzaam.app.casework.said import sentence
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.texts.casework import WORDS
 from werkzaam.store.casework import clients
 from werkzaam.store.looks import Look, looks_at, looks_at_many
 
@@ -32,4 +33,4 @@ def _line(code: str, look: Look, lang: str) -> str:
         "purpose": look.purpose,
         "people": look.people,
     }
-    return sentence(code, lang, {name: value for name, value in told.items() if value is not None})
+    return WORDS[lang][code].format(**told)  # As it was written: a purpose or a role is no code here.

@@ -37,7 +37,7 @@ def write_roster(design: Design, folder: Path, count: int, seed: int) -> Path:
     """A roster of so many people who all apply inside a window. Raises InputError when the file is there."""
     codes = people(twin_of(design), count, seed)
     generator = np.random.default_rng([seed, 2])
-    columns = ("number", "applied", "benefit", "reachable", "working", *codes)
+    columns = ("number", "applied", "benefit", "case_manager", "working", *codes)
     levels = {one.id: one.levels for one in design.variables}
     rows = []
     for at in range(count):

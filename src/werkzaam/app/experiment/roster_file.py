@@ -20,7 +20,7 @@ from werkzaam.experiment.register import checked_spells
 from werkzaam.experiment.survey import BETWEEN
 
 CHANNELS = {f"informed_{channel.value}": channel for channel in Channel}
-FIXED = ("number", "applied", "declined", "benefit", "flags", "reachable", "working", *CHANNELS)
+FIXED = ("number", "applied", "declined", "benefit", "flags", "case_manager", "working", *CHANNELS)
 """The columns beside those of the design's variables; only `number` must be there."""
 UNTIL = ".."
 
@@ -75,7 +75,7 @@ def _row(line: Line, design: Design, variables: Mapping[str, tuple[str, ...]], t
         raise Bad(line.number, "benefit", "it is empty, and the person applied. Give the days on benefit, such as 2016-03-01..")
     return RosterRow(
         line.number, line.needed("number"), informed, applied, declined, benefit,
-        line.maybe("flags", lambda text: _flags(text, design)) or frozenset(), line.cells.get("reachable", ""),
+        line.maybe("flags", lambda text: _flags(text, design)) or frozenset(), line.cells.get("case_manager", ""),
         line.maybe("working", cells.truth), {name: level for name, level in levels.items() if level},
     )  # fmt: skip
 

@@ -65,6 +65,10 @@ _OWN = {
         "gezondheid": "gezondheid", "schulden": "schulden", "taal": "taal", "zorg": "zorg voor anderen",
         "niet_toegestaan": "niet toegestaan", "bijna_klaar": "bijna klaar",
         "werk_naast": "werk ernaast", "eerdere_toezegging": "eerdere toezegging",
+        "arbeidsomstandigheden": "arbeidsomstandigheden", "baangarantie": "baangarantie", "deels": "deels",
+        "medisch": "medisch", "meedoen": "meedoen", "plichten": "plichten", "reistijd": "reistijd", "scholing": "scholing",
+        "sociaal": "sociaal", "somberheid": "somberheid", "studietijd": "studietijd", "termijn": "termijn",
+        "toegestaan": "toegestaan", "uren": "uren", "vergoeding": "vergoeding", "werk": "werk", "woonsituatie": "woonsituatie",
         "eigen_bedrijf": "een eigen bedrijf",
     },
     "en": {

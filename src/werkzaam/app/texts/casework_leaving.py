@@ -46,7 +46,7 @@ WORDS = {
         "bereikbaarheid": "how we reach you", "einde_werk": "how and when the work stopped",
         "inkomen_sinds": "your income since you left", "vermogen_nu": "your savings and property now",
         # goals
-        "deeltijdwerk": "part-time work", "eigen_bedrijf": "an own business", "meer_uren": "more hours",
+        "deeltijdwerk": "part-time work", "eigen_bedrijf": "a business of one's own", "meer_uren": "more hours",
         "sociale_contacten": "contact with people", "uitstroom": "leaving bijstand", "voltijdwerk": "full-time work",
         "vrijwilligerswerk": "volunteering", "werk_houden": "keeping a job", "betaald_werk": "paid work",
         "mantelzorg": "informal care", "schulden": "debts",

@@ -112,7 +112,7 @@ WORDS = {
         "werk_stopt": "my work ends",
         "ziek": "I am ill",
         "thuis": "something at home",
-        "anders": "something else",
+        "anders": "other",
         "bezoek": "visit",
         "telefoon": "phone",
         "post": "mail",

@@ -7,6 +7,7 @@ from __future__ import annotations
 HELD = {
     "nl": {
         "in_inrichting": "u verblijft in een inrichting",
+        "laatste_maand_bijstand": "met deze maand eindigt de bijstand",
         "zorgt_elders": "u woont voor een tijd bij iemand om intensieve zorg te geven",
         "ouders_dragen_niet_bij": "u bent 18, 19 of 20 en kunt niet bij uw ouders terecht",
         "medisch_urenbeperkt": "u kunt om medische redenen minder uren werken",
@@ -25,6 +26,7 @@ HELD = {
     },
     "en": {
         "in_inrichting": "you stay in an institution",
+        "laatste_maand_bijstand": "bijstand ends with this month",
         "zorgt_elders": "you live with somebody for a time to give intensive care",
         "ouders_dragen_niet_bij": "you are 18, 19 or 20 and cannot turn to your parents",
         "medisch_urenbeperkt": "you can work fewer hours for medical reasons",
@@ -54,6 +56,7 @@ DENIED = {
         "ouders_dragen_niet_bij": "u bent geen 18, 19 of 20, of u kunt bij uw ouders terecht",
         "medisch_urenbeperkt": "u kunt niet om medische redenen minder uren werken",
         "loonkostensubsidie": "u hoort niet bij de doelgroep loonkostensubsidie",
+        "laatste_maand_bijstand": "de bijstand gaat door",
         "meer_uren_onmogelijk": "de gemeente vindt dat meer uren werken kan",
         "zorg_kind_onder_12": "u zorgt niet alleen voor een eigen kind onder de 12",
         "vrijlating_helpt": "de gemeente vindt dat het werk niet helpt om uit de uitkering te komen",
@@ -97,6 +100,7 @@ DENIED = {
         "ouders_dragen_niet_bij": "you are not 18, 19 or 20, or you can turn to your parents",
         "medisch_urenbeperkt": "there are no medical reasons why you can work fewer hours",
         "loonkostensubsidie": "you do not belong to the group for wage cost subsidy",
+        "laatste_maand_bijstand": "bijstand goes on",
         "meer_uren_onmogelijk": "the municipality finds that working more hours is possible",
         "zorg_kind_onder_12": "you do not alone care for an own child under 12",
         "vrijlating_helpt": "the municipality finds that the work does not help towards leaving benefit",
