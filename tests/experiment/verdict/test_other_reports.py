@@ -152,4 +152,6 @@ def test_the_report_as_pdf_is_tagged_and_the_same_bytes_again() -> None:
     first = as_pdf(made, "Gemeente Teststad")
     assert first.startswith(b"%PDF")
     assert b"/StructTreeRoot" in first
+    assert b"ModDate" not in first
+    assert b"CreateDate" not in first
     assert first == as_pdf(made, "Gemeente Teststad")
