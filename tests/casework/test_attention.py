@@ -11,7 +11,7 @@ import pytest
 
 from tests.casework.people import dossier, entered, talked
 from werkzaam.casework.attention import NONE_AGREED, waiting_times
-from werkzaam.casework.contacts import silent, split_of
+from werkzaam.casework.contacts import silent
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.entry import Kind
 from werkzaam.casework.notions import due_of
@@ -69,18 +69,3 @@ def test_who_was_silent_for_400_days_is_above_who_called_five_times() -> None:
 def test_who_was_never_in_touch_is_counted_from_the_first_day() -> None:
     (never,) = silent([dossier(1, since=MONDAY - timedelta(10))], MONDAY)
     assert (never.last, never.days) == (None, 10)
-
-
-@pytest.mark.requirement("R-026")
-def test_fourteen_contacts_are_split_per_channel_and_initiator() -> None:
-    one = talked(dossier(), "2019-01-07", "2019-02-04", "2019-03-04", channel="bezoek")
-    one = talked(one, "2019-01-14", "2019-01-21", "2019-01-28", channel="telefoon", initiator="inwoner")
-    one = talked(one, "2019-02-11", "2019-02-18", channel="telefoon")
-    one = talked(one, "2019-05-06", "2019-05-13", "2019-05-20", "2019-05-27", channel="post")
-    one = talked(one, "2019-06-03", "2019-06-10", channel="bericht", initiator="inwoner")
-    missed = talked(one, "2019-06-17", channel="bezoek", presence="niet_gekomen")
-    split = split_of(missed.contacts)
-    assert split.total == 14
-    assert split.channels == {"bezoek": 3, "telefoon": 5, "post": 4, "bericht": 2, "videogesprek": 0}
-    assert split.initiators == {"inwoner": 5, "klantmanager": 9}
-    assert split.both["telefoon", "inwoner"] == 3

@@ -117,6 +117,8 @@ def test_a_limit_of_four_hours_and_an_offer_of_eight_do_not_fit_and_bind_nobody(
     found = Client()
     found.entries.append(Entry(7, Kind.ABILITY, date(2020, 1, 1), Role.PROFESSIONAL, "arts", {"hours": 4}, None, 1))
     assert limit_of(found.dossier("2020-03-02"), date(2020, 3, 2)) == 4
+    found.entries.append(Entry(7, Kind.ABILITY, date(2020, 2, 1), Role.SUPPORT, "j.visser", {"hours": 2}, None, 2))
+    assert limit_of(found.dossier("2020-03-02"), date(2020, 3, 2)) == 4  # A case manager sets no hours.
     with pytest.raises(NotAllowed, match="4 hours a week at most"):
         found.write("2020-03-02", Kind.HOURS_PLAN, stappen="4,8")
     found.write("2020-03-02", Kind.HOURS_PLAN, stappen="2,4")

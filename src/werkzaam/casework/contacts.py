@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +12,7 @@ from werkzaam.casework.calendar import months_after
 from werkzaam.casework.channels import CHANNELS as CHANNELS  # The log is where others look for these.
 from werkzaam.casework.channels import INITIATORS as INITIATORS
 from werkzaam.casework.channels import PERSONAL as PERSONAL
-from werkzaam.casework.dossier import Contact, Dossier
+from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
 from werkzaam.casework.entry import Entry, Kind
 from werkzaam.casework.form import Field, FieldKind, Form
@@ -56,24 +55,6 @@ def judge(entry: Entry, dossier: Dossier, office: Office) -> Iterable[Remark]:
             "that the client did."
         )
     return ()
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """So many contacts, and how many of each channel and of each who took the first step (R-026)."""
-
-    total: int
-    channels: Mapping[str, int]
-    initiators: Mapping[str, int]
-    both: Mapping[tuple[str, str], int]
-
-
-def split_of(contacts: Iterable[Contact]) -> Split:
-    """The contacts that took place, counted per channel, per initiator, and per channel and initiator."""
-    both = Counter((one.channel, one.initiator) for one in contacts if one.presence == CAME)
-    channels = {name: sum(many for (channel, _), many in both.items() if channel == name) for name in CHANNELS}
-    initiators = {name: sum(many for (_, initiator), many in both.items() if initiator == name) for name in INITIATORS}
-    return Split(both.total(), channels, initiators, dict(both))
 
 
 @dataclass(frozen=True, slots=True)

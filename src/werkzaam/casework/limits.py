@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from werkzaam.casework.ability import hours_able
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.form import Field, FieldKind, Form
@@ -53,9 +54,9 @@ class Mismatch:
 
 def limit_of(dossier: Dossier, today: date) -> int | None:
     """The hours a week at most: the lowest of what the client said and what a professional found; None when nobody said."""
-    said = [count_of(one, "hours") for one in _last_said(dossier, today)]
-    found = [count_of(one, "hours") for one in list(holding(dossier, today, Kind.ABILITY))[-1:]]
-    known = [one for one in (*said, *found) if one is not None]
+    able = hours_able(dossier, today)
+    told = [*_last_said(dossier, today), *([able] if able else [])]
+    known = [hours for one in told if (hours := count_of(one, "hours")) is not None]
     return min(known) if known else None
 
 

@@ -13,8 +13,6 @@ from datetime import date
 from fractions import Fraction
 
 from werkzaam.casework.calendar import months_after
-from werkzaam.casework.contacts import CAME
-from werkzaam.casework.dossier import Dossier
 
 LONG, VERY_LONG = 12, 36
 """Months without contact after which somebody is counted (R-232)."""
@@ -33,11 +31,6 @@ class Parked:
     def share(self) -> Fraction | None:
         """The share of the clients; None when there are no clients."""
         return Fraction(self.without, self.clients) if self.clients else None
-
-
-def last_contact(dossier: Dossier) -> date | None:
-    """The day of the last contact that took place; the last ones per initiator, channel and presence are enough."""
-    return max((one.day for one in dossier.contacts if one.presence == CAME), default=None)
 
 
 def parked(last_contacts: Iterable[date | None], today: date, months: int = LONG) -> Parked:

@@ -12,9 +12,10 @@ import pytest
 from werkzaam.app.casework.towns.published import active_people, budgets
 from werkzaam.app.text_layout import decimal
 from werkzaam.casework.active_people import CARE, OWN_PROBLEMS
+from werkzaam.casework.contacts import last_contact
 from werkzaam.casework.dossier import Contact, Dossier
 from werkzaam.casework.ladder_run import Behaviour, run_ladder, step_after
-from werkzaam.casework.parked import LONG, VERY_LONG, last_contact, parked
+from werkzaam.casework.parked import LONG, VERY_LONG, parked
 from werkzaam.casework.per_person import per_person, whole_euros
 from werkzaam.casework.talk_time import positions, positions_for_talks, talks_per_client
 from werkzaam.core.errors import InputError, UnknownName
