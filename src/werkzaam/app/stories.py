@@ -8,9 +8,12 @@ for each expected value. `docs/reference/story-file.md` describes it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 from pathlib import Path
+from typing import Protocol
 
 from werkzaam.app.case import Case
 from werkzaam.app.cases import case_of
@@ -28,6 +31,32 @@ from werkzaam.rules import RULES
 _OWN = ("id", "omdat", "bron", "eis", "valkuil", "verwacht", "geweigerd")
 _PITFALLS = tuple(one.id for one in PITFALLS)
 _YES_NO = ("nee", "ja")
+
+
+class Keyed(Protocol):
+    """One thing that can be expected of a step, with the keys that go with it."""
+
+    @property
+    def keys(self) -> tuple[str, ...]: ...
+
+
+def expected_of(step: Row, looks: Mapping[str, Keyed]) -> Iterator[tuple[str, Row]]:
+    """What must be so after a step of a story: which look, and its row. Raises InputError for a look that is not there."""
+    given = step.values.get("verwacht", [])
+    if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
+        step.refuse("verwacht", "a list of tables was expected, such as verwacht = [{ ... }].")
+    for values in given:
+        named = [key for key in values if key in looks]
+        if not named:
+            step.refuse("verwacht", f"one of {', '.join(looks)} was expected in {values}.")
+        row = step.inside("verwacht", values)
+        row.only(named[0], *looks[named[0]].keys)
+        yield named[0], row
+
+
+def moment_of(day: date, number: int) -> str:
+    """A moment on a day, the later the higher the number of the step."""
+    return f"{day}T{9 + number // 60:02}:{number % 60:02}:00Z"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from werkzaam.app.casework.staff_file import TABLES, staff_in
 from werkzaam.app.casework.story.act import DEEDS
 from werkzaam.app.casework.story.look import LOOKS
 from werkzaam.app.rows import Document, Row, read_toml
+from werkzaam.app.stories import expected_of, moment_of
 from werkzaam.casework.entry import Role
 from werkzaam.casework.staffing import StaffEntry
 
@@ -52,7 +53,7 @@ class Step:
     @property
     def moment(self) -> str:
         """When it happens: later than the step before it, also on the same day."""
-        return f"{self.day}T{9 + self.number // 60:02}:{self.number % 60:02}:00Z"
+        return moment_of(self.day, self.number)
 
     def __str__(self) -> str:
         return f"step {self.number} ({self.day}{', ' + self.deed if self.deed else ''})"
@@ -111,7 +112,7 @@ def _steps(document: Document, people: tuple[Person, ...]) -> Iterator[Step]:
         if person not in known:
             row.refuse("klant", f"one of the clients of the story was expected; found {person}.")
         yield Step(row.number, day, row.text("door", people[0].worker), _role(row), person, deeds[0] if deeds else "", row,
-                   tuple(_expected(row)))  # fmt: skip
+                   tuple(expected_of(row, LOOKS)))  # fmt: skip
 
 
 def _role(row: Row) -> Role:
@@ -119,17 +120,3 @@ def _role(row: Row) -> Role:
     if found not in {role.value for role in Role}:
         row.refuse("als", f"one of {', '.join(role.value for role in Role)} was expected; found {found!r}.")
     return Role(found)
-
-
-def _expected(step: Row) -> Iterator[tuple[str, Row]]:
-    """What must be so after a step: which look, and its row."""
-    given = step.values.get("verwacht", [])
-    if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
-        step.refuse("verwacht", "a list of tables was expected, such as verwacht = [{ ... }].")
-    for values in given:
-        looks = [key for key in values if key in LOOKS]
-        if not looks:
-            step.refuse("verwacht", f"one of {', '.join(LOOKS)} was expected in {values}.")
-        row = step.inside("verwacht", values)
-        row.only(looks[0], *LOOKS[looks[0]].keys)
-        yield looks[0], row

@@ -18,6 +18,7 @@ from werkzaam.app.ledger.story.act import DEEDS, ROWS
 from werkzaam.app.ledger.story.look import LOOKS
 from werkzaam.app.ledger.town import Town, town_of
 from werkzaam.app.rows import Document, Row, read_toml
+from werkzaam.app.stories import expected_of, moment_of
 
 HOUSEHOLD, FIRST_PERSON = 1001, 5001
 """The number of a story's household and of its first person, where the story gives none."""
@@ -55,7 +56,7 @@ class Step:
     @property
     def moment(self) -> str:
         """When it happens: later than the step before it, also on the same day."""
-        return moment(self.day, self.number)
+        return moment_of(self.day, self.number)
 
     def __str__(self) -> str:
         return f"step {self.number} ({self.day}{', ' + self.deed if self.deed else ''})"
@@ -74,11 +75,6 @@ class Story:
     known_on: date
     household: Delivery
     steps: tuple[Step, ...]
-
-
-def moment(day: date, number: int) -> str:
-    """A moment on a day, the later the higher the number."""
-    return f"{day}T{9 + number // 60:02}:{number % 60:02}:00Z"
 
 
 def read_story(path: Path | str) -> Story:
@@ -123,18 +119,4 @@ def _steps(document: Document, known_on: date) -> Iterator[Step]:
         if len(deeds) > 1 and not set(deeds) <= set(ROWS):
             row.refuse(deeds[1], f"one thing happens in a step; {deeds[0]} already does here. Write a step of its own.")
         deed = deeds[0] if deeds else ""
-        yield Step(row.number, day, row.text("door", MAKER), deed, row.whole("keren", 1), row, tuple(_expected(row)))
-
-
-def _expected(step: Row) -> Iterator[tuple[str, Row]]:
-    """What must be so after a step: which look, and its row."""
-    given = step.values.get("verwacht", [])
-    if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
-        step.refuse("verwacht", "a list of tables was expected, such as verwacht = [{ ... }].")
-    for values in given:
-        looks = [key for key in values if key in LOOKS]
-        if not looks:
-            step.refuse("verwacht", f"one of {', '.join(LOOKS)} was expected in {values}.")
-        row = step.inside("verwacht", values)
-        row.only(looks[0], *LOOKS[looks[0]].keys)
-        yield looks[0], row
+        yield Step(row.number, day, row.text("door", MAKER), deed, row.whole("keren", 1), row, tuple(expected_of(row, LOOKS)))

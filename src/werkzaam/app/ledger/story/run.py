@@ -13,8 +13,8 @@ from werkzaam.app.ledger.replay import replay
 from werkzaam.app.ledger.run import run
 from werkzaam.app.ledger.story.act import DEEDS, Done
 from werkzaam.app.ledger.story.look import LOOKS, Seen
-from werkzaam.app.ledger.story.read import MAKER, Step, Story, moment
-from werkzaam.app.stories import Outcome
+from werkzaam.app.ledger.story.read import MAKER, Step, Story
+from werkzaam.app.stories import Outcome, moment_of
 from werkzaam.core.errors import WerkzaamError
 from werkzaam.ledger.event import broken
 from werkzaam.store.events import events, open_municipality
@@ -29,7 +29,7 @@ def run_story(story: Story, url: str, *, again: bool = False) -> list[Outcome]:
     with at_desk(url, story.town, actor=MAKER, moment=story.steps[-1].moment) as shared:
         with shared.database.transaction():
             open_municipality(shared.database, story.town.id, story.town.name)
-        open_and_record(_desk(shared, MAKER, moment(story.known_on, 0)), [story.household])
+        open_and_record(_desk(shared, MAKER, moment_of(story.known_on, 0)), [story.household])
         for step in story.steps:
             desk = _desk(shared, step.actor, step.moment)
             found += (Outcome(f"{step}: {one.what}", one.expected, one.found) for one in _step(story, step, desk))
