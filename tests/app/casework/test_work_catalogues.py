@@ -76,7 +76,7 @@ def test_a_catalogue_with_an_empty_field_or_an_unknown_goal_is_refused_with_its_
 
 def test_the_pages_print(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["instruments", "--goal", "eigen_bedrijf", "--lang", "en"]) == 0
-    assert "What can help with: an own business" in capsys.readouterr().out
+    assert "What can help with: a business of one's own" in capsys.readouterr().out
     assert main(["employers", "schemes", "--staff", "12"]) == 0
     assert "70 procent" in capsys.readouterr().out
     assert "lorry licence     20" in gaps_page([("lorry licence", 20)], "en")
