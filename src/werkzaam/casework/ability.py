@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
-from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.entry import Entry, Kind, Role, in_order
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
@@ -50,7 +50,7 @@ def hours_able(dossier: Dossier, today: date) -> Entry | None:
     It holds after its review date too: that the review is late is our debt.
     """
     newest: dict[Role, Entry] = {}
-    for entry in sorted(dossier.of(Kind.ABILITY), key=lambda one: (one.day, one.seq)):
+    for entry in in_order(dossier.of(Kind.ABILITY)):
         holds = entry.day <= today and (entry.until is None or today <= entry.until)
         if entry.role in SETS and holds and not _taken_back(entry, dossier):
             newest[entry.role] = entry
@@ -94,7 +94,7 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
         yield Due(dossier.person, Reason.REVIEW, "ability_review", by, f"entry {able.seq}", values={"hours": able.body["hours"]})
     for asked in dossier.of(Kind.ASSESSMENT):
         said = (one for one in dossier.of(Kind.ABILITY) if one.role is Role.PROFESSIONAL)
-        answered = any((one.day, one.seq) > (asked.day, asked.seq) for one in said)
+        answered = any(one.order > asked.order for one in said)
         if not answered and withdrawal_of(asked, dossier) is None:
             by = asked.day + timedelta(office.terms.assessment_days)
             yield Due(dossier.person, Reason.PROMISE, "assessment", by, f"entry {asked.seq}", values={"day": asked.day})

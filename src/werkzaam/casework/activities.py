@@ -17,7 +17,7 @@ from werkzaam.casework.ability import hours_able
 from werkzaam.casework.calendar import months_after
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
-from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.entry import Entry, Kind, Role, last_of
 from werkzaam.casework.exemption import exemption_of
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion, Remark
@@ -135,7 +135,7 @@ def _counted(what: str, guidance: Guidance) -> bool:
 def _last_asked(entry: Entry, dossier: Dossier, today: date) -> date | None:
     """The day on which somebody last asked about an activity, or on which it was noted; None once it stopped."""
     said = [one for one in dossier.about(entry.seq) if one.kind is Kind.FOLLOWED and one.day <= today]
-    newest = max(said, key=lambda one: (one.day, one.seq), default=None)
+    newest = last_of(said)
     if newest is None:
         return entry.day
     return None if newest.body["goes"] == STOPPED else newest.day

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from werkzaam.casework.calendar import months_after
-from werkzaam.casework.contacts import CAME, CHANNELS
+from werkzaam.casework.contacts import CHANNELS, last_contact
 from werkzaam.casework.contracts import SIGNED
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
-from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.entry import Entry, Kind, Role, last_of
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
@@ -83,13 +83,13 @@ def start_of(dossier: Dossier, today: date) -> date | None:
 def choice_of(dossier: Dossier, today: date) -> Entry | None:
     """What the person chose last since they were last on bijstand; None when they did not yet."""
     chosen = _since_return(dossier, Kind.AFTERCARE, today)
-    return max(chosen, key=lambda one: (one.day, one.seq)) if chosen else None
+    return last_of(chosen)
 
 
 def _since_return(dossier: Dossier, kind: Kind, today: date) -> list[Entry]:
     """The entries of a kind up to today that were not taken back and came after the last return."""
-    back = max(((one.day, one.seq) for one in dossier.of(Kind.RETURN) if one.day <= today), default=(date.min, 0))
-    return [one for one in dossier.of(kind) if back < (one.day, one.seq) and one.day <= today and not withdrawn(dossier, one)]
+    back = max((one.order for one in dossier.of(Kind.RETURN) if one.day <= today), default=(date.min, 0))
+    return [one for one in dossier.of(kind) if back < one.order and one.day <= today and not withdrawn(dossier, one)]
 
 
 def judge_exit(entry: Entry, dossier: Dossier, office: Office) -> Iterator[Remark]:
@@ -131,16 +131,11 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
         yield from _weeks(dossier, found, "aftercare_contact", office)
 
 
-def last_seen(dossier: Dossier) -> date:
-    """The last day on which client and somebody of the town spoke."""
-    return max((one.day for one in dossier.contacts if one.presence == CAME), default=date.min)
-
-
 def _weeks(dossier: Dossier, found: Offer, code: str, office: Office) -> Iterator[Due]:
     """After two, six and twelve weeks; a contact near that day or later is one of them."""
     for weeks in office.terms.work.aftercare_weeks:
         by = found.start + timedelta(weeks=weeks)
-        if last_seen(dossier) < by - _NEAR:
+        if (last_contact(dossier) or date.min) < by - _NEAR:
             yield Due(dossier.person, Reason.AFTERCARE, code, by, SOURCE, code != ASKED, office.terms.talk_minutes,
                       values={"until": found.until, "weeks": weeks})  # fmt: skip
 
@@ -148,7 +143,7 @@ def _weeks(dossier: Dossier, found: Offer, code: str, office: Office) -> Iterato
 def _often(dossier: Dossier, found: Offer, chosen: Entry, office: Office) -> Iterator[Due]:
     """As often as the person wants, counted from the last time that you spoke."""
     until = chosen.until or found.until
-    by = max(last_seen(dossier), chosen.day) + timedelta(_MONTH // (count_of(chosen, "times") or 1))
+    by = max(last_contact(dossier) or date.min, chosen.day) + timedelta(_MONTH // (count_of(chosen, "times") or 1))
     if by <= until:
         yield Due(dossier.person, Reason.AFTERCARE, "aftercare_contact", by, SOURCE, True, office.terms.talk_minutes,
                   values={"until": until, "weeks": 0})  # fmt: skip

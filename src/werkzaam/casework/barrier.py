@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
-from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.entry import Entry, Kind, Role, last_of
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
@@ -40,7 +40,7 @@ FORM = Form(
 def barrier_check(dossier: Dossier, since: date | None) -> Entry | None:
     """The newest check from a day on, or ever; None when there is none."""
     found = [one for one in standing(dossier, Kind.BARRIER_CHECK, date.max) if since is None or one.day >= since]
-    return max(found, key=lambda one: (one.day, one.seq), default=None)
+    return last_of(found)
 
 
 def answered(check: Entry, answer: str) -> list[str]:
@@ -61,7 +61,7 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     check = barrier_check(dossier, None)
     if check is None or not answered(check, FOUND):
         return
-    if any((one.day, one.seq) > (check.day, check.seq) for one in dossier.of(*_ANSWERED_BY)):
+    if any(one.order > check.order for one in dossier.of(*_ANSWERED_BY)):
         return
     by = check.day + timedelta(office.terms.invitation_days)
     yield Due(dossier.person, Reason.FOLLOW_UP, "barrier_help", by, values={"barriers": answered(check, FOUND), "day": check.day})

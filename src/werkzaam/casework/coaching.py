@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
-from werkzaam.casework.entry import Entry, Kind
+from werkzaam.casework.entry import Entry, Kind, last_of
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
@@ -59,7 +59,7 @@ def progress(dossier: Dossier) -> Progress | None:
 
 def _plan(dossier: Dossier) -> Entry | None:
     plans = [one for one in dossier.of(Kind.TRIP) if text_of(one, "what") == PLANNED and not withdrawn(dossier, one)]
-    return max(plans, key=lambda one: (one.day, one.seq)) if plans else None
+    return last_of(plans)
 
 
 def judge(entry: Entry, dossier: Dossier, _office: Office) -> Iterator[Remark]:

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.entry import Entry, Kind, Role, last_of
 from werkzaam.regime.guidance import Guidance
 
 
@@ -33,6 +33,11 @@ class Contact(NamedTuple):
     reason: str | None = None
     seq: int = 0
 
+    @property
+    def order(self) -> tuple[date, int]:
+        """Where it stands among others: by its day, and of one day by when it was logged."""
+        return self.day, self.seq
+
 
 @dataclass(frozen=True, slots=True)
 class Spell:
@@ -43,6 +48,11 @@ class Spell:
     last: date | None = None
     reason: str = ""
     seq: int = 0
+
+
+def spell_on(spells: Iterable[Spell], day: date) -> Spell | None:
+    """The spell that a day lies in; nobody has two on one day."""
+    return next((one for one in spells if one.first <= day and (one.last is None or day <= one.last)), None)
 
 
 @dataclass(frozen=True)
@@ -78,6 +88,11 @@ class Dossier:
                 found.setdefault(entry.body["about"], []).append(entry)
         return found
 
+    @property
+    def kinds(self) -> Set[Kind]:
+        """The kinds of which there is an entry."""
+        return self._by_kind.keys()
+
     def of(self, *kinds: Kind) -> list[Entry]:
         """The entries of these kinds, first to last."""
         if len(kinds) == 1:
@@ -87,7 +102,7 @@ class Dossier:
     def last(self, *kinds: Kind) -> Entry | None:
         """The newest entry of these kinds by its day; of one day the one recorded last."""
         found = self.of(*kinds)
-        return max(found, key=lambda entry: (entry.day, entry.seq)) if found else None
+        return last_of(found)
 
     def about(self, seq: int) -> Iterator[Entry]:
         """The entries that speak of another: its confirmation, withdrawal, answer or review."""
@@ -95,7 +110,7 @@ class Dossier:
 
     def worker_on(self, day: date) -> Spell | None:
         """The client's own case manager on a day."""
-        return next((one for one in self.spells if one.first <= day and (one.last is None or day <= one.last)), None)
+        return spell_on(self.spells, day)
 
     def under(self, part: str) -> Entry | None:
         """The entry by which the client came under a part of a regime; None when that is not so now."""

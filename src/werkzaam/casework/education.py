@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
-from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.entry import Entry, Kind, Role, last_of
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.goal_codes import GOALS
 from werkzaam.casework.language import SETTINGS, intensity
@@ -103,7 +103,7 @@ def funding(cost: int, budget_left: int, employer: int = 0, own: int = 0) -> Fun
 def decision_on(dossier: Dossier, request: Entry) -> Entry | None:
     """The last decision on a request that still stands."""
     found = [one for one in dossier.about(request.seq) if one.kind is Kind.DECIDED and not withdrawn(dossier, one)]
-    return max(found, key=lambda one: (one.day, one.seq)) if found else None
+    return last_of(found)
 
 
 def spent(dossier: Dossier, year: int) -> int:

@@ -8,7 +8,7 @@ that a task cannot be ticked off without what it asks for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -108,3 +108,18 @@ class Entry(NamedTuple):
     until: date | None = None
     seq: int = 0
     replaces: int | None = None
+
+    @property
+    def order(self) -> tuple[date, int]:
+        """Where it stands among others: by its day, and of one day by when it was recorded."""
+        return self.day, self.seq
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """Entries by their day; of one day as they were recorded."""
+    return sorted(entries, key=lambda one: one.order)
+
+
+def last_of(entries: Iterable[Entry]) -> Entry | None:
+    """The newest entry by its day; of one day the one recorded last, of none None."""
+    return max(entries, key=lambda one: one.order, default=None)

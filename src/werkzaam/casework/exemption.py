@@ -9,7 +9,7 @@ from datetime import date
 
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
-from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.entry import Entry, Kind, Role, last_of
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
@@ -34,7 +34,7 @@ FORM = Form(
 def exemption_of(dossier: Dossier, today: date) -> Entry | None:
     """The exemption that holds on a day; it holds after its review date too, because a late review is our debt."""
     found = standing(dossier, Kind.EXEMPTION, today)
-    return max(found, key=lambda one: (one.day, one.seq), default=None)
+    return last_of(found)
 
 
 def judge(entry: Entry, dossier: Dossier, _office: Office) -> Iterable[Remark]:

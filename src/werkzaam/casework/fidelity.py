@@ -18,7 +18,7 @@ from fractions import Fraction
 from itertools import combinations, zip_longest
 
 from werkzaam.casework.dose import Dose
-from werkzaam.casework.entry import Entry, Kind
+from werkzaam.casework.entry import Entry, Kind, in_order
 from werkzaam.casework.period import Period, Quarter, quarter_of, years
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
@@ -85,7 +85,7 @@ def agreed_pace(entries: Iterable[Entry], last: date) -> list[tuple[Period, Frac
     """
     said = list(entries)
     gone = {one.body.get("about") for one in said if one.kind is Kind.WITHDRAWN}
-    kept = sorted((one for one in said if one.kind is Kind.FREQUENCY and one.seq not in gone), key=lambda one: (one.day, one.seq))
+    kept = in_order(one for one in said if one.kind is Kind.FREQUENCY and one.seq not in gone)
     found = []
     for one, after in zip_longest(kept, kept[1:]):
         end = min(one.until or last, last if after is None else after.day - timedelta(1))

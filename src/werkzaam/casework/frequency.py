@@ -16,7 +16,7 @@ from werkzaam.casework.calendar import months_after
 from werkzaam.casework.channels import PERSONAL
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
-from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.entry import Entry, Kind, Role, last_of
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
@@ -74,7 +74,7 @@ def agreement_of(dossier: Dossier, today: date) -> Agreement | None:
         return None
     gone = {entry.body.get("about") for entry in dossier.of(Kind.WITHDRAWN)}
     agreed = [one for one in agreed if one.seq not in gone]
-    newest = max(agreed, key=lambda one: (one.day, one.seq), default=None)
+    newest = last_of(agreed)
     if newest is None or (newest.until is not None and newest.until < today):
         return None
     return _read(newest)

@@ -59,7 +59,7 @@ def grades(found: Iterable[Entry], subject: str) -> Grades:
     for entry in found:
         if entry.kind is Kind.GRADE and entry.body.get("subject") == subject:
             before = last.get(entry.person)
-            if before is None or (before.day, before.seq) <= (entry.day, entry.seq):
+            if before is None or before.order <= entry.order:
                 last[entry.person] = entry
     marks = [int(str(entry.body["grade"])) for entry in last.values()]
     return Grades(len(marks), Fraction(sum(marks), len(marks))) if len(marks) >= LEAST else Grades(None, None)

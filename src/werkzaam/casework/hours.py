@@ -17,7 +17,7 @@ from werkzaam.casework.calendar import months_after
 from werkzaam.casework.care import care_hours
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
-from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.entry import Entry, Kind, Role, in_order
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.limits import limit_of
 from werkzaam.casework.notion import Notion, Remark
@@ -88,7 +88,7 @@ def where(plan: Entry, dossier: Dossier, office: Office) -> Standing:
     steps = steps_of(plan, office)
     step, since, rests = 0, plan.day, False
     reviews = [one for one in dossier.about(plan.seq) if one.kind is Kind.HOURS_REVIEW and not withdrawn(dossier, one)]
-    for one in sorted(reviews, key=lambda review: (review.day, review.seq)):
+    for one in in_order(reviews):
         since, found = one.day, text_of(one, "found")
         rests = found != WENT_WELL or step + 1 == len(steps)
         step = min(step + 1, len(steps) - 1) if found == WENT_WELL else max(step - (found == BACK), 0)

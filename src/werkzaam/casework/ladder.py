@@ -16,7 +16,7 @@ from enum import Enum
 from werkzaam.casework.calendar import months_after
 from werkzaam.casework.contacts import CAME, NO_NOTICE, PERSONAL, WITH_NOTICE
 from werkzaam.casework.dossier import Contact, Dossier
-from werkzaam.casework.entry import Entry, Kind
+from werkzaam.casework.entry import Entry, Kind, in_order, last_of
 from werkzaam.casework.office import Office
 from werkzaam.casework.standing import day_of, standing
 from werkzaam.regime.guidance import Guidance, Ladder, Step
@@ -108,12 +108,12 @@ def position(dossier: Dossier, ladder: Ladder) -> Position:
     invited = [one for one in _invitations(dossier) if one.body.get("step") in codes]
     if not invited:
         return Position(Standing.FRESH)
-    arrival = max((one for one in dossier.contacts if _arrived(one)), key=_of_contact, default=None)
+    arrival = max((one for one in dossier.contacts if _arrived(one)), key=lambda one: one.order, default=None)
     start = _round(dossier)
-    begun = max(start, _of_contact(arrival) if arrival else _START)
-    if arrival and _of_contact(arrival) > _of(invited[-1]) > start:
+    begun = max(start, arrival.order if arrival else _START)
+    if arrival and arrival.order > invited[-1].order > start:
         return Position(Standing.CAME, codes.index(str(invited[-1].body["step"])), invited[-1], invited[-1], arrival)
-    mine = [one for one in invited if _of(one) > begun]
+    mine = [one for one in invited if one.order > begun]
     if not mine:
         return Position(Standing.FRESH)
     places = [codes.index(str(one.body["step"])) for one in mine]
@@ -206,13 +206,13 @@ def respects_no(guidance: Guidance | None) -> bool:
 
 
 def _invitations(dossier: Dossier) -> list[Entry]:
-    return sorted(dossier.of(Kind.LADDER_STEP), key=_of)
+    return in_order(dossier.of(Kind.LADDER_STEP))
 
 
 def _round(dossier: Dossier) -> tuple[date, int]:
     """After what a round begins: the guidance of now, or a lasting no that is respected."""
     starts = (dossier.last(Kind.GUIDANCE), _respected(dossier, ever=True))
-    return max((_of(one) for one in starts if one is not None), default=_START)
+    return max((one.order for one in starts if one is not None), default=_START)
 
 
 def _respected(dossier: Dossier, *, ever: bool = False) -> Entry | None:
@@ -220,7 +220,7 @@ def _respected(dossier: Dossier, *, ever: bool = False) -> Entry | None:
     if not respects_no(dossier.guidance):
         return None
     said = [one for one in standing(dossier, Kind.REFUSAL, date.max) if one.body.get("lasting")]
-    newest = max(said, key=_of, default=None)
+    newest = last_of(said)
     if newest is None or ever:
         return newest
     back = any(one.initiator == "inwoner" and _arrived(one) and one.day > newest.day for one in dossier.contacts)
@@ -241,7 +241,7 @@ def _missed(dossier: Dossier, invitation: Entry) -> Contact | None:
     """
     meet = invitation.body.get("meet")
     since = day_of(meet) if meet else invitation.day + timedelta(1)
-    absence = max((one for one in dossier.contacts if one.presence == NO_NOTICE), key=_of_contact, default=None)
+    absence = max((one for one in dossier.contacts if one.presence == NO_NOTICE), key=lambda one: one.order, default=None)
     if absence is None or absence.day < since or absence.day in _called_off(dossier):
         return None
     return absence
@@ -257,11 +257,3 @@ def _called_off(dossier: Dossier) -> set[date]:
 
 def _arrived(contact: Contact) -> bool:
     return contact.presence == CAME and contact.channel in PERSONAL
-
-
-def _of(entry: Entry) -> tuple[date, int]:
-    return entry.day, entry.seq
-
-
-def _of_contact(contact: Contact) -> tuple[date, int]:
-    return contact.day, contact.seq

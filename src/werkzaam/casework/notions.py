@@ -111,7 +111,6 @@ def judged(entry: Entry, dossier: Dossier, office: Office) -> list[Remark]:
 
 def due_of(dossier: Dossier, office: Office) -> list[Due]:
     """Everything that is or will be due for a client, most overdue first; who is left in peace is not sought out (R-045)."""
-    there = {entry.kind for entry in dossier.entries}
-    asked = (dues for about, dues in _DUES if not about or not about.isdisjoint(there))
+    asked = (dues for about, dues in _DUES if not about or not about.isdisjoint(dossier.kinds))
     found: Iterable[Due] = (due for dues in asked for due in dues(dossier, office))
     return sorted(invitations.without_outreach(found, dossier, office), key=lambda due: due.rank)

@@ -11,7 +11,7 @@ from werkzaam.casework.calendar import months_after
 from werkzaam.casework.contracts import SIGNED
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
-from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.entry import Entry, Kind, Role, last_of
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
@@ -55,7 +55,7 @@ def promised(dossier: Dossier, employer: str, day: date) -> Entry | None:
         if one.day <= day and (one.until is None or day <= one.until) and same_name(text_of(one, "employer"), employer)
         and not withdrawn(dossier, one)
     ]  # fmt: skip
-    return max(found, key=lambda one: (one.day, one.seq)) if found else None
+    return last_of(found)
 
 
 def followed(dossier: Dossier, placement: Entry) -> bool:

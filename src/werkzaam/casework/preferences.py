@@ -15,7 +15,7 @@ from werkzaam.casework.calendar import months_after
 from werkzaam.casework.channels import CHANNELS, PERSONAL
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
-from werkzaam.casework.entry import Kind
+from werkzaam.casework.entry import Kind, in_order
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion
 from werkzaam.casework.office import ASSUMED, Office
@@ -60,10 +60,7 @@ class Preference:
 
 def preference_of(dossier: Dossier) -> Preference:
     """What a client prefers, each field as it was noted last."""
-    noted = dossier.of(Kind.PREFERENCE)
-    if len(noted) > 1:
-        noted.sort(key=lambda one: (one.day, one.seq))
-    fields = {name: value for entry in noted for name, value in entry.body.items()}
+    fields = {name: value for entry in in_order(dossier.of(Kind.PREFERENCE)) for name, value in entry.body.items()}
     return Preference(**fields)  # type: ignore[arg-type]
 
 

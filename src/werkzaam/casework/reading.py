@@ -8,7 +8,7 @@ import re
 from datetime import date
 
 from werkzaam.casework.dossier import Dossier
-from werkzaam.casework.entry import Entry, Kind
+from werkzaam.casework.entry import Entry, Kind, in_order, last_of
 from werkzaam.casework.standing import standing, withdrawal_of
 
 _APART = re.compile(r"[\W_]+")
@@ -53,13 +53,14 @@ def withdrawn(dossier: Dossier, entry: Entry) -> bool:
 
 def holding(dossier: Dossier, today: date, kind: Kind) -> list[Entry]:
     """The entries of a kind that hold on a day, first to last by their day."""
-    return sorted(standing(dossier, kind, today), key=lambda one: (one.day, one.seq))
+    return in_order(standing(dossier, kind, today))
 
 
 def has_left(dossier: Dossier, today: date) -> bool:
     """Whether the client left bijstand and did not come back: then only aftercare makes something due, and promises go on."""
-    moves = [one for one in dossier.of(Kind.EXIT, Kind.RETURN) if one.day <= today and not withdrawn(dossier, one)]
-    return bool(moves) and max(moves, key=lambda one: (one.day, one.seq)).kind is Kind.EXIT
+    moves = (one for one in dossier.of(Kind.EXIT, Kind.RETURN) if one.day <= today and not withdrawn(dossier, one))
+    move = last_of(moves)
+    return move is not None and move.kind is Kind.EXIT
 
 
 def same_name(one: str, other: str) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from werkzaam.casework.aftercare import last_seen
 from werkzaam.casework.calendar import months_after
+from werkzaam.casework.contacts import last_contact
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
 from werkzaam.casework.entry import Entry, Kind, Role
@@ -82,7 +82,7 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     """A talk with who came back, if possible by who knows them, within the town's term."""
     for one in dossier.of(Kind.RETURN)[-1:]:
         gone = withdrawn(dossier, one) or has_left(dossier, office.today)
-        if not gone and last_seen(dossier) < one.day:
+        if not gone and (last_contact(dossier) or date.min) < one.day:
             yield Due(dossier.person, Reason.FOLLOW_UP, "return_talk", one.day + timedelta(office.terms.work.return_talk_days),
                       talk=True, minutes=office.terms.talk_minutes)  # fmt: skip
 

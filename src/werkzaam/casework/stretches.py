@@ -14,7 +14,7 @@ from werkzaam.casework.calendar import months_after
 from werkzaam.casework.contacts import PERSONAL
 from werkzaam.casework.dose import Days, Tally
 from werkzaam.casework.dossier import Spell
-from werkzaam.casework.entry import Entry, Kind
+from werkzaam.casework.entry import Entry, Kind, in_order, last_of
 from werkzaam.casework.period import Period
 from werkzaam.core.months import Month
 
@@ -47,9 +47,7 @@ def stretches(entries: Iterable[Entry], period: Period) -> list[Stretch]:
 
     The newest entry about guidance of a day holds, leaving ends it, and coming back goes on with what was before.
     """
-    said = sorted(
-        (one for one in entries if one.kind in (Kind.GUIDANCE, Kind.EXIT, Kind.RETURN)), key=lambda one: (one.day, one.seq)
-    )
+    said = in_order(one for one in entries if one.kind in (Kind.GUIDANCE, Kind.EXIT, Kind.RETURN))
     found: list[Stretch] = []
     before: str | None = None
     for one, after in zip_longest(said, said[1:]):
@@ -65,7 +63,7 @@ def stretches(entries: Iterable[Entry], period: Period) -> list[Stretch]:
 def left_since(entries: Iterable[Entry], last: date) -> date | None:
     """The first day on which a client was no client any more, of who has not come back by a day; None for all others."""
     said = [one for one in entries if one.kind in (Kind.GUIDANCE, Kind.EXIT, Kind.RETURN) and one.day <= last]
-    newest = max(said, key=lambda one: (one.day, one.seq), default=None)
+    newest = last_of(said)
     return newest.day if newest is not None and newest.kind is Kind.EXIT else None
 
 

@@ -15,7 +15,7 @@ from fractions import Fraction
 from operator import attrgetter
 
 from werkzaam.casework.calendar import months_after
-from werkzaam.casework.entry import Entry, Kind
+from werkzaam.casework.entry import Entry, Kind, last_of
 from werkzaam.casework.grades import WELLBEING as OWN_MARK
 from werkzaam.casework.period import Period
 
@@ -147,20 +147,21 @@ def _standing(entries: Sequence[Entry]) -> list[Entry]:
 def _client_year(found: Sequence[Entry], kept: Set[Kind], period: Period) -> ClientYear:
     now = [one for one in found if one.day <= period.last and (one.until is None or one.until >= period.last)]
     jobs = [one for one in now if one.kind is Kind.CONTRACT and one.body.get("status") == "gesloten"]
-    paces = sorted((one for one in now if one.kind is Kind.FREQUENCY), key=lambda one: (one.day, one.seq))
-    marks = [one for one in found if one.kind is Kind.GRADE and one.body.get("subject") == OWN_MARK and _within(one, period)]
-    moves = sorted((one for one in found if one.kind in (Kind.EXIT, Kind.RETURN) and one.day <= period.last),
-                   key=lambda one: (one.day, one.seq))  # fmt: skip
+    pace = last_of(one for one in now if one.kind is Kind.FREQUENCY)
+    mark = last_of(
+        one for one in found if one.kind is Kind.GRADE and one.body.get("subject") == OWN_MARK and _within(one, period)
+    )
+    move = last_of(one for one in found if one.kind in (Kind.EXIT, Kind.RETURN) and one.day <= period.last)
     unpaid = any(one.kind is Kind.WORKPLACE or (one.kind is Kind.ACTIVITY and one.body.get("what") in _UNPAID) for one in now)
     learned = any(one.kind is Kind.COURSE_DONE and one.body.get("result") == "afgerond" and _within(one, period) for one in found)
     return ClientYear(
         bool(jobs) if Kind.CONTRACT in kept else None,
-        bool(paces) and paces[-1].body.get("ground") == "aan_maximum" if Kind.FREQUENCY in kept else None,
+        pace is not None and pace.body.get("ground") == "aan_maximum" if Kind.FREQUENCY in kept else None,
         unpaid if kept & {Kind.WORKPLACE, Kind.ACTIVITY} else None,
         any(_lasting(one, period) for one in jobs) if Kind.CONTRACT in kept else None,
         learned if Kind.COURSE_DONE in kept else None,
-        int(str(max(marks, key=lambda one: (one.day, one.seq)).body["grade"])) if marks else None,
-        bool(moves) and moves[-1].kind is Kind.EXIT and _within(moves[-1], period) if Kind.EXIT in kept else None,
+        int(str(mark.body["grade"])) if mark is not None else None,
+        move is not None and move.kind is Kind.EXIT and _within(move, period) if Kind.EXIT in kept else None,
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 from werkzaam.casework.dossier import Dossier
-from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.entry import Entry, Kind, Role, in_order
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion
 
@@ -23,7 +23,7 @@ FORM = Form(
 
 def since_entry(dossier: Dossier) -> Entry | None:
     """The entry by which the client came under the part that holds now; saying the same part again does not start it anew."""
-    under = sorted(dossier.of(Kind.GUIDANCE), key=lambda entry: (entry.day, entry.seq))
+    under = in_order(dossier.of(Kind.GUIDANCE))
     start = None
     for entry in reversed(under):
         if start is not None and entry.body.get("part") != start.body.get("part"):

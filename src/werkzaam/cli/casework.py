@@ -7,9 +7,13 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import date
+from typing import TYPE_CHECKING
 
 from werkzaam.cli.options import Commands, add_lang, add_ledger, desk_of
 from werkzaam.core.errors import InputError
+
+if TYPE_CHECKING:
+    from werkzaam.casework.form import Form
 
 
 def add(commands: Commands) -> None:
@@ -28,18 +32,16 @@ def add(commands: Commands) -> None:
                 group = commands.add_parser(first, help=f"{first}: what was agreed and done")
                 groups[first] = group.add_subparsers(title=first, metavar="WHAT", required=True)
             parser = groups[first].add_parser(second, help=form.help, description=_told(form.help))
-        _options(parser, form.kind.value)
+        _options(parser, form)
 
 
 def _told(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}."
 
 
-def _options(parser: argparse.ArgumentParser, kind: str) -> None:
-    from werkzaam.casework.entry import Kind, Role
-    from werkzaam.casework.notions import FORMS
+def _options(parser: argparse.ArgumentParser, form: Form) -> None:
+    from werkzaam.casework.entry import Role
 
-    form = FORMS[Kind(kind)]
     parser.add_argument("person", metavar="PERSON", type=int, help="the number of the client")
     for field in form.fields:
         choices = f" ({', '.join(field.options)})" if field.options else ""
@@ -53,7 +55,7 @@ def _options(parser: argparse.ArgumentParser, kind: str) -> None:
     parser.add_argument("--as", dest="role", choices=roles, default=standard, help=f"in which capacity (default: {standard})")
     add_lang(parser)
     add_ledger(parser)
-    parser.set_defaults(run=run, kind=kind)
+    parser.set_defaults(run=run, kind=form.kind.value)
 
 
 def run(arguments: argparse.Namespace) -> None:

@@ -20,7 +20,7 @@ from werkzaam.casework.access import readable_by
 from werkzaam.casework.caseload import Load, Published, TalkTime, load, monthly, positions_on, talk_time
 from werkzaam.casework.continuity import Continuity, continuity
 from werkzaam.casework.dose import TALKS, Definition, Dose, by_channel, by_initiator, by_quarter, by_topic, dose
-from werkzaam.casework.dossier import Spell
+from werkzaam.casework.dossier import Spell, spell_on
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.fidelity import (
     Contrast,
@@ -135,22 +135,20 @@ class _Seen:
         self.period = period
         found = entries_of(database, town, _ROLES, kinds=_KINDS, upto_day=period.last)
         spells = spells_of(database, town)
-        own = {person: one.worker for person, had in spells.items() if (one := _on(had, period.last)) is not None}
+        own = {person: one.worker for person, had in spells.items() if (one := spell_on(had, period.last)) is not None}
         if workers is not None:
-            own = {person: worker for person, worker in own.items() if worker in frozenset(workers)}
+            asked_for = frozenset(workers)
+            own = {person: worker for person, worker in own.items() if worker in asked_for}
             found = {person: said for person, said in found.items() if person in own}
         self.entries = found
         self.spells = {person: until_left(had, left_since(found.get(person, ()), period.last)) for person, had in spells.items()}
-        self.now = {person: one.worker for person in own if (one := _on(self.spells[person], period.last)) is not None}
+        self.now = {person: one.worker for person in own if (one := spell_on(self.spells[person], period.last)) is not None}
         self.under = {person: mine for person, said in self.entries.items() if (mine := stretches(said, period))}
         parts = sorted({one.part for mine in self.under.values() for one in mine})
         self.guidance = {part: guidance_of_part(part) for part in parts}
         self.promises = self._promises()
         self.counted = counted(held(database, asked), self.under, period, self._counts())
         self.days = days_of(self.under.values())
-        self.guidance = {
-            part: guidance_of_part(part) for part in sorted({one.part for mine in self.under.values() for one in mine})
-        }
         self.pushed = self._pushed(database, asked)
         self.last = last_contacts(database, asked)
 
@@ -219,10 +217,6 @@ class _Seen:
     def _part(self, person: int) -> str | None:
         mine = self.under.get(person)
         return mine[-1].part if mine and mine[-1].period.last == self.period.last else None
-
-
-def _on(spells: Sequence[Spell], day: date) -> Spell | None:
-    return next((one for one in spells if one.first <= day and (one.last is None or day <= one.last)), None)
 
 
 def _load(name: str, workers: Sequence[Worker], seen: _Seen) -> Load:

@@ -13,7 +13,7 @@ from functools import cache
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.casework.access import readable_by, sees
 from werkzaam.casework.dossier import Dossier
-from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.entry import Entry, Kind, Role, last_of
 from werkzaam.regime.guidance import Guidance, guidance_of_part
 from werkzaam.store.casework import clients, contacts_of, count_clients, entries_of, spells_of
 from werkzaam.store.looks import record_look, record_look_of_many
@@ -90,7 +90,7 @@ def _guidance_on(day: date) -> Callable[[Sequence[Entry]], Guidance | None]:
 
     def found(entries: Sequence[Entry]) -> Guidance | None:
         under = [one for one in entries if one.kind is Kind.GUIDANCE and one.day <= day]
-        newest = max(under, key=lambda one: (one.day, one.seq), default=None)
+        newest = last_of(under)
         return None if newest is None or not newest.body.get("part") else part_of(str(newest.body["part"]))
 
     return found

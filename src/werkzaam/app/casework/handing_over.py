@@ -24,7 +24,7 @@ from werkzaam.casework.notions import FORMS
 from werkzaam.casework.office import Office, Worker
 from werkzaam.casework.standing import standing
 from werkzaam.core.errors import InputError, NotAllowed
-from werkzaam.store.casework import Client, assign, record_entry
+from werkzaam.store.casework import assign, clients, record_entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ def hand_over(desk: Desk, person: int, to: str, first: date, because: str, *, ro
     if not because.strip():
         raise InputError("because: the client hears why the case manager changes; a reason was expected, and none was given.")
     with desk.writes() as writer:
-        dossier = dossier_of(desk, person, role)
-        writer.lock([dossier.household])
+        client = clients(desk.database, desk.town.id, [person])[person]
+        writer.lock([client.household])  # First the lock, then the dossier: nobody writes in it between reading and writing.
         dossier, office = dossier_of(desk, person, role), office_of(desk)
         before = _kept(dossier, to, first)
         if before is not None:
@@ -65,7 +65,6 @@ def hand_over(desk: Desk, person: int, to: str, first: date, because: str, *, ro
         remarks = judged_change(dossier, to, first, office, role)
         entry = _announcement(desk, person, worker_of(office, to), first, because.strip(), role)
         record_entry(writer, dossier.household, entry, idem_key=f"announced {person} {to} {first}")
-        client = Client(person, dossier.household, dossier.born)
         assign(writer, client, to, first, reason=because.strip(), approved_by=desk.actor if role is Role.LEAD else None)
         return _told(desk, dossier, office, entry, tuple(remarks))
 
