@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The labour market, a month at a time: finding and losing work, contracts, hours that swing, wages per pay period, late payslips.
+
+Whole numbers only, compiled by Numba: states and thresholds are integers, chance comes from `chance.of_million`, so that the same
+person has the same luck under every regime and on every machine. What moves people is in `Behaviour`, one table per arm and month.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from numba import njit
+
+from werkzaam.simulation.chance import MILLION, Purpose, of_million, seeded
+from werkzaam.simulation.people import Ints, People
+
+
+class Contract(IntEnum):
+    """What kind of work somebody has."""
+
+    NONE = 0
+    FIXED = 1
+    FLEXIBLE = 2
+    ON_CALL = 3
+    SELF_EMPLOYED = 4
+
+
+class Period(IntEnum):
+    """After how long somebody is paid."""
+
+    MONTH = 0
+    FOUR_WEEKS = 1
+    WEEK = 2
+
+
+MINUTES_LEAST, MINUTES_MOST = 2 * 60, 40 * 60
+"""Bounds of the usual working time, in minutes a week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """The numbers of the labour market that hold for everybody.
+
+    contracts   (4,) cumulative per million: fixed, flexible, on call, self-employed, of somebody who finds work
+    started     (4,) the same for who works at the start
+    periods     (3,) cumulative per million: paid per month, four weeks, week
+    finding     (3,) per million a month, by readiness
+    minutes     (n,) usual minutes a week of a new job, as many equally likely values
+    at_start    (n,) the same for who works at the start
+    swing       (5, n) per mille of the usual time worked in a month, by contract
+    hourly      (n,) net cents an hour
+    late        (4,) cumulative per million: months that a payslip is late, 0 to 3
+    limited     the most minutes a week of who can work fewer hours for medical reasons
+    """
+
+    contracts: Ints
+    started: Ints
+    periods: Ints
+    finding: Ints
+    minutes: Ints
+    at_start: Ints
+    swing: Ints
+    hourly: Ints
+    late: Ints
+    limited: int
+
+
+@dataclass(frozen=True, slots=True)
+class Behaviour:
+    """How an arm's people move in a month: (arms, months) each, per mille of what holds for everybody unless said otherwise.
+
+    finding   chance to find work
+    losing    (arms, months, 5) per million a month: chance to lose it, by contract (index Contract); a shock stands in it
+    drift     per million a month: chance that usual time goes one hour up (above zero) or down (below)
+    leaving   chance to leave bijstand, both for work and for other reasons
+    coming    chance to come back
+    early     (arms, 2) what `finding` and `drift` are added to in the first half-year after somebody `enters`
+    """
+
+    finding: Ints
+    losing: Ints
+    drift: Ints
+    leaving: Ints
+    coming: Ints
+    early: Ints
+
+
+@dataclass(slots=True)
+class Work:
+    """Where everybody's work stands (people,): contract, usual minutes a week, net cents an hour, pay period, months in the job.
+
+    `cautious` counts the months in which somebody still holds back after a bad correction (R-242). The last four are of the last
+    month: minutes worked, net wage earned and wage received in cents, and how many months late its payslip is.
+    """
+
+    contract: Ints
+    minutes: Ints
+    hourly: Ints
+    period: Ints
+    months: Ints
+    cautious: Ints
+    worked: Ints
+    wage: Ints
+    late: Ints
+    new: Ints
+
+
+def start(people: People, market: Market, seed: int) -> Work:
+    """The work of everybody before the first month."""
+    count = len(people.person)
+    work = Work(*(np.zeros(count, np.int64) for _ in range(10)))
+    _start(seeded(seed), people.person, people.works, people.limited, market.started, market.periods, market.at_start,
+           market.hourly, market.limited, work.contract, work.minutes, work.hourly, work.period, work.months)  # fmt: skip
+    return work
+
+
+def step(people: People, work: Work, market: Market, behaviour: Behaviour, month: int, seed: int, weeks: int, fourth: int,
+         held_back: int) -> None:  # fmt: skip
+    """One month: changes `work`.
+
+    `weeks` is how many weekly pays the month has (4 or 5); `fourth` is how many four-weekly pays end in it (1 or 2);
+    `held_back` is by how many per mille of their time cautious people work less, and then without any swing.
+    """
+    _step(seeded(seed), month, people.person, people.arm[people.household], people.enters[people.household], people.ready,
+          people.limited, work.contract, work.minutes, work.hourly, work.period, work.months, work.cautious, work.worked, work.wage,
+          work.late, work.new, behaviour.finding[:, month], behaviour.losing[:, month], behaviour.drift[:, month], behaviour.early,
+          market.finding, market.contracts, market.periods, market.minutes, market.swing, market.hourly, market.late,
+          market.limited, weeks, fourth, held_back)  # fmt: skip
+
+
+@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+def _of(cumulative: Ints, number: int) -> int:  # pragma: no cover - compiled
+    """Which of some options a number out of a million falls in."""
+    at = 0
+    while at < len(cumulative) - 1 and number >= cumulative[at]:
+        at += 1
+    return at
+
+
+@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+def _pick(values: Ints, number: int) -> int:  # pragma: no cover - compiled
+    """One of equally likely values."""
+    return values[number * len(values) // MILLION]
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _start(seed, person, works, limited, started, periods, usual, hourly, limit, contract, minutes, cents, period, months):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    for p in range(len(person)):
+        who = person[p]
+        cents[p] = _pick(hourly, of_million(seed, who, 0, Purpose.WAGE.value))
+        period[p] = _of(periods, of_million(seed, who, 0, Purpose.PERIOD.value))
+        if works[p]:
+            contract[p] = 1 + _of(started, of_million(seed, who, 0, Purpose.CONTRACT.value))
+            time = _pick(usual, of_million(seed, who, 0, Purpose.HOURS.value))
+            minutes[p] = min(time, limit) if limited[p] else time
+            months[p] = 12
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _step(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    seed, month, person, arm, enters, ready, limited, contract, minutes, cents, period, months, cautious, worked, wage, late, new,
+    finding, losing, drift, early, base, contracts, periods, usual, swing, hourly, slips, limit, weeks, fourth, held_back,
+):  # fmt: skip
+    for p in range(len(person)):
+        who, a, at = person[p], arm[p], month + 1
+        first_half = enters[p] <= month < enters[p] + 6
+        new[p] = 0
+        if contract[p]:
+            months[p] += 1
+            if of_million(seed, who, at, Purpose.LOSE.value) < losing[a, contract[p]]:
+                contract[p] = minutes[p] = months[p] = 0
+        else:
+            chance = base[ready[p]] * (finding[a] + (early[a, 0] if first_half else 0)) // 1000
+            if of_million(seed, who, at, Purpose.FIND.value) < chance:
+                contract[p] = 1 + _of(contracts, of_million(seed, who, at, Purpose.CONTRACT.value))
+                time = _pick(usual, of_million(seed, who, at, Purpose.HOURS.value))
+                minutes[p] = min(time, limit) if limited[p] else time
+                cents[p] = _pick(hourly, of_million(seed, who, at, Purpose.WAGE.value))
+                period[p] = _of(periods, of_million(seed, who, at, Purpose.PERIOD.value))
+                months[p], new[p] = 1, 1
+        if not contract[p]:
+            worked[p] = wage[p] = late[p] = 0
+            cautious[p] = max(cautious[p] - 1, 0)
+            continue
+        slope = drift[a] + (early[a, 1] if first_half else 0)
+        if of_million(seed, who, at, Purpose.DRIFT.value) < abs(slope):
+            most = limit if limited[p] else MINUTES_MOST
+            minutes[p] = min(max(minutes[p] + (60 if slope > 0 else -60), MINUTES_LEAST), most)
+        share = _pick(swing[contract[p]], of_million(seed, who, at, Purpose.SWING.value))
+        if cautious[p]:
+            share = 1000 - held_back
+            cautious[p] -= 1
+        paid_weeks = 52 * 1000 // 12
+        if period[p] == Period.WEEK.value:
+            paid_weeks = weeks * 1000
+        elif period[p] == Period.FOUR_WEEKS.value:
+            paid_weeks = 4000 * fourth
+        worked[p] = minutes[p] * share // 1000
+        wage[p] = worked[p] * paid_weeks // 1000 * cents[p] // 60
+        late[p] = _of(slips, of_million(seed, who, at, Purpose.LATE.value))

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Life under a regime, month after month: work, money by the compiled rules, contacts by the norms, and who leaves.
+
+The same people with the same seed have the same luck under every regime, so that what differs is the regime's doing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from werkzaam.core.months import Month
+from werkzaam.simulation import labour
+from werkzaam.simulation.cash import Paid, Purse
+from werkzaam.simulation.guided import Guided, Norms, begin, guide
+from werkzaam.simulation.labour import Behaviour, Market, Work
+from werkzaam.simulation.leaving import Leaving, Standing, everybody_on, move
+from werkzaam.simulation.money import Money, Settling
+from werkzaam.simulation.people import Ints, People, Truths
+from werkzaam.simulation.reckon import Slips, Way
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How people hold back after a correction downward of at least `from_cents` (R-242): for so many months, by how much.
+
+    `per_mille` of their usual time is not worked, and hours do not swing. Switched off with 0 months.
+    """
+
+    months: int
+    per_mille: int
+    from_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """All that a life rests on beside the people: the rules, the way of working, the market, what moves people, and the norms.
+
+    `share` is the most that is taken of a payment for a claim, per mille of the norm.
+    """
+
+    money: Money
+    way: Way
+    market: Market
+    behaviour: Behaviour
+    leaving: Leaving
+    norms: Norms
+    holding: Holding
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lived:
+    """One month of everybody, as it stands until the next one is asked for: who keeps something of it copies it.
+
+    on         who was on bijstand in this month (households,)
+    premium    premium built up this month (households,), in cents
+    wages      net wages earned (households,), in cents
+    """
+
+    at: int
+    month: Month
+    on: Truths
+    work: Work
+    paid: Paid
+    guided: Guided
+    standing: Standing
+    premium: Ints
+    wages: Ints
+
+
+def live(people: People, world: World, seed: int) -> Iterator[Lived]:
+    """Every month of the rules' span, in order."""
+    work = labour.start(people, world.market, seed)
+    slips, purse = Slips(work), Purse(len(people.number))
+    settling, guided, standing = Settling(world.money, people), begin(len(people.number)), everybody_on(len(people.number))
+    recipient = people.person[people.first[:-1]]
+    for at, month in enumerate(world.money.span):
+        weeks, fourth = weekly_pays(month), four_weekly_pays(month)
+        labour.step(people, work, world.market, world.behaviour, at, seed, weeks, fourth, world.holding.per_mille)
+        reckoned = slips.reckoned(world.way, work, work.minutes * 52 // 12 * work.hourly // 60)
+        on, kept = standing.on.copy(), settling.kept
+        found = settling.month(month, at, work, reckoned, fourth, on)
+        wages = of_households(people, work.wage)
+        late = np.zeros(len(people.number), np.int64)
+        np.maximum.at(late, people.household, work.late)
+        premium = of_households(people, found["premie_uitbetaling"])
+        paid = purse.settle(world.way, at, found, on, standing.ended, wages, late, premium, kept, world.share)
+        guide(guided, world.norms, people.arm, recipient, on, at, seed)
+        slips.remember(work)
+        _hold_back(people, work, paid, world.holding)
+        move(standing, world.leaving, world.behaviour, people.arm, people.enters, recipient,
+             found["recht_op_bijstand"].astype(bool), at, seed)  # fmt: skip
+        yield Lived(at, month, on, work, paid, guided, standing, of_households(people, found["premie_van_de_maand"]), wages)
+
+
+def of_households(people: People, values: Ints) -> Ints:
+    """Sums (households,) of a column of persons."""
+    first = people.first
+    return np.add.reduceat(values.astype(np.int64), first[:-1])
+
+
+def weekly_pays(month: Month) -> int:
+    """How many Fridays a month has: so many weekly pays end in it."""
+    first = month.first_day.weekday()
+    days = month.last_day.day
+    return sum((first + day) % 7 == 4 for day in range(days))
+
+
+def four_weekly_pays(month: Month) -> int:
+    """How many four-weekly pays end in a month: thirteen in most years, counted from the first Sunday of 2018 on."""
+    def ended(day: int) -> int:
+        return (day - FIRST_SUNDAY) // 28
+
+    return ended(month.last_day.toordinal()) - ended(month.first_day.toordinal() - 1)
+
+
+FIRST_SUNDAY = Month.of(2018, 1).first_day.toordinal() + 6
+
+
+def _hold_back(people: People, work: Work, paid: Paid, holding: Holding) -> None:
+    if holding.months:
+        bad = (paid.claimed >= holding.from_cents)[people.household]
+        work.cautious[bad & (work.contract > 0)] = holding.months
