@@ -40,6 +40,7 @@ PEOPLE = 600_000
 SEED = 20180101
 ROUNDS = 3
 STAY = Knob("workers_more", (0,), "share_paid_work_percent", "T0", 0, 500)
+STAY_NAME, STAY_START = f"waves.{STAY.name}", 200
 STAY_ROWS = ("paid_work_share-017", "characteristics-065")
 PANEL_MORE = 3.0
 """By how many points more of those who stay work at T0: 64 of the panel against 61 of everybody interviewed (A-02)."""
@@ -58,6 +59,7 @@ class Target:
 
     knob: Knob
     whose: str
+    start: int
     wanted: Floats
     rows: tuple[str, ...]
     published: bool
@@ -80,7 +82,7 @@ def _target(row: dict[str, str]) -> Target:
     periods = tuple(int(period) for period in row["periods"].split(";"))
     knob = Knob(row["name"], periods, row["metric"], row["time"], int(row["low"]), int(row["high"]), row["falls"] == "yes")
     wanted = np.array([float(row[group]) for group in GROUPS])
-    return Target(knob, row["whose"], wanted, tuple(row["rows"].split(";")), row["published"] == "yes", row["why"])
+    return Target(knob, row["whose"], int(row["start"]), wanted, tuple(row["rows"].split(";")), row["published"] == "yes", row["why"])
 
 
 def amsterdam() -> Money:
@@ -90,8 +92,14 @@ def amsterdam() -> Money:
 
 
 def fit(people: People, money: Money, given: Assumptions, seed: int, say: Callable[[str], None]) -> Assumptions:
-    """The numbers with those fitted that data/calibration_targets.csv names, by these people with this luck."""
+    """The numbers with those fitted that data/calibration_targets.csv names, by these people with this luck.
+
+    What they were before does not matter: they start where that file says.
+    """
     market, asked_for = market_of(given), targets()
+    given = given.with_values({STAY_NAME: STAY_START})
+    for target in asked_for:
+        given = turned(given, KNOWN_PARTS, target.knob, np.array([target.start]))
     for turn in range(ROUNDS):
         given = _stay(people, given, seed)
         for target in asked_for:
@@ -161,12 +169,12 @@ def _stay(people: People, given: Assumptions, seed: int) -> Assumptions:
     seen = work(people, market_of(given), behaviour_of(given, PARTS, SPAN), SPAN, seed)
 
     def measure(values: Ints) -> Floats:
-        asked = interviews(people, seed, given.with_values({"waves.workers_more": int(values[0])}))
+        asked = interviews(people, seed, given.with_values({STAY_NAME: int(values[0])}))
         works = asked.at(seen["works"], 0) > 0
         return np.array([100 * (works[asked.panel].mean() - works[asked.given(0)].mean())])
 
-    found = solve(measure, np.array([given.number("waves.workers_more")]), STAY, np.array([PANEL_MORE]))
-    return given.with_values({"waves.workers_more": int(found[0])})
+    found = solve(measure, np.array([given.number(STAY_NAME)]), STAY, np.array([PANEL_MORE]))
+    return given.with_values({STAY_NAME: int(found[0])})
 
 
 def fitted(given: Assumptions) -> Iterator[Given]:
@@ -176,7 +184,7 @@ def fitted(given: Assumptions) -> Iterator[Given]:
         for name in dict.fromkeys(target.knob.name for target in asked_for):
             rows = [row for target in asked_for if target.knob.name == name for row in target.rows_of(at)]
             yield replace(given.given[f"behaviour.{part}.{name}"], rows=tuple(dict.fromkeys(rows)))
-    yield replace(given.given["waves.workers_more"], rows=STAY_ROWS)
+    yield replace(given.given[STAY_NAME], rows=STAY_ROWS)
 
 
 def written(numbers: Iterator[Given], people: int, seed: int) -> str:
