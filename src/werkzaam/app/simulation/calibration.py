@@ -38,7 +38,7 @@ PARTS = (*KNOWN_PARTS, KNOWN_PARTS[-1])
 PEOPLE = 600_000
 """How many people the numbers are fitted with: an outflow of 40 percent in a part's panel is then known to 0.14 points."""
 SEED = 20180101
-ROUNDS = 3
+ROUNDS = 4
 STAY = Knob("workers_more", (0,), "share_paid_work_percent", "T0", 0, 500)
 STAY_NAME, STAY_START = f"waves.{STAY.name}", 200
 STAY_ROWS = ("paid_work_share-017", "characteristics-065")
