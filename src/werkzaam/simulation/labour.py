@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The labour market, a month at a time: finding and losing work, contracts, hours that swing, wages per pay period, late payslips.
+"""The labour market, a month at a time: finding and losing work, contracts, hours that swing, wages per period, late payslips.
 
 Whole numbers only, compiled by Numba: states and thresholds are integers, chance comes from `chance.of_million`, so that the same
-person has the same luck under every regime and on every machine. What moves people is in `Behaviour`, one table per arm and month.
+person has the same luck under every regime and on every machine. What moves people is in `Behaviour`, by arm and month.
 """
 
 from __future__ import annotations
@@ -127,10 +127,10 @@ def step(people: People, work: Work, market: Market, behaviour: Behaviour, month
     `held_back` is by how many per mille of their time cautious people work less, and then without any swing.
     """
     _step(seeded(seed), month, people.person, people.arm[people.household], people.enters[people.household], people.ready,
-          people.limited, work.contract, work.minutes, work.hourly, work.period, work.months, work.cautious, work.worked, work.wage,
-          work.late, work.new, behaviour.finding[:, month], behaviour.losing[:, month], behaviour.drift[:, month], behaviour.early,
-          market.finding, market.contracts, market.periods, market.minutes, market.swing, market.hourly, market.late,
-          market.limited, weeks, fourth, held_back)  # fmt: skip
+          people.limited, work.contract, work.minutes, work.hourly, work.period, work.months, work.cautious, work.worked,
+          work.wage, work.late, work.new, behaviour.finding[:, month], behaviour.losing[:, month], behaviour.drift[:, month],
+          behaviour.early, market.finding, market.contracts, market.periods, market.minutes, market.swing, market.hourly,
+          market.late, market.limited, weeks, fourth, held_back)  # fmt: skip
 
 
 @njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
@@ -145,10 +145,10 @@ def _of(cumulative: Ints, number: int) -> int:  # pragma: no cover - compiled
 @njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
 def _pick(values: Ints, number: int) -> int:  # pragma: no cover - compiled
     """One of equally likely values."""
-    return values[number * len(values) // MILLION]
+    return values[number * len(values) // MILLION]  # type: ignore[no-any-return]
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def _start(seed, person, works, limited, started, periods, usual, hourly, limit, contract, minutes, cents, period, months):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     for p in range(len(person)):
         who = person[p]
@@ -161,7 +161,7 @@ def _start(seed, person, works, limited, started, periods, usual, hourly, limit,
             months[p] = 12
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def _step(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     seed, month, person, arm, enters, ready, limited, contract, minutes, cents, period, months, cautious, worked, wage, late, new,
     finding, losing, drift, early, base, contracts, periods, usual, swing, hourly, slips, limit, weeks, fourth, held_back,
