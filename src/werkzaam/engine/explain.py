@@ -169,8 +169,8 @@ def _lines(rules: RuleSet, rule: Rule, known: dict[str, Any]) -> Iterator[str]:
     fetches = [fetch for _, fetch in fetched.values() if fetch]
     value = _expression(rule.formula, names, known)
     value = f"int({value})" if rule.kind is Truth else value  # A comparison gives True or False.
-    leaves = "".join(f"{names[label]}, " for label in rule.labels)
-    yield from _of_household(rules, rule, fetches, value, leaves) if rule.level == 0 else _of_each(rule, fetches, value, leaves)
+    kept = "".join(f"{names[label]}, " for label in rule.labels)
+    yield from _of_household(rules, rule, fetches, value, kept) if rule.level == 0 else _of_each(rule, fetches, value, kept)
 
 
 def _of_household(rules: RuleSet, rule: Rule, fetches: Sequence[str], value: str, leaves: str) -> Iterator[str]:
