@@ -25,7 +25,9 @@ def group() -> People:
 @pytest.mark.requirement("R-252")
 def test_of_812_people_over_200_seeds_as_many_are_interviewed_as_were() -> None:
     group = research_group(812, 1, shipped())
-    found = np.array([[asked.given(wave).sum() for wave in range(4)] for asked in (interviews(group, seed, shipped()) for seed in range(200))])
+    found = np.array(
+        [[asked.given(wave).sum() for wave in range(4)] for asked in (interviews(group, seed, shipped()) for seed in range(200))]
+    )
     assert (np.abs(found.mean(axis=0) - SIZES) < 10).all(), found.mean(axis=0)
     assert found[:, 1].std() > 5, "each seed has its own drop-out"
 
@@ -69,4 +71,6 @@ def test_workers_stay_more_often_and_everybody_together_as_published(group: Peop
 def test_more_interviews_than_workers_are_refused() -> None:
     people = some_people(300)
     with pytest.raises(InputError, match="waves.workers_more is 5000 per mille; with it more than all workers"):
-        interviews(replace(people, works=np.arange(len(people.person)) < 9), 1, shipped().with_values({"waves.workers_more": 5000}))
+        interviews(
+            replace(people, works=np.arange(len(people.person)) < 9), 1, shipped().with_values({"waves.workers_more": 5000})
+        )
