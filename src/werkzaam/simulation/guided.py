@@ -33,9 +33,10 @@ _NEVER = 1 << 40
 class Norms:
     """Guidance as numbers, per arm and month (arms, months): what the simulation needs of it.
 
-    a_year     contacts of the case manager wanted a year, per mille
+    a_year     contacts of the case manager wanted a year
     room       contacts that a caseload leaves, a year and client, per mille
     changes    chance to get another case manager, per million a month
+    wanted     the same per mille, where it is a mean and no whole number
     clients    clients of one case manager; one position's worth where none is given
     asked      contacts a year that clients ask for by themselves, per mille; none where nothing is given
     rule       SILENCE, NORM or AGREED; the first where nothing is given
@@ -48,6 +49,7 @@ class Norms:
     a_year: Ints
     room: Ints
     changes: Ints
+    wanted: Ints | None = None
     clients: Ints | None = None
     asked: Ints | None = None
     rule: Ints | None = None
@@ -106,7 +108,8 @@ def begin(number: Ints, norms: Norms, seed: int) -> Guided:
 def guide(state: Guided, norms: Norms, arm: Ints, number: Ints, on: Truths, month: int, seed: int,
           enters: Ints | None = None) -> None:  # fmt: skip
     """One month of contacts: changes `state`. `number` is that of each household's recipient in the town, in ascending order."""
-    often = np.array([shared_between(int(wanted)) for wanted in norms.a_year[:, month]], np.int64)
+    wanted = (norms.a_year * 1_000 if norms.wanted is None else norms.wanted)[:, month]
+    often = np.array([shared_between(int(one)) for one in wanted], np.int64)
     before = enters if enters is not None and norms.before is not None else np.full(len(arm), LONG_AGO)
     row = np.where(month < before, 0 if norms.before is None else norms.before, arm)
     _guide(seeded(seed), month, row.astype(np.int64), number, on, often, norms.column("room", month, 0),

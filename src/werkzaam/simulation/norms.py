@@ -34,7 +34,7 @@ NOBODY = "no_guidance"
 class Wanted:
     """What one part of guidance comes to in one month; see Norms for the units."""
 
-    a_year: int
+    wanted: int
     clients: int
     stated: int
     changes: int
@@ -69,9 +69,9 @@ def norms_of(given: Assumptions, rows: Sequence[Sequence[Guidance | None]], span
     stated, clients = table("stated"), table("clients")
     clients = clients if caseload is None else np.full_like(clients, caseload)
     a_position = given.number("contacts.talks_a_week") * WEEKS_A_YEAR * given.number("contacts.per_talk")
-    wanted = table("a_year") + table("asked")
-    return Norms(table("a_year"), a_position // clients, table("changes"), clients, table("asked"), table("rule"),
-                 np.minimum(wanted, a_position // stated), given.number("contacts.silent"), before, span.first)  # fmt: skip
+    wanted, asked = table("wanted"), table("asked")
+    return Norms(wanted // 1_000, a_position // clients, table("changes"), wanted, clients, asked, table("rule"),
+                 np.minimum(wanted + asked, a_position // stated), given.number("contacts.silent"), before, span.first)  # fmt: skip
 
 
 def views_of(given: Assumptions, parts: Sequence[str]) -> Ints:
@@ -100,13 +100,13 @@ def _wanted(given: Assumptions, guidance: Guidance | None, month: Month, missing
     if like is not None and like.values[0]:
         names.append(KNOWN_PARTS[like.values[0] - 1])
     least = guidance.contacts_least if guidance is not None else None
-    a_year = least * 1_000 if least else _contacts(given, names, month, missing)
+    wanted = _months_of_norm(least) if least else _contacts(given, names, month, missing)
     clients = _caseload(given, guidance, names, missing)
     changes = _first(given, [f"contacts.changes.{name}" for name in names], missing)
     asked = _first(given, [f"contacts.asked.{part}", "contacts.asked"], missing)
     asked = asked * _share_of_peak(given, month, missing) // 1_000
     together = guidance is not None and guidance.frequency_by == "samen"
-    return Wanted(_months_of_norm(least) if least else a_year, clients, clients, changes, asked,
+    return Wanted(wanted, clients, clients, changes, asked,
                   AGREED if together else NORM if least else SILENCE)  # fmt: skip
 
 
