@@ -23,22 +23,27 @@ from werkzaam.simulation.placements import Placed, Placements
 from werkzaam.simulation.views import Late, Pulls
 
 A_YEAR = 12
+ALWAYS = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """After every so many months under `row`, who took no initiative in the last twelve goes over to the row `to` (R-245)."""
+    """After every so many months under `row`, who took no initiative in the last twelve goes over to the row `to` (R-245).
+
+    `until` is the last month, counted from 0, in which it is done: a row may have other guidance after it.
+    """
 
     row: int
     to: int
     months: int
+    until: int = ALWAYS
 
 
-def review_of(guidance: Guidance, row: int, to: int) -> Review:
+def review_of(guidance: Guidance, row: int, to: int, until: int = ALWAYS) -> Review:
     """The review that a guidance states; raises MissingParameter when it states none."""
     if not guidance.review_months:
         raise MissingParameter([f"{guidance.part}.review_months"], "A review of the guidance")
-    return Review(row, to, guidance.review_months)
+    return Review(row, to, guidance.review_months, until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,8 @@ class Beside:
 
     def _review(self, at: int, guided: Guided, on: Truths) -> None:
         review = self._options.review
-        if review is None:
+        self.switched = np.zeros(len(on), bool)
+        if review is None or at > review.until:
             return
         since = at - self.people.enters
         due = (self.people.arm == review.row) & (since >= review.months) & (since % review.months == 0) & (at >= A_YEAR)
