@@ -19,7 +19,7 @@ from werkzaam.core.months import Month, Span
 from werkzaam.engine.kernel import Array, Frame, Kernel, make
 from werkzaam.engine.memory import carrying
 from werkzaam.engine.rule import BAAN, BEFORE, HUISHOUDEN, PERSOON, Level
-from werkzaam.rules import rules_of
+from werkzaam.rules import RULES, rules_of
 from werkzaam.rules.book import RuleBook
 from werkzaam.simulation.labour import Period, Work
 from werkzaam.simulation.people import Ints, People, Truths
