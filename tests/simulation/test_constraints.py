@@ -12,9 +12,21 @@ from werkzaam.simulation.constraints import Constraint, Operator, constraint_of,
 from werkzaam.simulation.figures import HOURS, OUTFLOW, WORKING, figures_of
 from werkzaam.simulation.waves import Interviews
 
-ROW = {"constraint_id": "K-900", "figure": "1", "metric": OUTFLOW, "left_group": "comparison", "left_time": "2020-Q1",
-       "operator": "=", "right_group": "", "right_time": "", "offset": "25.0", "tolerance": "0.05", "source_file": "f", "source_section": "s",
-       "note": ""}  # fmt: skip
+ROW = {
+    "constraint_id": "K-900",
+    "figure": "1",
+    "metric": OUTFLOW,
+    "left_group": "comparison",
+    "left_time": "2020-Q1",
+    "operator": "=",
+    "right_group": "",
+    "right_time": "",
+    "offset": "25.0",
+    "tolerance": "0.05",
+    "source_file": "f",
+    "source_section": "s",
+    "note": "",
+}
 
 
 def read(**changes: str) -> Constraint:

@@ -70,7 +70,7 @@ def test_workers_stay_more_often_and_everybody_together_as_published(group: Peop
 
 def test_more_interviews_than_workers_are_refused() -> None:
     people = some_people(300)
-    with pytest.raises(InputError, match="waves.workers_more is 5000 per mille; with it more than all workers"):
+    with pytest.raises(InputError, match=r"waves\.workers_more is 5000 per mille; with it more than all workers"):
         interviews(
             replace(people, works=np.arange(len(people.person)) < 9), 1, shipped().with_values({"waves.workers_more": 5000})
         )

@@ -12,6 +12,7 @@ import csv
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -192,11 +193,17 @@ def fitted(given: Assumptions) -> Iterator[Given]:
     yield replace(given.given[STAY_NAME], rows=STAY_ROWS)
 
 
+def kept(given: Assumptions) -> Iterator[Given]:
+    """The fitted numbers of other things, such as contacts, which stay as they are."""
+    ours = {one.name for one in fitted(given)}
+    yield from (one for one in given.by_origin(Origin.FITTED) if one.name not in ours)
+
+
 def written(numbers: Iterator[Given], people: int, seed: int) -> str:
     """The file of fitted numbers."""
     lines = ["# SPDX-FileCopyrightText: 2026 The Werkzaam authors", "# SPDX-License-Identifier: EUPL-1.2",
-             f"# What was fitted to published numbers, with {people} synthetic people and seed {seed}.",
-             "# `make calibrate` writes this file."]  # fmt: skip
+             "# What was fitted to published numbers. `make calibrate` fits behaviour.* and waves.* anew, with",
+             f"# {people} synthetic people and seed {seed}, and leaves the rest as it is."]  # fmt: skip
     for one in numbers:
         rows = ", ".join(f'"{row}"' for row in one.rows)
         named = f'name = "{one.name}"\nvalues = {list(one.values)}\nunit = "{one.unit}"\nrows = [{rows}]'
@@ -208,7 +215,7 @@ def main() -> None:
     """Fit, and write the file anew."""
     given = fit(research_group(PEOPLE, SEED, shipped()), amsterdam(), shipped(), SEED, lambda line: print(line, flush=True))
     path: Path = DATA / SHIPPED[Origin.FITTED]
-    path.write_text(written(fitted(given), PEOPLE, SEED), encoding="utf-8")
+    path.write_text(written(chain(fitted(given), kept(given)), PEOPLE, SEED), encoding="utf-8")
     print(f"{path} was written.", file=sys.stderr)
 
 
