@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Contacts of the simulation fall due on the days of casework, and what a caseload leaves goes to who asks and who waits longest."""
+"""Contacts of the simulation fall due on the days of casework, and what room there is goes to who asks and who waits longest."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ AMPLE = 10**9
 
 def norms(wanted: int, room: int = AMPLE, rule: int = AGREED, **more: int) -> Norms:
     """One arm with the same norm in every month."""
+
     def same(value: int) -> Ints:
         return np.full((1, MONTHS), value)
 

@@ -64,9 +64,7 @@ class Beside:
     def __init__(self, people: People, options: Options, norms: Norms) -> None:
         self.people = people if options.review is None else replace(people, arm=people.arm.copy())
         self._options, self._norms = options, norms
-        self._moves = options.per_contact or any(
-            one is not None for one in (options.views, options.late, options.education)
-        )
+        self._moves = options.per_contact or any(one is not None for one in (options.views, options.late, options.education))
         self.placed: Placed | None = None if options.placements is None else placements.nobody_placed(people, options.placements)
         self.learning: Learning | None = None if options.education is None else education.nobody_learns(people)
         self.switched: Truths = np.zeros(len(people.number), bool)

@@ -31,7 +31,7 @@ EFFECT = "effect.per_contact"
 
 @dataclass(frozen=True, slots=True)
 class Caseload:
-    """What a caseload gives per row: contacts a year and client, and the shares that work and have left bijstand in the last month."""
+    """What a caseload gives per row: contacts a year and client; who works and who has left bijstand in the last month."""
 
     clients: int
     contacts: tuple[Fraction | None, ...]
@@ -79,6 +79,12 @@ def assumed(given: Assumptions, names: Sequence[str], lang: str) -> Iterator[str
         yield f"- `{name}` = {values} ({one.unit}): {says}"
 
 
+_EDUCATION = {
+    "nl": ["groep", "budget per jaar", "aanvragen", "toegekend", "betaald", "afgerond", "daarna blijvend werk", "blijvend werk"],
+    "en": ["group", "budget a year", "requests", "granted", "paid", "completed", "lasting work after", "lasting work"],
+}
+
+
 @dataclass(slots=True)
 class Taught:
     """Outcomes of a budget for education, of one row, over all months.
@@ -121,10 +127,7 @@ def education(people: People, world: World, given: Assumptions, seed: int, budge
 
 def education_text(found: Sequence[Taught], given: Assumptions, lang: str) -> Iterator[str]:
     """The outcomes of each row, and what they rest on."""
-    nl = lang == "nl"
-    heads = (["groep", "budget per jaar", "aanvragen", "toegekend", "betaald", "afgerond", "blijvend werk erna", "blijvend werk"] if nl
-             else ["group", "budget a year", "requests", "granted", "paid", "completed", "lasting work after", "lasting work"])  # fmt: skip
-    yield from markdown.table(heads, (
+    yield from markdown.table(_EDUCATION[lang], (
         [NAMES[lang][one.row], _euros(one.budget), str(one.requests), str(one.granted), _euros(one.cents), str(one.completed),
          str(one.lasting_after), shown(one.lasting)] for one in found))  # fmt: skip
     yield ""
