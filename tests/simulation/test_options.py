@@ -138,7 +138,7 @@ def test_with_a_contract_chance_of_nothing_nobody_leaves_through_placements_in_a
     people = enrolled(PEOPLE)
     # The chance that somebody with enough wages leaves is one here, so that a contract shows at once.
     given = shipped().with_values({"placements.starts": (20_000, 60_000, 90_000), "leaving.for_work": 900_000,
-                                   "placements.minutes": 2_400, "behaviour.ams_comparison.leaving": (1_000,) * 4})  # fmt: skip
+                                   "placements.minutes": 2_400, "behaviour.ams_comparison.leaving": (1_000,) * 7})  # fmt: skip
     gone, begun, hired = {}, {}, {}
     for chance in (0, 400_000):
         numbers = placements_of(given.with_values({"placements.contract": chance}))
