@@ -63,8 +63,7 @@ def test_caseloads_of_55_and_300_give_other_contacts_and_the_effect_of_one_is_pr
     works = [one.works[EXTRA] for one in (small, large)]
     assert works[0] is not None
     assert works[1] is not None
-    assert works[0] >= works[1]
-    assert small.works != large.works, "and here it does something"
+    assert works[0] > works[1]
     assert "`effect.per_contact` = 100" in "\n".join(caseload_text([small, large], strong, "en"))
 
 
@@ -136,9 +135,9 @@ def test_an_equal_mix_of_views_changes_nothing_of_what_was_fitted() -> None:
 @pytest.mark.requirement("R-254")
 def test_with_a_contract_chance_of_nothing_nobody_leaves_through_placements_in_a_year() -> None:
     people = enrolled(PEOPLE)
-    # The chance that somebody with enough wages leaves is one here, so that a contract shows at once.
+    # Who earns enough nearly always leaves here, so that a contract shows at once.
     given = shipped().with_values({"placements.starts": (20_000, 60_000, 90_000), "leaving.for_work": 900_000,
-                                   "placements.minutes": 2_400, "behaviour.ams_comparison.leaving": (1_000,) * 4})  # fmt: skip
+                                   "placements.minutes": 2_400})  # fmt: skip
     gone, begun, hired = {}, {}, {}
     for chance in (0, 400_000):
         numbers = placements_of(given.with_values({"placements.contract": chance}))

@@ -31,7 +31,7 @@ EFFECT = "effect.per_contact"
 
 @dataclass(frozen=True, slots=True)
 class Caseload:
-    """What a caseload gives per row: contacts a year and client; who works and who has left bijstand in the last month."""
+    """What a caseload gives per row: contacts a year and client, months with work of all months, and who has left in the end."""
 
     clients: int
     contacts: tuple[Fraction | None, ...]
@@ -51,7 +51,7 @@ def caseloads(people: People, world: World, given: Assumptions, seed: int, of: S
         rows = range(len(PARTS))
         found.append(Caseload(
             clients, tuple(contacts.a_year(row, span.first, last) for row in rows),
-            tuple(share(lived["works"][-1] > 0, people.arm == row) for row in rows),
+            tuple(share(lived["works"] > 0, np.broadcast_to(people.arm == row, lived["works"].shape)) for row in rows),
             tuple(share(lived["left"][-1] > 0, people.arm == row) for row in rows),
         ))  # fmt: skip
     return found
@@ -60,8 +60,8 @@ def caseloads(people: People, world: World, given: Assumptions, seed: int, of: S
 def caseload_text(found: Sequence[Caseload], given: Assumptions, lang: str) -> Iterator[str]:
     """The contacts, work and outflow of each caseload, and what is assumed of a contact."""
     nl = lang == "nl"
-    heads = (["inwoners per klantmanager", "groep", "contacten per jaar", "werkt", "uit de bijstand"] if nl
-             else ["clients a case manager", "group", "contacts a year", "works", "left bijstand"])  # fmt: skip
+    heads = (["inwoners per klantmanager", "groep", "contacten per jaar", "maanden met werk", "uit de bijstand"] if nl
+             else ["clients a case manager", "group", "contacts a year", "months with work", "left bijstand"])  # fmt: skip
     rows = ([str(one.clients), NAMES[lang][row], shown(one.contacts[row]), shown(one.works[row]), shown(one.left[row])]
             for one in found for row in range(len(PARTS)) if one.contacts[row] is not None)  # fmt: skip
     yield from markdown.table(heads, rows)
