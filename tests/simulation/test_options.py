@@ -15,6 +15,7 @@ from werkzaam.app.simulation.guidance import COMPARISON, EXTRA, PARTS, SELF, ams
 from werkzaam.app.simulation.guidance_studies import caseload_text, caseloads, education, education_text
 from werkzaam.app.simulation.numbers import shipped
 from werkzaam.casework.education import funding
+from werkzaam.core.money import format_euro
 from werkzaam.regime.guidance import guidance_of_part
 from werkzaam.simulation.assumption import Given, MissingParameter, Origin
 from werkzaam.simulation.education import education_of, shared_cost
@@ -191,7 +192,7 @@ def test_a_budget_of_a_thousand_euros_a_year_has_requests_uptake_and_lasting_wor
     assert all(one.requests > 50 and one.granted == 0 and one.cents == 0 for one in without)
     for lang in ("nl", "en"):
         text = "\n".join(education_text([with_it, *without], given, lang))
-        assert "€ 1000" in text
+        assert f"€ {format_euro(100_000, lang)}" in text
         assert "`education.finding` = 0 (per_mille)" in text
     works = given.with_values({"education.finding": 2_000, "education.losing": 200})
     better, *_ = education(people, world(works), works, SEED, np.array([100_000, 0, 0, 0]))

@@ -17,6 +17,7 @@ import numpy as np
 from werkzaam.app import markdown
 from werkzaam.app.simulation.guidance import NAMES, PARTS, Contacts, amsterdam_norms, shown
 from werkzaam.casework.team_view import LASTING_MONTHS
+from werkzaam.core.money import format_euro
 from werkzaam.simulation.assumption import Assumptions
 from werkzaam.simulation.education import education_of
 from werkzaam.simulation.labour import Contract
@@ -127,9 +128,9 @@ def education(people: People, world: World, given: Assumptions, seed: int, budge
 
 def education_text(found: Sequence[Taught], given: Assumptions, lang: str) -> Iterator[str]:
     """The outcomes of each row, and what they rest on."""
-    yield from markdown.table(_EDUCATION[lang], (
-        [NAMES[lang][one.row], _euros(one.budget), str(one.requests), str(one.granted), _euros(one.cents), str(one.completed),
-         str(one.lasting_after), shown(one.lasting)] for one in found))  # fmt: skip
+    rows = ([NAMES[lang][one.row], _euros(one.budget, lang), str(one.requests), str(one.granted), _euros(one.cents, lang),
+             str(one.completed), str(one.lasting_after), shown(one.lasting)] for one in found)  # fmt: skip
+    yield from markdown.table(_EDUCATION[lang], rows)
     yield ""
     yield from assumed(given, ("education.asks", "education.costs", "education.completes", "education.finding"), lang)
 
@@ -147,5 +148,5 @@ def _lasting(last: Lived | None, people: People) -> Truths:
     return np.asarray((work.contract[first] > 0) & long)
 
 
-def _euros(cents: int) -> str:
-    return f"€ {cents // 100}"
+def _euros(cents: int, lang: str) -> str:
+    return f"€ {format_euro(cents, lang)}"
