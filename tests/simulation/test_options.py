@@ -200,8 +200,8 @@ def test_a_budget_of_a_thousand_euros_a_year_has_requests_uptake_and_lasting_wor
 
 
 def test_the_town_pays_as_the_casework_of_one_request_says() -> None:
-    cost = np.array([25_000, 100_000, 150_000, 150_000, 40_000])
-    employer, left = np.array([0, 50_000, 0, 75_000, 40_000]), np.array([100_000, 60_000, 100_000, 75_000, -1])
+    cost = np.array([25_000, 100_000, 150_000, 150_000, 40_000, 20_000])
+    employer, left = np.array([0, 50_000, 0, 75_000, 40_000, 0]), np.array([100_000, 60_000, 100_000, 75_000, -1, -5])
     town, funded = shared_cost(cost, employer, left)
     for at in range(len(cost)):
         one = funding(int(cost[at]), int(left[at]), int(employer[at]))
