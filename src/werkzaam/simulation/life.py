@@ -40,7 +40,7 @@ class Holding:
 class World:
     """All that a life rests on beside the people: the rules, the way of working, the market, what moves people, and the norms.
 
-    `share` is the most that is taken of a payment for a claim, per mille of the norm.
+    `options` are off by default; `share` is the most that is taken of a payment for a claim, per mille of the norm.
     """
 
     money: Money
@@ -61,6 +61,7 @@ class Lived:
     on         who was on bijstand in this month (households,)
     premium    premium built up this month (households,), in cents
     wages      net wages earned (households,), in cents
+    beside     what the world's options keep of this life
     """
 
     at: int
@@ -81,30 +82,29 @@ def live(people: People, world: World, seed: int) -> Iterator[Lived]:
     beside = Beside(people, world.options, world.norms)
     people = beside.people
     work = labour.start(people, world.market, seed)
-    slips, purse = Slips(work), Purse(len(people.number))
-    settling, standing = Settling(world.money, people), everybody_on(len(people.number))
-    guided = begin(recipient, world.norms, seed)
+    slips, purse, standing = Slips(work), Purse(len(people.number)), everybody_on(len(people.number))
+    settling, guided = Settling(world.money, people), begin(recipient, world.norms, seed)
     for at, month in enumerate(world.money.span):
         weeks, fourth = weekly_pays(month), four_weekly_pays(month)
         pulls = beside.begin(at, month, work, guided, standing.on, seed)
-        labour.step(people, work, world.market, world.behaviour, at, seed, weeks, fourth, world.holding.per_mille,
-                    *((pulls.finding, pulls.losing) if pulls else ()))  # fmt: skip
+        labour.step(people, work, world.market, world.behaviour, at, seed, weeks, fourth, world.holding.per_mille, *pulls.people)
         reckoned = slips.reckoned(world.way, work, work.minutes * 52 // 12 * work.hourly // 60)
         on, kept = standing.on.copy(), settling.kept
         found = settling.month(month, at, work, reckoned, fourth, on)
         wages = of_households(people, work.wage)
-        late = np.zeros(len(people.number), np.int64)
-        np.maximum.at(late, people.household, work.late)
-        premium = of_households(people, found["premie_uitbetaling"])
+        late = np.maximum.reduceat(work.late, people.first[:-1])
+        premium, built = (of_households(people, found[name]) for name in PREMIUMS)
         paid = purse.settle(world.way, at, found, on, standing.ended, wages, late, premium, kept, world.share)
         guide(guided, world.norms, people.arm, recipient, on, at, seed, people.enters)
         slips.remember(work)
         _hold_back(people, work, paid, world.holding)
         move(standing, world.leaving, world.behaviour, people.arm, people.enters, recipient,
-             found["recht_op_bijstand"].astype(bool), at, seed, pulls.leaving if pulls else None)  # fmt: skip
+             found["recht_op_bijstand"].astype(bool), at, seed, pulls.leaving)  # fmt: skip
         beside.end(at, work, standing)
-        yield Lived(at, month, on, work, paid, guided, standing, of_households(people, found["premie_van_de_maand"]), wages,
-                    beside)  # fmt: skip
+        yield Lived(at, month, on, work, paid, guided, standing, built, wages, beside)
+
+
+PREMIUMS = ("premie_uitbetaling", "premie_van_de_maand")
 
 
 def of_households(people: People, values: Ints) -> Ints:
