@@ -33,11 +33,13 @@ def months_after_an_end(desk: Desk, position: Position, plan: HouseholdPlan, run
     if plan.held or not file.ends:
         return set()
     back = {month for month in plan.norms for end in file.ends if end < month <= end + 12 and month in payouts(desk, month)}
-    month = payout_upto(desk, run)
-    if file.left is None or month is None or month <= file.left:
+    states = _states(position, plan)
+    built = [name for name in file.persons if waits_in(states.values(), name)]
+    month = payout_upto(desk, run) if built and file.left is not None else None
+    if month is None or file.left is None or month <= file.left:
         return back
-    states, may = _states(position, plan), entitled(file, month)
-    return back | ({month} if any(name in may and _open(desk, file, name, month, states) for name in file.persons) else set())
+    may = entitled(file, month)
+    return back | ({month} if any(name in may and _open(desk, file, name, month, states) for name in built) else set())
 
 
 def entitled(file: HouseholdFile, month: Month) -> Container[str]:
@@ -62,13 +64,11 @@ def _states(position: Position, plan: HouseholdPlan) -> dict[Month, str]:
 
 
 def _open(desk: Desk, file: HouseholdFile, person: str, month: Month, states: Mapping[Month, str]) -> bool:
-    """Whether something may have to be paid to a person, or asked back, in a month of payment after the end.
+    """Whether something may have to be paid to a person who built up premium, or asked back, in a month of payment after the end.
 
-    It may where premium was built up once and nothing was paid yet; where the state of the end says that premium waits, and no
-    payout came after that; where a payout left something for the next one; and where a wage became known after it.
+    It may where nothing was paid yet; where the state of the end says that premium waits, and no payout came after that; where a
+    payout left something for the next one; and where a wage became known after it.
     """
-    if not waits_in(states.values(), person):
-        return False
     before = last_entry(desk, file.persons[person])
     if before is None:
         return True

@@ -25,6 +25,7 @@ def tell_of_premium(desk: Desk, writer: Writer, file: HouseholdFile, award: Awar
         return
     name = next(name for name, number in file.persons.items() if number == award.person)
     day = max(pay_day(Month.of_day(desk.today), desk.town.pay_day), desk.today)
+    left = file.left is not None and file.left < Month.of_day(day)
     told = payout_message(name, award.cents, Month.of_day(day), reached_at(desk, file, desk.today), LANG,
-                          managed_by(desk, file.household, day), later=later, left=file.left is not None and file.left < Month.of_day(day))  # fmt: skip
+                          managed_by(desk, file.household, day), later=later, left=left)  # fmt: skip
     keep_message(desk, writer, file.household, "message", told, f"premium {entry}")
