@@ -23,6 +23,7 @@ from werkzaam.app.ledger.pay import pay
 from werkzaam.app.ledger.plan import HouseholdPlan, Position
 from werkzaam.app.ledger.premium_awards import awards
 from werkzaam.app.ledger.premium_built import built_up
+from werkzaam.app.ledger.premium_left import may_ask_back
 from werkzaam.app.ledger.replay import replay
 from werkzaam.app.ledger.restart import restart
 from werkzaam.app.ledger.run import RunView, run, trial
@@ -228,3 +229,10 @@ def test_whoever_has_nothing_to_get_costs_no_question_to_the_database(case: str)
             list(found)
     else:
         assert list(found) == []
+
+
+@pytest.mark.parametrize(("exit_premium", "ended", "may"), [(False, True, True), (True, True, False), (True, False, True)])
+def test_an_exit_premium_is_not_asked_back_because_the_end_was_recorded(exit_premium: bool, ended: bool, may: bool) -> None:
+    desk = replace(DESK)
+    vars(desk)["regime"] = SimpleNamespace(value=lambda path, month: SimpleNamespace(value=exit_premium))
+    assert may_ask_back(desk, file_of([], [("einde_bijstand", MARCH)] if ended else []), JULY) is may
