@@ -69,8 +69,10 @@ def test_what_stays_the_same_is_said_of_bijstand_only(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("managed_by", ["", "Bewindvoering De Rust"])
-@pytest.mark.parametrize(("lang", "said", "still"), [("nl", "van de tijd dat u bijstand had", "minder bijstand"),
-                                                     ("en", "of the time when you had bijstand", "lower your bijstand")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("lang", "said", "still"),
+    [("nl", "van de tijd dat u bijstand had", "minder bijstand"), ("en", "of the time when you had", "lower your bijstand")],
+)
 def test_who_left_hears_of_what_time_the_premium_is(lang: str, said: str, still: str, managed_by: str) -> None:
     shown = {left: payout_message("Max", 600_00, Month.parse("2018-07"), "Inez Bakker", lang, managed_by, left=left).text
              for left in (False, True)}  # fmt: skip
