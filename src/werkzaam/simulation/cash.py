@@ -38,7 +38,7 @@ class Circumstances:
     """What a month brings beside the rules (households,).
 
     on        who is on bijstand this month; `ended` whose bijstand ended with last month
-    wages     net wages received this month, of all persons of a household, in cents
+    wages     net wages and holiday money received this month, of all persons of a household, in cents
     late      how many months late the last payslip of the month arrives (see `last_slip`); -1 where nobody works
     premium   premium paid out to all persons of a household
     kept      holiday allowance kept aside at the end of last month, paid when bijstand ends

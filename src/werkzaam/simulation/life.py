@@ -18,7 +18,7 @@ from werkzaam.simulation.cash import Circumstances, Paid, Purse, last_slip
 from werkzaam.simulation.guided import Guided, Norms, begin, guide
 from werkzaam.simulation.labour import Behaviour, Market, Work
 from werkzaam.simulation.leaving import Leaving, Standing, everybody_on, move
-from werkzaam.simulation.money import Money, Settling
+from werkzaam.simulation.money import Money, Settling, holiday_money
 from werkzaam.simulation.options import Beside, Options
 from werkzaam.simulation.people import Ints, People, Truths
 from werkzaam.simulation.reckon import Slips, Way
@@ -99,7 +99,8 @@ def live(people: People, world: World, seed: int) -> Iterator[Lived]:
         found = settling.month(month, at, work, reckoned, fourth, on)
         wages = of_households(people, work.wage)
         premium = of_households(people, found["premie_uitbetaling"])
-        now = Circumstances(on, standing.ended, wages, last_slip(people, work), premium, kept)
+        received = wages + of_households(people, holiday_money(work))
+        now = Circumstances(on, standing.ended, received, last_slip(people, work), premium, kept)
         paid = purse.settle(world.way, at, found, now, world.share, new_year)
         guide(guided, world.norms, people.arm, recipient, on, at, seed, people.enters)
         slips.remember(work, found["loon_van_de_maand"])
