@@ -21,7 +21,7 @@ Array = npt.NDArray[Any]
 INK, PAPER, GRID = "#1a1a1a", "#ffffff", "#d9d9d9"
 COLOURS = ("#004699", "#009de6", "#ec8000")
 """Dark blue, light blue and orange: apart from each other also in grey and for colour-blind eyes."""
-STEADY = {"svg.fonttype": "none", "svg.hashsalt": "werkzaam", "font.family": "sans-serif"}
+STEADY: Any = {"svg.fonttype": "none", "svg.hashsalt": "werkzaam", "font.family": "sans-serif"}
 """Settings under which a picture has the same bytes every time."""
 
 

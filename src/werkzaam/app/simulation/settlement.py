@@ -169,7 +169,8 @@ def _outcome(question: Asked, people: People, money: Money, method: Method, seed
 def world_of(given: Assumptions, money: Money, way: Way) -> World:
     """A life in which guidance is that of regular guidance, whose contacts nobody counts here."""
     months = len(list(money.span))
-    none = Norms(*(np.zeros((1, months), np.int64) for _ in range(3)))
+    nothing = np.zeros((1, months), np.int64)
+    none = Norms(nothing, nothing, nothing)
     return World(money, way, market_of(given), behaviour_of(given, (PART,), money.span), leaving_of(given), none,
                  holding_of(given), most_taken(money))  # fmt: skip
 

@@ -182,7 +182,10 @@ SAYS = {
         ),
         "Bij wachten komt er geen cent voor een maand met werk tot de loonstrook er is.",
         "Wie weg is uit de bijstand, krijgt nog wat hem toekomt; van een claim wordt dan niets ingehouden.",
-        "Vakantiegeld van werkgevers komt en telt met elk loon mee. Beslag, toeslagen, belastingen en voorschotten zitten er niet in.",
+        (
+            "Vakantiegeld van werkgevers komt en telt met elk loon mee. Beslag, toeslagen, belastingen en voorschotten "
+            "zitten er niet in."
+        ),
         (
             "Wat wij niet weten: hoe lonen echt schommelen en hoe laat loonstroken echt komen. Dat zijn aannames; zie "
             "hieronder. Een andere aanname geeft andere getallen: probeer het met --assumptions."
