@@ -207,6 +207,14 @@ def test_command_prints_and_writes(tmp_path: Path, capsys: pytest.CaptureFixture
     assert table.read_text(encoding="utf-8").startswith("data,way,seed,measure,value\n")
 
 
+def test_a_page_that_is_not_there_is_refused_before_the_run(tmp_path: Path) -> None:
+    parser = argparse.ArgumentParser()
+    simulate_settlement.add(parser.add_subparsers())
+    arguments = parser.parse_args(["settlement", "--page", str(tmp_path / "none.md")])
+    with pytest.raises(InputError, match="the page cannot be read"):
+        arguments.run(arguments)
+
+
 def test_a_run_that_ends_before_march_2021_has_one_regime() -> None:
     question = asked(50, 12, 7, 1)
     compiled = compiled_money(question.span, CACHE, later=False)
