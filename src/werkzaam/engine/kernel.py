@@ -145,7 +145,8 @@ class Kernel:
         count = threads or THREADS
         cuts = np.linspace(0, len(frame.blocks) - 1, count + 1).astype(int)
         parts = [(a, b) for a, b in pairwise(cuts) if a < b]
-        for block in POOL.map(lambda part: self._part(frame, out, *part), parts):
+        apart = POOL.map if len(parts) > 1 else map
+        for block in apart(lambda part: self._part(frame, out, *part), parts):
             if block >= 0:
                 raise InputError(self._out_of_bounds(frame, block))
         return {name: self._column(name, frame, out) for name in self.outputs}

@@ -72,29 +72,32 @@ class Lived:
     wages: Ints
 
 
-def live(people: People, world: World, seed: int) -> Iterator[Lived]:
-    """Every month of the rules' span, in order."""
+def live(people: People, world: World, seed: int, threads: int | None = None) -> Iterator[Lived]:
+    """Every month of the rules' span, in order; `threads` is how many the rules run in, None for one per core."""
+    first = people.first[:-1]
     work = labour.start(people, world.market, seed)
     slips, purse = Slips(work), Purse(len(people.number))
-    settling, guided, standing = Settling(world.money, people), begin(len(people.number)), everybody_on(len(people.number))
-    recipient = people.person[people.first[:-1]]
+    settling, guided = Settling(world.money, people, threads), begin(len(people.number))
+    standing = everybody_on(len(people.number))
+    recipient = people.person[first]
     for at, month in enumerate(world.money.span):
         weeks, fourth = weekly_pays(month), four_weekly_pays(month)
         labour.step(people, work, world.market, world.behaviour, at, seed, weeks, fourth, world.holding.per_mille)
         reckoned = slips.reckoned(world.way, work, work.minutes * 52 // 12 * work.hourly // 60)
         on, kept = standing.on.copy(), settling.kept
         found = settling.month(month, at, work, reckoned, fourth, on)
-        wages = of_households(people, work.wage)
-        late = np.zeros(len(people.number), np.int64)
-        np.maximum.at(late, people.household, work.late)
-        premium = of_households(people, found["premie_uitbetaling"])
-        paid = purse.settle(world.way, at, found, on, standing.ended, wages, late, premium, kept, world.share)
+        wages, late = np.add.reduceat(work.wage, first), np.maximum.reduceat(work.late, first)
+        paid_out, built = (np.add.reduceat(found[name], first, dtype=np.int64) for name in PREMIUMS)
+        paid = purse.settle(world.way, at, found, on, standing.ended, wages, late, paid_out, kept, world.share)
         guide(guided, world.norms, people.arm, recipient, on, at, seed)
         slips.remember(work)
         _hold_back(people, work, paid, world.holding)
         move(standing, world.leaving, world.behaviour, people.arm, people.enters, recipient,
              found["recht_op_bijstand"].astype(bool), at, seed)  # fmt: skip
-        yield Lived(at, month, on, work, paid, guided, standing, of_households(people, found["premie_van_de_maand"]), wages)
+        yield Lived(at, month, on, work, paid, guided, standing, built, wages)
+
+
+PREMIUMS = ("premie_uitbetaling", "premie_van_de_maand")
 
 
 def of_households(people: People, values: Ints) -> Ints:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month, Span
 from werkzaam.engine.kernel import Array, Frame, Kernel, make
 from werkzaam.engine.memory import carrying
@@ -76,25 +77,30 @@ def money_of(book: RuleBook, span: Span, cache: Path | None) -> Money:
 
 
 class Settling:
-    """Households under the rules from month to month: what was carried over stays here, in columns that are used again."""
+    """Households under the rules from month to month: what was carried over stays here, in columns that are used again.
 
-    def __init__(self, money: Money, people: People) -> None:
-        self._money, self._people = money, people
-        households, persons = len(people.number), len(people.person)
+    `threads` is how many threads the rules run in; None for one per core.
+    """
+
+    def __init__(self, money: Money, people: People, threads: int | None = None) -> None:
+        self._money, self._people, self._threads = money, people, threads
+        kernel, households, persons = money.kernel, len(people.number), len(people.person)
         rows = {HUISHOUDEN: households, PERSOON: persons, BAAN: persons}
-        up = people.household.astype(np.int32)
-        each = np.arange(persons, dtype=np.int32)
-        self._first = {PERSOON: people.first.astype(np.int32), BAAN: np.arange(persons + 1, dtype=np.int32)}
-        self._up = {PERSOON: up, BAAN: each}
-        self._back = {PERSOON: np.full(persons, -1, np.int32), BAAN: np.full(persons, -1, np.int32)}
-        self._household = np.arange(households, dtype=np.int32)
-        self._state = {name: np.full(rows[level], start, money.kernel.dtype(BEFORE + name))
+        none = np.full(persons, -1, np.int32)
+        each = np.arange(persons + 1, dtype=np.int32)
+        self._state = {name: np.full(rows[level], start, kernel.dtype(BEFORE + name))
                        for name, (level, start) in money.carried.items()}  # fmt: skip
-        self._inputs = self._steady(rows)
-        self._out: dict[str, Array] | None = None
+        state = {BEFORE + name: column for name, column in self._state.items()}
+        self._inputs = {**self._steady(rows), **state}
+        self._frame = Frame(
+            np.arange(households, dtype=np.int32), np.zeros(households, np.int16), self._inputs,
+            {PERSOON: people.first.astype(np.int32), BAAN: each}, {PERSOON: people.household.astype(np.int32), BAAN: each[:-1]},
+            {PERSOON: none, BAAN: none},
+        )  # fmt: skip
+        self._out = kernel.empty(self._frame)
 
     def _steady(self, rows: Mapping[Level, int]) -> dict[str, Array]:
-        """The inputs that stay as they are."""
+        """A column for every input; those that stay as they are have their values."""
         kernel, people, found = self._money.kernel, self._people, {}
         given = {"leefvorm": people.form, "kinderen": people.children, "maanden_bijstand_eerder": people.months_before,
                  "medisch_urenbeperkt": people.limited, "zorg_kind_onder_12": people.cares}  # fmt: skip
@@ -102,8 +108,10 @@ class Settling:
             one = kernel.rules.inputs.get(name)
             if name in given:
                 found[name] = given[name].astype(kernel.dtype(name))
-            elif one is not None and one.default is not None and not name.startswith(BEFORE):
-                found[name] = np.full(rows[one.level], one.default, kernel.dtype(name))
+            elif one is not None and not name.startswith(BEFORE):
+                if one.default is None and name not in READ:
+                    raise InputError(f"The rules read {name}, which synthetic people do not have; give it a default.")
+                found[name] = np.full(rows[one.level], one.default or 0, kernel.dtype(name))
         return found
 
     @property
@@ -116,23 +124,19 @@ class Settling:
 
         `at` counts months from the first; `reckoned` (persons,) is the net wage a month in cents that was paid by beforehand,
         below zero where nothing was estimated; `fourth` is how many four-weekly pays end in the month. Who is not on bijstand
-        carries nothing over.
+        carries nothing over. The columns are used again in the next month.
         """
-        kernel = self._money.kernel
-        inputs = {**self._inputs, **{BEFORE + name: column for name, column in self._state.items()}}
         for name, column in self._of_month(at, work, reckoned, fourth).items():
-            if name in kernel.inputs:
-                inputs[name] = column.astype(kernel.dtype(name))
-        if at and "maanden_bijstand_eerder" in inputs:
-            inputs["maanden_bijstand_eerder"] = np.zeros(len(self._household), kernel.dtype("maanden_bijstand_eerder"))
-        frame = Frame(self._household, np.full(len(self._household), month.index, np.int16), inputs, self._first, self._up, self._back)
-        if self._out is None:
-            self._out = kernel.empty(frame)
-        found = kernel.run(frame, self._out)
+            if name in self._inputs:
+                np.copyto(self._inputs[name], column, casting="unsafe")
+        if at and "maanden_bijstand_eerder" in self._inputs:
+            self._inputs["maanden_bijstand_eerder"][:] = 0
+        self._frame.month[:] = month.index
+        found = self._money.kernel.run(self._frame, self._out, self._threads)
         self._carry(found, on)
         return found
 
-    def _of_month(self, at: int, work: Work, reckoned: Ints, fourth: int) -> dict[str, Array]:
+    def _of_month(self, at: int, work: Work, reckoned: Ints, fourth: int) -> dict[str, Array | int]:
         """The inputs of one month, by name."""
         people = self._people
         four = work.period == Period.FOUR_WEEKS
@@ -141,12 +145,15 @@ class Settling:
         return {
             "leeftijd_begin": people.age + at, "leeftijd_eind": people.age + at + 1, "nieuwe_baan": work.new,
             "nettoloon": monthly, "vierwekenloon": each, "vierwekenloon_extra": np.where(four, work.wage - each, 0),
-            "loon_bekend": np.ones(len(people.person), np.int64), "loon_geschat": reckoned >= 0,
+            "loon_bekend": 1, "loon_geschat": reckoned >= 0,
             "geschat_nettoloon": np.maximum(reckoned, 0), "vakantiegeld_opgebouwd": work.wage * HOLIDAY_MONEY // 100,
             "brutoloon": work.wage * GROSS // 1000, "gewerkte_minuten": work.worked * 52 // 12,
         }  # fmt: skip
 
     def _carry(self, found: Mapping[str, Array], on: Truths) -> None:
+        """What goes on to the next month; who is not on bijstand begins anew."""
+        away = {HUISHOUDEN: np.flatnonzero(~on), PERSOON: np.flatnonzero(~on[self._people.household])}
+        away[BAAN] = away[PERSOON]
         for name, (level, start) in self._money.carried.items():
-            there = on if level == HUISHOUDEN else on[self._people.household]
-            self._state[name][:] = np.where(there, found[name], start)
+            self._state[name][:] = found[name]
+            self._state[name][away[level]] = start
