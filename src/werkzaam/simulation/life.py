@@ -14,7 +14,7 @@ import numpy as np
 
 from werkzaam.core.months import Month
 from werkzaam.simulation import labour
-from werkzaam.simulation.cash import Paid, Purse
+from werkzaam.simulation.cash import Circumstances, Paid, Purse, last_slip
 from werkzaam.simulation.guided import Guided, Norms, begin, guide
 from werkzaam.simulation.labour import Behaviour, Market, Work
 from werkzaam.simulation.leaving import Leaving, Standing, everybody_on, move
@@ -59,6 +59,8 @@ class Lived:
     on         who was on bijstand in this month (households,)
     premium    premium built up this month (households,), in cents
     wages      net wages earned (households,), in cents
+    purse      what is still to be settled: months that wait for payslips, and claims
+    due        bijstand that is due for this month to who is on it, by what was earned; 0 for others (households,), in cents
     """
 
     at: int
@@ -70,34 +72,34 @@ class Lived:
     standing: Standing
     premium: Ints
     wages: Ints
+    purse: Purse
+    due: Ints
 
 
-def live(people: People, world: World, seed: int, threads: int | None = None) -> Iterator[Lived]:
-    """Every month of the rules' span, in order; `threads` is how many the rules run in, None for one per core."""
-    first = people.first[:-1]
+def live(people: People, world: World, seed: int) -> Iterator[Lived]:
+    """Every month of the rules' span, in order."""
     work = labour.start(people, world.market, seed)
     slips, purse = Slips(work), Purse(len(people.number))
-    settling, guided = Settling(world.money, people, threads), begin(len(people.number))
-    standing = everybody_on(len(people.number))
-    recipient = people.person[first]
+    settling, guided, standing = Settling(world.money, people), begin(len(people.number)), everybody_on(len(people.number))
+    recipient = people.person[people.first[:-1]]
     for at, month in enumerate(world.money.span):
         weeks, fourth = weekly_pays(month), four_weekly_pays(month)
         labour.step(people, work, world.market, world.behaviour, at, seed, weeks, fourth, world.holding.per_mille)
-        reckoned = slips.reckoned(world.way, work, work.minutes * 52 // 12 * work.hourly // 60)
+        new_year = month.number == 1
+        reckoned = slips.reckoned(world.way, work, work.minutes * 52 // 12 * work.hourly // 60, new_year)
         on, kept = standing.on.copy(), settling.kept
         found = settling.month(month, at, work, reckoned, fourth, on)
-        wages, late = np.add.reduceat(work.wage, first), np.maximum.reduceat(work.late, first)
-        paid_out, built = (np.add.reduceat(found[name], first, dtype=np.int64) for name in PREMIUMS)
-        paid = purse.settle(world.way, at, found, on, standing.ended, wages, late, paid_out, kept, world.share)
+        wages = of_households(people, work.wage)
+        premium = of_households(people, found["premie_uitbetaling"])
+        now = Circumstances(on, standing.ended, wages, last_slip(people, work), premium, kept)
+        paid = purse.settle(world.way, at, found, now, world.share, new_year)
         guide(guided, world.norms, people.arm, recipient, on, at, seed)
-        slips.remember(work)
+        slips.remember(work, found["loon_van_de_maand"])
         _hold_back(people, work, paid, world.holding)
         move(standing, world.leaving, world.behaviour, people.arm, people.enters, recipient,
              found["recht_op_bijstand"].astype(bool), at, seed)  # fmt: skip
-        yield Lived(at, month, on, work, paid, guided, standing, built, wages)
-
-
-PREMIUMS = ("premie_uitbetaling", "premie_van_de_maand")
+        built, due = of_households(people, found["premie_van_de_maand"]), np.where(on, found["uit_te_betalen"], 0)
+        yield Lived(at, month, on, work, paid, guided, standing, built, wages, purse, due)
 
 
 def of_households(people: People, values: Ints) -> Ints:
@@ -115,6 +117,7 @@ def weekly_pays(month: Month) -> int:
 
 def four_weekly_pays(month: Month) -> int:
     """How many four-weekly pays end in a month: thirteen in most years, counted from the first Sunday of 2018 on."""
+
     def ended(day: int) -> int:
         return (day - FIRST_SUNDAY) // 28
 
