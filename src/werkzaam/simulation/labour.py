@@ -72,6 +72,8 @@ class Market:
 class Behaviour:
     """How an arm's people move in a month: (arms, months) each, per mille of what holds for everybody unless said otherwise.
 
+    The last row also holds for everybody who has not yet entered an experiment.
+
     finding   chance to find work
     losing    (arms, months, 5) per million a month: chance to lose it, by contract (index Contract); a shock stands in it
     drift     per million a month: chance that usual time goes one hour up (above zero) or down (below)
@@ -165,7 +167,8 @@ def _step(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     finding, losing, drift, early, base, contracts, periods, usual, swing, hourly, slips, limit, weeks, fourth, held_back,
 ):  # fmt: skip
     for p in range(len(person)):
-        who, a, at = person[p], arm[p], month + 1
+        who, at = person[p], month + 1
+        a = arm[p] if month >= enters[p] else len(finding) - 1
         first_half = enters[p] <= month < enters[p] + 6
         new[p] = 0
         if contract[p]:
