@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -38,6 +38,8 @@ class Asked:
     given: Assumptions
     prices: Prices = NONE
     without: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    """The names of the numbers that somebody gave."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,8 @@ def compare(
         for found, one in zip(sums, worlds, strict=True):
             found.append(_lived(people, one, seed, asked.span, progress))
     lived = tuple(Lived(one, tuple(found)) for one, found in zip(worlds, sums, strict=True))
-    return Compared(asked, lived, read_of(given), given_unread(given))
+    read = read_of(given)
+    return Compared(asked, lived, read, tuple(name for name in asked.own if name not in read.given))
 
 
 def _lived(people: People, one: Living, seed: int, span: Span, progress: Callable[[int], object]) -> Sums:
@@ -131,14 +134,3 @@ def read_of(given: Assumptions) -> Assumptions:
     """The numbers that were read."""
     assert isinstance(given.given, Watched)
     return Assumptions({name: given.given.numbers[name] for name in sorted(given.given.read)})
-
-
-def given_unread(given: Assumptions) -> tuple[str, ...]:
-    """The numbers that were not read."""
-    assert isinstance(given.given, Watched)
-    return tuple(sorted(set(given.given.numbers) - given.given.read))
-
-
-def own_of(rules: Sequence[Ruled]) -> list[tuple[str, str]]:
-    """Which choices were filled in for which regime."""
-    return [(one.name, own.path) for one in rules for own in one.own]

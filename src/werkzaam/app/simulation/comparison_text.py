@@ -16,11 +16,11 @@ from werkzaam.app.text_layout import grid, heading, paragraph
 from werkzaam.app.texts.simulate import MEASURES, WORDS
 from werkzaam.core.money import format_euro
 from werkzaam.regime.regime import Timeline
-from werkzaam.simulation.measures import BY_NAME
-from werkzaam.simulation.spread import Spread
+from werkzaam.simulation.measures import BY_NAME, YEAR
+from werkzaam.simulation.spread import Spread, spread
 
-COLUMNS = 4
-"""As many regimes as fit beside each other; more go below."""
+COLUMNS, WITH_ERROR = 4, 2
+"""As many regimes as fit beside each other, without and with a standard error; more go below."""
 SHARES = ("claim_ever", "premium_ever")
 
 
@@ -41,6 +41,8 @@ def number_text(value: float, unit: str, lang: str, *, signed: bool = False) -> 
         text = f"{abs(value):.{1 if unit == 'hours' else 2}f}"
     if unit not in ("cents", "euros") and lang == "nl":
         text = text.replace(".", ",")
+    if signed and unit == "share":
+        text = text.replace("%", " pp" if lang == "nl" else " pts")
     minus = value < 0 and any(digit in text for digit in "123456789")
     return f"−{text}" if minus else f"+{text}" if signed else text
 
@@ -49,7 +51,9 @@ def comparison_text(done: Compared, lang: str) -> str:
     """All of the comparison."""
     write = Writer(done, lang)
     lines = [*heading(write.word("title")), *paragraph(write.word("synthetic")), "", *write.intro()]
-    for section in map(list, (write.rules(), write.numbers(), write.differences(), write.cost(), write.rests())):
+    for section in map(
+        list, (write.rules(), write.numbers(), write.differences(), write.premiums(), write.cost(), write.rests())
+    ):
         lines += ["", *section] if section else []
     return "\n".join(lines) + "\n"
 
@@ -102,6 +106,8 @@ class Writer:
         yield self.word("own_years") if one.law is None else self.word("pinned", law=one.law.name(self.lang))
         if one.variant:
             yield self.word("variant", asked=one.variant)
+        if one.beyond:
+            yield self.word("beyond", why=one.beyond)
         yield self.word("unguided") if living.part == UNDESCRIBED else self.word("guided", part=living.part)
         if living.like != living.part:
             yield self.word("behaves_like", like=living.like)
@@ -114,7 +120,7 @@ class Writer:
         yield self.word("numbers_head").upper()
         key, seeds = ("numbers_note_one", "") if self.one_seed else ("numbers_note", seeds_text(self.done, self.lang))
         yield from paragraph(self.word(key, seeds=seeds, seed=self.done.asked.seeds[0]))
-        yield from self._table(range(len(self.done.lived)), self._shown)
+        yield from self._table(range(len(self.done.lived)), self._shown, COLUMNS if self.one_seed else WITH_ERROR)
 
     def differences(self) -> Iterator[str]:
         """The same table of differences with the first regime."""
@@ -122,10 +128,9 @@ class Writer:
             return
         yield self.word("differences_head", first=f"[1] {self.done.lived[0].living.name}").upper()
         yield from paragraph(self.word("differences_note_one" if self.one_seed else "differences_note"))
-        yield from self._table(range(1, len(self.done.lived)), self._difference)
+        yield from self._table(range(1, len(self.done.lived)), self._difference, COLUMNS if self.one_seed else 1)
 
-    def _table(self, places: range, shown: Callable[[int, str], str]) -> Iterator[str]:
-        wide = COLUMNS if self.one_seed else 2
+    def _table(self, places: range, shown: Callable[[int, str], str], wide: int) -> Iterator[str]:
         for start in range(places.start, places.stop, wide):
             some = range(start, min(start + wide, places.stop))
             yield from [""] if start > places.start else []
@@ -141,6 +146,20 @@ class Writer:
 
     def _difference(self, at: int, name: str) -> str:
         return difference_text(self.done.difference(at, name), unit_of(name), self.lang)
+
+    def premiums(self) -> Iterator[str]:
+        """What each premium costs, and what people who work beside bijstand gain by it (R-243)."""
+        paying = [at for at in range(len(self.done.lived)) if (self.done.spread(at, "premium_built").mean or 0) > 0]
+        if not paying:
+            return
+        yield self.word("premiums_head").upper()
+        for at in paying:
+            year = spread([Fraction(sums.total("premium") * YEAR, sums.months) for sums in self.done.lived[at].sums])
+            assert year.mean is not None
+            told = self.word("premium_line", year=format_euro(round(year.mean), self.lang)[:-3], gain=self._shown(at, "premium_built"),
+                             month=self._shown(at, "premium_paid"), ever=self._shown(at, "premium_ever"),
+                             population=whole_number(self.done.asked.population, self.lang))  # fmt: skip
+            yield from paragraph(f"[{at + 1}] {self.done.lived[at].living.name}: {told}", hanging="    ")
 
     def cost(self) -> Iterator[str]:
         """At prices that were given; without, the names of those that lack (R-250)."""

@@ -17,9 +17,11 @@ from pathlib import Path
 import numpy as np
 
 from werkzaam.app.regimes import within_law
+from werkzaam.app.rows import near
+from werkzaam.app.simulation.numbers import DATA, read_numbers, shipped, with_file
 from werkzaam.app.simulation.own_choices import OwnChoice, with_choices
 from werkzaam.app.simulation.regime_norms import regime_norms
-from werkzaam.core.errors import InputError
+from werkzaam.core.errors import InputError, UnknownName
 from werkzaam.core.months import Month, Span
 from werkzaam.engine.graph import RuleSet
 from werkzaam.facts.book import Facts
@@ -28,13 +30,15 @@ from werkzaam.regime.regime import Chosen, Regime, Timeline, Unstated
 from werkzaam.rules import rules_of
 from werkzaam.rules.book import book_of
 from werkzaam.simulation import world
-from werkzaam.simulation.assumption import Assumptions, MissingParameter
+from werkzaam.simulation.assumption import Assumptions, MissingParameter, Origin
 from werkzaam.simulation.chance import MILLION
 from werkzaam.simulation.life import Lived, World, live
 from werkzaam.simulation.money import Money, money_of
 from werkzaam.simulation.people import LONG_AGO, People
 from werkzaam.simulation.reckon import WAY_OF, Way
 
+OF_REGIMES = "regimes.toml"
+"""The file of numbers that regimes need whose guidance says too little."""
 WAY, MOST_TAKEN = "inkomsten.methode", "aflossing.plafond"
 UNDESCRIBED = "no_guidance"
 """The part of a regime that says nothing about guidance."""
@@ -45,13 +49,17 @@ AND = "+"
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """A regime with what is lived of it: the pinned law date, or None where it holds in all months; and choices filled in."""
+    """A regime with what is lived of it: the pinned law date, or None where it holds in all months; and choices filled in.
+
+    `variant` is a premium as it was asked, and `beyond` why the law leaves no such premium to a town.
+    """
 
     name: str
     regime: Regime | Timeline
     law: Month | None
     own: tuple[OwnChoice, ...] = ()
     variant: str = ""
+    beyond: str = ""
 
     def first(self, span: Span) -> Month:
         """The month whose choices hold at the start."""
@@ -114,13 +122,29 @@ def with_method(rules: Iterable[Ruled], method: str, span: Span) -> list[Ruled]:
     if method not in WAY_OF:
         raise InputError(f"--method: one of {', '.join(WAY_OF)} was expected; found {method!r}.")
     own = OwnChoice(None, WAY, method, "zo gevraagd met --method", "as asked with --method", "--method")
-    found = []
-    for one in rules:
-        regimes = one.regime.regimes if isinstance(one.regime, Timeline) else (one.regime,)
-        changed = [replace(r, stated=(*(c for c in r.stated if c.path != WAY), own.chosen(r))) for r in regimes]
-        new = Timeline(changed) if isinstance(one.regime, Timeline) else changed[0]
-        found.append(replace(one, regime=new, own=(*one.own, own)))
-    return found
+    return [one if ways_of(one, span) == {method} else _settled(one, own) for one in rules]
+
+
+def _settled(one: Ruled, own: OwnChoice) -> Ruled:
+    regimes = one.regime.regimes if isinstance(one.regime, Timeline) else (one.regime,)
+    changed = [replace(r, stated=(*(c for c in r.stated if c.path != WAY), own.chosen(r))) for r in regimes]
+    new = Timeline(changed) if isinstance(one.regime, Timeline) else changed[0]
+    return replace(one, regime=new, own=(*one.own, own))
+
+
+def numbers_for_regimes(own: Path | None = None) -> Assumptions:
+    """The numbers that ship, those of regimes among them, with those of somebody's own file of assumptions.
+
+    Raises UnknownName, with near names, for a number that no life reads; a part's own `behaviour.` may be new.
+    """
+    given = shipped().and_also(read_numbers(DATA / OF_REGIMES, Origin.ASSUMED))
+    if own is None:
+        return given
+    for one in read_numbers(own, Origin.ASSUMED):
+        if one.name not in given.given and not one.name.startswith("behaviour."):
+            raise UnknownName(f"No number of the simulation is called {one.name!r}. {near(one.name, tuple(given.given))}",
+                              file=str(own))  # fmt: skip
+    return with_file(given, own)
 
 
 def refuse_unstated(rules: Iterable[Ruled], span: Span) -> None:
@@ -163,13 +187,18 @@ def _world(one: Ruled, span: Span, given: Assumptions, money: Money, part: str) 
     )  # fmt: skip
 
 
+def ways_of(one: Ruled, span: Span) -> set[str]:
+    """The ways in which wages are set off in some month; none where that is not stated."""
+    months = [one.law] if one.law else list(span)
+    return {str(one.regime.value(WAY, month).value) for month in months if one.regime.states(WAY, month)}
+
+
 def way_of(one: Ruled, span: Span) -> Way:
     """The one way in which wages are set off; raises InputError where it changes on the way."""
-    months = [one.law] if one.law else list(span)
-    ways = dict.fromkeys(str(one.regime.value(WAY, month).value) for month in months)
-    if len(ways) > 1:
-        raise InputError(f"{one.name}: {WAY} changes on the way ({', '.join(ways)}). Give one with --method.")
-    return WAY_OF[next(iter(ways))]
+    ways = ways_of(one, span)
+    if len(ways) != 1:
+        raise InputError(f"{one.name}: {WAY} changes on the way ({', '.join(sorted(ways))}). Give one with --method.")
+    return WAY_OF[ways.pop()]
 
 
 def refuse_impossible(given: Assumptions) -> None:

@@ -10,7 +10,7 @@ that of Amsterdam in 2018:
     per=maand      whether the most holds a month, for the half-year (halfjaar) or the year (jaar) together
     exit=500       an exit premium in euros in the first month after bijstand; exit=300x3 for three months
 
-A variant is checked against the law as any regime is.
+What the law would not leave to a town is told with the result.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from werkzaam.app.regimes import within_law
 from werkzaam.app.rows import near
-from werkzaam.app.simulation.lives import Ruled
+from werkzaam.app.simulation.lives import LAST_CHECKED, Ruled
 from werkzaam.app.simulation.own_choices import OwnChoice
-from werkzaam.core.errors import InputError
+from werkzaam.core.errors import InputError, OverLimit
 from werkzaam.core.money import parse_euro, parse_percent
+from werkzaam.facts.book import Facts
 from werkzaam.regime.model import CHOICES, Value
 from werkzaam.regime.read import read_part
 from werkzaam.regime.regime import Regime, Timeline
@@ -51,9 +53,15 @@ def parse_premium(text: str) -> Premium:
     amounts, *more = text.split(",")
     share, slash, cap = amounts.partition("/")
     try:
-        found: dict[str, Value] = {"premie.geldt": True, "premie.aandeel": parse_percent(share), "premie.maximum": parse_euro(cap)}
+        found: dict[str, Value] = {
+            "premie.geldt": True,
+            "premie.aandeel": parse_percent(share),
+            "premie.maximum": parse_euro(cap),
+        }
     except InputError as error:
-        raise _refused(text, f"{amounts!r}: {error}" if slash else f"a share and a most a month were expected; found {amounts!r}") from None
+        raise _refused(
+            text, f"{amounts!r}: {error}" if slash else f"a share and a most a month were expected; found {amounts!r}"
+        ) from None
     for field in more:
         name, _, value = field.partition("=")
         found |= _field(text, name.strip(), value.strip())
@@ -93,12 +101,16 @@ def _refused(text: str, why: str) -> InputError:
     return InputError(f"--premium {text}: {why}. Give a share in percent and the most a month in euros, {_EXAMPLE}.")
 
 
-def with_premium(base: Ruled, premium: Premium) -> Ruled:
-    """A regime with another premium; raises InputError for regimes after one another."""
+def with_premium(base: Ruled, premium: Premium, facts: Facts) -> Ruled:
+    """A regime with another premium; raises InputError for regimes after one another.
+
+    A premium that the law leaves to no town is tried all the same: that is what a study is for. The rules pay out no more than the
+    maximum of a year, and `beyond` says in which month the law stands in the way.
+    """
     if isinstance(base.regime, Timeline):
         raise InputError(f"--premium is laid over one regime; {base.name} is several. Name one regime first.")
-    regime, at = base.regime, base.law or base.regime.span.first
-    choices = {**_premium_of(regime, at_month=at.index), **premium.choices}
+    regime = base.regime
+    choices = {**_premium_of(regime), **premium.choices}
     if "premie.maximum_uitbetaling" not in premium.choices:
         cap = choices["premie.maximum"]
         assert isinstance(cap, int)
@@ -106,11 +118,20 @@ def with_premium(base: Ruled, premium: Premium) -> Ruled:
     own = [OwnChoice(regime.id, path, value, f"zo gevraagd met --premium {premium.asked}", f"as asked with --premium {premium.asked}",
                      "--premium") for path, value in choices.items()]  # fmt: skip
     stated = (*(c for c in regime.stated if c.path not in choices), *(one.chosen(regime) for one in own))
-    name = f"{base.name}, {premium.asked}"
-    return Ruled(name, replace(regime, stated=stated), base.law, (*base.own, *own), premium.asked)
+    changed = replace(regime, stated=stated)
+    return Ruled(f"{base.name}, {premium.asked}", changed, base.law, (*base.own, *own), premium.asked, _beyond(changed, facts))
 
 
-def _premium_of(regime: Regime, at_month: int) -> dict[str, Value]:
+def _beyond(regime: Regime, facts: Facts) -> str:
+    """Why the law leaves no such premium; empty where it does."""
+    try:
+        within_law([regime], facts, until=LAST_CHECKED)
+    except OverLimit as error:
+        return str(error)
+    return ""
+
+
+def _premium_of(regime: Regime) -> dict[str, Value]:
     """The premium on earnings of the regime itself where it has one, else that of LIKE."""
     first = regime.span.first
     part = read_part(LIKE)
