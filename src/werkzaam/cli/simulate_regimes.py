@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from werkzaam.simulation.assumption import Assumptions
 
 DESCRIPTION = (
-    "Lets the same invented households live under each of several regimes, with the same luck, and compares income, months below "
-    "the norm, clawbacks, premium, work, outflow and contacts. Every number that it rests on is told with its source or its reason. "
+    "Lets the same invented households live under each of several regimes, with the same luck, and compares income, "
+    "months below "
+    "the norm, clawbacks, premium, work, outflow and contacts. Every number that it rests on is told with its source "
+    "or its reason. "
     "A regime outside its years is tried with its law date pinned, and the output says so."
 )
 WITHOUT_PREMIUM = "amsterdam_2018_buiten_experiment"
@@ -31,12 +33,16 @@ WITHOUT_PREMIUM = "amsterdam_2018_buiten_experiment"
 def add_to(parser: argparse.ArgumentParser) -> None:
     """The options of the comparison."""
     parser.add_argument("--regimes", metavar="REGIME", nargs="+", default=[],
-                        help="a regime, a file of your own, or several after one another (amsterdam_2018+amsterdam_2021); the first "
+                        help="a regime, a file of your own, or several after one another "
+                            "(amsterdam_2018+amsterdam_2021); the first "
                              "is what the others are compared with")  # fmt: skip
     parser.add_argument("--premium", metavar="SHARE/MOST", action="append", default=[],
-                        help="also the first regime with this premium: 30/219 is 30 percent, at most 219 euros a month; more after "
-                             f"commas (pays=6+11, ends=6+12, per=halfjaar, exit=500x3); alone it is laid over {WITHOUT_PREMIUM}")  # fmt: skip
-    parser.add_argument("--method", metavar="METHOD", help="set wages off in one way under every regime (op_de_maand, achteraf, "
+                        help="also the first regime with this premium: 30/219 is 30 percent, at most 219 euros a "
+                            "month; more after "
+                             f"commas (pays=6+11, ends=6+12, per=halfjaar, exit=500x3); alone it is laid over "
+                                 f"{WITHOUT_PREMIUM}")  # fmt: skip
+    parser.add_argument("--method", metavar="METHOD", help="set wages off in one way under every regime (op_de_maand, "
+        "achteraf, "
                         "schatting, gemiddelde, vast_bedrag), so that only the rules differ")  # fmt: skip
     _add_size(parser)
     parser.add_argument(

@@ -22,7 +22,8 @@ from werkzaam.simulation.people import Ints, People, Truths
 MONTHLY = (
     "households", "on", "works", "works_on", "minutes", "wages", "wages_on", "income", "paid", "holiday", "short", "short_cents",
     "claims", "claimed", "made_up_times", "made_up", "taken", "corrected", "premium_times", "premium", "premium_built",
-    "earning", "income_earning", "spent", "built_times", "left_work", "left_other", "returned", "contacts", "changes", "changed_cents", "compared",
+    "earning", "income_earning", "spent", "built_times", "left_work", "left_other", "returned",
+    "contacts", "changes", "changed_cents", "compared",
 )  # fmt: skip
 """Sums of one month over all households, in counts, cents or minutes a week.
 
@@ -113,7 +114,8 @@ class Summing:
         both = on & self._was if lived.at else np.zeros(len(on), dtype=bool)
         return {
             "households": np.ones(len(on), np.int64), "on": on, "works": works, "works_on": works & on,
-            "minutes": np.where(works, lived.work.minutes[first], 0), "wages": lived.wages, "wages_on": np.where(on, lived.wages, 0),
+            "minutes": np.where(works, lived.work.minutes[first], 0), "wages": lived.wages,
+            "wages_on": np.where(on, lived.wages, 0),
             "income": np.where(on, paid.income, 0), "paid": paid.bijstand, "holiday": paid.holiday,
             "short": paid.short > 0, "short_cents": paid.short, "claims": paid.claimed > 0, "claimed": paid.claimed,
             "made_up_times": paid.made_up > 0, "made_up": paid.made_up, "taken": paid.taken, "corrected": paid.corrected,
@@ -188,8 +190,8 @@ MEASURES = (
     Measure("spent", "cents", "spent", "households"),
 )  # fmt: skip
 """What is compared. Amounts are cents a month; `claims_a_year`, `left_..`, `returned` and `changes` are a year for each hundred
-households; `contacts` is a year for each household on bijstand. `volatility` is the mean change, up or down, of the monthly income
-of who is on bijstand from one month to the next."""
+households; `contacts` is a year for each household on bijstand. `volatility` is the mean change, up or down, of the monthly
+income of who is on bijstand from one month to the next."""
 BY_NAME = {one.name: one for one in MEASURES}
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from werkzaam.app.markdown import code, codes, table
+from werkzaam.app.markdown import code, table
 from werkzaam.app.simulation.lives import Ruled
 from werkzaam.app.texts.simulate import WORDS
 from werkzaam.core.months import Span
@@ -122,8 +122,10 @@ def page(read: Assumptions, regimes: Mapping[str, list[Number]], lang: str) -> s
         lines += table(heads, [(code(one.name), one.value, one.rests_on, _range(one), one.why) for one in some])
     for name, numbers in regimes.items():
         lines += ["", f"## {words['of_regime'].format(name=name)}", ""]
-        heads = (words["col_name"], words["col_value"], words["col_origin"], words["col_source"])
-        lines += table(heads, [(code(one.name), one.value, words[one.origin.value], one.rests_on or one.why) for one in numbers])
+        columns = (words["col_name"], words["col_value"], words["col_origin"], words["col_source"])
+        lines += table(
+            columns, [(code(one.name), one.value, words[one.origin.value], one.rests_on or one.why) for one in numbers]
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -134,6 +136,5 @@ def _range(one: Number) -> str:
 def in_short(read: Assumptions, lang: str) -> list[str]:
     """One line for each origin, with how many numbers and their names."""
     told = numbers_told(read, lang)
-    return [WORDS[lang][f"short_{origin.value}"].format(
-        count=sum(one.origin is origin for one in told), names=codes(one.name for one in told if one.origin is origin).replace("`", ""),
-    ) for origin in ORDER]  # fmt: skip
+    names = {origin: [one.name for one in told if one.origin is origin] for origin in ORDER}
+    return [WORDS[lang][f"short_{origin.value}"].format(count=len(some), names=", ".join(some)) for origin, some in names.items()]

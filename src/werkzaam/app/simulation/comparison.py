@@ -18,7 +18,7 @@ from werkzaam.core.months import Month, Span
 from werkzaam.facts.book import Facts
 from werkzaam.simulation.assumption import Assumptions
 from werkzaam.simulation.chance import seeded
-from werkzaam.simulation.measures import MEASURES, Sums, Summing, below_months, ever
+from werkzaam.simulation.measures import MEASURES, Summing, Sums, below_months, ever
 from werkzaam.simulation.people import People
 from werkzaam.simulation.spread import Spread, difference, spread
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A comparison of regimes as a folder: the text, JSON, tables, pictures, and all numbers that it rests on; whole or not at all."""
+"""A comparison of regimes as a folder: the text, JSON, tables, pictures, and the numbers it rests on; whole or not at all."""
 
 from __future__ import annotations
 

@@ -93,8 +93,9 @@ def numbers_csv(done: Compared) -> str:
 
 def months_csv(done: Compared) -> str:
     """The sums of every month, regime and seed (measures.MONTHLY says what each is)."""
-    rows = [(lived.living.name, seed, month, *(int(sums.monthly[name][at]) for name in MONTHLY)) for lived in done.lived
-            for seed, sums in zip(done.asked.seeds, lived.sums, strict=True) for at, month in enumerate(done.asked.span)]  # fmt: skip
+    rows = [(lived.living.name, seed, month, *(int(sums.monthly[name][at]) for name in MONTHLY))
+            for lived in done.lived for seed, sums in zip(done.asked.seeds, lived.sums, strict=True)
+            for at, month in enumerate(done.asked.span)]  # fmt: skip
     return written(("regime", "seed", "month", *MONTHLY), rows)
 
 

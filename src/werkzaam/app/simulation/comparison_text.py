@@ -87,8 +87,9 @@ class Writer:
         asked, span = self.done.asked, self.done.asked.span
         seeds = asked.seeds
         named = str(seeds[0]) if self.one_seed else f"{seeds[0]} - {seeds[-1]}"
-        return paragraph(self.word("intro", population=whole_number(asked.population, self.lang), months=len(list(span)), seeds=named,
-                                   first=span.first.name(self.lang), last=(span.last or span.first).name(self.lang)))  # fmt: skip
+        people = whole_number(asked.population, self.lang)
+        first, last = span.first.name(self.lang), (span.last or span.first).name(self.lang)
+        return paragraph(self.word("intro", population=people, months=len(list(span)), seeds=named, first=first, last=last))
 
     def rules(self) -> Iterator[str]:
         """Each regime with its number, its law date, its guidance, and what was filled in."""
@@ -156,8 +157,9 @@ class Writer:
         for at in paying:
             year = spread([Fraction(sums.total("premium") * YEAR, sums.months) for sums in self.done.lived[at].sums])
             assert year.mean is not None
-            told = self.word("premium_line", year=format_euro(round(year.mean), self.lang)[:-3], gain=self._shown(at, "premium_built"),
-                             month=self._shown(at, "premium_paid"), ever=self._shown(at, "premium_ever"),
+            told = self.word("premium_line", year=format_euro(round(year.mean), self.lang)[:-3],
+                             gain=self._shown(at, "premium_built"), month=self._shown(at, "premium_paid"),
+                             ever=self._shown(at, "premium_ever"),
                              population=whole_number(self.done.asked.population, self.lang))  # fmt: skip
             yield from paragraph(f"[{at + 1}] {self.done.lived[at].living.name}: {told}", hanging="    ")
 
@@ -168,8 +170,7 @@ class Writer:
         if prices.missing:
             yield from paragraph(self.word("cost_missing", missing=", ".join(prices.missing)))
             return
-        named = ", ".join(f"{what} {format_euro(cents, self.lang)}" + (f" ({prices.sources[what]})" if prices.sources[what] else "")
-                          for what, cents in prices.cents.items())  # fmt: skip
+        named = ", ".join(map(self.price, prices.cents))
         what = f" {self.word('and')} ".join(self.word(f"cost_{sums}") for sums in PRICED.values())
         yield from paragraph(self.word("cost_note", prices=named, what=what))
         for at, lived in enumerate(self.done.lived):
@@ -177,6 +178,12 @@ class Writer:
             assert cost.mean is not None
             beside = "" if not at else f" ({difference_text(more, 'cents', self.lang)})"
             yield f"[{at + 1}] {lived.living.name}: {number_text(cost.mean, 'cents', self.lang)}{beside}"
+
+    def price(self, what: str) -> str:
+        """A price with where it was found."""
+        prices = self.done.asked.prices
+        source = f" ({prices.sources[what]})" if prices.sources[what] else ""
+        return f"{what} {format_euro(prices.cents[what], self.lang)}{source}"
 
     def rests(self) -> Iterator[str]:
         """The numbers by origin, what was switched off, and what is not in it."""

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Regimes as they are lived: from names and numbers to a world in which people can live, and what each of them rests on.
 
-A regime that does not hold in all lived months is tried with its law date pinned to its first month: choices, shares and durations
-are of that date, amounts of the months lived (rules.book). A choice that no source states stops the run with its name, or is given
-in a file of assumptions. Guidance that nobody described behaves like `behaviour.unknown_part_like` says.
+A regime that does not hold in all lived months is tried with its law date pinned to its first month: choices, shares and
+durations are of that date, amounts of the months lived (rules.book). A choice that no source states stops the run with its name,
+or is given in a file of assumptions. Guidance that nobody described behaves like `behaviour.unknown_part_like` says.
 """
 
 from __future__ import annotations
@@ -206,5 +206,5 @@ def refuse_impossible(given: Assumptions) -> None:
     for name in OF_A_MILLION:
         values = given.numbers(name)
         if sum(values) != MILLION or min(values) < 0:
-            raise InputError(f"{name}: shares of at least 0 that add up to {MILLION} were expected; found {list(values)}, together "
-                             f"{sum(values)}.")  # fmt: skip
+            raise InputError(f"{name}: shares of at least 0 that add up to {MILLION} were expected; found {list(values)}, "
+                             f"together {sum(values)}.")  # fmt: skip

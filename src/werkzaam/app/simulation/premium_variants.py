@@ -65,8 +65,8 @@ def parse_premium(text: str) -> Premium:
     for field in more:
         name, _, value = field.partition("=")
         found |= _field(text, name.strip(), value.strip())
-    for path, value in found.items():
-        check_value(CHOICES[path], value, f"--premium {text}")
+    for path, made in found.items():
+        check_value(CHOICES[path], made, f"--premium {text}")
     return Premium(text, found)
 
 
@@ -92,7 +92,8 @@ def _exit(text: str, value: str) -> dict[str, Value]:
     except InputError as error:
         raise _refused(text, f"exit: {error}") from None
     return {
-        "premie.uitstroom": True, "premie.uitstroom_bedrag": cents, "premie.uitstroom_lang": 0, "premie.uitstroom_bedrag_lang": cents,
+        "premie.uitstroom": True, "premie.uitstroom_bedrag": cents, "premie.uitstroom_lang": 0,
+        "premie.uitstroom_bedrag_lang": cents,
         "premie.uitstroom_termijn": int(found[2] or 1), "premie.uitstroom_afbouw": parse_percent("0"),
     }  # fmt: skip
 
@@ -104,8 +105,8 @@ def _refused(text: str, why: str) -> InputError:
 def with_premium(base: Ruled, premium: Premium, facts: Facts) -> Ruled:
     """A regime with another premium; raises InputError for regimes after one another.
 
-    A premium that the law leaves to no town is tried all the same: that is what a study is for. The rules pay out no more than the
-    maximum of a year, and `beyond` says in which month the law stands in the way.
+    A premium that the law leaves to no town is tried all the same: that is what a study is for. The rules pay out no more
+    than the maximum of a year, and `beyond` says in which month the law stands in the way.
     """
     if isinstance(base.regime, Timeline):
         raise InputError(f"--premium is laid over one regime; {base.name} is several. Name one regime first.")
@@ -115,8 +116,8 @@ def with_premium(base: Ruled, premium: Premium, facts: Facts) -> Ruled:
         cap = choices["premie.maximum"]
         assert isinstance(cap, int)
         choices["premie.maximum_uitbetaling"] = cap if choices["premie.maximum_per"] == "jaar" else cap * MONTHS_TOGETHER
-    own = [OwnChoice(regime.id, path, value, f"zo gevraagd met --premium {premium.asked}", f"as asked with --premium {premium.asked}",
-                     "--premium") for path, value in choices.items()]  # fmt: skip
+    own = [OwnChoice(regime.id, path, value, f"zo gevraagd met --premium {premium.asked}",
+                     f"as asked with --premium {premium.asked}", "--premium") for path, value in choices.items()]  # fmt: skip
     stated = (*(c for c in regime.stated if c.path not in choices), *(one.chosen(regime) for one in own))
     changed = replace(regime, stated=stated)
     return Ruled(f"{base.name}, {premium.asked}", changed, base.law, (*base.own, *own), premium.asked, _beyond(changed, facts))

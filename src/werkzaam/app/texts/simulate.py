@@ -7,14 +7,17 @@ from __future__ import annotations
 NL = {
     "title": "Dezelfde mensen, andere regels",
     "synthetic": "Synthetisch / synthetic: niemand hierin bestaat.",
-    "intro": "{population} verzonnen huishoudens leven {months} maanden, van {first} tot en met {last}, onder elke regel opnieuw. Zij "
+    "intro": "{population} verzonnen huishoudens leven {months} maanden, van {first} tot en met {last}, onder elke "
+    "regel opnieuw. Zij "
     "hebben steeds dezelfde kansen en dezelfde pech. Wat verschilt, komt dus door de regels. Toevalsgetal (seed): {seeds}.",
     "rules_head": "De regels",
     "rule": "{name}. Loon wordt zo verrekend: {method}.",
     "own_years": "De regels van deze maanden zelf.",
-    "pinned": "Deze regels golden niet in al deze maanden. Wij rekenen met de keuzes van {law} en de bedragen van de maand zelf.",
+    "pinned": "Deze regels golden niet in al deze maanden. Wij rekenen met de keuzes van {law} en de bedragen van de "
+    "maand zelf.",
     "variant": "De premie is anders dan in het regime: {asked}.",
-    "beyond": "Zo'n premie mag een gemeente niet altijd geven; wat boven het jaarmaximum van de wet komt, wordt niet uitbetaald. ({why})",
+    "beyond": "Zo'n premie mag een gemeente niet altijd geven; wat boven het jaarmaximum van de wet komt, wordt niet "
+    "uitbetaald. ({why})",
     "guided": "Begeleiding: {part}.",
     "unguided": "Dit regime zegt niets over begeleiding.",
     "behaves_like": "Hoe mensen daarop reageren is niet bekend; wij nemen wat past bij {like}.",
@@ -23,15 +26,18 @@ NL = {
     "numbers_note_one": "Van één keer toeval ({seed}). Hoeveel het toeval uitmaakt, ziet u pas met --seeds 10.",
     "seed": "1 keer toeval", "many_seeds": "{count} keer toeval",
     "differences_head": "Verschil met {first}",
-    "differences_note": "Dezelfde mensen met hetzelfde toeval. Tussen haakjes staat waar het verschil in 95 van de 100 keer ligt als alleen "
+    "differences_note": "Dezelfde mensen met hetzelfde toeval. Tussen haakjes staat waar het verschil in 95 van de "
+    "100 keer ligt als alleen "
     "het toeval anders was. Over de aannames zegt dat niets.",
     "differences_note_one": "Dezelfde mensen met hetzelfde toeval, één keer. Zonder interval.",
     "measure": "per huishouden",
     "premiums_head": "Wat een premie kost en oplevert",
-    "premium_line": "De stad betaalt {year} euro premie per jaar aan {population} huishoudens, {month} euro per huishouden per maand. Wie "
+    "premium_line": "De stad betaalt {year} euro premie per jaar aan {population} huishoudens, {month} euro per "
+    "huishouden per maand. Wie "
     "naast bijstand werkt, bouwt per maand gemiddeld {gain} euro op. {ever} van de huishoudens kreeg ooit premie.",
     "cost_head": "Kosten van de uitvoering",
-    "cost_missing": "missing_parameter: {missing}. Geen bron noemt een prijs. Geef prijzen met --prices, dan rekenen wij de kosten uit.",
+    "cost_missing": "missing_parameter: {missing}. Geen bron noemt een prijs. Geef prijzen met --prices, dan rekenen "
+    "wij de kosten uit.",
     "cost_note": "Met uw prijzen ({prices}): {what}. In euro per huishouden per maand.",
     "cost_contacts": "contacten", "cost_corrected": "correcties",
     "rests_head": "Waar dit op rust",
@@ -41,9 +47,11 @@ NL = {
     "rests_all": "Alle getallen met hun bron of reden staan in numbers.md, met --out FOLDER, en in --json.",
     "without": "Uitgezet met --without: {names}.",
     "unread": "Deze getallen uit uw bestand las geen enkel regime: {names}.",
-    "limits": "Dit is rekenen met aannames, geen meting. Dat mensen anders gaan werken door een premie of een vrijlating zit er niet in.",
+    "limits": "Dit is rekenen met aannames, geen meting. Dat mensen anders gaan werken door een premie of een "
+    "vrijlating zit er niet in.",
     "numbers_title": "Waar een simulatie op rust",
-    "numbers_intro": "Alles wat deze uitkomst gebruikte, naar herkomst. Een gepubliceerd of passend gemaakt getal noemt zijn rij in de "
+    "numbers_intro": "Alles wat deze uitkomst gebruikte, naar herkomst. Een gepubliceerd of passend gemaakt getal "
+    "noemt zijn rij in de "
     "brontabellen, een aanname haar grenzen en haar reden.",
     "published": "Gepubliceerd", "fitted": "Passend gemaakt", "assumed": "Aangenomen",
     "of_regime": "Keuzes van {name}",
@@ -64,14 +72,17 @@ NL = {
 EN = {
     "title": "The same people, other rules",
     "synthetic": "Synthetisch / synthetic: nobody in it exists.",
-    "intro": "{population} invented households live {months} months, from {first} to {last}, under each rule anew. They have the same "
+    "intro": "{population} invented households live {months} months, from {first} to {last}, under each rule anew. "
+    "They have the same "
     "chances and the same bad luck every time, so what differs is the doing of the rules. Seed: {seeds}.",
     "rules_head": "The rules",
     "rule": "{name}. Wages are set off like this: {method}.",
     "own_years": "The rules of these months themselves.",
-    "pinned": "These rules did not hold in all of these months. We take the choices of {law} and the amounts of each month itself.",
+    "pinned": "These rules did not hold in all of these months. We take the choices of {law} and the amounts of each "
+    "month itself.",
     "variant": "The premium is another than in the regime: {asked}.",
-    "beyond": "A town may not always give such a premium; what goes beyond the law's maximum of a year is not paid out. ({why})",
+    "beyond": "A town may not always give such a premium; what goes beyond the law's maximum of a year is not paid "
+    "out. ({why})",
     "guided": "Guidance: {part}.",
     "unguided": "This regime says nothing about guidance.",
     "behaves_like": "How people respond to that is not known; we take what goes with {like}.",
@@ -80,15 +91,18 @@ EN = {
     "numbers_note_one": "Of one seed ({seed}). How much chance matters shows with --seeds 10 only.",
     "seed": "1 seed", "many_seeds": "{count} seeds",
     "differences_head": "Difference with {first}",
-    "differences_note": "The same people with the same luck. Between brackets stands where the difference lies 95 times in 100 if chance "
+    "differences_note": "The same people with the same luck. Between brackets stands where the difference lies 95 "
+    "times in 100 if chance "
     "alone were another. It says nothing about the assumptions.",
     "differences_note_one": "The same people with the same luck, once. Without an interval.",
     "measure": "per household",
     "premiums_head": "What a premium costs and brings",
-    "premium_line": "The city pays {year} euros of premium a year to {population} households, {month} euros a household and month. Who "
+    "premium_line": "The city pays {year} euros of premium a year to {population} households, {month} euros a "
+    "household and month. Who "
     "works beside bijstand builds up {gain} euros a month on average. {ever} of the households ever got premium.",
     "cost_head": "Cost of carrying out",
-    "cost_missing": "missing_parameter: {missing}. No source gives a price. Give prices with --prices, and we work the cost out.",
+    "cost_missing": "missing_parameter: {missing}. No source gives a price. Give prices with --prices, and we work "
+    "the cost out.",
     "cost_note": "At your prices ({prices}): {what}. In euros a household and month.",
     "cost_contacts": "contacts", "cost_corrected": "corrections",
     "rests_head": "What this rests on",
@@ -98,7 +112,8 @@ EN = {
     "rests_all": "All numbers with their source or reason stand in numbers.md, with --out FOLDER, and in --json.",
     "without": "Switched off with --without: {names}.",
     "unread": "No regime read these numbers of your file: {names}.",
-    "limits": "This is reckoning with assumptions and not a measurement. That people work differently because of a premium or an "
+    "limits": "This is reckoning with assumptions and not a measurement. That people work differently because of a "
+    "premium or an "
     "exemption is not in it.",
     "numbers_title": "What a simulation rests on",
     "numbers_intro": "All that this result used, by origin. A published or fitted number names its row in the seed tables, an "
