@@ -61,7 +61,7 @@ class People:
     @property
     def first(self) -> Ints:
         """Where the persons of each household begin (households + 1,)."""
-        return np.searchsorted(self.household, np.arange(len(self.number) + 1)).astype(np.int64)
+        return np.append(0, np.cumsum(np.bincount(self.household, minlength=len(self.number))))
 
     def some(self, rows: Ints) -> People:
         """These households (rows, ascending) with their persons."""

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What can be added up over the parts of a town: whole numbers by month and arm, so that every cut gives the same result."""
+"""What can be added up over the parts of a town in which there are arms: whole numbers by month and arm, the same for every cut.
+
+`measures` has the sums of a regime that everybody lives under.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from werkzaam.core.errors import InputError
-from werkzaam.simulation.people import Ints
-from werkzaam.simulation.record import COLUMNS, Record
+from werkzaam.simulation.life import Lived
+from werkzaam.simulation.people import Ints, People
+from werkzaam.simulation.record import COLUMNS, Record, record
 
 MADE = ("gone", "back", "change", "hours")
 """Columns that are made of the record, by household and month:
@@ -57,11 +61,16 @@ class Sums:
         return self.counts["on"].shape
 
 
-def sums_of(record: Record, arms: int) -> Sums:
+def sums_by_arm(people: People, life: Iterable[Lived], months: int, arms: int) -> Sums:
+    """The sums of a life."""
+    return sums_of(record(people, life, months), arms)
+
+
+def sums_of(found: Record, arms: int) -> Sums:
     """The sums of a record; `arms` is how many arms there are in the whole town."""
-    arm = record.people.arm
+    arm = found.people.arm
     totals, counts, months_with = {}, {}, {}
-    for name, column in _columns(record).items():
+    for name, column in _columns(found).items():
         some = column != 0
         counts[name] = _by_arm(some, arm, arms)
         if name not in LEVELS:
@@ -81,13 +90,13 @@ def added(parts: Iterable[Sums]) -> Sums:
     return whole
 
 
-def _columns(record: Record) -> dict[str, Ints]:
+def _columns(found: Record) -> dict[str, Ints]:
     """The columns of the record and those made of them (months, households)."""
-    on, income = record["on"], record["income"].astype(np.int64)
+    on, income = found["on"], found["income"].astype(np.int64)
     was = np.vstack([on[:1], on[:-1]])
     change = np.abs(np.diff(income, axis=0, prepend=income[:1])) * (on & was)
-    made = {"gone": was & (1 - on), "back": (1 - was) & on, "change": change, "hours": record["minutes"] * on}
-    return {**{name: record[name] for name in COLUMNS}, **made}
+    made = {"gone": was & (1 - on), "back": (1 - was) & on, "change": change, "hours": found["minutes"] * on}
+    return {**{name: found[name] for name in COLUMNS}, **made}
 
 
 def _by_arm(values: Ints, arm: Ints, arms: int) -> Ints:

@@ -8,9 +8,10 @@ the world, and what was measured. Each household has the same numbers as on one 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 from werkzaam.app.cache import kernels
@@ -21,11 +22,10 @@ from werkzaam.engine.cluster import Shipped, carry
 from werkzaam.rules.book import RuleBook
 from werkzaam.simulation.life import World
 from werkzaam.simulation.money import Money
-from werkzaam.simulation.record import Record
-from werkzaam.simulation.streamed import Governed, Making, Range, measured
-from werkzaam.simulation.sums import Sums, added, sums_of
+from werkzaam.simulation.streamed import Governed, Making, Range, Take, take_part
+from werkzaam.simulation.sums import Sums, added, sums_by_arm
 
-Measured = TypeVar("Measured")
+Taken = TypeVar("Taken")
 TASKS = 8
 """Tasks for each core of the cluster at most, so that a slow one does not keep the others waiting."""
 
@@ -57,14 +57,14 @@ class _Job:
     of_arm: tuple[int, ...]
     making: Making
     seed: int
-    measure: Callable[[Record], Any]
+    take: Take[Any]
 
     def lived(self, parts: Iterable[Range]) -> Iterator[Any]:
-        """What was measured of each part, or why one cannot be lived."""
+        """What was taken of each part, or why one cannot be lived."""
         governed = Governed(tuple(one.here() for one in self.worlds), self.of_arm)
         for part in parts:
             try:
-                yield measured(self.making, governed, self.seed, self.measure, part)
+                yield take_part(self.making, governed, self.seed, self.take, part)
             except WerkzaamError as error:
                 yield _Failed(str(error))
 
@@ -75,27 +75,28 @@ class _Failed:
 
 
 def lived_on_spark(context: Any, making: Making, parts: Sequence[Range], governed: Governed, seed: int,
-                   measure: Callable[[Record], Measured]) -> list[Measured]:  # fmt: skip
-    """As streamed: what `measure` finds of the life of each part, in the order of the parts, lived by the workers.
+                   take: Take[Taken]) -> list[list[Taken]]:  # fmt: skip
+    """As streamed: what `take` finds of the life of each part, in the order of the parts, lived by the workers.
 
-    `context` is a SparkContext. `making` and `measure` run in the workers, so they must be picklable (a partial of a public
-    function, say), and what `measure` gives comes back to this machine: sums, not people. Raises InputError for what a worker
+    `context` is a SparkContext. `making` and `take` run in the workers, so they must be picklable (a partial of a public
+    function, say), and what `take` gives comes back to this machine: sums, not people. Raises InputError for what a worker
     refuses, in the words of one process.
     """
     if not parts:
         return []
     for world in governed.worlds:
         world.money.kernel.warm()  # Compiled once, here; workers on this machine then load it.
-    job = _Job(tuple(_Packed.of(world) for world in governed.worlds), governed.of_arm, making, seed, measure)
+    job = _Job(tuple(_Packed.of(world) for world in governed.worlds), governed.of_arm, making, seed, take)
     carried = carry(context, job)
     tasks = min(len(parts), TASKS * context.defaultParallelism)
     found = call(lambda: context.parallelize(list(parts), tasks).mapPartitions(lambda some: carried().lived(some)).collect())
     for one in found:
         if isinstance(one, _Failed):
             raise InputError(one.why)
-    return cast(list[Measured], found)
+    return cast(list[list[Taken]], found)
 
 
 def summed_on_spark(context: Any, making: Making, parts: Sequence[Range], governed: Governed, seed: int) -> Sums:
     """As streamed.summed, by the workers of a cluster; raises InputError when there is nobody."""
-    return added(lived_on_spark(context, making, parts, governed, seed, partial(sums_of, arms=len(governed.of_arm))))
+    take = partial(sums_by_arm, arms=len(governed.of_arm))
+    return added(chain.from_iterable(lived_on_spark(context, making, parts, governed, seed, take)))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -18,18 +18,20 @@ import pyarrow.parquet as pq
 
 from werkzaam.app.results import draft, writing
 from werkzaam.core.errors import InputError
-from werkzaam.simulation.record import Record
+from werkzaam.simulation.life import Lived
+from werkzaam.simulation.people import Ints, People
+from werkzaam.simulation.record import Record, kept
+from werkzaam.simulation.streamed import Take
 
-Measured = TypeVar("Measured")
-Measure = Callable[[Record], Measured]
+Taken = TypeVar("Taken")
 TOTALLED = ("on", "works", "short", "wages", "bijstand", "income", "claimed", "premium", "contacts")
 """Of these columns of a life: in how many months they are not 0, and their sum over all months."""
 STAMP = {"werkzaam": "synthetisch / synthetic: nobody in it exists; amounts are whole euro cents over all months"}
 
 
 @contextmanager
-def per_household(out: Path) -> Iterator[Callable[[Measure[Measured]], Measure[Measured]]]:
-    """Makes a measure also write what it measured: `with per_household(out) as keeping: streamed(..., keeping(measure))`.
+def per_household(out: Path) -> Iterator[Callable[[Take[Taken]], Take[Taken]]]:
+    """Makes what takes a life also write it: `with per_household(out) as keeping: streamed(..., keeping(measure))`.
 
     The folder gets its name when everything went well; otherwise nothing is left. On a cluster all machines must see it under the
     same name. Raises InputError when there is something of that name, or it cannot be written.
@@ -41,7 +43,7 @@ def per_household(out: Path) -> Iterator[Callable[[Measure[Measured]], Measure[M
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
     try:
-        yield lambda measure: partial(_both, folder, measure)
+        yield lambda take: partial(_both, folder, take)
         with writing(out):
             folder.rename(out)
     finally:
@@ -58,11 +60,22 @@ def totals_of(record: Record) -> pa.Table:
     return pa.table(found).replace_schema_metadata(STAMP)
 
 
-def _both(folder: Path, measure: Measure[Measured], record: Record) -> Measured:
-    """Write the part under a name for this attempt, then under its own: a part that is tried twice is the same part."""
-    if len(record.people.number):
-        part = folder / f"part-{record.people.number[0]:012}.parquet"
-        attempt = part.with_suffix(f".{os.getpid()}")
-        pq.write_table(totals_of(record), attempt, compression="zstd")
+def _both(folder: Path, take: Take[Taken], people: People, life: Iterable[Lived], months: int) -> Taken:
+    """Take the life, and write it under a name for this attempt, then under its own: who is tried twice is the same."""
+    columns = {name: np.zeros((months, len(people.number)), np.int32) for name in TOTALLED}
+    found = take(people, _noted(people, life, columns), months)
+    part = folder / f"part-{people.number[0]:012}.parquet"
+    attempt = part.with_suffix(f".{os.getpid()}")
+    with writing(part):
+        pq.write_table(totals_of(Record(people, columns)), attempt, compression="zstd")
         attempt.replace(part)
-    return measure(record)
+    return found
+
+
+def _noted(people: People, life: Iterable[Lived], columns: Mapping[str, Ints]) -> Iterator[Lived]:
+    """The months of a life as they come, each noted."""
+    for lived in life:
+        month = kept(people, lived)
+        for name, column in columns.items():
+            column[lived.at] = month[name]
+        yield lived
