@@ -26,7 +26,9 @@ from werkzaam.simulation.reckon import Way
 
 AWAY = (range(0), range(0), range(7, 12), range(20, 60), range(5, 19))
 """Always on bijstand, a break within a year, left for good, and away over two half-years of premium."""
-DEFAULTS = {level: {n: i.default for n, i in RULES.inputs.items() if i.level == level and i.default is not None} for level in Level}
+DEFAULTS = {
+    level: {n: i.default for n, i in RULES.inputs.items() if i.level == level and i.default is not None} for level in Level
+}
 
 
 class Followed:

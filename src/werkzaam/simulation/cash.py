@@ -144,19 +144,19 @@ def last_slip(people: People, work: Work) -> Ints:
     return np.maximum.reduceat(late, people.first[:-1]).astype(np.int64)
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True, inline="always")
 def _at_first(way, late, advance):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     """What is paid for a month in its own run: nothing while waiting for a payslip, else by what is reckoned with."""
     return 0 if way == WAIT and late >= 0 else advance
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True, inline="always")
 def _known_at(way, at, late):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     """The run in which the month becomes known: the next one, or as much later as its last payslip is."""
     return (at + max(late, 0) + (0 if way == ON_THE_MONTH else 1)) % RING
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True, inline="always")
 def _keep(gap, when, rises, falls, months):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     """A month whose payment differs from what is due waits until it is known."""
     months[when] += 1
@@ -166,7 +166,7 @@ def _keep(gap, when, rises, falls, months):  # type: ignore[no-untyped-def] # pr
         falls[when] -= gap
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def _settle(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     way, at, share, new_year, due, advance, allowance, norm, bare, budget, on, ended, wages, late, premium, kept,
     rises, falls, months, apart, claim, proposed,

@@ -3,9 +3,9 @@
 """The rules of a regime for many households, a month at a time: the same compiled rules that settle a town, going on each month.
 
 What carries over from month to month (months exempted, premium built up, holiday allowance kept aside) is the kernel's own state.
-Who is not on bijstand keeps it as it was and goes on from it on coming back (decision 0090), but for two things. Holiday allowance
-is paid when bijstand ends. Of premium that was built up no source says what becomes of it on leaving (A-32); here it is paid in
-the payout months, as it would be to somebody who stays and does not work.
+Who is not on bijstand keeps it as it was and goes on from it on coming back (decision 0090), but for two things. Holiday
+allowance is paid when bijstand ends. Of premium that was built up no source says what becomes of it on leaving (A-32); here it is
+paid in the payout months, as it would be to somebody who stays and does not work.
 
 Wages are taken to contain their holiday money, as much flexible work pays it, so that nothing of it counts before it is received.
 """

@@ -78,7 +78,7 @@ class Slips:
         _remember(work.contract, wage, work.late, self.wages, self.lates, self.agreed)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def _reckoned(way, renew, contract, months, late, wages, lates, agreed, typical, found):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     for p in range(len(contract)):
         if way == AFTERWARDS:
@@ -91,7 +91,7 @@ def _reckoned(way, renew, contract, months, late, wages, lates, agreed, typical,
             found[p] = _estimate(way, months[p], wages[p], lates[p], agreed[p])
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True, inline="always")
 def _estimate(way, months, wages, lates, agreed):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     """The newest known payslip of this job, the mean of two, or the agreed amount where it holds or nothing is known."""
     if way == AGREED:
@@ -108,7 +108,7 @@ def _estimate(way, months, wages, lates, agreed):  # type: ignore[no-untyped-def
     return newest if newest >= 0 else agreed
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def _remember(contract, wage, late, wages, lates, agreed):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     for p in range(len(contract)):
         for back in range(wages.shape[1] - 1, 0, -1):
