@@ -19,7 +19,7 @@ from werkzaam.simulation.guided import Guided, Norms, begin, guide
 from werkzaam.simulation.labour import Behaviour, Market, Work
 from werkzaam.simulation.leaving import Leaving, Standing, everybody_on, move
 from werkzaam.simulation.money import Money, Settling
-from werkzaam.simulation.people import Ints, People, Truths
+from werkzaam.simulation.people import Ints, People, Truths, sums_of_persons
 from werkzaam.simulation.reckon import Slips, Way
 
 
@@ -104,8 +104,8 @@ def live(people: People, world: World, seed: int, threads: int | None = None) ->
 
 def of_households(people: People, values: Ints) -> Ints:
     """Sums (households,) of a column of persons."""
-    first = people.first
-    return np.add.reduceat(values.astype(np.int64), first[:-1])
+    whole = np.ascontiguousarray(values, np.int64)
+    return sums_of_persons(people.household, whole, len(people.number))  # type: ignore[no-any-return]
 
 
 def weekly_pays(month: Month) -> int:
