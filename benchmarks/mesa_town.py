@@ -163,6 +163,7 @@ class Household(mesa.Agent):  # type: ignore[misc]
         for person in self.persons:
             sums["works"] += person.contract > 0
             sums["minutes"] += person.minutes
+            sums["squares"] += person.minutes * person.minutes
             person.remember()
 
     def move(self) -> None:

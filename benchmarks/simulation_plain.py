@@ -22,8 +22,8 @@ NORM = np.array([99_000, 99_000, 141_400])
 """A month's bijstand by form of household, in cents: about that of 2018."""
 SHARE = 50
 """The most that is taken for a claim, per mille of the norm."""
-KEPT = ("works", "minutes", "on", "bijstand", "income", "claimed", "taken")
-"""Sums of each month: persons with work and their usual minutes; households on bijstand, and cents."""
+KEPT = ("works", "minutes", "squares", "on", "bijstand", "income", "claimed", "taken")
+"""Sums of each month: persons with work, their usual minutes and the squares of those; households on bijstand, and cents."""
 
 
 def lived(people: People, market: Market, behaviour: Behaviour, leaving: Leaving) -> dict[str, Ints]:
@@ -44,7 +44,7 @@ def lived(people: People, market: Market, behaviour: Behaviour, leaving: Leaving
         now = Circumstances(standing.on.copy(), standing.ended, wages, last_slip(people, work), none, none)
         paid = purse.settle(Way.PREVIOUS_SLIP, at, rules, now, SHARE, month.number == 1)
         slips.remember(work)
-        sums = (np.count_nonzero(work.contract), work.minutes.sum(), now.on.sum(), paid.bijstand.sum(), paid.income.sum(),
+        sums = (np.count_nonzero(work.contract), work.minutes.sum(), work.minutes @ work.minutes, now.on.sum(), paid.bijstand.sum(), paid.income.sum(),
                 paid.claimed.sum(), paid.taken.sum())  # fmt: skip
         for name, value in zip(KEPT, sums, strict=True):
             found[name].append(int(value))
