@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The dynamics of simulation_plain.py as agents of mesa: each person and each household an object that takes its step.
 
-Written as one writes agents, in whole numbers. Agents get their luck ready-made: a list of numbers per purpose and month, which is
-quicker than asking a generator. It is ours (then all results must be equal), or that of numpy (then they differ by chance).
+Written as one writes agents, in whole numbers. Agents get their luck ready-made: a list of numbers per purpose and month, which
+is quicker than asking a generator. It is ours (then all results must be equal), or that of numpy (then they differ by chance).
 """
 
 from __future__ import annotations
@@ -194,8 +194,8 @@ class Town(mesa.Model):  # type: ignore[misc]
         self.luck = {purpose: draw(people.person, 0, purpose).tolist() for purpose in OF_PERSONS}
         arm, enters = people.arm.tolist(), people.enters.tolist()
         of = people.household.tolist()
-        persons = [Person(self, at, arm[of[at]], enters[of[at]], *given) for at, *given in
-                   zip(range(len(of)), people.ready.tolist(), people.limited.tolist(), people.works.tolist(), strict=True)]  # fmt: skip
+        who = zip(of, people.ready.tolist(), people.limited.tolist(), people.works.tolist(), strict=True)
+        persons = [Person(self, at, arm[home], enters[home], *given) for at, (home, *given) in enumerate(who)]
         first = people.first.tolist()
         for at, norm in enumerate(NORM[people.form].tolist()):
             Household(self, at, arm[at], enters[at], norm, persons[first[at] : first[at + 1]])
@@ -226,7 +226,11 @@ class Town(mesa.Model):  # type: ignore[misc]
 
 def weeks_of(month: Month) -> dict[int, int]:
     """How many weeks are paid in a month, per mille, by pay period."""
-    return {Period.MONTH: 52_000 // 12, Period.FOUR_WEEKS: 4_000 * four_weekly_pays(month), Period.WEEK: 1_000 * weekly_pays(month)}
+    return {
+        Period.MONTH: 52_000 // 12,
+        Period.FOUR_WEEKS: 4_000 * four_weekly_pays(month),
+        Period.WEEK: 1_000 * weekly_pays(month),
+    }
 
 
 def which(cumulative: list[int], number: int) -> int:

@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Lives of a town, of a million households, on two Spark workers, and beside the same dynamics as agents of mesa: `make bench-simulation`.
+"""Lives of a town, of a million households, on two Spark workers, and beside the same life as agents: `make bench-simulation`.
 
-Each part runs in a process of its own, whose peak of memory is told. The rules are compiled first, and how long that takes is told
-apart. Everything of a life is in it: people are made, work, are paid by the compiled rules, corrected, guided, leave, and are added up.
+Each part runs in a process of its own, whose peak of memory is told. The rules are compiled first, and how long that takes is
+told apart. Everything of a life is in it: people are made, work, are paid by the compiled rules, corrected, guided, leave, and
+are added up.
 """
 
 from __future__ import annotations
@@ -41,7 +42,13 @@ Step = dict[str, Any]
 def main() -> int:
     """Measures, prints and writes; returns the exit code."""
     options = parser().parse_args()
-    steps: dict[str, Callable[[int], Step]] = {"compile": compiling, "base": base, "million": million, "agents": agents, "spark": spark}
+    steps: dict[str, Callable[[int], Step]] = {
+        "compile": compiling,
+        "base": base,
+        "million": million,
+        "agents": agents,
+        "spark": spark,
+    }
     if options.step:
         sys.stdout.write(json.dumps(steps[options.step](options.households)) + "\n")
         return 0
@@ -178,8 +185,9 @@ def spark(households: int) -> Step:
         start = time.perf_counter() - begun
         there, workers = timed(lambda: summed_on_spark(cluster, country(households), parts, governed(), SEED))
     here, process = timed(lambda: summed(country(households), parts, governed(), SEED))
-    return {"start": start, "workers": workers, "process": process, "unlike": _differing(here, there), "peak": peak(),
-            "numbers": sum(values.size for kept in (here.totals, here.counts, here.months_with) for values in kept.values())}  # fmt: skip
+    numbers = sum(values.size for kept in (here.totals, here.counts, here.months_with) for values in kept.values())
+    unlike = _differing(here, there)
+    return {"start": start, "workers": workers, "process": process, "unlike": unlike, "numbers": numbers, "peak": peak()}
 
 
 def _differing(one: Sums, other: Sums) -> int:

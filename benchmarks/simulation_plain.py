@@ -44,8 +44,8 @@ def lived(people: People, market: Market, behaviour: Behaviour, leaving: Leaving
         now = Circumstances(standing.on.copy(), standing.ended, wages, last_slip(people, work), none, none)
         paid = purse.settle(Way.PREVIOUS_SLIP, at, rules, now, SHARE, month.number == 1)
         slips.remember(work)
-        sums = (np.count_nonzero(work.contract), work.minutes.sum(), work.minutes @ work.minutes, now.on.sum(), paid.bijstand.sum(), paid.income.sum(),
-                paid.claimed.sum(), paid.taken.sum())  # fmt: skip
+        sums = (np.count_nonzero(work.contract), work.minutes.sum(), work.minutes @ work.minutes, now.on.sum(),
+                paid.bijstand.sum(), paid.income.sum(), paid.claimed.sum(), paid.taken.sum())  # fmt: skip
         for name, value in zip(KEPT, sums, strict=True):
             found[name].append(int(value))
         move(standing, leaving, behaviour, people.arm, people.enters, recipient, wages < norm, at, SEED)

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,7 +29,7 @@ def small(output: str, folder: Path) -> Money:
 
 
 @pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts for which a process was started."""
     texts: list[str] = []
     real = side_by_side._started
@@ -40,7 +39,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         return real(text, money, folder)
 
     monkeypatch.setattr(side_by_side, "_started", noting)
-    yield texts
+    return texts
 
 
 def test_rules_are_compiled_by_other_processes_and_only_once(tmp_path: Path, started: list[str]) -> None:

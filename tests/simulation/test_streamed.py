@@ -19,7 +19,19 @@ from werkzaam.simulation.life import Lived
 from werkzaam.simulation.measures import measure
 from werkzaam.simulation.people import Ints, People
 from werkzaam.simulation.record import COLUMNS, Record
-from werkzaam.simulation.streamed import TOGETHER, Governed, cuts, lived, part_of, ranges, recorded, streamed, summed, taken, under
+from werkzaam.simulation.streamed import (
+    TOGETHER,
+    Governed,
+    cuts,
+    lived,
+    part_of,
+    ranges,
+    recorded,
+    streamed,
+    summed,
+    taken,
+    under,
+)
 from werkzaam.simulation.sums import Sums
 
 HOUSEHOLDS, SEED = 3_300, 7
@@ -156,9 +168,10 @@ def test_what_cannot_be_lived_is_told() -> None:
             ranges(10_000, size)
     with pytest.raises(InputError, match="No part"):
         summed(town_parts(9), [], governed(), SEED)
+    three = summed(town_parts(9), ranges(9), governed(), SEED)
+    four = summed(town_parts(9), ranges(9), Governed((some_world(),), (0, 0, 0, 0)), SEED)
     with pytest.raises(InputError, match="do not add up"):
-        one = summed(town_parts(9), ranges(9), governed(), SEED)
-        _ = one + summed(town_parts(9), ranges(9), Governed((some_world(),), (0, 0, 0, 0)), SEED)
+        _ = three + four
     assert lived(a_town(9).some(np.zeros(0, np.int64)), governed(), SEED)["on"].shape == (60, 0)
 
 

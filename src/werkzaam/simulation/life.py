@@ -80,7 +80,11 @@ def live(people: People, world: World, seed: int, threads: int | None = None) ->
     """Every month of the rules' span, in order; `threads` is how many the rules run in, None for one per core."""
     work = labour.start(people, world.market, seed)
     slips, purse = Slips(work), Purse(len(people.number))
-    settling, guided, standing = Settling(world.money, people, threads), begin(len(people.number)), everybody_on(len(people.number))
+    settling, guided, standing = (
+        Settling(world.money, people, threads),
+        begin(len(people.number)),
+        everybody_on(len(people.number)),
+    )
     recipient = people.person[people.first[:-1]]
     for at, month in enumerate(world.money.span):
         weeks, fourth = weekly_pays(month), four_weekly_pays(month)

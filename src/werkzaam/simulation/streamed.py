@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Any number of households in bounded memory: a part is made, lives all its months, is measured and let go; parts share the cores.
+"""Any number of households in bounded memory: a part is made, lives all its months, is measured and let go, on every core.
 
-Chance knows a household by its number, and nobody meets anybody but the other clients of a case manager, who stand together in the
-town (TOGETHER). So the parts can be of any size that keeps those together, and be lived by any number of threads or machines, with
-the same numbers.
+Chance knows a household by its number, and nobody meets anybody but the other clients of a case manager, who stand together in
+the town (TOGETHER). So the parts can be of any size that keeps those together, and be lived by any number of threads or
+machines, with the same numbers.
 """
 
 from __future__ import annotations
@@ -76,8 +76,8 @@ def under(world: World) -> Governed:
 def ranges(households: int, size: int = PART, first: int = 0) -> list[Range]:
     """The parts of a town; raises InputError for a number that cannot be, and for cuts between clients of a case manager."""
     if households < 0 or size < 1 or size % TOGETHER or first % TOGETHER:
-        raise InputError(f"{households} households from {first} on, in parts of {size}, were asked; at least 0 households and parts "
-                         f"that begin and end at a multiple of {TOGETHER} were expected.")  # fmt: skip
+        raise InputError(f"{households} households from {first} on, in parts of {size}, were asked; at least 0 households and "
+                         f"parts that begin and end at a multiple of {TOGETHER} were expected.")  # fmt: skip
     return [(low, min(low + size, first + households)) for low in range(first, first + households, size)]
 
 

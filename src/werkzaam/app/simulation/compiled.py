@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The rules of several regimes compiled side by side, before anybody lives under them: each in a process of its own.
 
-Numba compiles one function at a time in a process, some ten to thirty seconds for a regime. What is compiled stays in the folder of
-kernels, so that it is done once per machine.
+Numba compiles one function at a time in a process, some ten to thirty seconds for a regime. What is compiled stays in the folder
+of kernels, so that it is done once per machine.
 """
 
 from __future__ import annotations
@@ -39,9 +39,8 @@ def compiled(moneys: Sequence[Money], folder: Path, processes: int = THREADS) ->
 
 def is_compiled(text: str, folder: Path) -> bool:
     """Whether the folder has the compiled rules of a text, of whatever version of Numba."""
-    found = any(file.read_text(encoding="utf-8") == text and any(folder.glob(f"__pycache__/{file.stem}.*.nbi"))
+    return any(file.read_text(encoding="utf-8") == text and any(folder.glob(f"__pycache__/{file.stem}.*.nbi"))
                 for file in folder.glob("kernel_*.py"))  # fmt: skip
-    return found
 
 
 def compile_one() -> None:
@@ -51,7 +50,7 @@ def compile_one() -> None:
 
 
 def _started(text: str, money: Money, folder: Path) -> subprocess.Popen[bytes]:
-    child = subprocess.Popen([sys.executable, "-c", CHILD], stdin=subprocess.PIPE)
+    child = subprocess.Popen([sys.executable, "-c", CHILD], stdin=subprocess.PIPE)  # noqa: S603 - our own text
     assert child.stdin is not None
     child.stdin.write(pickle.dumps((text, folder, money.kernel.no_rows())))
     child.stdin.close()

@@ -3,7 +3,7 @@
 """A country's lives on Apache Spark: workers get ranges of household numbers, make the people, live their months, and send sums.
 
 Nothing of a household crosses between workers, so nothing is shuffled; what travels is the compiled rules as text, the numbers of
-the world, and what was measured. Each household has the same numbers as on one machine, because its luck hangs on its number alone.
+the world, and what was measured. Each household has the same numbers as on one machine, because its luck hangs on its number.
 """
 
 from __future__ import annotations

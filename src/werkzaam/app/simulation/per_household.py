@@ -19,8 +19,8 @@ import pyarrow.parquet as pq
 from werkzaam.app.results import draft, writing
 from werkzaam.core.errors import InputError
 from werkzaam.simulation.life import Lived
-from werkzaam.simulation.people import Ints, People
-from werkzaam.simulation.record import Record, kept
+from werkzaam.simulation.people import People
+from werkzaam.simulation.record import Column, Record, kept
 from werkzaam.simulation.streamed import Take
 
 Taken = TypeVar("Taken")
@@ -72,7 +72,7 @@ def _both(folder: Path, take: Take[Taken], people: People, life: Iterable[Lived]
     return found
 
 
-def _noted(people: People, life: Iterable[Lived], columns: Mapping[str, Ints]) -> Iterator[Lived]:
+def _noted(people: People, life: Iterable[Lived], columns: Mapping[str, Column]) -> Iterator[Lived]:
     """The months of a life as they come, each noted."""
     for lived in life:
         month = kept(people, lived)
