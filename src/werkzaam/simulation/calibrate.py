@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Numbers are fitted to published ones: one after another, each part of guidance on its own, by the same people with the same luck.
+"""Numbers are fitted to published ones: one after another, each part of guidance on its own, by the same people and luck.
 
-Work does not depend on bijstand, so that work is fitted first, without any money; then the rules say once whose wages are below the
-norm, and leaving and coming back are fitted to that. Later numbers do not change earlier months, so that going through them in the
-order of the calendar, a few times, settles all of them.
+Work does not depend on bijstand, so work is fitted first, without any money; then the rules say once whose wages are below the
+norm, and leaving is fitted to that. Later numbers hardly change earlier months, so that going through them in the order of the
+calendar, a few times, settles all of them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from werkzaam.core.months import Span
+from werkzaam.engine.kernel import Array
 from werkzaam.simulation import labour
 from werkzaam.simulation.assumption import Assumptions
 from werkzaam.simulation.labour import Behaviour, Market
@@ -96,9 +97,9 @@ def solve(measure: Measure, start: Ints, knob: Knob, target: Floats, turns: int 
 class Seen:
     """Columns by month (months, households): `works`, `minutes` and `contract` of the recipient, `on`, `left` and `entitled`."""
 
-    columns: Mapping[str, Ints]
+    columns: Mapping[str, Array]
 
-    def __getitem__(self, name: str) -> Ints:
+    def __getitem__(self, name: str) -> Array:
         return self.columns[name]
 
 
@@ -123,7 +124,7 @@ def work(people: People, market: Market, behaviour: Behaviour, span: Span, seed:
     return Seen(found)
 
 
-def standing(people: People, entitled: Ints, leaving: Leaving, behaviour: Behaviour, seed: int) -> Seen:
+def standing(people: People, entitled: Array, leaving: Leaving, behaviour: Behaviour, seed: int) -> Seen:
     """Who is on bijstand month by month, and why not, when this is who is entitled (months, households)."""
     recipient, state = people.person[people.first[:-1]], everybody_on(len(people.number))
     found = {name: np.zeros(entitled.shape, np.int8) for name in ("on", "left")}

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the published figures say, as equalities and orders that a simulation meets or not: for one seed, and for means over seeds.
+"""What the published figures say, as equalities and orders that a simulation meets or not: for one seed, and for means of seeds.
 
 An equality holds of one seed within its tolerance, and of means within its tolerance and two standard errors. An order is of the
-means themselves. Where "some quarter" of a range is meant (K-011), the lowest of its quarters counts; over seeds that is the quarter
-whose mean is lowest, not the mean of each seed's own lowest, which chance alone would push down.
+means themselves. Where "some quarter" of a range is meant (K-011), the lowest of its quarters counts; over seeds that is the
+quarter whose mean is lowest, not the mean of each seed's own lowest, which chance alone would push down.
 """
 
 from __future__ import annotations
@@ -71,6 +71,11 @@ class Constraint:
     @property
     def is_equality(self) -> bool:
         return self.operator is Operator.EQUAL
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All numbers that it reads."""
+        return (*self.left, self.right) if self.right else self.left
 
     def gaps(self, figures: Figures) -> list[float]:
         """Left less right and offset, for each number of which one is meant."""

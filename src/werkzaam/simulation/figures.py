@@ -14,8 +14,9 @@ from typing import Protocol
 import numpy as np
 
 from werkzaam.core.months import Month
-from werkzaam.simulation.people import Ints, People, Truths
-from werkzaam.simulation.waves import WAVES, Interviews
+from werkzaam.engine.kernel import Array
+from werkzaam.simulation.people import People, Truths
+from werkzaam.simulation.waves import JANUARY_2018, WAVES, Interviews
 
 GROUPS = ("extra_attention", "self_direction", "comparison")
 """The parts as the seed tables call them, in the order of `People.arm`."""
@@ -27,10 +28,10 @@ Figures = Mapping[tuple[str, str, str], float]
 class Columns(Protocol):
     """Columns by month (months, households): `on`, `works` and `minutes` are read."""
 
-    def __getitem__(self, name: str) -> Ints: ...
+    def __getitem__(self, name: str) -> Array: ...
 
 
-def figures_of(seen: Columns, people: People, asked: Interviews, outflow_at_wave_3: Month, begins: Month = Month.of(2018, 1),
+def figures_of(seen: Columns, people: People, asked: Interviews, outflow_at_wave_3: Month, begins: Month = JANUARY_2018,
                among: Truths | None = None) -> dict[tuple[str, str, str], float]:  # fmt: skip
     """Figures 1 to 3 of these people.
 

@@ -8,7 +8,7 @@ The same people with the same seed have the same luck under every regime, so tha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -18,7 +18,8 @@ from werkzaam.simulation.cash import Circumstances, Paid, Purse, last_slip
 from werkzaam.simulation.guided import Guided, Norms, begin, guide
 from werkzaam.simulation.labour import Behaviour, Market, Work
 from werkzaam.simulation.leaving import Leaving, Standing, everybody_on, move
-from werkzaam.simulation.money import Money, Settling
+from werkzaam.simulation.money import Money, Settling, holiday_money
+from werkzaam.simulation.options import Beside, Options
 from werkzaam.simulation.people import Ints, People, Truths, sums_of_persons
 from werkzaam.simulation.reckon import Slips, Way
 
@@ -50,6 +51,7 @@ class World:
     norms: Norms
     holding: Holding
     share: int
+    options: Options = field(default_factory=Options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,36 +76,40 @@ class Lived:
     wages: Ints
     purse: Purse
     due: Ints
+    beside: Beside | None = None
 
 
 def live(people: People, world: World, seed: int, threads: int | None = None) -> Iterator[Lived]:
     """Every month of the rules' span, in order; `threads` is how many the rules run in, None for one per core."""
+    recipient = people.person[people.first[:-1]]
+    beside = Beside(people, world.options, world.norms)
+    people = beside.people
     work = labour.start(people, world.market, seed)
     slips, purse = Slips(work), Purse(len(people.number))
-    settling, guided, standing = (
-        Settling(world.money, people, threads),
-        begin(len(people.number)),
-        everybody_on(len(people.number)),
-    )
-    recipient = people.person[people.first[:-1]]
+    settling, standing = Settling(world.money, people, threads), everybody_on(len(people.number))
+    guided = begin(recipient, world.norms, seed)
     for at, month in enumerate(world.money.span):
         weeks, fourth = weekly_pays(month), four_weekly_pays(month)
-        labour.step(people, work, world.market, world.behaviour, at, seed, weeks, fourth, world.holding.per_mille)
+        pulls = beside.begin(at, month, work, guided, standing.on, seed)
+        labour.step(people, work, world.market, world.behaviour, at, seed, weeks, fourth, world.holding.per_mille,
+                    *((pulls.finding, pulls.losing) if pulls else ()))  # fmt: skip
         new_year = month.number == 1
         reckoned = slips.reckoned(world.way, work, work.minutes * 52 // 12 * work.hourly // 60, new_year)
         on, kept = standing.on.copy(), settling.kept
         found = settling.month(month, at, work, reckoned, fourth, on)
         wages = of_households(people, work.wage)
         premium = of_households(people, found["premie_uitbetaling"])
-        now = Circumstances(on, standing.ended, wages, last_slip(people, work), premium, kept)
+        received = wages + of_households(people, holiday_money(work))
+        now = Circumstances(on, standing.ended, received, last_slip(people, work), premium, kept)
         paid = purse.settle(world.way, at, found, now, world.share, new_year)
-        guide(guided, world.norms, people.arm, recipient, on, at, seed)
+        guide(guided, world.norms, people.arm, recipient, on, at, seed, people.enters)
         slips.remember(work, found["loon_van_de_maand"])
         _hold_back(people, work, paid, world.holding)
         move(standing, world.leaving, world.behaviour, people.arm, people.enters, recipient,
-             found["recht_op_bijstand"].astype(bool), at, seed)  # fmt: skip
+             found["recht_op_bijstand"].astype(bool), at, seed, pulls.leaving if pulls else None)  # fmt: skip
+        beside.end(at, work, standing)
         built, due = of_households(people, found["premie_van_de_maand"]), np.where(on, found["uit_te_betalen"], 0)
-        yield Lived(at, month, on, work, paid, guided, standing, built, wages, purse, due)
+        yield Lived(at, month, on, work, paid, guided, standing, built, wages, purse, due, beside)
 
 
 def of_households(people: People, values: Ints) -> Ints:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who is interviewed when: four waves, each of those who still answer, at least so many months after the one before (R-252).
 
-Who answers at a later wave answered at every earlier one. People who work at the start stay a little more often, which is all that
+Who answers at a later wave answered at every earlier one. People who work at the start stay a little more often: that is all that
 is published about who drops out (61 percent of all work at T0, and 64 percent of those who stay to the end).
 """
 
@@ -14,12 +14,15 @@ import numpy as np
 
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
+from werkzaam.engine.kernel import Array
 from werkzaam.simulation.assumption import Assumptions
 from werkzaam.simulation.chance import MILLION, Purpose, column
 from werkzaam.simulation.people import Ints, People, Truths
 
 WAVES = ("T0", "T1", "T2", "T3")
 NOT_INTERVIEWED = -1
+JANUARY_2018 = Month.of(2018, 1)
+"""The first month that Amsterdam is simulated."""
 _SOON = len(WAVES)
 """The month of chance that decides whether the second interview comes soon; the waves themselves have 0 to 3."""
 
@@ -32,19 +35,21 @@ class Interviews:
 
     def given(self, wave: int) -> Truths:
         """Who is interviewed at a wave (households,)."""
-        return self.month[:, wave] != NOT_INTERVIEWED
+        found: Truths = self.month[:, wave] != NOT_INTERVIEWED
+        return found
 
     @property
     def panel(self) -> Truths:
         """Who is interviewed at every wave (households,)."""
-        return (self.month != NOT_INTERVIEWED).all(axis=1)
+        found: Truths = (self.month != NOT_INTERVIEWED).all(axis=1)
+        return found
 
-    def at(self, columns: Ints, wave: int) -> Ints:
+    def at(self, columns: Array, wave: int) -> Array:
         """What a column by month (months, households) holds at the interview; only meant where one is `given`."""
         return columns[np.maximum(self.month[:, wave], 0), np.arange(len(self.month))]
 
 
-def interviews(people: People, seed: int, given: Assumptions, begins: Month = Month.of(2018, 1)) -> Interviews:
+def interviews(people: People, seed: int, given: Assumptions, begins: Month = JANUARY_2018) -> Interviews:
     """When each of these people is interviewed; in expectation as many as were, of as many people as there are.
 
     `begins` is the first month simulated. Raises MissingParameter, and InputError when more people would stay than there are.
@@ -63,7 +68,7 @@ def interviews(people: People, seed: int, given: Assumptions, begins: Month = Mo
 
 
 def _staying(works: Truths, given: Assumptions) -> list[Ints]:
-    """The chance to answer at each wave (households,), per million: workers' so many per mille more, all together as published."""
+    """The chance to answer at each wave (households,), per million: workers' somewhat more, all together as published."""
     sizes, more = given.numbers("waves.interviewed"), given.number("waves.workers_more")
     everybody, workers = len(works), int(works.sum())
     found = []
@@ -76,7 +81,8 @@ def _staying(works: Truths, given: Assumptions) -> list[Ints]:
     return found
 
 
-def _window(people: People, before: Ints, wave: int, number: Ints, seed: int, given: Assumptions, begins: Month) -> tuple[Ints, Ints]:
+def _window(people: People, before: Ints, wave: int, number: Ints, seed: int, given: Assumptions,
+            begins: Month) -> tuple[Ints, Ints]:  # fmt: skip
     """The first and the last month in which each household's interview of a wave can be (households,)."""
     opens, closes = (_place(given.numbers(name)[wave], begins) for name in ("waves.first", "waves.last"))
     if wave == 0:

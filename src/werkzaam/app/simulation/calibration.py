@@ -12,6 +12,7 @@ import csv
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +33,8 @@ from werkzaam.simulation.people import Ints, People
 from werkzaam.simulation.waves import interviews
 from werkzaam.simulation.world import KNOWN_PARTS, behaviour_of, leaving_of, market_of
 
+Measured = Callable[[Assumptions], Floats]
+"""A figure of each part (parts,) when these are the numbers."""
 SPAN = Span.parse("2018-01", "2022-12")
 PARTS = (*KNOWN_PARTS, KNOWN_PARTS[-1])
 """The rows of behaviour: the parts, and those outside the experiment, who are like the comparison group."""
@@ -82,7 +85,8 @@ def _target(row: dict[str, str]) -> Target:
     periods = tuple(int(period) for period in row["periods"].split(";"))
     knob = Knob(row["name"], periods, row["metric"], row["time"], int(row["low"]), int(row["high"]), row["falls"] == "yes")
     wanted = np.array([float(row[group]) for group in GROUPS])
-    return Target(knob, row["whose"], int(row["start"]), wanted, tuple(row["rows"].split(";")), row["published"] == "yes", row["why"])
+    rows, published = tuple(row["rows"].split(";")), row["published"] == "yes"
+    return Target(knob, row["whose"], int(row["start"]), wanted, rows, published, row["why"])
 
 
 def amsterdam() -> Money:
@@ -91,7 +95,8 @@ def amsterdam() -> Money:
     return money_of(book, SPAN, kernels())
 
 
-def fit(people: People, money: Money, given: Assumptions, seed: int, say: Callable[[str], None]) -> Assumptions:
+def fit(people: People, money: Money, given: Assumptions, seed: int, say: Callable[[str], None],
+        rounds: int = ROUNDS) -> Assumptions:  # fmt: skip
     """The numbers with those fitted that data/calibration_targets.csv names, by these people with this luck.
 
     What they were before does not matter: they start where that file says.
@@ -100,11 +105,12 @@ def fit(people: People, money: Money, given: Assumptions, seed: int, say: Callab
     given = given.with_values({STAY_NAME: STAY_START})
     for target in asked_for:
         given = turned(given, KNOWN_PARTS, target.knob, np.array([target.start]))
-    for turn in range(ROUNDS):
+    for turn in range(rounds):
         given = _stay(people, given, seed)
         for target in asked_for:
             if target.knob.metric != OUTFLOW:
-                given = _fit_one(target, given, _work_of(people, given, seed, target.knob), say if turn == ROUNDS - 1 else _silent)
+                measure = _work_of(people, given, seed, target.knob)
+                given = _fit_one(target, given, measure, say if turn == rounds - 1 else _silent)
     seen = work(people, market, behaviour_of(given, PARTS, SPAN), SPAN, seed, money)
     for target in asked_for:
         if target.knob.metric == OUTFLOW:
@@ -112,7 +118,7 @@ def fit(people: People, money: Money, given: Assumptions, seed: int, say: Callab
     return given
 
 
-def _fit_one(target: Target, given: Assumptions, measure: Callable[[Assumptions], Floats], say: Callable[[str], None]) -> Assumptions:
+def _fit_one(target: Target, given: Assumptions, measure: Measured, say: Callable[[str], None]) -> Assumptions:
     knob, rows = target.knob, WHOSE[target.whose]
     parts = KNOWN_PARTS if target.whose == "all" else [KNOWN_PARTS[row] for row in rows]
     found = solve(lambda values: measure(turned(given, parts, knob, values))[rows], stands(given, parts, knob)[: len(rows)], knob,
@@ -127,7 +133,7 @@ def _silent(_: str) -> None:
     """Nothing is said of a round that is not the last."""
 
 
-def _work_of(people: People, given: Assumptions, seed: int, knob: Knob) -> Callable[[Assumptions], Floats]:
+def _work_of(people: People, given: Assumptions, seed: int, knob: Knob) -> Measured:
     """The measure of a knob of work: its figure in each part, of lives up to its wave."""
     asked = interviews(people, seed, given)
     market = market_of(given)
@@ -146,7 +152,7 @@ def _work_of(people: People, given: Assumptions, seed: int, knob: Knob) -> Calla
     return measure
 
 
-def _outflow_of(people: People, seen: Seen, given: Assumptions, seed: int, knob: Knob) -> Callable[[Assumptions], Floats]:
+def _outflow_of(people: People, seen: Seen, given: Assumptions, seed: int, knob: Knob) -> Measured:
     """The measure of a knob of outflow: its figure in each part, when work stays as it is."""
     asked, leaving, at_wave_3 = interviews(people, seed, given), leaving_of(given), outflow_at_wave_3(given)
 
@@ -187,13 +193,21 @@ def fitted(given: Assumptions) -> Iterator[Given]:
     yield replace(given.given[STAY_NAME], rows=STAY_ROWS)
 
 
+def kept(given: Assumptions) -> Iterator[Given]:
+    """The fitted numbers of other things, such as contacts, which stay as they are."""
+    ours = {one.name for one in fitted(given)}
+    yield from (one for one in given.by_origin(Origin.FITTED) if one.name not in ours)
+
+
 def written(numbers: Iterator[Given], people: int, seed: int) -> str:
     """The file of fitted numbers."""
     lines = ["# SPDX-FileCopyrightText: 2026 The Werkzaam authors", "# SPDX-License-Identifier: EUPL-1.2",
-             f"# What was fitted to published numbers, with {people} synthetic people and seed {seed}; `make calibrate` writes it anew."]  # fmt: skip
+             "# What was fitted to published numbers. `make calibrate` fits behaviour.* and waves.* anew, with",
+             f"# {people} synthetic people and seed {seed}, and leaves the rest as it is."]  # fmt: skip
     for one in numbers:
         rows = ", ".join(f'"{row}"' for row in one.rows)
-        lines += ["", "[[number]]", f'name = "{one.name}"', f"values = {list(one.values)}", f'unit = "{one.unit}"', f"rows = [{rows}]"]
+        named = f'name = "{one.name}"\nvalues = {list(one.values)}\nunit = "{one.unit}"\nrows = [{rows}]'
+        lines += ["", "[[number]]", named]
     return "\n".join(lines) + "\n"
 
 
@@ -201,7 +215,7 @@ def main() -> None:
     """Fit, and write the file anew."""
     given = fit(research_group(PEOPLE, SEED, shipped()), amsterdam(), shipped(), SEED, lambda line: print(line, flush=True))
     path: Path = DATA / SHIPPED[Origin.FITTED]
-    path.write_text(written(fitted(given), PEOPLE, SEED), encoding="utf-8")
+    path.write_text(written(chain(fitted(given), kept(given)), PEOPLE, SEED), encoding="utf-8")
     print(f"{path} was written.", file=sys.stderr)
 
 

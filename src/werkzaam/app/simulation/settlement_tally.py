@@ -142,7 +142,8 @@ class Tally:
         paid, sums, work = lived.paid, self._sums, lived.work
         claimed = np.where(self._seen, paid.claimed, 0)
         self._claimant |= claimed > 0
-        living, right = lived.wages + paid.bijstand + paid.buffer, lived.wages + lived.due
+        living = paid.income - paid.holiday - paid.premium
+        right = living - paid.bijstand - paid.buffer + lived.due
         both = rows & (self._living >= 0)
         counted = {
             "months": rows.sum(), "corrections": paid.corrected[self._seen].sum(), "rises": paid.made_up[self._seen].sum(),

@@ -15,6 +15,7 @@ from werkzaam.app.simulation.settlement import LATER, REGIMES, Method, Settled, 
 from werkzaam.app.simulation.settlement_tally import CONTRACTS, FORMS, GROUPS, MEASURES, Outcome, group_measure
 from werkzaam.app.text_layout import decimal, euro, grid, heading, paragraph, percent
 from werkzaam.app.texts.settlement import GROUP_NAMES, METHOD_NAMES, SAYS, WORDS
+from werkzaam.core.errors import InputError
 from werkzaam.simulation.assumption import Given, Origin
 
 Outcomes = tuple[Outcome, ...]
@@ -29,6 +30,7 @@ _COLUMNS = {
     "unsettled": "col_unsettled", "buffer": "col_buffer", "change": "col_change",
 }  # fmt: skip
 _ORIGINS = {Origin.PUBLISHED: "published", Origin.ASSUMED: "assumed", Origin.FITTED: "fitted"}
+BEGIN, END = "<!-- tables: made by the command below -->", "<!-- end of the tables -->"
 _WITH_RANGE = frozenset({"months_below"})
 
 
@@ -55,6 +57,15 @@ def settlement_markdown(done: Settled, lang: str) -> str:
     for head, note, rows in _tables(done, lang):
         lines += ["", f"### {head}", "", note, "", *table(*rows)]
     return "\n".join(lines) + "\n"
+
+
+def into_page(page: str, done: Settled, lang: str) -> str:
+    """A page with the tables of this run between the two lines that mark their place; raises InputError where these lack."""
+    before, begin, rest = page.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise InputError(f"--page: a line {BEGIN!r} and below it a line {END!r} were expected; the tables go between them.")
+    return f"{before}{begin}\n\n{settlement_markdown(done, lang)}\n{end}{after}"
 
 
 def _made_up(done: Settled, lang: str) -> str:

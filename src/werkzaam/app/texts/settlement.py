@@ -182,7 +182,7 @@ SAYS = {
         ),
         "Bij wachten komt er geen cent voor een maand met werk tot de loonstrook er is.",
         "Wie weg is uit de bijstand, krijgt nog wat hem toekomt; van een claim wordt dan niets ingehouden.",
-        "Vakantiegeld van werkgevers zit in het loon. Beslag, toeslagen, belastingen en voorschotten zitten er niet in.",
+        "Vakantiegeld van werkgevers komt en telt met elk loon mee. Beslag, toeslagen, belastingen en voorschotten zitten er niet in.",
         (
             "Wat wij niet weten: hoe lonen echt schommelen en hoe laat loonstroken echt komen. Dat zijn aannames; zie "
             "hieronder. Een andere aanname geeft andere getallen: probeer het met --assumptions."
@@ -206,7 +206,7 @@ SAYS = {
         ),
         "Who waits pays not a cent for a month with work until its payslip is there.",
         "Who left bijstand is paid what is still due; nothing is taken for a claim then.",
-        "Employers' holiday money is in the wage. Attachments, allowances, taxes and advances are not in it.",
+        "Employers' holiday money comes and counts with each wage. Attachments, allowances, taxes and advances are not in it.",
         (
             "What we do not know: how wages really swing and how late payslips really are. Those are assumptions; see "
             "below. Another assumption gives other numbers: try it with --assumptions."
