@@ -8,17 +8,15 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 
-import numpy as np
-
 from werkzaam.app.cache import kernels
 from werkzaam.app.regimes import regime_of
+from werkzaam.app.simulation.guidance import amsterdam_norms
 from werkzaam.app.simulation.numbers import shipped
 from werkzaam.core.months import Span
 from werkzaam.facts.read import read_facts
 from werkzaam.rules.book import book_of
 from werkzaam.simulation import world
 from werkzaam.simulation.enrolment import enrol, in_thirds, with_cohorts
-from werkzaam.simulation.guided import Norms
 from werkzaam.simulation.life import World
 from werkzaam.simulation.money import money_of
 from werkzaam.simulation.people import People
@@ -31,8 +29,6 @@ MONTHS = 60
 SEED = 7
 PARTS = ("ams_extra_attention", "ams_self_direction", "ams_comparison", "ams_comparison")
 PARTICIPANTS, OTHERS = ("amsterdam_2018", "amsterdam_2021"), ("amsterdam_2018_buiten_experiment", "amsterdam_2021_na_experiment")
-CONTACTS, ROOM, CHANGES = (12, 2, 2, 2), (12_000, 3_000, 3_000, 3_000), (20_000, 20_000, 40_000, 40_000)
-"""Contacts a year, room for them and changes of case manager: round numbers, for their cost in time only."""
 
 
 def amsterdam() -> People:
@@ -66,11 +62,7 @@ def _world(regimes: tuple[str, ...]) -> World:
     regime = regime_of(regimes, facts)
     way = WAY_OF[str(regime.value("inkomsten.methode", SPAN.first).value)]
     most = regime.value("aflossing.plafond", SPAN.first).typed(Fraction)
-    return World(money_of(book_of(facts, regime), SPAN, kernels()), way, world.market_of(given),
-                 world.behaviour_of(given, PARTS, SPAN), world.leaving_of(given), norms(), world.holding_of(given),
-                 round(most * 1000))  # fmt: skip
-
-
-def norms() -> Norms:
-    """Contacts of each arm, the same in every month."""
-    return Norms(*(np.repeat(np.array([one]).T, MONTHS, axis=1) for one in (CONTACTS, ROOM, CHANGES)))
+    return World(
+        money_of(book_of(facts, regime), SPAN, kernels()), way, world.market_of(given), world.behaviour_of(given, PARTS, SPAN),
+        world.leaving_of(given), amsterdam_norms(given, SPAN), world.holding_of(given), round(most * 1000),
+    )  # fmt: skip

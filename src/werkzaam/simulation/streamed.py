@@ -21,6 +21,7 @@ from typing import TypeVar
 import numpy as np
 
 from werkzaam.core.errors import InputError
+from werkzaam.simulation.guided import BLOCK
 from werkzaam.simulation.life import Lived, World, live
 from werkzaam.simulation.people import Ints, People
 from werkzaam.simulation.record import COLUMNS, Record, record
@@ -33,7 +34,7 @@ Making = Callable[[int, int], People]
 """Makes the households of a town from one number up to another, that one not among them; the same whatever the part."""
 Range = tuple[int, int]
 """The first household of a part, and the first of the next."""
-TOGETHER = 1_000
+TOGETHER = BLOCK
 """Households whose numbers, divided by it, are equal may share a case manager; parts are cut between them."""
 PART = 10_000
 """Households lived at once: enough that Python costs little, few enough for some 60 MB a thread."""
