@@ -150,7 +150,7 @@ def last_slip(people: People, work: Work) -> Ints:
     return _last_slip(people.household, work.contract, work.late, len(people.number))  # type: ignore[no-any-return]
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def _last_slip(household, contract, late, households):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     found = np.full(households, -1, np.int64)
     for p in range(len(household)):

@@ -84,7 +84,7 @@ class People:
 OF_HOUSEHOLD = frozenset({"number", "form", "children", "months_before", "arm", "enters"})
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def _first(household, households):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     found = np.zeros(households + 1, np.int64)
     for p in range(len(household)):
@@ -94,7 +94,7 @@ def _first(household, households):  # type: ignore[no-untyped-def] # pragma: no 
     return found
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def sums_of_persons(household, values, households):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     """Sums (households,) of a column of persons; `household` is the row of each one's household."""
     found = np.zeros(households, np.int64)
