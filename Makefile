@@ -23,7 +23,7 @@ PROJECT := pyproject.toml requirements/uv.txt requirements/install.sh
 SPARK_ROWS ?= 24000000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test check format bench calibrate relive-check bench-casework bench-experiment bench-ledger bench-spark requirements docs study-settlement soak parity java chromium r lock clean
+.PHONY: help demo setup test check format bench calibrate relive-check bench-casework bench-experiment bench-ledger bench-simulation bench-spark requirements docs study-settlement soak parity java chromium r lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -62,6 +62,9 @@ bench-casework: $(DEV) ## the week's agenda of a city, of one klantmanager and a
 
 bench-experiment: $(BENCH) ## redraws, intervals and estimates of an experiment, beside pyfixest and statsmodels
 	@OPENBLAS_NUM_THREADS=1 $(BENCH_VENV)/bin/python benchmarks/experiment.py
+
+bench-simulation: $(BENCH) java ## lives of a town and of a million households, beside agents of mesa, and on two Spark workers
+	@$(BENCH_VENV)/bin/python benchmarks/simulation.py
 
 requirements: $(DEV) java chromium ## the table of requirements: id, pass, fail or none, and the tests that carry it
 	@$(BIN)/pytest $(PYTEST_ARGS) -q -m requirement --requirements=docs/reference/requirements.md

@@ -60,10 +60,10 @@ def nice_step(low: Number, high: Number, most: int) -> int:
         size *= 10
 
 
-def document(title: str, under: str, desc: str, body: Sequence[str]) -> str:
+def document(title: str, under: str, desc: str, body: Sequence[str], height: int = HEIGHT) -> str:
     """The whole picture, with its title and a line under it, and its description for whoever cannot see it."""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
         f'aria-labelledby="title desc" font-family="Segoe UI, Noto Sans, DejaVu Sans, sans-serif">\n'
         f'<title id="title">{escape(title)}</title>\n<desc id="desc">{escape(desc)}</desc>\n'
         f'<rect width="100%" height="100%" fill="{PAPER}"/>\n{text(24, 32, title, size=18, weight=600)}\n'

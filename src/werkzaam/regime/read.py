@@ -73,7 +73,7 @@ def _read_part(path: Path) -> Regime:
         for statement in _statements(choice, raw):
             where = f"{name}, {choice.path}"
             _refuse_unknown(statement, _STATEMENT, where)
-            value = _value(choice, statement.get("waarde"), where)
+            value = value_of(choice, statement.get("waarde"), where)
             check_value(choice, value, name)
             dates = _span(statement, span, where)
             assumed, waarom, why = _assumption(statement, where)
@@ -154,8 +154,8 @@ def _statements(choice: Choice, raw: object) -> list[dict[str, Any]]:
     return [raw if isinstance(raw, dict) else {"waarde": raw}]
 
 
-def _value(choice: Choice, raw: object, where: str) -> Value:
-    """The value as its kind; raises InputError for one that cannot be read as meant."""
+def value_of(choice: Choice, raw: object, where: str) -> Value:
+    """The value of a choice as its kind, from what TOML has; raises InputError for one that cannot be read as meant."""
     kind = choice.kind
     try:
         if kind is Kind.TRUTH and isinstance(raw, bool):

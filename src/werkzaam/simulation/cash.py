@@ -147,8 +147,16 @@ READ = ("uit_te_betalen", "uit_te_betalen_geschat", "vakantietoeslag_uitbetaling
 
 def last_slip(people: People, work: Work) -> Ints:
     """How late the last payslip of each household is (households,); -1 where nobody works."""
-    late = np.where(work.contract > 0, work.late, -1)
-    return np.maximum.reduceat(late, people.first[:-1]).astype(np.int64)
+    return _last_slip(people.household, work.contract, work.late, len(people.number))  # type: ignore[no-any-return]
+
+
+@njit(cache=True, nogil=True)
+def _last_slip(household, contract, late, households):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    found = np.full(households, -1, np.int64)
+    for p in range(len(household)):
+        if contract[p]:
+            found[household[p]] = max(found[household[p]], late[p])
+    return found
 
 
 @njit(cache=True, nogil=True, inline="always")

@@ -20,7 +20,7 @@ from werkzaam.simulation.labour import Behaviour, Market, Work
 from werkzaam.simulation.leaving import Leaving, Standing, everybody_on, move
 from werkzaam.simulation.money import Money, Settling, holiday_money
 from werkzaam.simulation.options import Beside, Options
-from werkzaam.simulation.people import Ints, People, Truths
+from werkzaam.simulation.people import Ints, People, Truths, sums_of_persons
 from werkzaam.simulation.reckon import Slips, Way
 
 
@@ -80,14 +80,14 @@ class Lived:
     beside: Beside | None = None
 
 
-def live(people: People, world: World, seed: int) -> Iterator[Lived]:
-    """Every month of the rules' span, in order."""
+def live(people: People, world: World, seed: int, threads: int | None = None) -> Iterator[Lived]:
+    """Every month of the rules' span, in order; `threads` is how many the rules run in, None for one per core."""
     recipient = people.person[people.first[:-1]]
     beside = Beside(people, world.options, world.norms)
     people = beside.people
     work = labour.start(people, world.market, seed)
     slips, purse, standing = Slips(work), Purse(len(people.number)), everybody_on(len(people.number))
-    settling, guided = Settling(world.money, people), begin(recipient, world.norms, seed)
+    settling, guided = Settling(world.money, people, threads), begin(recipient, world.norms, seed)
     for at, month in enumerate(world.money.span):
         weeks, fourth = weekly_pays(month), four_weekly_pays(month)
         pulls = beside.begin(at, month, work, guided, standing.on, seed)
@@ -116,8 +116,8 @@ PREMIUMS = ("premie_uitbetaling", "premie_van_de_maand")
 
 def of_households(people: People, values: Ints) -> Ints:
     """Sums (households,) of a column of persons."""
-    first = people.first
-    return np.add.reduceat(values.astype(np.int64), first[:-1])
+    whole = np.ascontiguousarray(values, np.int64)
+    return sums_of_persons(people.household, whole, len(people.number))  # type: ignore[no-any-return]
 
 
 def weekly_pays(month: Month) -> int:

@@ -86,10 +86,13 @@ def money_of(book: RuleBook, span: Span, cache: Path | None) -> Money:
 
 
 class Settling:
-    """Households under the rules from month to month: what was carried over stays here, in columns that are used again."""
+    """Households under the rules from month to month: what was carried over stays here, in columns that are used again.
 
-    def __init__(self, money: Money, people: People) -> None:
-        self._money, self._people = money, people
+    `threads` is how many threads the rules run in; None for one per core.
+    """
+
+    def __init__(self, money: Money, people: People, threads: int | None = None) -> None:
+        self._money, self._people, self._threads = money, people, threads
         households, persons = len(people.number), len(people.person)
         rows = {HUISHOUDEN: households, PERSOON: persons, BAAN: persons}
         up = people.household.astype(np.int32)
@@ -142,7 +145,7 @@ class Settling:
         frame = Frame(self._household, _every(month, self._household), inputs, self._first, self._up, self._back)
         if self._out is None:
             self._out = kernel.empty(frame)
-        found = self._without_absent(month, inputs, kernel.run(frame, self._out), on)
+        found = self._without_absent(month, inputs, kernel.run(frame, self._out, self._threads), on)
         self._carry(found, on)
         return found
 

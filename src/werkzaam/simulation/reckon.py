@@ -111,9 +111,9 @@ def _estimate(way, months, wages, lates, agreed):  # type: ignore[no-untyped-def
 @njit(cache=True, nogil=True)
 def _remember(contract, wage, late, wages, lates, agreed):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     for p in range(len(contract)):
-        for back in range(wages.shape[1] - 1, 0, -1):
-            wages[p, back], lates[p, back] = wages[p, back - 1], lates[p, back - 1]
         if contract[p]:
+            for back in range(wages.shape[1] - 1, 0, -1):
+                wages[p, back], lates[p, back] = wages[p, back - 1], lates[p, back - 1]
             wages[p, 0], lates[p, 0] = wage[p], late[p]
-        else:
-            wages[p, 0], lates[p, 0], agreed[p] = -1, 0, -1
+        elif wages[p, 0] >= 0 or agreed[p] >= 0:  # Payslips of a job that ended say nothing about the next.
+            wages[p, :], lates[p, :], agreed[p] = -1, 0, -1
