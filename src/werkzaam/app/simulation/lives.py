@@ -84,6 +84,11 @@ class Living:
         """As it was asked, with its variant."""
         return self.ruled.name
 
+    @property
+    def short(self) -> str:
+        """The variant on its own, or the name: for a picture, where there is little room."""
+        return self.ruled.variant or self.ruled.name
+
     def life(self, people: People, seed: int) -> Iterator[Lived]:
         """The life of these people, all under this regime; the same people have the same luck under every regime."""
         count = len(people.number)
