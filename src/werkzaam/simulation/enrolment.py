@@ -27,8 +27,8 @@ from werkzaam.simulation.town import people_of, plan_of
 
 ARMS = 3
 PARTICIPANTS = COLUMNS[1]
-TRIES = 20_000_000
-"""Swaps looked at before a margin is given up; some ten thousand are enough for Amsterdam."""
+TRIES, ROUNDS = 20_000, 100
+"""Pairs looked at by chance in a round, and rounds before a margin is given up; one to ten are enough for Amsterdam."""
 _BILLION = 1_000_000_000
 _JOINED = tuple(name for name in LEVELS if name != "origin")
 _READY = "ready"
@@ -77,7 +77,7 @@ def select(enrolled: People, seed: int, given: Assumptions, count: int | None = 
     rows, off = _chosen(enrolled, codes, targets, seed, Purpose.SELECT, _pairs(margins, count, given))
     if off:
         raise InputError(f"A research group of {count} from {len(enrolled.number)} enrolled: the margin {off!r} was not met in "
-                         f"{TRIES} swaps. Enrol more people, or select fewer.")  # fmt: skip
+                         f"{ROUNDS} rounds of swaps. Enrol more people, or select fewer.")  # fmt: skip
     return rows
 
 
@@ -146,53 +146,84 @@ def _chosen(people: People, codes: dict[str, Ints], targets: dict[str, Ints], se
     Everybody gets a chance by raking, never above one; people in an order by chance are taken where the running total of chances
     passes a whole number; then who is in is swapped for who is not, by the odds of both, where that makes no margin worse.
     """
-    count, households = int(targets["work"].sum()), len(people.number)
-    both = {f"{one}, {other}": codes[one] * len(targets[other]) + codes[other] for one, other in pairs}
-    aims = {**{f"{one}, {other}": aim for (one, other), aim in pairs.items()},
-            **{name: target.astype(np.float64) for name, target in targets.items()}}  # fmt: skip
-    chances = raked(np.full(households, count / households), {**both, **codes}, aims, most=1.0)
+    count = int(targets["work"].sum())
+    chances = _chances(codes, targets, pairs)
     order = np.lexsort((people.number, column(seed, people.number, 0, purpose)))
     ends = np.cumsum((chances[order] * _BILLION).astype(np.int64))
     taken = np.diff(ends * count // max(int(ends[-1]), 1), prepend=0) > 0
     taken[np.flatnonzero(~taken)[: count - int(taken.sum())]] = True
-    inside, outside = order[taken], order[~taken]
-    odds = np.clip(chances / np.maximum(1.0 - chances, 1 / MILLION) * MILLION, 1, MILLION * MILLION).astype(np.int64)
-    table = np.stack(list(codes.values()), axis=1)
-    width = max(len(target) for target in targets.values())
-    wanted = np.array([np.pad(target, (0, width - len(target))) for target in targets.values()])
-    off = _swap(seeded(seed) ^ mixed(np.uint64(purpose)), table, wanted, odds, inside, outside, TRIES)
-    missed = [name for name, wrong in zip(targets, off, strict=True) if wrong]
-    return np.sort(inside), missed[0] if missed else ""
+    return _exactly(order[taken], order[~taken], codes, targets, _odds(chances), seeded(seed) ^ mixed(np.uint64(purpose)))
+
+
+def _chances(codes: dict[str, Ints], targets: dict[str, Ints], pairs: Mapping[tuple[str, str], Floats]) -> Floats:
+    """The chance of everybody to be chosen, at most 1: the same for who are alike in everything."""
+    sizes = tuple(len(targets[name]) for name in codes)
+    alike, whose, many = np.unique(np.ravel_multi_index(tuple(codes.values()), sizes), return_inverse=True, return_counts=True)
+    kinds = dict(zip(codes, np.unravel_index(alike, sizes), strict=True))
+    aims = {f"{one}, {other}": aim for (one, other), aim in pairs.items()}
+    both = {f"{one}, {other}": kinds[one] * len(targets[other]) + kinds[other] for one, other in pairs}
+    aims.update({name: target.astype(np.float64) for name, target in targets.items()})
+    return np.asarray((raked(many.astype(np.float64), {**both, **kinds}, aims, many) / many)[whose], np.float64)
+
+
+def _odds(chances: Floats) -> Ints:
+    """The odds of each, in millionths, between one in a million and a million."""
+    return np.clip(chances / np.maximum(1.0 - chances, 1 / MILLION) * MILLION, 1, MILLION * MILLION).astype(np.int64)
+
+
+def _exactly(
+    inside: Ints, outside: Ints, codes: dict[str, Ints], targets: dict[str, Ints], odds: Ints, seed: np.uint64
+) -> tuple[Ints, str]:
+    """Swap in rounds until every margin is met: first anybody for anybody, then two people who differ in one thing only."""
+    names = [name for name in codes if name != "work"]  # Work and readiness together say who works.
+    table = np.stack([codes[name] for name in names], axis=1)
+    width = max(len(targets[name]) for name in names)
+    wanted = np.array([np.pad(targets[name], (0, width - len(targets[name]))) for name in names])
+    for turn in range(ROUNDS):
+        _swap(seed, turn, table, wanted, odds, inside, outside)
+        off = [names[margin] for margin in range(len(names)) if not _mended(margin, table, wanted, inside, outside)]
+        if not off:
+            return np.sort(inside), ""
+    return np.sort(inside), off[0]
+
+
+def _mended(margin: int, table: Ints, wanted: Ints, inside: Ints, outside: Ints) -> bool:
+    """Whether a margin could be met by swapping people who are alike in all other margins: changes both."""
+    others = np.delete(table, margin, axis=1)
+    alike = np.ravel_multi_index(tuple(others.T), tuple(others.max(axis=0) + 1))
+    off = np.bincount(table[inside, margin], minlength=wanted.shape[1]) - wanted[margin]
+    while off.any():
+        much, few = int(np.argmax(off)), int(np.argmin(off))
+        givers, takers = np.flatnonzero(table[inside, margin] == much), np.flatnonzero(table[outside, margin] == few)
+        able = givers[np.isin(alike[inside[givers]], alike[outside[takers]])]
+        if len(able) == 0:
+            return False
+        one, other = able[0], takers[alike[outside[takers]] == alike[inside[able[0]]]][0]
+        inside[one], outside[other] = outside[other], inside[one]
+        off[much] -= 1
+        off[few] += 1
+    return True
 
 
 @njit(cache=True, nogil=True)
-def _swap(seed, table, wanted, odds, inside, outside, tries):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
-    """Swap until the levels of `inside` are as wanted: changes both; how far each margin is off (margins,)."""
-    margins = wanted.shape[0]
+def _swap(seed, turn, table, wanted, odds, inside, outside):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    """Swap people by chance where no margin gets worse: changes both."""
     count = -wanted
     for row in inside:
-        for m in range(margins):
+        for m in range(len(wanted)):
             count[m, table[row, m]] += 1
-    left = np.abs(count).sum()
-    for turn in range(tries):
-        if left == 0 or len(outside) == 0:
-            break
-        number = mixed(seed + mixed(np.uint64(turn + 1)))
+    for at in range(TRIES if len(outside) else 0):
+        number = mixed(seed + mixed(np.uint64(turn * TRIES + at + 1)))
         i = np.int64((number >> np.uint64(32)) * np.uint64(len(inside)) >> np.uint64(32))
         j = np.int64((number & np.uint64(0xFFFFFFFF)) * np.uint64(len(outside)) >> np.uint64(32))
         change = 0
-        for m in range(margins):
+        for m in range(len(wanted)):
             a, b = table[inside[i], m], table[outside[j], m]
             if a != b:
                 change += (-1 if count[m, a] > 0 else 1) + (-1 if count[m, b] < 0 else 1)
         luck = np.int64(mixed(number) >> np.uint64(44))
         if change <= 0 and (odds[outside[j]] << 20) > odds[inside[i]] * luck:
-            for m in range(margins):
+            for m in range(len(wanted)):
                 count[m, table[inside[i], m]] -= 1
                 count[m, table[outside[j], m]] += 1
             inside[i], outside[j] = outside[j], inside[i]
-            left += change
-    off = np.zeros(margins, np.int64)
-    for m in range(margins):
-        off[m] = np.abs(count[m]).sum()
-    return off

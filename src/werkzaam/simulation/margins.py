@@ -127,26 +127,27 @@ def together(one: str, other: str, people: int, margins: Margins, given: Assumpt
 
 
 def raked(
-    start: Floats, codes: Mapping[str, Ints], targets: Mapping[str, Ints] | Mapping[str, Floats], most: float = np.inf
+    start: Floats, codes: Mapping[str, Ints], targets: Mapping[str, Ints] | Mapping[str, Floats], most: Ints | None = None
 ) -> Floats:
-    """Weights (rows,) whose sums per level are the targets, with the odds ratios of `start`; none above `most`.
+    """Weights (rows,) whose sums per level are the targets, with the odds ratios of `start`; none above `most` (rows,).
 
     Without `most`, raises InputError with the margin that cannot be met; with it, comes as near as can be.
     """
-    found, bounded = start.copy(), not np.isinf(most)
-    for _ in range(SWEEPS_BOUNDED if bounded else SWEEPS):
+    found = start.copy()
+    for _ in range(SWEEPS if most is None else SWEEPS_BOUNDED):
         off = {}
         for name, target in targets.items():
             sums = np.bincount(codes[name], weights=found, minlength=len(target))
-            if not bounded and bool(((sums <= 0) & (target > 0)).any()):
+            if most is None and bool(((sums <= 0) & (target > 0)).any()):
                 level = int(np.argmax((sums <= 0) & (target > 0)))
                 raise InputError(f"The margin {name!r} cannot be met: beside the other margins nobody can have level {level}.")
             off[name] = float(np.abs(sums - target).max())
-            factor = np.divide(target, sums, out=np.zeros(len(target)), where=sums > 0)
-            found = np.minimum(found * factor[codes[name]], most)
+            found *= np.divide(target, sums, out=np.zeros(len(target)), where=sums > 0)[codes[name]]
+            if most is not None:
+                np.minimum(found, most, out=found)
         if max(off.values()) <= CLOSE * max(1.0, float(found.sum())):
             return found
-    if not bounded:
+    if most is None:
         worst = max(off, key=lambda name: off[name])
         raise InputError(f"The margin {worst!r} cannot be met beside the others: it stays {off[worst]:.3f} people off; "
                          "change a margin, or an association with odds of 0.")  # fmt: skip
