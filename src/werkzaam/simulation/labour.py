@@ -118,17 +118,19 @@ def start(people: People, market: Market, seed: int) -> Work:
 
 
 def step(people: People, work: Work, market: Market, behaviour: Behaviour, month: int, seed: int, weeks: int, fourth: int,
-         held_back: int) -> None:  # fmt: skip
+         held_back: int, finds: Ints | None = None, loses: Ints | None = None) -> None:  # fmt: skip
     """One month: changes `work`.
 
     `weeks` is how many weekly pays the month has (4 or 5); `fourth` is how many four-weekly pays end in it (1 or 2);
-    `held_back` is by how many per mille of their time cautious people work less, and then without any swing.
+    `held_back` is by how many per mille of their time cautious people work less, and then without any swing; `finds` and `loses`
+    (people,) multiply the chance to find work and to lose it, per mille.
     """
+    even = np.full(len(people.person), 1000, np.int64) if finds is None or loses is None else None
     _step(seeded(seed), month, people.person, people.arm[people.household], people.enters[people.household], people.ready,
           people.limited, work.contract, work.minutes, work.hourly, work.period, work.months, work.cautious, work.worked, work.wage,
           work.late, work.new, behaviour.finding[:, month], behaviour.losing[:, month], behaviour.drift[:, month], behaviour.early,
           market.finding, market.contracts, market.periods, market.minutes, market.swing, market.hourly, market.late,
-          market.limited, weeks, fourth, held_back)  # fmt: skip
+          market.limited, weeks, fourth, held_back, finds if even is None else even, loses if even is None else even)  # fmt: skip
 
 
 @njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
@@ -163,6 +165,7 @@ def _start(seed, person, works, limited, started, periods, usual, hourly, limit,
 def _step(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     seed, month, person, arm, enters, ready, limited, contract, minutes, cents, period, months, cautious, worked, wage, late, new,
     finding, losing, drift, early, base, contracts, periods, usual, swing, hourly, slips, limit, weeks, fourth, held_back,
+    finds, loses,
 ):  # fmt: skip
     for p in range(len(person)):
         who, a, at = person[p], arm[p], month + 1
@@ -170,10 +173,10 @@ def _step(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
         new[p] = 0
         if contract[p]:
             months[p] += 1
-            if of_million(seed, who, at, Purpose.LOSE.value) < losing[a, contract[p]]:
+            if of_million(seed, who, at, Purpose.LOSE.value) < losing[a, contract[p]] * loses[p] // 1000:
                 contract[p] = minutes[p] = months[p] = 0
         else:
-            chance = base[ready[p]] * (finding[a] + (early[a, 0] if first_half else 0)) // 1000
+            chance = base[ready[p]] * (finding[a] + (early[a, 0] if first_half else 0)) // 1000 * finds[p] // 1000
             if of_million(seed, who, at, Purpose.FIND.value) < chance:
                 contract[p] = 1 + _of(contracts, of_million(seed, who, at, Purpose.CONTRACT.value))
                 time = _pick(usual, of_million(seed, who, at, Purpose.HOURS.value))
