@@ -14,7 +14,7 @@ import numpy as np
 
 from werkzaam.core.months import Month
 from werkzaam.simulation import labour
-from werkzaam.simulation.cash import Paid, Purse
+from werkzaam.simulation.cash import Circumstances, Paid, Purse, last_slip
 from werkzaam.simulation.guided import Guided, Norms, begin, guide
 from werkzaam.simulation.labour import Behaviour, Market, Work
 from werkzaam.simulation.leaving import Leaving, Standing, everybody_on, move
@@ -61,6 +61,8 @@ class Lived:
     on         who was on bijstand in this month (households,)
     premium    premium built up this month (households,), in cents
     wages      net wages earned (households,), in cents
+    purse      what is still to be settled: months that wait for payslips, and claims
+    due        bijstand that is due for this month to who is on it, by what was earned; 0 for others (households,), in cents
     """
 
     at: int
@@ -72,6 +74,8 @@ class Lived:
     standing: Standing
     premium: Ints
     wages: Ints
+    purse: Purse
+    due: Ints
     beside: Beside | None = None
 
 
@@ -88,22 +92,22 @@ def live(people: People, world: World, seed: int) -> Iterator[Lived]:
         pulls = beside.begin(at, month, work, guided, standing.on, seed)
         labour.step(people, work, world.market, world.behaviour, at, seed, weeks, fourth, world.holding.per_mille,
                     *((pulls.finding, pulls.losing) if pulls else ()))  # fmt: skip
-        reckoned = slips.reckoned(world.way, work, work.minutes * 52 // 12 * work.hourly // 60)
+        new_year = month.number == 1
+        reckoned = slips.reckoned(world.way, work, work.minutes * 52 // 12 * work.hourly // 60, new_year)
         on, kept = standing.on.copy(), settling.kept
         found = settling.month(month, at, work, reckoned, fourth, on)
         wages = of_households(people, work.wage)
-        late = np.zeros(len(people.number), np.int64)
-        np.maximum.at(late, people.household, work.late)
         premium = of_households(people, found["premie_uitbetaling"])
-        paid = purse.settle(world.way, at, found, on, standing.ended, wages, late, premium, kept, world.share)
+        now = Circumstances(on, standing.ended, wages, last_slip(people, work), premium, kept)
+        paid = purse.settle(world.way, at, found, now, world.share, new_year)
         guide(guided, world.norms, people.arm, recipient, on, at, seed, people.enters)
-        slips.remember(work)
+        slips.remember(work, found["loon_van_de_maand"])
         _hold_back(people, work, paid, world.holding)
         move(standing, world.leaving, world.behaviour, people.arm, people.enters, recipient,
              found["recht_op_bijstand"].astype(bool), at, seed, pulls.leaving if pulls else None)  # fmt: skip
         beside.end(at, work, standing)
-        yield Lived(at, month, on, work, paid, guided, standing, of_households(people, found["premie_van_de_maand"]), wages,
-                    beside)  # fmt: skip
+        built, due = of_households(people, found["premie_van_de_maand"]), np.where(on, found["uit_te_betalen"], 0)
+        yield Lived(at, month, on, work, paid, guided, standing, built, wages, purse, due, beside)
 
 
 def of_households(people: People, values: Ints) -> Ints:
@@ -121,6 +125,7 @@ def weekly_pays(month: Month) -> int:
 
 def four_weekly_pays(month: Month) -> int:
     """How many four-weekly pays end in a month: thirteen in most years, counted from the first Sunday of 2018 on."""
+
     def ended(day: int) -> int:
         return (day - FIRST_SUNDAY) // 28
 

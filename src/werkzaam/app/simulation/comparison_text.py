@@ -10,13 +10,14 @@ from fractions import Fraction
 
 from werkzaam.app.simulation.assumptions_page import in_short
 from werkzaam.app.simulation.comparison import TOLD, Compared
-from werkzaam.app.simulation.lives import UNDESCRIBED, WAY, Living
+from werkzaam.app.simulation.lives import WAY, Living
 from werkzaam.app.simulation.prices import PRICED
 from werkzaam.app.text_layout import grid, heading, paragraph
 from werkzaam.app.texts.simulate import MEASURES, WORDS
 from werkzaam.core.money import format_euro
 from werkzaam.regime.regime import Timeline
 from werkzaam.simulation.measures import BY_NAME, YEAR
+from werkzaam.simulation.norms import NOBODY
 from werkzaam.simulation.spread import Spread, spread
 
 COLUMNS, WITH_ERROR = 4, 2
@@ -112,7 +113,7 @@ class Writer:
             yield self.word("variant", asked=one.variant)
         if one.beyond:
             yield self.word("beyond", why=one.beyond)
-        yield self.word("unguided") if living.part == UNDESCRIBED else self.word("guided", part=living.part)
+        yield self.word("unguided") if living.part == NOBODY else self.word("guided", part=living.part)
         if living.like != living.part:
             yield self.word("behaves_like", like=living.like)
         own = [each.path for each in one.own if each.file != "--premium"]

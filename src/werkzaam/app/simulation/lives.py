@@ -18,13 +18,13 @@ import numpy as np
 
 from werkzaam.app.regimes import within_law
 from werkzaam.app.rows import near
-from werkzaam.app.simulation.numbers import DATA, read_numbers, shipped, with_file
+from werkzaam.app.simulation.numbers import read_numbers, shipped, with_file
 from werkzaam.app.simulation.own_choices import OwnChoice, with_choices
-from werkzaam.app.simulation.regime_norms import regime_norms
 from werkzaam.core.errors import InputError, UnknownName
 from werkzaam.core.months import Month, Span
 from werkzaam.engine.graph import RuleSet
 from werkzaam.facts.book import Facts
+from werkzaam.regime.guidance import Guidance
 from werkzaam.regime.read import read_regime
 from werkzaam.regime.regime import Chosen, Regime, Timeline, Unstated
 from werkzaam.rules import rules_of
@@ -34,14 +34,12 @@ from werkzaam.simulation.assumption import Assumptions, MissingParameter, Origin
 from werkzaam.simulation.chance import MILLION
 from werkzaam.simulation.life import Lived, World, live
 from werkzaam.simulation.money import Money, money_of
+from werkzaam.simulation.norms import NOBODY, guidance_by_month, norms_of
 from werkzaam.simulation.people import LONG_AGO, People
 from werkzaam.simulation.reckon import WAY_OF, Way
 
-OF_REGIMES = "regimes.toml"
-"""The file of numbers that regimes need whose guidance says too little."""
 WAY, MOST_TAKEN = "inkomsten.methode", "aflossing.plafond"
-UNDESCRIBED = "no_guidance"
-"""The part of a regime that says nothing about guidance."""
+OF_PARTS = ("behaviour.", "contacts.", "views.")
 OF_A_MILLION = ("labour.contracts", "labour.contracts_at_start", "labour.periods", "labour.late")
 AND = "+"
 """Between regimes that hold after one another: amsterdam_2018+amsterdam_2021."""
@@ -140,13 +138,13 @@ def _settled(one: Ruled, own: OwnChoice) -> Ruled:
 def numbers_for_regimes(own: Path | None = None) -> Assumptions:
     """The numbers that ship, those of regimes among them, with those of somebody's own file of assumptions.
 
-    Raises UnknownName, with near names, for a number that no life reads; a part's own `behaviour.` may be new.
+    Raises UnknownName, with near names, for a number that no life reads; those of a part of guidance (OF_PARTS) may be new.
     """
-    given = shipped().and_also(read_numbers(DATA / OF_REGIMES, Origin.ASSUMED))
+    given = shipped()
     if own is None:
         return given
     for one in read_numbers(own, Origin.ASSUMED):
-        if one.name not in given.given and not one.name.startswith("behaviour."):
+        if one.name not in given.given and not one.name.startswith(OF_PARTS):
             raise UnknownName(f"No number of the simulation is called {one.name!r}. {near(one.name, tuple(given.given))}",
                               file=str(own))  # fmt: skip
     return with_file(given, own)
@@ -178,7 +176,7 @@ def needed_paths(rules: RuleSet) -> frozenset[str]:
 def living(one: Ruled, span: Span, given: Assumptions, facts: Facts, cache: Path | None) -> Living:
     """The world of one regime; its rules are compiled when they are first run. Raises MissingParameter."""
     guidance = one.regime.at(one.first(span)).guidance
-    part = guidance.part if guidance is not None else UNDESCRIBED
+    part = guidance.part if guidance is not None else NOBODY
     refuse_impossible(given)
     book = book_of(facts, one.regime, one.law, None)
     return Living(one, part, world.like(given, part), _world(one, span, given, money_of(book, span, cache), part))
@@ -188,8 +186,13 @@ def _world(one: Ruled, span: Span, given: Assumptions, money: Money, part: str) 
     taken = one.chosen(MOST_TAKEN, span).typed(Fraction)
     return World(
         money, way_of(one, span), world.market_of(given), world.behaviour_of(given, [part], span), world.leaving_of(given),
-        regime_norms(one.regime.at(one.first(span)).guidance, given, span), world.holding_of(given), round(taken * 1000),
+        norms_of(given, [_guidance(one, span)], span), world.holding_of(given), round(taken * 1000),
     )  # fmt: skip
+
+
+def _guidance(one: Ruled, span: Span) -> list[Guidance | None]:
+    """The guidance of each month; with a pinned law date that of that date in all of them."""
+    return guidance_by_month(one.regime, span) if one.law is None else [one.regime.at(one.law).guidance] * len(list(span))
 
 
 def ways_of(one: Ruled, span: Span) -> set[str]:
