@@ -142,7 +142,9 @@ def test_without_prices_cost_is_a_missing_parameter_in_every_form() -> None:
 
 def test_cost_with_prices_is_contacts_and_corrections() -> None:
     done = compared()
-    priced = replace(done, asked=replace(done.asked, prices=Prices({"gesprek": 5_000, "correctie": 1_000}, {"gesprek": "", "correctie": ""})))
+    priced = replace(
+        done, asked=replace(done.asked, prices=Prices({"gesprek": 5_000, "correctie": 1_000}, {"gesprek": "", "correctie": ""}))
+    )
     sums = done.lived[0].sums
     by_hand = [Fraction(5_000 * one.total("contacts") + 1_000 * one.total("corrected"), 60 * HOUSEHOLDS) for one in sums]
     assert priced.cost(0)[0].mean == pytest.approx(float(sum(by_hand) / 2))
@@ -170,7 +172,9 @@ def test_a_table_has_the_numbers_of_its_picture() -> None:
 def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
     """Seed 42 lived twice: text, JSON, tables and pictures."""
     facts = read_facts()
-    asked = Asked(tuple(ruled(["amsterdam_2018", "participatiewet_2027"], SPAN, facts)), SPAN, HOUSEHOLDS, (42,), numbers_for_regimes())
+    rules = ruled(["amsterdam_2018"], SPAN, facts)
+    rules.append(with_premium(rules[0], parse_premium("50/150"), facts))
+    asked = Asked(tuple(rules), SPAN, HOUSEHOLDS, (42,), numbers_for_regimes())
     for folder in ("one", "two"):
         write_files(compare(asked, people_of_town(HOUSEHOLDS), facts, CACHE), "nl", tmp_path / folder)
     one, two = ({file.name: file.read_bytes() for file in (tmp_path / folder).iterdir()} for folder in ("one", "two"))

@@ -41,6 +41,8 @@ from werkzaam.simulation.reckon import WAY_OF, Way
 WAY, MOST_TAKEN = "inkomsten.methode", "aflossing.plafond"
 OF_PARTS = ("behaviour.", "contacts.", "views.")
 OF_A_MILLION = ("labour.contracts", "labour.contracts_at_start", "labour.periods", "labour.late")
+MARGINS, WHOLE = ("people.population.", "people.participants."), 100
+"""Margins of a town as printed: whole percentages, each rounded on its own."""
 AND = "+"
 """Between regimes that hold after one another: amsterdam_2018+amsterdam_2021."""
 
@@ -177,7 +179,6 @@ def living(one: Ruled, span: Span, given: Assumptions, facts: Facts, cache: Path
     """The world of one regime; its rules are compiled when they are first run. Raises MissingParameter."""
     guidance = one.regime.at(one.first(span)).guidance
     part = guidance.part if guidance is not None else NOBODY
-    refuse_impossible(given)
     book = book_of(facts, one.regime, one.law, None)
     return Living(one, part, world.like(given, part), _world(one, span, given, money_of(book, span, cache), part))
 
@@ -216,3 +217,8 @@ def refuse_impossible(given: Assumptions) -> None:
         if sum(values) != MILLION or min(values) < 0:
             raise InputError(f"{name}: shares of at least 0 that add up to {MILLION} were expected; found {list(values)}, "
                              f"together {sum(values)}.")  # fmt: skip
+    for name in (one for one in given.given if one.startswith(MARGINS)):
+        values = given.given[name].values
+        if abs(sum(values) - WHOLE) * 2 > len(values) or min(values) < 0:
+            raise InputError(f"{name}: percentages of at least 0 that add up to {WHOLE} (as far as rounding goes) were expected; "
+                             f"found {list(values)}, together {sum(values)}.")  # fmt: skip
