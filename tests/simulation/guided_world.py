@@ -10,7 +10,6 @@ from functools import cache
 import numpy as np
 
 from tests.kernels import CACHE
-from tests.simulation.some_people import some_people
 from werkzaam.app.simulation.guidance import PARTS, amsterdam_norms
 from werkzaam.app.simulation.numbers import shipped
 from werkzaam.core.months import Span
@@ -19,6 +18,7 @@ from werkzaam.regime.read import read_regime
 from werkzaam.regime.regime import Timeline
 from werkzaam.rules.book import book_of
 from werkzaam.simulation.assumption import Assumptions
+from werkzaam.simulation.enrolment import research_group
 from werkzaam.simulation.life import World
 from werkzaam.simulation.money import Money, money_of
 from werkzaam.simulation.options import Options
@@ -27,7 +27,6 @@ from werkzaam.simulation.reckon import Way
 from werkzaam.simulation.world import behaviour_of, holding_of, leaving_of, market_of
 
 SPAN = Span.parse("2018-01", "2022-12")
-SELF_DIRECTION = 1
 
 
 @cache
@@ -46,9 +45,13 @@ def world(given: Assumptions | None = None, options: Options | None = None, case
                  options or Options())  # fmt: skip
 
 
+@cache
+def group(households: int) -> People:
+    """Participants by the margins of Table 2, a third in each arm."""
+    return research_group(households, 1, shipped())
+
+
 def enrolled(households: int, view: int | None = None) -> People:
-    """People who enter in the first half of 2018, dealt over the three arms; all of one view where it is given."""
-    people = some_people(households)
-    number = np.arange(households)
-    views = people.view if view is None else np.full(len(people.view), view)
-    return replace(people, arm=number % 3, enters=number // 3 % 6, view=views)
+    """The same; all with one view of people where it is given."""
+    people = group(households)
+    return people if view is None else replace(people, view=np.full(len(people.view), view))

@@ -4,8 +4,8 @@
 
 When the next contact is due is the rule of casework, day by day: so many months or weeks after the last one
 (`casework.frequency.Agreement.after`, `casework.contacts.dues`). What can be done is what a caseload leaves
-(`casework.talk_time`). Where that is too little, who calls gets it first and then who has waited longest, among the clients of one
-case manager; nothing is solved, and only whole numbers are compared.
+(`casework.talk_time`). Where that is too little, who calls gets it first and then who has waited longest, among the clients of
+one case manager; nothing is solved, and only whole numbers are compared.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ and ends at a multiple of it lives as it does in the whole town."""
 SILENCE, NORM, AGREED = 0, 1, 2
 """What counts as the last contact: any one; only one of ours (a stated norm, R-027); any one since it was agreed (R-030)."""
 _NEVER = 1 << 40
+JANUARY_2018 = Month.of(2018, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Norms:
     usual: Ints | None = None
     silent: int = 0
     before: int | None = None
-    first: Month = Month.of(2018, 1)
+    first: Month = JANUARY_2018
 
     def column(self, name: str, month: int, otherwise: int) -> Ints:
         """The numbers (arms,) of a month, or the same for all arms where none are given."""
@@ -118,7 +119,7 @@ def guide(state: Guided, norms: Norms, arm: Ints, number: Ints, on: Truths, mont
            state.last, state.last_month, state.every, state.quiet, state.contacts, state.asked, state.managers)  # fmt: skip
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def _begun(seed, number, starts):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     last, month = np.empty(len(number), np.int64), np.empty(len(number), np.int64)
     for h in range(len(number)):
@@ -128,7 +129,7 @@ def _begun(seed, number, starts):  # type: ignore[no-untyped-def] # pragma: no c
     return last, month
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True, inline="always")
 def due_after(last, last_month, every, starts):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     """The day on which the next contact is due: `every` months later on the same day, or its last; below zero, weeks later."""
     if every == 0:
@@ -139,7 +140,7 @@ def due_after(last, last_month, every, starts):  # type: ignore[no-untyped-def] 
     return starts[to] + min(last - starts[last_month + BACK], starts[to + 1] - starts[to] - 1)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def _guide(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     seed, month, row, number, on, often, room, changes, clients, asks, rule, silent, starts,
     last, last_month, every, quiet, contacts, asked, managers,
@@ -166,7 +167,7 @@ def _guide(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
         at = stop
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def _agree(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     seed, month, h, a, who, on, often, changes, asks, rule, silent, starts,
     last, last_month, every, quiet, contacts, asked, managers,
@@ -191,9 +192,11 @@ def _agree(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
             quiet[h] = 0
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _share(group, waits, room, rule, month, on, starts, last, last_month, every, contacts, asked):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
-    """One case manager's month: as many contacts as there is room for, those that were asked for first, then who waits longest."""
+@njit(cache=True, nogil=True)
+def _share(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    group, waits, room, rule, month, on, starts, last, last_month, every, contacts, asked,
+):  # fmt: skip
+    """One case manager's month: contacts as far as there is room, those asked for first, then who waits longest."""
     end, here, most = starts[month + 1 + BACK], 0, 0
     for j in range(len(group)):
         h = group[j]
@@ -219,7 +222,7 @@ def _share(group, waits, room, rule, month, on, starts, last, last_month, every,
         waits[best] = _wait(h, end, on, starts, last, last_month, every, contacts, asked)
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True, inline="always")
 def _wait(h, end, on, starts, last, last_month, every, contacts, asked):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     """Since when somebody waits: a day, far below zero for who asked, or never when nothing is due this month."""
     if not on[h]:
@@ -230,7 +233,7 @@ def _wait(h, end, on, starts, last, last_month, every, contacts, asked):  # type
     return due if due < end else _NEVER
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True, inline="always")
 def _hold(h, was_asked, rule, month, starts, last, last_month, every):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     """One contact: on the day it is due, or the first of the month when it is late or was asked for."""
     if was_asked and rule == NORM:

@@ -49,7 +49,8 @@ class Leaving:
 
 def everybody_on(households: int) -> Standing:
     """All on bijstand, before the first month."""
-    return Standing(np.ones(households, dtype=bool), *(np.zeros(households, np.int64) for _ in range(3)), np.zeros(households, dtype=bool))
+    left, above, times = (np.zeros(households, np.int64) for _ in range(3))
+    return Standing(np.ones(households, dtype=bool), left, above, times, np.zeros(households, dtype=bool))
 
 
 def move(standing: Standing, chances: Leaving, behaviour: Behaviour, arm: Ints, enters: Ints, number: Ints, entitled: Truths,
@@ -60,13 +61,16 @@ def move(standing: Standing, chances: Leaving, behaviour: Behaviour, arm: Ints, 
     (households,) multiplies the chance to leave, per mille.
     """
     even = np.full(len(arm), 1000, np.int64) if leaves is None else leaves
-    _move(seeded(seed), month, arm, enters, number, entitled, chances.for_work, chances.for_other, chances.back, chances.back_other,
-          behaviour.leaving[:, month], behaviour.coming[:, month], standing.on, standing.left, standing.above, standing.times,
-          standing.ended, even)  # fmt: skip
+    _move(seeded(seed), month, arm, enters, number, entitled, chances.for_work, chances.for_other, chances.back,
+          chances.back_other, behaviour.leaving[:, month], behaviour.coming[:, month], standing.on, standing.left,
+          standing.above, standing.times, standing.ended, even)  # fmt: skip
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _move(seed, month, arm, enters, number, entitled, work, other, back, back_other, leaving, coming, on, left, above, times, ended, leaves):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+@njit(cache=True, nogil=True)
+def _move(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    seed, month, arm, enters, number, entitled, work, other, back, back_other, leaving, coming, on, left, above, times, ended,
+    leaves,
+):  # fmt: skip
     for h in range(len(on)):
         a = arm[h]
         ended[h] = False

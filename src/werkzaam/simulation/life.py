@@ -86,7 +86,8 @@ def live(people: People, world: World, seed: int) -> Iterator[Lived]:
     people = beside.people
     work = labour.start(people, world.market, seed)
     slips, purse = Slips(work), Purse(len(people.number))
-    settling, guided, standing = Settling(world.money, people), begin(recipient, world.norms, seed), everybody_on(len(people.number))
+    settling, standing = Settling(world.money, people), everybody_on(len(people.number))
+    guided = begin(recipient, world.norms, seed)
     for at, month in enumerate(world.money.span):
         weeks, fourth = weekly_pays(month), four_weekly_pays(month)
         pulls = beside.begin(at, month, work, guided, standing.on, seed)

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The guidance of a regime as numbers: what it states, what the files of numbers give where it is silent, and nothing else.
 
-Contacts a year are what a guidance states (`contacts_least`), or a number by the name of its part, `contacts.<part>`; a number that
-was reached at the height of a programme is `contacts.peak.<part>`, and `contacts.share_of_peak` says how much of it there is in
-each period. A caseload is the middle of what a guidance states, or `contacts.caseload.<part>`. A part of which nothing is known is
-guided like `contacts.unknown_part_like` says; what then still lacks stops the run with all its names (R-109).
+Contacts a year are what a guidance states (`contacts_least`), or a number by the name of its part, `contacts.<part>`; a number
+that was reached at the height of a programme is `contacts.peak.<part>`, and `contacts.share_of_peak` says how much of it there is
+in each period. A caseload is the middle of what a guidance states, or `contacts.caseload.<part>`. A part of which nothing is
+known is guided like `contacts.unknown_part_like` says; what then still lacks stops the run with all its names (R-109).
 """
 
 from __future__ import annotations
@@ -70,8 +70,9 @@ def norms_of(given: Assumptions, rows: Sequence[Sequence[Guidance | None]], span
     clients = clients if caseload is None else np.full_like(clients, caseload)
     a_position = given.number("contacts.talks_a_week") * WEEKS_A_YEAR * given.number("contacts.per_talk")
     wanted, asked = table("wanted"), table("asked")
-    return Norms(wanted // 1_000, a_position // clients, table("changes"), wanted, clients, asked, table("rule"),
-                 np.minimum(wanted + asked, a_position // stated), given.number("contacts.silent"), before, span.first)  # fmt: skip
+    usual = np.minimum(wanted + asked, a_position // stated)
+    return Norms(wanted // 1_000, a_position // clients, table("changes"), wanted, clients, asked, table("rule"), usual,
+                 given.number("contacts.silent"), before, span.first)  # fmt: skip
 
 
 def views_of(given: Assumptions, parts: Sequence[str]) -> Ints:
@@ -111,7 +112,7 @@ def _wanted(given: Assumptions, guidance: Guidance | None, month: Month, missing
 
 
 def _months_of_norm(least: int) -> int:
-    """Contacts a year, per mille, by the norm of casework: whole months between two, and one at least (casework.contacts.dues)."""
+    """Contacts a year, per mille, by the norm of casework: whole months between two, one at least (casework.contacts.dues)."""
     return 12_000 // max(12 // least, 1)
 
 

@@ -23,22 +23,27 @@ from werkzaam.simulation.placements import Placed, Placements
 from werkzaam.simulation.views import Late, Pulls
 
 A_YEAR = 12
+ALWAYS = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """After every so many months under `row`, who took no initiative in the last twelve goes over to the row `to` (R-245)."""
+    """After every so many months under `row`, who took no initiative in the last twelve goes over to the row `to` (R-245).
+
+    `until` is the last month, counted from 0, in which it is done: a row may have other guidance after it.
+    """
 
     row: int
     to: int
     months: int
+    until: int = ALWAYS
 
 
-def review_of(guidance: Guidance, row: int, to: int) -> Review:
+def review_of(guidance: Guidance, row: int, to: int, until: int = ALWAYS) -> Review:
     """The review that a guidance states; raises MissingParameter when it states none."""
     if not guidance.review_months:
         raise MissingParameter([f"{guidance.part}.review_months"], "A review of the guidance")
-    return Review(row, to, guidance.review_months)
+    return Review(row, to, guidance.review_months, until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,7 @@ class Beside:
     def __init__(self, people: People, options: Options, norms: Norms) -> None:
         self.people = people if options.review is None else replace(people, arm=people.arm.copy())
         self._options, self._norms = options, norms
-        self._moves = options.per_contact or any(
-            one is not None for one in (options.views, options.late, options.education)
-        )
+        self._moves = options.per_contact or any(one is not None for one in (options.views, options.late, options.education))
         self.placed: Placed | None = None if options.placements is None else placements.nobody_placed(people, options.placements)
         self.learning: Learning | None = None if options.education is None else education.nobody_learns(people)
         self.switched: Truths = np.zeros(len(people.number), bool)
@@ -96,7 +99,8 @@ class Beside:
 
     def _review(self, at: int, guided: Guided, on: Truths) -> None:
         review = self._options.review
-        if review is None:
+        self.switched = np.zeros(len(on), bool)
+        if review is None or at > review.until:
             return
         since = at - self.people.enters
         due = (self.people.arm == review.row) & (since >= review.months) & (since % review.months == 0) & (at >= A_YEAR)

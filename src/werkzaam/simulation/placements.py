@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Trial placements and the employers behind them: whether a contract follows, and whether a subsidy is replaced by another (R-254).
+"""Trial placements and the employers behind them: whether a contract follows, and who is replaced (R-254).
 
-A placement lasts some months without pay. After it the employer offers a contract, or does not. Some contracts come with a subsidy;
-when that ends, some employers take the next subsidised person instead (the carousel that casework stops, R-154 and R-155). Nobody
-gets more placements without a contract than casework allows. All numbers are assumed; off unless it is asked for.
+A placement lasts some months without pay. After it the employer offers a contract, or does not. Some contracts come with a
+subsidy; when that ends, some employers take the next subsidised person instead (what casework warns of, R-154 and R-155). Nobody
+gets more placements without a contract than casework allows. Nearly all numbers are assumed; off unless it is asked for.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ class Placed:
     left       months left of a placement; `subsidy` of a subsidy
     through    whether the work that somebody has came of a placement
     tried      (most, people) the months in which the last placements without a contract began
-    begun, hired, replaced   people of this month (people,); `gone` households that left for work through a placement (households,)
+    begun, hired, replaced   people of this month (people,)
+    gone       households that left for work through a placement this month (households,)
     """
 
     left: Ints

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What changes how somebody moves beside the guidance itself: views of people (R-253), a late effect (R-245), contacts (R-244).
 
-All of it is assumed and nothing of it is known: each is off unless it is asked for, and centred so that it changes nothing of what
-was fitted while people are an equal mix and contacts are as usual.
+All of it is assumed and nothing of it is known: each is off unless it is asked for, and centred so that it changes nothing of
+what was fitted while people are an equal mix and contacts are as usual.
 """
 
 from __future__ import annotations

@@ -11,12 +11,14 @@ from fractions import Fraction
 import numpy as np
 
 from werkzaam.app import markdown
+from werkzaam.core.errors import RegimeError
 from werkzaam.core.months import Month, Span
 from werkzaam.regime.read import read_regime
 from werkzaam.regime.regime import Timeline
 from werkzaam.simulation.assumption import Assumptions
 from werkzaam.simulation.guided import Norms
 from werkzaam.simulation.norms import guidance_by_month, norms_of
+from werkzaam.simulation.options import Review, review_of
 from werkzaam.simulation.people import Truths
 from werkzaam.simulation.record import Record
 
@@ -61,6 +63,14 @@ def amsterdam_norms(given: Assumptions, span: Span, *, caseload: int | None = No
     others = [guidance_by_month(Timeline([read_regime(one), read_regime(AFTER)]), span) for one in GROUPS]
     regular = [read_regime(REGULAR).guidance] * len(list(span))
     return norms_of(given, [*others, regular, regular], span, caseload=caseload, before=OUTSIDE)
+
+
+def amsterdam_review(span: Span) -> Review:
+    """The review of self-direction that its guidance recommends, until the experiment ended; who stops gets extra attention."""
+    guidance = read_regime(GROUPS[SELF]).guidance
+    if guidance is None:
+        raise RegimeError(f"{GROUPS[SELF]} has no guidance; it needs {PARTS[SELF]} in uses.")
+    return review_of(guidance, SELF, EXTRA, ENDED.index - 1 - span.first.index)
 
 
 class Contacts:
