@@ -6,14 +6,25 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 
+from tests.app.test_walkthroughs import blocks
+from tests.house.tree import ROOT
 from tests.kernels import CACHE
+from werkzaam.app.simulation.lives import numbers_for_regimes
+from werkzaam.app.simulation.own_choices import read_choices
+from werkzaam.app.simulation.prices import read_prices
 from werkzaam.cli.main import main
 
+HOW_TO = ROOT / "docs/how-to/simulate-regimes.md"
 FEW = ("--population", "300", "--seed", "42")
+SENTENCE = re.compile(
+    r"\[(\d)\] amsterdam_2018_buiten_experiment, (\d+/\d+): The city pays ([\d,]+) euros of premium a year to 300 households, "
+    r"([\d.]+) euros a household and month\. Who works beside bijstand builds up ([\d.]+) euros"
+)
 OWN = """
 [[number]]
 name = "labour.limited"
@@ -35,8 +46,7 @@ def kept(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_two_premiums_on_the_same_people_show_their_cost_and_gain(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["simulate", "--premium", "50/200", "--premium", "30/217", *FEW, "--lang", "en"]) == 0
     told = " ".join(capsys.readouterr().out.split())
-    found = re.findall(r"\[(\d)\] amsterdam_2018_buiten_experiment, (\d+/\d+): The city pays ([\d,]+) euros of premium a year to 300 "
-                       r"households, ([\d.]+) euros a household and month\. Who works beside bijstand builds up ([\d.]+) euros", told)  # fmt: skip
+    found = SENTENCE.findall(told)
     assert [(number, asked) for number, asked, *_ in found] == [("2", "50/200"), ("3", "30/217")]
     for _, asked, year, month, gain in found:
         assert int(year.replace(",", "")) == pytest.approx(float(month) * 12 * 300, abs=20)
@@ -109,3 +119,26 @@ def test_bad_prices_and_impossible_shares_are_refused(tmp_path: Path, capsys: py
     own.write_text(OWN.replace("labour.limited", "people.population.sex").replace("[900]", "[49, 60]"), encoding="utf-8")
     assert main(["simulate", "--regimes", "amsterdam_2018", *FEW, "--assumptions", str(own)]) == 2
     assert "people.population.sex: percentages of at least 0 that add up to 100" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("at", [0, 1], ids=["regimes", "premiums"])
+def test_the_how_to_runs_and_its_text_is_printed(at: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """With fewer people than the page, of whom no number stands in it."""
+    page = HOW_TO.read_text(encoding="utf-8")
+    asked = [shlex.split(line)[1:] for line in page.splitlines() if line.startswith("werkzaam ")]
+    assert len(asked) == 2
+    assert main([*asked[at], "--population", "100", "--seeds", "1"]) == 0
+    printed = capsys.readouterr().out
+    if at == 0:
+        assert [block for block in blocks(page, "text") if block not in printed] == []
+
+
+def test_the_file_of_the_how_to_can_be_read(tmp_path: Path) -> None:
+    """Its own number and choice, and its prices."""
+    toml, prices = (next(block for block in blocks(HOW_TO.read_text(encoding="utf-8"), "") if start in block)
+                    for start in ("[[number]]", "wat,bedrag"))  # fmt: skip
+    (tmp_path / "own.toml").write_text(toml, encoding="utf-8")
+    (tmp_path / "prices.csv").write_text(prices, encoding="utf-8")
+    assert numbers_for_regimes(tmp_path / "own.toml").number("leaving.for_work") == 90_000
+    assert [one.path for one in read_choices(tmp_path / "own.toml")] == ["premie.eenmalig_bedrag"]
+    assert read_prices(tmp_path / "prices.csv").cents == {"gesprek": 4_500, "correctie": 2_000}

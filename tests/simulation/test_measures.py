@@ -80,8 +80,11 @@ def test_months_below_the_norm_are_counted_for_each_household() -> None:
 
 def test_volatility_compares_two_months_on_bijstand_and_no_others() -> None:
     """The second household is away in the second month, the third in the first."""
-    found = sums_of(Month(0, on=(True, True, False), income=(100, 200, 900)), Month(1, on=(True, False, True), income=(130, 0, 50)),
-                    Month(2, income=(110, 70, 80)))  # fmt: skip
+    found = sums_of(
+        Month(0, on=(True, True, False), income=(100, 200, 900)),
+        Month(1, on=(True, False, True), income=(130, 0, 50)),
+        Month(2, income=(110, 70, 80)),
+    )
     assert found.monthly["changed_cents"].tolist() == [0, 30, 20 + 30]
     assert found.monthly["compared"].tolist() == [0, 1, 2]
     assert BY_NAME["volatility"].of(found) == Fraction(80, 3)

@@ -28,7 +28,7 @@ def write(folder: Path, text: str) -> Path:
 
 @pytest.mark.requirement("R-250")
 def test_without_prices_there_is_no_cost() -> None:
-    with pytest.raises(MissingParameter, match="missing_parameter: price.correctie, price.gesprek"):
+    with pytest.raises(MissingParameter, match=r"missing_parameter: price\.correctie, price\.gesprek"):
         NONE.cost(sums(households=10, contacts=4, corrected=2))
 
 
@@ -39,7 +39,7 @@ def test_the_cost_is_every_contact_and_every_correction(tmp_path: Path) -> None:
 
 
 def test_one_price_that_lacks_is_named() -> None:
-    with pytest.raises(MissingParameter, match="price.correctie") as stopped:
+    with pytest.raises(MissingParameter, match=r"price\.correctie") as stopped:
         Prices({"gesprek": 100}, {}).cost(sums(households=1))
     assert stopped.value.names == ("price.correctie",)
 
