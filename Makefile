@@ -75,7 +75,7 @@ soak: $(DEV) java chromium ## the properties and the faults, again and again wit
 premium-study: $(RUNTIME) ## two premiums beside article 34a on the same people (docs/explanation/premium-study.md), lived anew
 	@rm -rf .cache/premium-study
 	@$(BIN)/werkzaam simulate --regimes amsterdam_2018_buiten_experiment participatiewet_2027 --premium 50/200 --premium 30/219 \
-		--method schatting --seed 7 --seeds 5 --lang en --out .cache/premium-study > .cache/premium-study.txt
+		--method schatting --population 10000 --seed 7 --seeds 5 --lang en --out .cache/premium-study > .cache/premium-study.txt
 	@cp .cache/premium-study/comparison.md docs/reference/premium-study.md
 	@cp .cache/premium-study/differences.svg docs/images/premium-study.svg
 

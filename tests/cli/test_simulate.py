@@ -8,6 +8,7 @@ import json
 import re
 import shlex
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -17,7 +18,9 @@ from tests.kernels import CACHE
 from werkzaam.app.simulation.lives import numbers_for_regimes
 from werkzaam.app.simulation.own_choices import read_choices
 from werkzaam.app.simulation.prices import read_prices
+from werkzaam.cli import simulate
 from werkzaam.cli.main import main
+from werkzaam.cli.options import Commands
 
 HOW_TO = ROOT / "docs/how-to/simulate-regimes.md"
 FEW = ("--population", "300", "--seed", "42")
@@ -119,6 +122,15 @@ def test_bad_prices_and_impossible_shares_are_refused(tmp_path: Path, capsys: py
     own.write_text(OWN.replace("labour.limited", "people.population.sex").replace("[900]", "[49, 60]"), encoding="utf-8")
     assert main(["simulate", "--regimes", "amsterdam_2018", *FEW, "--assumptions", str(own)]) == 2
     assert "people.population.sex: percentages of at least 0 that add up to 100" in capsys.readouterr().err
+
+
+def test_a_study_is_a_command_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    def add(studies: Commands) -> None:
+        studies.add_parser("settlement").set_defaults(run=lambda arguments: 7)
+
+    monkeypatch.setattr(simulate, "STUDIES", (SimpleNamespace(add=add),))
+    assert main(["simulate", "settlement"]) == 7
+    assert main(["simulate"]) == 2
 
 
 @pytest.mark.parametrize("at", [0, 1], ids=["regimes", "premiums"])

@@ -104,7 +104,7 @@ def test_who_leaves_and_who_returns_is_counted_apart() -> None:
     assert found.monthly["returned"].tolist() == [0, 0, 2]
 
 
-def test_another_case_manager_counts_in_the_month_it_happens() -> None:
+def test_a_change_of_who_guides_counts_in_the_month_it_happens() -> None:
     found = sums_of(Month(0, managers=(1, 2, 1), contacts=(0, 3, 0)), Month(1, managers=(2, 3, 1)))
     assert found.monthly["changes"].tolist() == [1, 2]
     assert BY_NAME["contacts"].of(found) == Fraction(3 * 12, 6)

@@ -20,6 +20,7 @@ from werkzaam.app.simulation.comparison import Asked, Compared, check_asked, com
 from werkzaam.app.simulation.comparison_files import files_of, write_files
 from werkzaam.app.simulation.comparison_json import choices_of
 from werkzaam.app.simulation.lives import living, needed_paths, numbers_for_regimes, ruled
+from werkzaam.app.simulation.own_choices import OwnChoice
 from werkzaam.app.simulation.people_of_town import people_of_town
 from werkzaam.app.simulation.premium_variants import parse_premium, with_premium
 from werkzaam.app.simulation.prices import Prices
@@ -114,6 +115,28 @@ def test_what_was_read_is_told_and_nothing_else() -> None:
     again = compare(replace(done.asked, rules=done.asked.rules[:1], given=less, seeds=SEEDS[:1]), people_of_town(HOUSEHOLDS),
                     facts, CACHE)  # fmt: skip
     assert again.lived[0].values["income"][0] == done.lived[0].values["income"][0]
+
+
+def test_what_was_filled_in_is_told_with_its_value() -> None:
+    done = compared()
+    own = OwnChoice(None, "premie.eenmalig_bedrag", 50_000, "Zelf.", "Own.", "own.toml")
+    first = done.lived[0]
+    filled = replace(first.living, ruled=replace(first.living.ruled, own=(own,)))
+    text = files_of(replace(done, lived=(replace(first, living=filled), *done.lived[1:])), "en")["comparison.txt"]
+    assert "Filled in: premie.eenmalig_bedrag = 500.00 euro." in " ".join(text.split())
+
+
+def test_an_exit_premium_is_paid_to_who_leaves_for_work() -> None:
+    """The same people; whoever leaves for work gets it once, so no more is paid than 300 euros for each who leaves."""
+    facts = read_facts()
+    base = ruled(["amsterdam_2018"], SPAN, facts)[0]
+    rules = [with_premium(base, parse_premium(f"50/200{more}"), facts) for more in ("", ",exit=300")]
+    asked = Asked(tuple(rules), SPAN, 1_000, (42,), numbers_for_regimes())
+    plain, leaving = (one.sums[0] for one in compare(asked, people_of_town(1_000), facts, CACHE).lived)
+    more = leaving.total("premium") - plain.total("premium")
+    assert more > 0
+    assert more % 100 == 0
+    assert leaving.total("left_work") == plain.total("left_work") > 0
 
 
 def test_choices_are_told_at_the_law_date() -> None:

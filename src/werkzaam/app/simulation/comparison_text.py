@@ -15,7 +15,9 @@ from werkzaam.app.simulation.prices import PRICED
 from werkzaam.app.text_layout import grid, heading, paragraph
 from werkzaam.app.texts.simulate import MEASURES, WORDS
 from werkzaam.core.money import format_euro
+from werkzaam.regime.model import CHOICES
 from werkzaam.regime.regime import Timeline
+from werkzaam.regime.values import shown as value_shown
 from werkzaam.simulation.measures import BY_NAME, YEAR
 from werkzaam.simulation.norms import NOBODY
 from werkzaam.simulation.spread import Spread, spread
@@ -116,7 +118,7 @@ class Writer:
         yield self.word("unguided") if living.part == NOBODY else self.word("guided", part=living.part)
         if living.like != living.part:
             yield self.word("behaves_like", like=living.like)
-        own = [each.path for each in one.own if each.file != "--premium"]
+        own = [f"{each.path} = {value_shown(CHOICES[each.path], each.value)}" for each in one.own if each.file != "--premium"]
         if own:
             yield self.word("filled_in", paths=", ".join(own))
 
