@@ -147,8 +147,8 @@ def test_the_how_to_runs_and_its_text_is_printed(at: int, capsys: pytest.Capture
 
 def test_the_file_of_the_how_to_can_be_read(tmp_path: Path) -> None:
     """Its own number and choice, and its prices."""
-    toml, prices = (next(block for block in blocks(HOW_TO.read_text(encoding="utf-8"), "") if start in block)
-                    for start in ("[[number]]", "wat,bedrag"))  # fmt: skip
+    written = HOW_TO.read_text(encoding="utf-8").split("```")[1::2]
+    toml, prices = (next(block for block in written if start in block).lstrip() for start in ("[[number]]", "wat,bedrag"))
     (tmp_path / "own.toml").write_text(toml, encoding="utf-8")
     (tmp_path / "prices.csv").write_text(prices, encoding="utf-8")
     assert numbers_for_regimes(tmp_path / "own.toml").number("leaving.for_work") == 90_000

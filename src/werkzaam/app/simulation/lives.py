@@ -18,6 +18,7 @@ import numpy as np
 
 from werkzaam.app.regimes import within_law
 from werkzaam.app.rows import near
+from werkzaam.app.simulation.exit_premium import ExitPremium, exit_premium_of, paying, without_exit
 from werkzaam.app.simulation.numbers import read_numbers, shipped, with_file
 from werkzaam.app.simulation.own_choices import OwnChoice, with_choices
 from werkzaam.core.errors import InputError, UnknownName
@@ -78,6 +79,7 @@ class Living:
     part: str
     like: str
     world: World
+    exit: ExitPremium | None = None
 
     @property
     def name(self) -> str:
@@ -92,7 +94,9 @@ class Living:
     def life(self, people: People, seed: int) -> Iterator[Lived]:
         """The life of these people, all under this regime; the same people have the same luck under every regime."""
         count = len(people.number)
-        return live(replace(people, arm=np.zeros(count, np.int64), enters=np.full(count, LONG_AGO)), self.world, seed)
+        people = replace(people, arm=np.zeros(count, np.int64), enters=np.full(count, LONG_AGO))
+        life = live(people, self.world, seed)
+        return life if self.exit is None else paying(life, people, self.exit, self.world.money.book)
 
 
 def ruled(names: Sequence[str], span: Span, facts: Facts, own: Sequence[OwnChoice] = ()) -> list[Ruled]:
@@ -179,8 +183,9 @@ def living(one: Ruled, span: Span, given: Assumptions, facts: Facts, cache: Path
     """The world of one regime; its rules are compiled when they are first run. Raises MissingParameter."""
     guidance = one.regime.at(one.first(span)).guidance
     part = guidance.part if guidance is not None else NOBODY
-    book = book_of(facts, one.regime, one.law, None)
-    return Living(one, part, world.like(given, part), _world(one, span, given, money_of(book, span, cache), part))
+    leaving = exit_premium_of(one.regime, one.first(span))
+    book = book_of(facts, one.regime if leaving is None else without_exit(one.regime), one.law, None)
+    return Living(one, part, world.like(given, part), _world(one, span, given, money_of(book, span, cache), part), leaving)
 
 
 def _world(one: Ruled, span: Span, given: Assumptions, money: Money, part: str) -> World:
