@@ -84,13 +84,19 @@ def answer(element: str, design: Design, regimes: Mapping[str, Regime], guidance
 
 def told_apart(design: Design, regimes: Mapping[str, Regime], guidance: Mapping[str, Guidance | None]) -> tuple[Rank, ...]:
     """The rank of the main effect of everything in which arms differ; empty when they differ in nothing."""
+    levels = levels_of(design, regimes, guidance)
+    return ranks(levels) if levels else ()
+
+
+def levels_of(design: Design, regimes: Mapping[str, Regime], guidance: Mapping[str, Guidance | None]) -> dict[str, list[object]]:
+    """Everything in which arms differ, with what each arm has of it, in the order of the design."""
     levels: dict[str, list[object]] = {}
     for element in _differing(design, regimes, guidance):
         levels[element] = [
             stated_in(element, regimes[arm.id], design.start, design.end) if element != GUIDANCE else _content(guidance[arm.id])
             for arm in design.arms
         ]
-    return ranks(levels) if levels else ()
+    return levels
 
 
 def _content(guidance: Guidance | None) -> object:
