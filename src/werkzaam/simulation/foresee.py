@@ -66,8 +66,8 @@ class Lives:
     guided: Floats
 
     def truth(self, outcome: int, arm: int, against: int, group: Truths) -> float:
-        """The mean difference between two arms over all lives of the people in a group."""
-        both = self.values[outcome][:, :, group]
+        """The mean difference between two arms over all lives of the people in a group, who are the first so many."""
+        both = self.values[outcome][:, :, : len(group)][:, :, group]
         return float(both[arm].mean() - both[against].mean())
 
 

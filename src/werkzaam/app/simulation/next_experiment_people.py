@@ -43,6 +43,7 @@ def lot_of(design: Design, expected: Expectations, given: Assumptions, count: in
     own = {one.id: one for one in design.variables if _is_of_table(one)}
     margins |= {name: tuple(round(share * THOUSAND) for share in expected.shares[name]) for name in own}
     people = people_of(TownPlan(count, margins, COLUMN), seed, given)
+    people = replace(people, arm=np.zeros(count, np.int64))  # Every arm is a world of its own, with one row of behaviour.
     chance = np.random.default_rng([seed, count])
     levels = {
         one.id: people.characteristics[one.id] if one.id in own else levels_in(expected.shares[one.id], count, chance)
