@@ -145,7 +145,9 @@ def write_protocol(arguments: argparse.Namespace) -> None:
         with arguments.out.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
-        raise InputError("is there already. A protocol is not written over; choose another name.", file=str(arguments.out)) from None
+        raise InputError(
+            "is there already. A protocol is not written over; choose another name.", file=str(arguments.out)
+        ) from None
     except OSError as error:
         raise InputError(f"cannot be written: {error.strerror}.", file=str(arguments.out)) from error
     sys.stdout.write(f"Wrote {arguments.out}: protocol {protocol_id(seen.design)}.\n")

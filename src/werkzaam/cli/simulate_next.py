@@ -22,9 +22,9 @@ def add(commands: Commands) -> None:
 
 def _factorial(commands: Commands) -> None:
     made = commands.add_parser("factorial", help="cross the arms of a design with one more element, such as a premium or none",
-                               description="Writes NAME.toml with an arm for every arm of a design under every level of an element, "
-                                           "a regime file for each, and what is expected. Says what the arms tell apart, and what "
-                                           "lots deal unequally that the law has a word about.")  # fmt: skip
+                               description="Writes NAME.toml with an arm for every arm of a design under every level "
+                                           "of an element, a regime file for each, and what is expected. Says what the arms tell "
+                                           "apart, and what lots deal unequally that the law has a word about.")  # fmt: skip
     made.add_argument("name", metavar="NAME", help="the id of the new design, in small letters")
     made.add_argument("--from", dest="origin", metavar="DESIGN", default="amsterdam_2018",
                       help="the design whose arms are crossed (default: amsterdam_2018)")  # fmt: skip
@@ -38,9 +38,9 @@ def _factorial(commands: Commands) -> None:
 
 def _next(commands: Commands) -> None:
     foreseen = commands.add_parser("next-experiment", help="what a trial would find, and what it would cost, before it is held",
-                                   description="Invented people live under every arm of a design; the experiment is held many times "
-                                               "on these lives. Prints power, the smallest difference found, and cost. What "
-                                               "nobody tried is assumed by you, or the run stops with its name.")  # fmt: skip
+                                   description="Invented people live under every arm of a design; the experiment is "
+                                               "held many times on these lives. Prints power, the smallest "
+                                               "difference found, and cost. What nobody tried is assumed by you, or the run stops with its name.")  # fmt: skip
     foreseen.add_argument("design", metavar="DESIGN", help="a design file, or the name of one that ships")
     foreseen.add_argument("--assumptions", metavar="FILE", type=Path, help="numbers of your own, such as effect.<part>.finding")
     foreseen.add_argument("--prices", metavar="FILE", type=Path, help="prices in cents; without them there is no sum")
@@ -50,7 +50,9 @@ def _next(commands: Commands) -> None:
     foreseen.add_argument("--seed", metavar="N", type=int, default=1, help="the same seed gives the same numbers (default: 1)")
     foreseen.add_argument("--later", metavar="MONTHS", type=int, default=0,
                           help="measure the last wave once more, so many months later")  # fmt: skip
-    foreseen.add_argument("--all", dest="everything", action="store_true", help="every comparison, not only those of the first family")
+    foreseen.add_argument(
+        "--all", dest="everything", action="store_true", help="every comparison, not only those of the first family"
+    )
     foreseen.add_argument("--json", action="store_true", help="everything with all its digits, as JSON")
     add_lang(foreseen)
     foreseen.set_defaults(run=look_ahead)
@@ -65,7 +67,9 @@ def cross(arguments: argparse.Namespace) -> None:
 
     element, given, levels = arguments.cross.partition("=")
     if not given:
-        raise InputError(f"--cross: ELEMENT=LEVEL,LEVEL was expected, such as premium=as_is,nl_no_premium; found {arguments.cross!r}.")
+        raise InputError(
+            f"--cross: ELEMENT=LEVEL,LEVEL was expected, such as premium=as_is,nl_no_premium; found {arguments.cross!r}."
+        )
     chosen = tuple(level_of(one.strip()) for one in levels.split(","))
     made = factorial(arguments.name, look_at(find(arguments.origin)), check_element(element), chosen, arguments.folder)
     for file in made.files:

@@ -21,7 +21,7 @@ from werkzaam.regime.regime import Regime
 GUIDANCE = "guidance"
 """The element that a guidance states, beside those of `ELEMENTS`."""
 THREE_YEARS = 36
-"""Months that arms must differ for, or late effects are missed: in Amsterdam outflow parted ways three years after the start (R-248)."""
+"""Months that arms must differ for, or late effects are missed: in Amsterdam outflow parted ways after three years (R-248)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,9 @@ def ranks(levels: Mapping[str, Sequence[Hashable]], *, together: bool = False) -
     columns = {name: _columns(given) for name, given in levels.items()}
     if together:
         for one, other in combinations(levels, 2):
-            columns[f"{one} x {other}"] = [[a * b for a, b in zip(x, y, strict=True)] for x in columns[one] for y in columns[other]]
+            columns[f"{one} x {other}"] = [
+                [a * b for a, b in zip(x, y, strict=True)] for x in columns[one] for y in columns[other]
+            ]
     ones = [[Fraction(1)] * arms]
     found = []
     for name, own in columns.items():

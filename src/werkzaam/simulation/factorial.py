@@ -47,8 +47,8 @@ class Cell:
 class Unequal:
     """Something that people get differently by lot: `arms` and what each has, and the articles that it touches.
 
-    `who` is `premium` where some get a premium and others none, `money` for another rule about money, `guidance` for what a guidance
-    releases from the law.
+    `who` is `premium` where some get a premium and others none, `money` for another rule about money, `guidance` for what a
+    guidance releases from the law.
     """
 
     about: str

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The lives of a next experiment: the same people, with the same luck, live under every arm, several times over with other luck.
 
-What an experiment then sees of them stands in `foreseen`. What lives do under guidance that nobody tried is an assumption (`Effect`),
-never a finding; of outcomes that a life does not have nothing is said.
+What an experiment then sees of them stands in `foreseen`. What lives do under guidance that nobody tried is an assumption
+(`Effect`), never a finding; of outcomes that a life does not have nothing is said.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def seen_in(design: Design, people: People, first: int, seed: int) -> tuple[Seen
 
 
 def lived(people: People, world: World, seed: int, seen: Sequence[Seen], until: int) -> tuple[Floats, float, float]:
-    """The outcomes (seen, households) of lives in one world, the mean premium, and mean months on bijstand before month `until`."""
+    """The outcomes (seen, households) of lives in a world, the mean premium, and mean months on bijstand before month `until`."""
     found = np.zeros((len(seen), len(people.number)))
     ever = {at: np.zeros(len(people.number), dtype=bool) for at, one in enumerate(seen) if one.outcome.variable == "repayment"}
     gone = np.zeros(len(people.number), dtype=bool)

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What an experiment finds of lives that were lived under every arm: it is held many times, and what it finds is counted.
 
-An experiment takes the people of a size, draws arms by the rules of the design, sees of everybody only the life under the arm that
-was drawn, loses who does not answer, and estimates with the experiment's own estimator (`experiment.differences`). How often it
-finds what is there is its power, for these lives. Drop-out is by chance, and case workers make nobody alike: a life has neither.
+An experiment takes the people of a size, draws arms by the rules of the design, sees of everybody only the life under the arm
+that was drawn, loses who does not answer, and estimates with the experiment's own estimator (`experiment.differences`). How often
+it finds what is there is its power, for these lives. Drop-out is by chance, and case workers make nobody alike.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ Progress = Callable[[int], object]
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class Comparison:
     """One comparison: an outcome between two arms, or, with `of`, between two levels of what arms differ in, over all arms.
 
     `sides` has for every arm 0 (the first side), 1 (the second) or -1; `strata` the arms that are compared among themselves.
@@ -55,7 +55,7 @@ class Power:
     smallest   the smallest difference that is found four times out of five, from the spread of the estimates
     """
 
-    test: Test
+    test: Comparison
     people: tuple[float, float]
     truth: float
     power: float
@@ -72,7 +72,7 @@ class Setting:
     expected: Assumptions
     people: People
     lives: Lives
-    tests: tuple[Test, ...]
+    tests: tuple[Comparison, ...]
 
     @property
     def groups(self) -> Truths:
@@ -113,7 +113,9 @@ def _once(setting: Setting, chance: np.random.Generator) -> Floats:
     return found
 
 
-def _compared(setting: Setting, once: Draw, values: Floats, each: tuple[tuple[int, ...], tuple[int, ...]], mine: Sequence[int]) -> Floats:
+def _compared(
+    setting: Setting, once: Draw, values: Floats, each: tuple[tuple[int, ...], tuple[int, ...]], mine: Sequence[int]
+) -> Floats:
     """The tests between the same two sides, each within the strata of the draw and of the arms."""
     side, within = (np.array(one)[once.arms] for one in each)
     kept = np.flatnonzero(side >= 0)
@@ -127,7 +129,7 @@ def _compared(setting: Setting, once: Draw, values: Floats, each: tuple[tuple[in
     return differences(sample, np.array(asked, np.int64))
 
 
-def _power(test: Test, setting: Setting, numbers: Floats, group: Truths) -> Power:
+def _power(test: Comparison, setting: Setting, numbers: Floats, group: Truths) -> Power:
     effects = numbers[:, columns.EFFECT]
     there = np.isfinite(effects)
     truth = _truth(test, setting, group)
@@ -143,7 +145,7 @@ def _power(test: Test, setting: Setting, numbers: Floats, group: Truths) -> Powe
     )  # fmt: skip
 
 
-def _truth(test: Test, setting: Setting, group: Truths) -> float:
+def _truth(test: Comparison, setting: Setting, group: Truths) -> float:
     """The true difference: of arms that are compared among themselves, the mean over these strata by their size."""
     weights, parts = [], []
     for stratum in sorted(set(test.strata)):
@@ -157,7 +159,9 @@ def _truth(test: Test, setting: Setting, group: Truths) -> float:
 def p_values(numbers: Floats) -> Floats:
     """Two-sided p-values from the columns of `differences`; 1 where there was nothing to compare or nothing varied."""
     with np.errstate(divide="ignore", invalid="ignore"):
-        found = 2 * t.sf(np.abs(numbers[..., columns.EFFECT]) / numbers[..., columns.ERROR], np.maximum(numbers[..., columns.FREEDOM], 1))
+        found = 2 * t.sf(
+            np.abs(numbers[..., columns.EFFECT]) / numbers[..., columns.ERROR], np.maximum(numbers[..., columns.FREEDOM], 1)
+        )
     kept: Floats = np.where(np.isfinite(found), found, 1.0)
     return kept
 
@@ -169,7 +173,7 @@ def panel_people(design: Design, expected: Assumptions, drawn: int) -> int:
     return round(drawn * least) if outcomes else drawn
 
 
-def tests_of(design: Design, outcomes: Sequence[Outcome], levels: Mapping[str, Sequence[object]]) -> tuple[Test, ...]:
+def comparisons(design: Design, outcomes: Sequence[Outcome], levels: Mapping[str, Sequence[object]]) -> tuple[Comparison, ...]:
     """The comparisons that a design declares of outcomes that lives have, and those between levels over all arms.
 
     `levels` are the levels of each arm of what can be told apart; with only one such thing there is nothing over all arms.
@@ -179,15 +183,23 @@ def tests_of(design: Design, outcomes: Sequence[Outcome], levels: Mapping[str, S
     for outcome, contrast, group in declared(design):
         if outcome in places:
             sides = tuple(0 if arm == contrast.arm else 1 if arm == contrast.against else -1 for arm in arms)
-            found.append(Test(places[outcome], contrast.arm, contrast.against, "" if group is None else group.id, sides, (0,) * len(arms)))
+            found.append(
+                Comparison(
+                    places[outcome], contrast.arm, contrast.against, "" if group is None else group.id, sides, (0,) * len(arms)
+                )
+            )
     if len(levels) > 1:
         judged = {one for family in design.families for one in family.outcomes}
         for about, own in levels.items():
-            found += [test for at, one in enumerate(outcomes) if one.id in judged for test in _over_all(at, about, own, levels, arms)]
+            found += [
+                test for at, one in enumerate(outcomes) if one.id in judged for test in _over_all(at, about, own, levels, arms)
+            ]
     return tuple(found)
 
 
-def _over_all(outcome: int, about: str, own: Sequence[object], levels: Mapping[str, Sequence[object]], arms: Sequence[str]) -> list[Test]:
+def _over_all(
+    outcome: int, about: str, own: Sequence[object], levels: Mapping[str, Sequence[object]], arms: Sequence[str]
+) -> list[Comparison]:
     """Every level of one thing against the next ones, among arms that are alike in all else."""
     alike = [tuple(repr(levels[name][at]) for name in levels if name != about) for at in range(len(arms))]
     strata = tuple(list(dict.fromkeys(alike)).index(one) for one in alike)
@@ -197,7 +209,7 @@ def _over_all(outcome: int, about: str, own: Sequence[object], levels: Mapping[s
         for other in range(one + 1, len(different)):
             sides = tuple(0 if level == different[one] else 1 if level == different[other] else -1 for level in own)
             names = [" + ".join(arm for arm, side in zip(arms, sides, strict=True) if side == which) for which in (0, 1)]
-            found.append(Test(outcome, names[0], names[1], "", sides, strata, about))
+            found.append(Comparison(outcome, names[0], names[1], "", sides, strata, about))
     return found
 
 
@@ -220,7 +232,7 @@ def subgroup_power(people: int, shares: tuple[int, int, int], arms: int, runs: i
         numbers[run] = differences(one, np.array([[0, 0, 1, 0, 0]], np.int64))[0]
     effects, truth, power = numbers[:, columns.EFFECT], (first - second) / PER_MILLE, float(np.mean(p_values(numbers) < LEVEL))
     spread = float(np.nanstd(effects, ddof=1))
-    test = Test(0, "", "", "", (0, 1), (0, 0))
-    return Power(test, (float(np.nanmean(numbers[:, columns.FIRST])), float(np.nanmean(numbers[:, columns.SECOND]))), truth, power,
-                 float(np.sqrt(power * (1 - power) / runs)), (float(np.nanmean(effects)) - truth, spread / float(np.sqrt(runs))),
+    test = Comparison(0, "", "", "", (0, 1), (0, 0))
+    return Power(test, (float(np.nanmean(numbers[:, columns.FIRST])), float(np.nanmean(numbers[:, columns.SECOND]))), truth,
+    power, float(np.sqrt(power * (1 - power) / runs)), (float(np.nanmean(effects)) - truth, spread / float(np.sqrt(runs))),
                  spread * float(norm.ppf(1 - LEVEL / 2) + norm.ppf(POWER)))  # fmt: skip

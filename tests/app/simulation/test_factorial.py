@@ -29,7 +29,9 @@ def made(tmp_path: Path) -> Made:
 
 
 @pytest.mark.requirement("R-246")
-def test_three_kinds_of_guidance_with_and_without_premium_are_six_cells_and_the_premium_effect_is_identifiable(made: Made) -> None:
+def test_three_kinds_of_guidance_with_and_without_premium_are_six_cells_and_the_premium_effect_is_identifiable(
+    made: Made,
+) -> None:
     design, regimes = made.seen.design, made.seen.regimes
     assert len(made.cells) == len(design.arms) == len({arm.regime for arm in design.arms}) == 6
     month = regimes["comparison_as_is"].span.first
@@ -96,7 +98,7 @@ def test_what_cannot_be_is_refused_and_nothing_stays_behind(tmp_path: Path) -> N
         factorial("x", BASE, "premium", (NO_PREMIUM,), tmp_path)
     with pytest.raises(InputError, match="small letters"):
         factorial("X 1", BASE, "premium", (AS_IT_IS, NO_PREMIUM), tmp_path)
-    with pytest.raises(InputError, match="stated twice|does not load"):
+    with pytest.raises(InputError, match=r"stated twice|does not load"):
         factorial("x", BASE, "premium", (AS_IT_IS, level_of("nl_no_premium+earn_premium_experiment")), tmp_path)
     assert list(tmp_path.iterdir()) == []
     (tmp_path / "x_comparison_as_is.toml").write_text("mine", encoding="utf-8")

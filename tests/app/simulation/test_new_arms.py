@@ -44,7 +44,9 @@ def seen(tmp_path: Path) -> Described:
     for old, (new, part) in zip(("extra_attention", "self_direction"), ARMS.items(), strict=True):
         text = re.sub(rf'"{old}"', f'"{new}"', text)
         (tmp_path / f"proef_{new}.toml").write_text(REGIME.format(id=f"proef_{new}", part=part), encoding="utf-8")
-    text = text.replace("amsterdam_2018_extra_aandacht", "proef_full_release").replace("amsterdam_2018_zelfregie", "proef_job_guarantee")
+    text = text.replace("amsterdam_2018_extra_aandacht", "proef_full_release").replace(
+        "amsterdam_2018_zelfregie", "proef_job_guarantee"
+    )
     (tmp_path / "proef.toml").write_text(text.replace('id = "amsterdam_2018"', 'id = "proef"', 1), encoding="utf-8")
     return look_at(tmp_path / "proef.toml")
 

@@ -113,7 +113,18 @@ def _found(desk: Desk, design: Design, panel: Panel, settings: Settings, held: L
     groups, lost = in_groups(panel, design, settings), attrition(panel, design, settings)
     kept_back = frozenset() if hidden else let_out(desk, design, panel, analysis)
     return Found(
-        design, settings, panel, analysis, groups, lost, people, held, tagged, hidden, _deviations(desk, design), kept_back,
+        design,
+        settings,
+        panel,
+        analysis,
+        groups,
+        lost,
+        people,
+        held,
+        tagged,
+        hidden,
+        _deviations(desk, design),
+        kept_back,
         protocol,
     )
 

@@ -27,9 +27,11 @@ MESSAGES: Final[dict[str, Texts]] = {
     },
     "too_short": {
         "nl": "maanden verschillen de groepen. In Amsterdam liep de uitstroom pas drie jaar na het begin uiteen (eerste "
-              "kwartaal van 2021). Zulke late effecten zijn dan niet te zien. Neem {least} maanden of meer, en een meting een jaar later.",
+              "kwartaal van 2021). Zulke late effecten zijn dan niet te zien. Neem {least} maanden of meer, en een "
+              "meting een jaar later.",
         "en": "months is how long the arms differ. In Amsterdam outflow parted ways only three years after the start (first "
-              "quarter of 2021). Such late effects would not be seen. Take {least} months or more, and a measurement a year later.",
+              "quarter of 2021). Such late effects would not be seen. Take {least} months or more, and a measurement a "
+              "year later.",
     },
     "chance_findings": {
         "nl": "Toetsen in dit ontwerp. Ook als er niets verschilt, geeft toeval bij 5 procent {expected} vondsten. "

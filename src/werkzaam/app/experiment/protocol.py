@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The protocol of an experiment as one file, written before there is any data: arms, outcomes, tests, numbers of people, waves.
 
-Its id is that of the design with the beginning of its fingerprint (`canonical.protocol_id`). Every analysis names that id, and lists
-what differs from what was locked, so that a reader can lay the two side by side.
+Its id is that of the design with the beginning of its fingerprint (`canonical.protocol_id`). Every analysis names that id, and
+lists what differs from what was locked, so that a reader can lay the two side by side.
 """
 
 from __future__ import annotations
@@ -29,9 +29,11 @@ PROTOCOL: Final[dict[str, Texts]] = {
     "arm": {"nl": "- {id}: {regime}, vingerafdruk {digest}", "en": "- {id}: {regime}, fingerprint {digest}"},
     "tests": {"nl": "## Toetsen", "en": "## Tests"},
     "how": {
-        "nl": "Elk verschil is dat van Lin (2013), naar de groep van de loting. De p-waarde komt van {redraws} keer opnieuw loten, "
+        "nl": "Elk verschil is dat van Lin (2013), naar de groep van de loting. De p-waarde komt van {redraws} keer "
+              "opnieuw loten, "
               "de correctie binnen een familie van Romano en Wolf (stap voor stap) of, bij discovery, van Benjamini en Hochberg.",
-        "en": "Each difference is Lin's (2013), by the arm that was drawn. Its p comes from holding the draw {redraws} times again, "
+        "en": "Each difference is Lin's (2013), by the arm that was drawn. Its p comes from holding the draw {redraws} "
+              "times again, "
               "the correction within a family from Romano and Wolf (step-down) or, for discovery, from Benjamini and Hochberg.",
     },
     "head": {"nl": "| uitkomst | groep | tegen | deelgroep | mensen | kleinste verschil (80%) |\n|---|---|---|---|---|---|",

@@ -3,8 +3,8 @@
 """A next experiment foreseen: what a design would find with so many people, and what it would cost, before anybody is drawn.
 
 What a part of a regime that nobody tried does to finding work and leaving bijstand is asked for by name
-(`effect.<part>.finding`, `.leaving`, `.stays`) and never guessed. Known are the parts of the three regimes of Amsterdam, whose people
-the simulation was fitted to.
+(`effect.<part>.finding`, `.leaving`, `.stays`) and never guessed. Known are the parts of the three regimes of Amsterdam, whose
+people the simulation was fitted to.
 """
 
 from __future__ import annotations
@@ -29,12 +29,13 @@ from werkzaam.experiment.design import Condition, Design, Sample
 from werkzaam.simulation.assumption import Assumptions
 from werkzaam.simulation.factorial import Unequal
 from werkzaam.simulation.foresee import SIMULATED, Effect, Lives, again, lived, seen_in
-from werkzaam.simulation.foreseen import Power, Setting, held, panel_people, subgroup_power, tests_of
+from werkzaam.simulation.foreseen import Power, Setting, comparisons, held, panel_people, subgroup_power
 
 LEAST_LIVES = 12_000
-"""At least so many lives are lived under every arm, with other luck where there are fewer people."""
+"""So many lives of every arm tell a share to half a percentage point."""
 LEAST_PEOPLE = 60
 PARTS_OF_SUBGROUP = ("share", "arm", "against")
+Shares = tuple[int, int, int]
 Progress = Callable[[str, int, int], object]
 """Told what is done, how much of it is done, and of how much."""
 
@@ -73,7 +74,10 @@ class Foreseen:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked: sizes, experiments of each, the seed, the town's regime after the trial, prices, and where kernels are kept."""
+    """What is asked: sizes, experiments of each, the seed, the town's regime after the trial, prices, and where kernels are kept.
+
+    At least `lives` lives are lived under every arm, with other luck where there are fewer people.
+    """
 
     people: tuple[int, ...]
     runs: int
@@ -81,6 +85,7 @@ class Asked:
     after: str | None
     prices: Assumptions | None
     cache: Path | None
+    lives: int = LEAST_LIVES
 
 
 def foresee(seen: Described, given: Assumptions, asked: Asked, progress: Progress | None = None) -> Foreseen:
@@ -103,8 +108,9 @@ def foresee(seen: Described, given: Assumptions, asked: Asked, progress: Progres
     return Foreseen(seen, trial, given, effects, lives, sizes, silent, unequal, ranks, asked.runs, asked.seed)
 
 
-def subgroups_asked(design: Design, given: Assumptions) -> tuple[tuple[str, tuple[int, int, int]], ...]:
-    """The subgroups of a design of which a share and a difference is assumed (per mille): `subgroup.<id>.share`, `.arm`, `.against`.
+def subgroups_asked(design: Design, given: Assumptions) -> tuple[tuple[str, Shares], ...]:
+    """The subgroups of a design of which a share and a difference is assumed (per mille): `subgroup.<id>.share`, `.arm`,
+    `.against`.
 
     Raises MissingParameter for a subgroup of which one is given and another is not.
     """
@@ -118,7 +124,7 @@ def subgroups_asked(design: Design, given: Assumptions) -> tuple[tuple[str, tupl
     return tuple(found)
 
 
-def subgroups_found(design: Design, expected: Expectations, wanted: Sequence[tuple[str, tuple[int, int, int]]], people: int,
+def subgroups_found(design: Design, expected: Expectations, wanted: Sequence[tuple[str, Shares]], people: int,
                     runs: int, seed: int) -> tuple[tuple[str, Power], ...]:  # fmt: skip
     """The power in each of these subgroups, when so many people are drawn (R-249)."""
     panel = panel_people(design, expected, people)
@@ -127,13 +133,15 @@ def subgroups_found(design: Design, expected: Expectations, wanted: Sequence[tup
 
 def _lives(seen: Described, trial: Trial, lot: Lot, given: Assumptions, effects: Sequence[Effect], asked: Asked,
            progress: Progress | None) -> Lives:  # fmt: skip
-    """Everybody's life under every arm, so many times over that there are `LEAST_LIVES`."""
-    times = -(-LEAST_LIVES // len(lot.people.number))
+    """Everybody's life under every arm, so many times over that there are as many as asked."""
+    times = -(-asked.lives // len(lot.people.number))
     looked = seen_in(seen.design, lot.people, trial.span.first.index, asked.seed)
     if not looked:
-        raise InputError(f"No outcome of {seen.design.id} is one that a life has ({', '.join(SIMULATED)}); nothing can be foreseen.")
+        raise InputError(
+            f"No outcome of {seen.design.id} is one that a life has ({', '.join(SIMULATED)}); nothing can be foreseen."
+        )
     arms = seen.design.arms
-    values = np.empty((len(looked), len(arms), times, len(lot.people.number)), np.float32)
+    values = np.empty((len(looked), len(arms), times, len(lot.people.number)))
     premium, guided = np.zeros(len(arms)), np.zeros(len(arms))
     for at, arm in enumerate(arms):
         world = world_of(trial, arm.id, given, effects, asked.cache)
@@ -147,11 +155,11 @@ def _lives(seen: Described, trial: Trial, lot: Lot, given: Assumptions, effects:
 
 
 def _sized(seen: Described, expected: Expectations, lot: Lot, lives: Lives, ranks: Sequence[Rank],
-           wanted: Sequence[tuple[str, tuple[int, int, int]]], size: int, asked: Asked, progress: Progress | None) -> Sized:  # fmt: skip
+           wanted: Sequence[tuple[str, Shares]], size: int, asked: Asked, progress: Progress | None) -> Sized:  # fmt: skip
     design, sizing = resized(seen.design, expected, size)
     people = sized(lot, design, size)
     crossed = {one.about for one in ranks if one.identifiable}
-    tests = tests_of(design, lives.outcomes, levels_of_arms(seen) if len(crossed) == len(ranks) > 1 else {})
+    tests = comparisons(design, lives.outcomes, levels_of_arms(seen) if len(crossed) == len(ranks) > 1 else {})
     setting = Setting(design, sizing, people, lives, tests)
     done = 0
 
@@ -180,8 +188,9 @@ def levels_of_arms(seen: Described) -> dict[str, tuple[object, ...]]:
 
 def _expected(seen: Described) -> Expectations:
     if seen.assumed is None:
-        raise InputError(f"What is expected of {seen.design.id} is not written: there is no file {assumptions_beside(seen.file)}. "
-                         "Who enrols and who answers is read from it. Make it, for instance by `werkzaam experiment new`.")  # fmt: skip
+        raise InputError(f"What is expected of {seen.design.id} is not written: there is no file "
+                         f"{assumptions_beside(seen.file)}. Who enrols and who answers is read from it. "
+                         "Make it, for instance by `werkzaam experiment new`.")  # fmt: skip
     return seen.assumed
 
 

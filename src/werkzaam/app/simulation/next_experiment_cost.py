@@ -50,8 +50,8 @@ def cost(design: Design, expected: Expectations, lives: Lives, prices: Assumptio
     """What it costs with so many people drawn."""
     refuse_missing(prices, design)
     drawn = [Fraction(people * arm.slots, len(design.pattern)) for arm in design.arms]
-    asked = {wave.id: sum(count * Fraction(expected.answered[wave.id][arm.id]) for arm, count in zip(design.arms, drawn, strict=True))
-             for wave in design.waves}  # fmt: skip
+    asked = {wave.id: sum(count * Fraction(expected.answered[wave.id][arm.id]) for arm, count in zip(design.arms, drawn,
+    strict=True)) for wave in design.waves}  # fmt: skip
     guidance = [prices.number(GUIDANCE.format(arm=arm.id)) for arm in design.arms]
     return Cost(
         round(prices.number(INTERVIEW) * sum(asked.values())),

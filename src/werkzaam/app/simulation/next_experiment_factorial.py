@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A factorial design made from a design that is there: its file, what is expected of it, and the regime of every cell, as files."""
+"""A factorial design made from one that is there, as files: the design, what is expected of it, and the regime of every cell."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ class Made:
 
 
 def factorial(name: str, base: Described, element: str, levels: Sequence[Level], folder: Path) -> Made:
-    """Write a design that crosses the arms of a base with levels of one element; nothing is overwritten, and nothing is left half.
+    """Write a design that crosses the arms of a base with levels of one element; nothing is overwritten, and nothing is left
+    half.
 
     Raises InputError for a name that is none or taken, for parts that do not load, and for what the reader refuses.
     """

@@ -22,8 +22,8 @@ def measured_later(seen: Described, months: int) -> Described:
         raise InputError(f"--later: 1 to {LONGEST} months were expected; found {months}.")
     design = seen.design
     last = design.waves[-1]
-    wave = Wave(f"{last.id}_{months}", Words(f"{last.label.nl}, {months} maanden later", f"{last.label.en}, {months} months later"),
-                last.first + months, last.last + months, last.voucher)  # fmt: skip
+    label = Words(f"{last.label.nl}, {months} maanden later", f"{last.label.en}, {months} months later")
+    wave = Wave(f"{last.id}_{months}", label, last.first + months, last.last + months, last.voucher)
     copies = {one.id: _later(one, wave, months) for one in design.outcomes if _is_last(one, design)}
     families = tuple(_with(family, copies) for family in design.families)
     changed = replace(design, id=f"{design.id}_{months}", waves=(*design.waves, wave), families=families,

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Synthetic people for a next experiment: with the shares that its design expects, and the other margins of Table 2.
 
-A variable of the design that people of Table 2 have, with the same levels, is theirs, with its associations; any other variable is
-dealt by its expected shares and goes together with nothing.
+A variable of the design that people of Table 2 have, with the same levels, is theirs, with its associations; any other variable
+is dealt by its expected shares and goes together with nothing.
 """
 
 from __future__ import annotations

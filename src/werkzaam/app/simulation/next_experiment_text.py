@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A design, what is expected of it, and the regime of a cell, written as the files that are read (docs/reference/design-file.md)."""
+"""A design, what is expected of it, and the regime of a cell, written as the files that are read again."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from werkzaam.core.money import format_euro
-from werkzaam.core.months import Month
 from werkzaam.experiment.assumptions import Assumptions
 from werkzaam.experiment.design import Condition, Design, Estimand, Kind, Outcome, Words
 from werkzaam.regime.regime import Regime
@@ -35,7 +34,9 @@ def assumptions_text(assumed: Assumptions, design: Design, about: str = "") -> s
     """The file of what is expected of a design, to be written beside it."""
     tables: list[tuple[str, Mapping[str, Any]]] = []
     if assumed.population is not None:
-        tables.append(("[population]", {"size": assumed.population, **{k: _Inline(v) for k, v in assumed.population_shares.items()}}))
+        tables.append(
+            ("[population]", {"size": assumed.population, **{k: _Inline(v) for k, v in assumed.population_shares.items()}})
+        )
     shares = {v.id: _Inline(dict(zip(v.levels, assumed.shares[v.id], strict=True))) for v in design.variables}
     tables.append(("[shares]", shares))
     for wave, by_arm in assumed.answered.items():
@@ -152,7 +153,7 @@ def _value(value: Any) -> str:
         return "{ " + ", ".join(f"{key} = {_value(each)}" for key, each in value.items()) + " }"
     if isinstance(value, tuple):
         return "[" + ", ".join(map(_value, value)) + "]"
-    if isinstance(value, (date, int)) and not isinstance(value, Month):
+    if isinstance(value, (date, int)):
         return str(value)
     if isinstance(value, float):
         return f"{value:.9g}"

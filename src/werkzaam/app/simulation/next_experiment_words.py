@@ -33,10 +33,13 @@ TEXTS: Final[dict[str, Texts]] = {
     "amounts": {"nl": "De bedragen van {month} gelden in alle maanden.", "en": "The amounts of {month} hold in all months."},
     "effects": {"nl": "Aangenomen, nergens gemeten (promille van wat zonder gebeurt):",
                 "en": "Assumed, measured nowhere (per mille of what happens without):"},
-    "effect": {"nl": "  {part}: werk vinden {finding}, uit de bijstand gaan {leaving}; daarvan blijft {stays} promille na de proef",
-               "en": "  {part}: finding work {finding}, leaving bijstand {leaving}; of it {stays} per mille stays after the trial"},
+    "effect": {"nl": "  {part}: werk vinden {finding}, uit de bijstand gaan {leaving}; daarvan blijft {stays} promille "
+                     "na de proef",
+               "en": "  {part}: finding work {finding}, leaving bijstand {leaving}; of it {stays} per mille stays "
+                     "after the trial"},
     "fitted": {
-        "nl": "Wat mensen in Amsterdam deden, is ingepast op gepubliceerde cijfers ({fitted} getallen); {assumed} getallen zijn aangenomen.",
+        "nl": "Wat mensen in Amsterdam deden, is ingepast op gepubliceerde cijfers ({fitted} getallen); {assumed} "
+              "getallen zijn aangenomen.",
         "en": "What people in Amsterdam did was fitted to published numbers ({fitted} numbers); {assumed} numbers are assumed.",
     },
     "silent": {"nl": "Niet gesimuleerd, dus niets over: {names}.", "en": "Not simulated, so nothing on: {names}."},
@@ -44,11 +47,13 @@ TEXTS: Final[dict[str, Texts]] = {
         "nl": "{people} mensen geloot; {panel} bij elk interview; {strata} groepen voor de loting",
         "en": "{people} people drawn; {panel} at every interview; {strata} groups for the draw",
     },
-    "columns": {"nl": "uitkomst|vergelijking|mensen|waar|vindt|+-|kleinste|", "en": "outcome|contrast|people|true|power|+-|smallest|"},
+    "columns": {"nl": "uitkomst|vergelijking|mensen|waar|vindt|+-|kleinste|",
+                "en": "outcome|contrast|people|true|power|+-|smallest|"},
     "mark": {"nl": "< 80%", "en": "< 80%"},
     "over_all": {"nl": "{of}, over alle groepen", "en": "{of}, over all arms"},
     "subgroup": {
-        "nl": "Deelgroep {id}: {one}/{other} mensen, {difference} verschil (aangenomen): vindt {power} (+- {error}){mark}; kleinste {smallest}",
+        "nl": "Deelgroep {id}: {one}/{other} mensen, {difference} verschil (aangenomen): vindt {power} (+- "
+              "{error}){mark}; kleinste {smallest}",
         "en": "Subgroup {id}: {one}/{other} people, a difference of {difference} (assumed): power {power} (+- {error}){mark}; "
               "smallest {smallest}",
     },
@@ -62,11 +67,14 @@ TEXTS: Final[dict[str, Texts]] = {
     "rank": {"nl": "  {about}: {told} van {all} ({said})", "en": "  {about}: {told} of {all} ({said})"},
     "yes": {"nl": "te schatten", "en": "identifiable"},
     "no": {"nl": "niet te schatten", "en": "not identifiable"},
-    "unequal": {"nl": "Wat het lot ongelijk verdeelt en de wet raakt:", "en": "What lots deal unequally and the law has a word about:"},
+    "unequal": {"nl": "Wat het lot ongelijk verdeelt en de wet raakt:",
+                "en": "What lots deal unequally and the law has a word about:"},
     "premium": {
-        "nl": "  premie: niet iedereen krijgt die ({arms}). In Amsterdam kreeg elke deelnemer haar. Een ongelijke premie in een proef "
+        "nl": "  premie: niet iedereen krijgt die ({arms}). In Amsterdam kreeg elke deelnemer haar. Een ongelijke "
+              "premie in een proef "
               "heeft ruimte nodig: {articles}",
-        "en": "  premium: not everybody gets one ({arms}). In Amsterdam every participant did. An unequal premium in a trial needs "
+        "en": "  premium: not everybody gets one ({arms}). In Amsterdam every participant did. An unequal premium in a "
+              "trial needs "
               "room: {articles}",
     },
     "money": {"nl": "  {about}: regels over geld verschillen ({arms}). Nodig: {articles}",
@@ -74,10 +82,12 @@ TEXTS: Final[dict[str, Texts]] = {
     "guidance": {"nl": "  begeleiding: {arms} kan alleen als de wet ruimte geeft: {articles}",
                  "en": "  guidance: {arms} needs room in the law: {articles}"},
     "legend": {
-        "nl": "Waar: het verschil tussen deze levens. Vindt: hoe vaak een proef dat vindt (5 procent, tweezijdig, alleen), met de "
+        "nl": "Waar: het verschil tussen deze levens. Vindt: hoe vaak een proef dat vindt (5 procent, tweezijdig, "
+              "alleen), met de "
               "toevalsfout van {runs} proeven. Kleinste: wat vier van de vijf keer gevonden wordt. Uitval is toeval, en "
               "klantmanagers maken niemand gelijk; in het echt is de kans kleiner.",
-        "en": "True: the difference between these lives. Power: how often a trial finds it (5 percent, two-sided, on its own), with "
+        "en": "True: the difference between these lives. Power: how often a trial finds it (5 percent, two-sided, on "
+              "its own), with "
               "the Monte Carlo error of {runs} trials. Smallest: what is found four times out of five. Drop-out is by chance and "
               "case workers make nobody alike; in truth the chance is smaller.",
     },
@@ -88,8 +98,8 @@ def as_text(found: Foreseen, lang: str, *, everything: bool = False) -> str:
     """What was foreseen; only the first family, what is compared over all arms and subgroups, unless `everything` is asked."""
     said = {key: texts[lang] for key, texts in TEXTS.items()}
     span, origins = found.trial.span, [len(found.given.by_origin(one)) for one in (Origin.FITTED, Origin.ASSUMED)]
-    lines = [STAMP[lang], said["head"].format(id=protocol_id(found.seen.design), runs=found.runs, seed=found.seed, first=span.first,
-                                              last=span.last)]  # fmt: skip
+    name = protocol_id(found.seen.design)
+    lines = [STAMP[lang], said["head"].format(id=name, runs=found.runs, seed=found.seed, first=span.first, last=span.last)]
     if found.trial.amounts is not None:
         lines.append(said["amounts"].format(month=found.trial.amounts))
     if found.effects:
@@ -140,8 +150,10 @@ def as_json(found: Foreseen) -> str:
         "amounts_of": None if found.trial.amounts is None else str(found.trial.amounts),
         "effects": [asdict(one) for one in found.effects], "not_simulated": list(found.not_simulated),
         "identifiable": [{**asdict(one), "identifiable": one.identifiable} for one in found.ranks],
-        "unequal_by_lot": [{"about": one.about, "kind": one.who, "arms": dict(one.arms), "articles": [str(x) for x in one.articles]}
-                           for one in found.unequal],
+        "unequal_by_lot": [
+            {"about": one.about, "kind": one.who, "arms": dict(one.arms), "articles": [str(law) for law in one.articles]}
+            for one in found.unequal
+        ],
         "sizes": [_plain(found, one) for one in found.sizes], "rests_on": rests,
     }  # fmt: skip
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
@@ -158,8 +170,17 @@ def _plain(found: Foreseen, one: Sized) -> dict[str, Any]:
 
 def _plain_power(name: str, one: Power) -> dict[str, Any]:
     values = {each.name: getattr(one, each.name) for each in fields(one) if each.name != "test"}
-    clean = {key: [_number(part) for part in value] if isinstance(value, tuple) else _number(value) for key, value in values.items()}
-    return {"outcome": name, "arm": one.test.arm, "against": one.test.against, "group": one.test.group, "of": one.test.of, **clean}
+    clean = {
+        key: [_number(part) for part in value] if isinstance(value, tuple) else _number(value) for key, value in values.items()
+    }
+    return {
+        "outcome": name,
+        "arm": one.test.arm,
+        "against": one.test.against,
+        "group": one.test.group,
+        "of": one.test.of,
+        **clean,
+    }
 
 
 def _number(value: float) -> float | None:
@@ -168,11 +189,15 @@ def _number(value: float) -> float | None:
 
 def _size(found: Foreseen, one: Sized, lang: str, *, everything: bool) -> Iterator[str]:
     design = found.seen.design
-    yield TEXTS["size"][lang].format(people=spoken(f"{one.people:,}", lang), panel=spoken(f"{one.panel:,}", lang), strata=one.strata)
-    rows = [TEXTS["columns"][lang].split("|"), *(_row(found, each, lang) for each in one.powers if everything or _told(design, found, each))]
+    yield TEXTS["size"][lang].format(
+        people=spoken(f"{one.people:,}", lang), panel=spoken(f"{one.panel:,}", lang), strata=one.strata
+    )
+    told = one.powers if everything else _told(found, one)
+    rows = [TEXTS["columns"][lang].split("|"), *(_row(found, each, lang) for each in told)]
     widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
     for row in rows:
-        yield "  " + "  ".join(cell.ljust(w) if at < 2 else cell.rjust(w) for at, (cell, w) in enumerate(zip(row, widths, strict=True))).rstrip()
+        cells = (cell.ljust(w) if at < 2 else cell.rjust(w) for at, (cell, w) in enumerate(zip(row, widths, strict=True)))
+        yield f"  {'  '.join(cells)}".rstrip()
     yield from (f"  {subgroup_text(group, each, lang)}" for group, each in one.subgroups)
     yield f"  {cost_text(one.cost, design, lang)}"
 
@@ -185,21 +210,35 @@ def cost_text(cost: Cost | None, design: Design, lang: str) -> str:
     return TEXTS["cost"][lang].format(**{name: format_euro(cents, lang) for name, cents in parts.items()})
 
 
-def _told(design: Design, found: Foreseen, one: Power) -> bool:
-    """Whether a comparison is shown when not everything is asked."""
-    outcome = found.lives.outcomes[one.test.outcome].id
-    return outcome in design.families[0].outcomes or bool(one.test.group)
+def _told(found: Foreseen, one: Sized) -> Iterator[Power]:
+    """What is shown when not everything is asked: the first family, over all arms first; and one contrast of each subgroup."""
+    design, shown = found.seen.design, set()
+    main = [each for each in one.powers if found.lives.outcomes[each.test.outcome].id in design.families[0].outcomes]
+    yield from (each for each in main if each.test.of)
+    yield from (each for each in main if not each.test.of and not each.test.group)
+    for each in one.powers:
+        if each.test.group and (each.test.outcome, each.test.group) not in shown:
+            shown.add((each.test.outcome, each.test.group))
+            yield each
 
 
 def _row(found: Foreseen, one: Power, lang: str) -> list[str]:
     outcome, design = found.lives.outcomes[one.test.outcome].id, found.seen.design
-    what = TEXTS["over_all"][lang].format(of=one.test.of) + f": {one.test.arm} - {one.test.against}" if one.test.of else (
-        f"{one.test.arm} - {one.test.against}{f' [{one.test.group}]' if one.test.group else ''}")  # fmt: skip
+    what = f"{_side(one.test.arm)} - {_side(one.test.against)}{f' [{one.test.group}]' if one.test.group else ''}"
+    if one.test.of:
+        what = f"{TEXTS['over_all'][lang].format(of=one.test.of)}: {what}"
+    truth = amount(one.truth, design, outcome, lang)
     if np.isnan(one.power):
-        return [outcome, what, "0/0", amount(one.truth, design, outcome, lang), "-", "-", "-", ""]
-    return [outcome, what, f"{one.people[0]:.0f}/{one.people[1]:.0f}", amount(one.truth, design, outcome, lang),
-            _percent(one.power, lang), _percent(one.power_error, lang), amount(one.smallest, design, outcome, lang),
+        return [outcome, what, "0/0", truth, "-", "-", "-", ""]
+    return [outcome, what, f"{one.people[0]:.0f}/{one.people[1]:.0f}", truth, _percent(one.power, lang),
+            _percent(one.power_error, lang), amount(one.smallest, design, outcome, lang),
             TEXTS["mark"][lang] if one.power < POWER else ""]  # fmt: skip
+
+
+def _side(arms: str) -> str:
+    """The first arm of a side, and how many more there are."""
+    first, *more = arms.split(" + ")
+    return f"{first} (+{len(more)})" if more else first
 
 
 def _percent(share: float, lang: str) -> str:
@@ -208,5 +247,3 @@ def _percent(share: float, lang: str) -> str:
 
 def _points(share: float, lang: str) -> str:
     return spoken(f"{100 * share:.1f} pp", lang)
-
-

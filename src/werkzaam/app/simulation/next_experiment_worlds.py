@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The worlds of a next experiment: for each arm its regime, then what holds after the trial, and how people move under its parts."""
+"""The worlds of a next experiment: of each arm its regime, what holds after the trial, and how people move under its parts."""
 
 from __future__ import annotations
 
@@ -53,14 +53,15 @@ class Trial:
 def trial_of(seen: Described, after: str | None) -> Trial:
     """The months of a design and what holds in them.
 
-    `after` is the town's regime from the day on which arms no longer differ; it may be left out when the design ends with its arms.
-    Raises InputError when a month has no regime.
+    `after` is the town's regime from the day on which arms no longer differ; it may be left out when the design ends with its
+    arms. Raises InputError when a month has no regime.
     """
     design = seen.design
     start, end = Month.of_day(design.start), Month.of_day(design.end)
     last = _last(design)
     if last >= end and after is None:
-        raise InputError(f"{design.id} looks until {last}, and its arms end in {end}. What holds for everybody after that? Name the "
+        raise InputError(f"{design.id} looks until {last}, and its arms end in {end}. What holds for everybody after "
+                         f"that? Name the "
                          "regime with --after, such as amsterdam_2021.")  # fmt: skip
     later = None if after is None else read_regime(Path(after) if after.endswith(".toml") else after)
     if later is not None:
@@ -105,8 +106,8 @@ def world_of(trial: Trial, arm: str, given: Assumptions, effects: Sequence[Effec
     behaviour = affected(behaviour, [one for one in effects if one.part in first.uses], 0, trial.end)
     way, taken = timeline.value("inkomsten.methode", trial.span.first), timeline.value("aflossing.plafond", trial.span.first)
     none = np.zeros((1, len(list(trial.span))), np.int64)
-    return World(_money(trial, timeline, kernels), WAY_OF[str(way.value)], world.market_of(given), behaviour, world.leaving_of(given),
-                 Norms(none, none, none), world.holding_of(given), round(taken.typed(Fraction) * 1000))  # fmt: skip
+    return World(_money(trial, timeline, kernels), WAY_OF[str(way.value)], world.market_of(given), behaviour,
+    world.leaving_of(given), Norms(none, none, none), world.holding_of(given), round(taken.typed(Fraction) * 1000))  # fmt: skip
 
 
 def _money(trial: Trial, timeline: Regime | Timeline, kernels: Path | None) -> Money:
