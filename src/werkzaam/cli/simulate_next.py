@@ -37,10 +37,12 @@ def _factorial(commands: Commands) -> None:
 
 
 def _next(commands: Commands) -> None:
-    foreseen = commands.add_parser("next-experiment", help="what a trial would find, and what it would cost, before it is held",
-                                   description="Invented people live under every arm of a design; the experiment is "
-                                               "held many times on these lives. Prints power, the smallest "
-                                               "difference found, and cost. What nobody tried is assumed by you, or the run stops with its name.")  # fmt: skip
+    long = (
+        "Invented people live under every arm of a design; the experiment is held many times on these lives. Prints power, "
+        "the smallest difference found, and cost. What nobody tried is assumed by you, or the run stops with its name."
+    )
+    short = "what a trial would find, and what it would cost, before it is held"
+    foreseen = commands.add_parser("next-experiment", help=short, description=long)
     foreseen.add_argument("design", metavar="DESIGN", help="a design file, or the name of one that ships")
     foreseen.add_argument("--assumptions", metavar="FILE", type=Path, help="numbers of your own, such as effect.<part>.finding")
     foreseen.add_argument("--prices", metavar="FILE", type=Path, help="prices in cents; without them there is no sum")
