@@ -6,10 +6,16 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from werkzaam.cli.options import Commands, add_lang
 from werkzaam.core.errors import InputError
+
+if TYPE_CHECKING:
+    from werkzaam.app.simulation.next_experiment import Asked
 
 PEOPLE = "812,2000,5000"
 
@@ -82,33 +88,47 @@ def cross(arguments: argparse.Namespace) -> None:
 
 def look_ahead(arguments: argparse.Namespace) -> None:
     """Foresee a trial and print it."""
-    from tqdm import tqdm
-
-    from werkzaam.app.cache import kernels
     from werkzaam.app.experiment.design_words import look_at
-    from werkzaam.app.simulation.next_experiment import Asked, foresee
+    from werkzaam.app.simulation.next_experiment import foresee
     from werkzaam.app.simulation.next_experiment_later import measured_later
     from werkzaam.app.simulation.next_experiment_shipped import find
     from werkzaam.app.simulation.next_experiment_words import as_json, as_text
     from werkzaam.app.simulation.numbers import shipped, with_file
-    from werkzaam.simulation.assumption import Assumptions
 
-    seen, given = look_at(find(arguments.design)), shipped()
+    seen, given, asked = look_at(find(arguments.design)), shipped(), _asked(arguments)
     if arguments.later:
         seen = measured_later(seen, arguments.later)
     if arguments.assumptions is not None:
         given = with_file(given, arguments.assumptions)
+    with _bar() as progress:
+        found = foresee(seen, given, asked, progress)
+    sys.stdout.write(as_json(found) if arguments.json else as_text(found, arguments.lang, everything=arguments.everything))
+
+
+def _asked(arguments: argparse.Namespace) -> Asked:
+    """What was asked on the command line."""
+    from werkzaam.app.cache import kernels
+    from werkzaam.app.simulation.next_experiment import Asked
+    from werkzaam.app.simulation.numbers import with_file
+    from werkzaam.simulation.assumption import Assumptions
+
     prices = None if arguments.prices is None else with_file(Assumptions({}), arguments.prices)
-    asked = Asked(_sizes(arguments.people), arguments.runs, arguments.seed, arguments.after, prices, kernels())
+    return Asked(_sizes(arguments.people), arguments.runs, arguments.seed, arguments.after, prices, kernels())
+
+
+@contextmanager
+def _bar() -> Iterator[Callable[[str, int, int], None]]:
+    """A bar on the screen; quiet where nobody watches."""
+    from tqdm import tqdm
+
     with tqdm(disable=not sys.stderr.isatty(), leave=False) as bar:
 
-        def progress(what: str, done: int, of: int) -> None:
+        def on(what: str, done: int, of: int) -> None:
             bar.set_description(what, refresh=False)
             bar.total, bar.n = of, done
             bar.refresh()
 
-        found = foresee(seen, given, asked, progress)
-    sys.stdout.write(as_json(found) if arguments.json else as_text(found, arguments.lang, everything=arguments.everything))
+        yield on
 
 
 def _sizes(text: str) -> tuple[int, ...]:
