@@ -74,12 +74,12 @@ def test_levels_are_compared_over_all_arms_that_are_alike_in_the_rest() -> None:
 
 
 def test_an_effect_holds_while_arms_differ_and_stays_as_far_as_assumed() -> None:
-    flat = np.full((1, 6), 1000)
-    behaviour = Behaviour(flat, np.zeros((1, 6, 5), np.int64), flat, flat, flat, np.zeros((1, 2), np.int64))
+    flat = np.full((2, 6), 1000)
+    behaviour = Behaviour(flat, np.zeros((2, 6, 5), np.int64), flat, flat, flat, np.zeros((2, 2), np.int64))
     moved = affected(behaviour, [Effect("a", 1500, 800, 200), Effect("b", 2000, 1000, 0)], 1, 4)
-    assert moved.finding.tolist() == [[1000, 3000, 3000, 3000, 1100, 1100]]
-    assert moved.leaving.tolist() == [[1000, 800, 800, 800, 960, 960]]
-    assert behaviour.finding.tolist() == [[1000] * 6], "the behaviour that was fitted stays as it is"
+    assert moved.finding.tolist() == [[1000, 3000, 3000, 3000, 1100, 1100], [1000] * 6]
+    assert moved.leaving.tolist() == [[1000, 800, 800, 800, 960, 960], [1000] * 6]
+    assert behaviour.finding.tolist() == [[1000] * 6] * 2, "the behaviour that was fitted stays as it is"
 
 
 def test_a_subgroup_of_everybody_has_the_power_that_counts_say() -> None:

@@ -72,14 +72,17 @@ class Lives:
 
 
 def affected(behaviour: Behaviour, effects: Sequence[Effect], begin: int, end: int) -> Behaviour:
-    """How people move with assumed effects, from month `begin` to `end` in full, and after it as far as they stay."""
+    """How people of the first row move with assumed effects: from month `begin` to `end` in full, after it as far as they stay.
+
+    The last row, by which people live before they enter, stays as it is.
+    """
     finding, leaving = behaviour.finding.copy(), behaviour.leaving.copy()
     months = np.arange(finding.shape[1])
     for one in effects:
         for changed, effect in ((finding, one.finding), (leaving, one.leaving)):
             after = PER_MILLE + (effect - PER_MILLE) * one.stays // PER_MILLE
             factor = np.where(months < begin, PER_MILLE, np.where(months < end, effect, after))
-            changed[:] = changed * factor // PER_MILLE
+            changed[0] = changed[0] * factor // PER_MILLE
     return replace(behaviour, finding=finding, leaving=leaving)
 
 
@@ -119,7 +122,7 @@ def lived(people: People, world: World, seed: int, seen: Sequence[Seen], until: 
     premium = guided = 0.0
     for month in live(people, world, seed):
         gone |= ~month.on & (month.at >= people.enters)
-        premium += float(month.paid.premium.mean())
+        premium += float((month.paid.premium * (month.at >= people.enters)).mean())
         guided += float((month.on & (month.at >= people.enters)).mean()) if month.at < until else 0.0
         for at, one in enumerate(seen):
             if at in ever:

@@ -11,8 +11,6 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-import numpy as np
-
 from werkzaam.app.experiment.design_words import Described
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month, Span
@@ -24,9 +22,9 @@ from werkzaam.rules.book import book_of
 from werkzaam.simulation import world
 from werkzaam.simulation.assumption import Assumptions
 from werkzaam.simulation.foresee import Effect, affected
-from werkzaam.simulation.guided import Norms
 from werkzaam.simulation.life import World
 from werkzaam.simulation.money import Money, money_of
+from werkzaam.simulation.norms import guidance_by_month, norms_of
 from werkzaam.simulation.reckon import WAY_OF
 
 FITTED = ("amsterdam_2018_extra_aandacht", "amsterdam_2018_zelfregie", "amsterdam_2018_regulier")
@@ -98,16 +96,17 @@ def fitted_parts() -> frozenset[str]:
 
 
 def world_of(trial: Trial, arm: str, given: Assumptions, effects: Sequence[Effect], kernels: Path | None) -> World:
-    """The world of one arm. Raises MissingParameter."""
+    """The world of one arm; before they enter people are guided as all others are. Raises MissingParameter."""
     timeline = trial.timelines[arm]
     first = timeline.regimes[0] if isinstance(timeline, Timeline) else timeline
     parts = [part for part in world.KNOWN_PARTS if part in first.uses]
-    behaviour = world.behaviour_of(given, [parts[0] if parts else world.KNOWN_PARTS[-1]], trial.span)
+    regular = world.KNOWN_PARTS[-1]
+    behaviour = world.behaviour_of(given, [parts[0] if parts else regular, regular], trial.span)
     behaviour = affected(behaviour, [one for one in effects if one.part in first.uses], 0, trial.end)
     way, taken = timeline.value("inkomsten.methode", trial.span.first), timeline.value("aflossing.plafond", trial.span.first)
-    none = np.zeros((1, len(list(trial.span))), np.int64)
+    norms = norms_of(given, [guidance_by_month(timeline, trial.span)], trial.span)
     return World(_money(trial, timeline, kernels), WAY_OF[str(way.value)], world.market_of(given), behaviour,
-    world.leaving_of(given), Norms(none, none, none), world.holding_of(given), round(taken.typed(Fraction) * 1000))  # fmt: skip
+    world.leaving_of(given), norms, world.holding_of(given), round(taken.typed(Fraction) * 1000))  # fmt: skip
 
 
 def _money(trial: Trial, timeline: Regime | Timeline, kernels: Path | None) -> Money:
