@@ -1,0 +1,245 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the report printed, measured in a simulated trial in the same way: of whom, when, and over whom it is a share.
+
+Shares are from 0 to 1; the page shows percentages. A measure of nobody is NaN, never 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+import numpy as np
+
+from werkzaam.app.simulation.relive_trial import FIRST, Trial, quarter
+from werkzaam.core.months import Month
+from werkzaam.simulation.labour import Contract
+from werkzaam.simulation.leaving import Left
+from werkzaam.simulation.people import Ints, Truths
+
+Measure: TypeAlias = Callable[[Trial, str, str, str], float]
+"""Of a trial, a group, a wave and a period, each as the tables name it."""
+T3_OUT = Month.of(2022, 6)
+"""The month of what the report calls outflow at T3: it names no date, and field work was from February to July 2022 (A-24)."""
+END = Month.of(2022, 12)
+SINCE = Month.of(2019, 1)
+"""From here on the report counts case managers (case_manager_continuity-009)."""
+ENDED = Month.of(2021, 3)
+"""The first month after the experiment (experiment_design-010)."""
+FLEXIBLE = (Contract.FLEXIBLE, Contract.ON_CALL)
+MANY, LARGE = 16 * 60, 24 * 60
+"""Minutes a week: 16 hours or more, and more than 24 (outflow_by_hours-002, -006)."""
+
+
+def share(rows: Truths, of: Truths) -> float:
+    """The share of `of` that is also in `rows`."""
+    return float((rows & of).sum() / of.sum()) if of.any() else float("nan")
+
+
+def mean(values: Ints, of: Truths) -> float:
+    """The mean of a column over some people."""
+    return float(values[of].mean()) if of.any() else float("nan")
+
+
+def work(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Share with paid work at an interview, also of who left bijstand (A-43)."""
+    return share(trial.at("works", wave) > 0, trial.of(group))
+
+
+def hours(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Mean usual hours a week of those who work."""
+    return mean(trial.at("minutes", wave), trial.of(group) & (trial.at("works", wave) > 0)) / 60
+
+
+def hours_growth(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Hours of those who work at the last wave of a span less those at the first; other people work at each."""
+    first, _, last = wave.partition("-")
+    return hours(trial, group, last, period) - hours(trial, group, first, period)
+
+
+def hours_gap(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Hours of the working of one group less those of another, or of both others together."""
+    one, _, other = group.partition("_vs_")
+    others = ("extra_attention", "comparison") if other == "both" else (other,)
+    return hours(trial, one, wave, period) - float(np.mean([hours(trial, name, wave, period) for name in others]))
+
+
+def out(trial: Trial, month: Month) -> Truths:
+    """Who is not on bijstand at the end of a month; who came back is on it."""
+    return np.asarray(trial.ends("left", month) != Left.NOT)
+
+
+def _when(wave: str, period: str) -> Month:
+    return quarter(period) if "-Q" in period else T3_OUT
+
+
+def outflow(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Share not on bijstand at the end of a quarter, or at T3, of the panel."""
+    return share(out(trial, _when(wave, period)), trial.of(group))
+
+
+def outflow_of_all(trial: Trial, group: str, wave: str, period: str) -> float:
+    """The same of everybody in the trial, interviewed or not (A-81)."""
+    return share(out(trial, _when(wave, period)), trial.of(group, np.ones(len(trial.arms), dtype=bool)))
+
+
+def outflow_to_work(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Share that is not on bijstand because of wages."""
+    return share(trial.ends("left", _when(wave, period)) == Left.WORK, trial.of(group))
+
+
+def outflow_other(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Share that is not on bijstand for another reason."""
+    return share(trial.ends("left", _when(wave, period)) == Left.OTHER, trial.of(group))
+
+
+def not_to_work(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Share that did not leave for work."""
+    return 1 - outflow_to_work(trial, group, wave, period)
+
+
+def outflow_by_hours(trial: Trial, group: str, wave: str, period: str) -> float:
+    """How many times as often who works 16 hours or more at T2 is out at T3 as who works less or not (A-26)."""
+    many = trial.at("minutes", "T2") * (trial.at("works", "T2") > 0) >= MANY
+    gone = out(trial, T3_OUT)
+    return share(gone, trial.panel & many) / share(gone, trial.panel & ~many)
+
+
+def out_of_large(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Share of who works more than 24 hours at T2 that is out for work at the end."""
+    large = trial.at("minutes", "T2") * (trial.at("works", "T2") > 0) > LARGE
+    return share(trial.ends("left", END) == Left.WORK, trial.panel & large)
+
+
+def out_of_not_working(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Share of who does not work at T0 that is out at T3, for any reason."""
+    return share(out(trial, T3_OUT), trial.panel & (trial.at("works", "T0") == 0))
+
+
+def contract(trial: Trial, kinds: tuple[Contract, ...], wave: str) -> Truths:
+    """Who has one of these contracts at an interview."""
+    return np.asarray(np.isin(trial.at("contract", wave), kinds))
+
+
+def flexible(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Share of those who work that has a flexible contract or is on call."""
+    return share(contract(trial, FLEXIBLE, wave), trial.panel & (trial.at("works", wave) > 0))
+
+
+def fixed(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Share of those who work that has a fixed contract."""
+    return share(contract(trial, (Contract.FIXED,), wave), trial.panel & (trial.at("works", wave) > 0))
+
+
+def lost_flexible(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Share of the flexible and self-employed at the wave before that does not work now (A-36)."""
+    return _lost(trial, (*FLEXIBLE, Contract.SELF_EMPLOYED), wave)
+
+
+def lost_fixed(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Share of those with a fixed contract at the wave before that does not work now."""
+    return _lost(trial, (Contract.FIXED,), wave)
+
+
+def kept_fixed(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Share of those with a fixed contract at the wave before that works now."""
+    return 1 - lost_fixed(trial, group, wave, period)
+
+
+def lost_ratio(trial: Trial, group: str, wave: str, period: str) -> float:
+    """How many times as often flexible work is lost as fixed work."""
+    return lost_flexible(trial, group, wave, period) / lost_fixed(trial, group, wave, period)
+
+
+def _lost(trial: Trial, kinds: tuple[Contract, ...], wave: str) -> float:
+    before = f"T{int(wave[1]) - 1}"
+    return share(trial.at("works", wave) == 0, trial.panel & contract(trial, kinds, before))
+
+
+def interviewed(trial: Trial, group: str, wave: str, period: str) -> float:
+    """How many were interviewed at a wave; without a wave, at all of them."""
+    return float(((trial.interviews if not wave else trial.interviews[:, [int(wave[1])]]) >= 0).all(axis=1).sum())
+
+
+def interval(trial: Trial, group: str, wave: str, period: str) -> float:
+    """The fewest months between two interviews of somebody."""
+    months = trial.interviews[trial.panel]
+    return float(np.diff(months, axis=1).min()) if len(months) else float("nan")
+
+
+def managers(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Mean number of case managers from January 2019 to the end of the experiment."""
+    return mean(_managers(trial), trial.of(group))
+
+
+def one_manager(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Share with one and the same case manager from January 2019 to the end of the experiment."""
+    return share(_managers(trial) == 1, trial.of(group))
+
+
+def _managers(trial: Trial) -> Ints:
+    return np.asarray(trial.ends("managers", ENDED) - trial.ends("managers", SINCE) + 1)
+
+
+def contacts(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Contacts of a group in twelve months from a month, for who is on bijstand: `period` is that month."""
+    at = Month.parse(period).index - FIRST.index
+    rows, on = trial.of(group), trial.columns["on"][at : at + 12].sum(axis=0)
+    counted = rows & (on > 0)
+    return float(trial.columns["contacts"][at : at + 12, counted].sum() * 12 / on[counted].sum()) if counted.any() else float("nan")
+
+
+def contacts_peak(trial: Trial, group: str, wave: str, period: str) -> float:
+    """The most contacts of a group in twelve months in a row while the experiment lasted."""
+    starts = (str(Month(at)) for at in range(FIRST.index, ENDED.index - 11))
+    return max(contacts(trial, group, wave, start) for start in starts)
+
+
+def premium_receivers(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Of those interviewed at T1, the share that had received a premium."""
+    return share(_premium(trial) > 0, trial.interviews[:, 1] >= 0)
+
+
+def premium_people(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Of those interviewed at T1, how many had received a premium."""
+    return float(((_premium(trial) > 0) & (trial.interviews[:, 1] >= 0)).sum())
+
+
+def premium_mean(trial: Trial, group: str, wave: str, period: str) -> float:
+    """What receivers had received by T1, on average, in euros."""
+    return mean(_premium(trial), (_premium(trial) > 0) & (trial.interviews[:, 1] >= 0)) / 100
+
+
+def premium_a_month(trial: Trial, group: str, wave: str, period: str) -> float:
+    """What receivers built up in a month with work and bijstand, on average, in euros, until the end of the experiment."""
+    last = ENDED.index - FIRST.index
+    built, works = trial.columns["premium_built"][:last], (trial.columns["works"][:last] > 0) & (trial.columns["on"][:last] > 0)
+    some = works & trial.panel[None, :] & (built.sum(axis=0) > 0)[None, :]
+    return float(built[some].mean()) / 100 if some.any() else float("nan")
+
+
+def _premium(trial: Trial) -> Ints:
+    until = np.maximum(trial.interviews[:, 1], 0)
+    return np.asarray(trial.columns["premium"].cumsum(axis=0)[until, np.arange(len(until))])
+
+
+def part_time_hours(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Mean hours of all who work at a wave (A-43)."""
+    return hours(trial, "", wave, period)
+
+
+def had_work(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Share of who works at T3 that worked at T0 already."""
+    return share(trial.at("works", "T0") > 0, trial.panel & (trial.at("works", "T3") > 0))
+
+
+MEASURES: Mapping[str, Measure] = {
+    one.__name__: one
+    for one in (
+        work, hours, hours_growth, hours_gap, outflow, outflow_of_all, outflow_to_work, outflow_other, not_to_work,
+        outflow_by_hours, out_of_large, out_of_not_working, flexible, fixed, lost_flexible, lost_fixed, kept_fixed, lost_ratio,
+        interviewed, interval, managers, one_manager, contacts, contacts_peak, premium_receivers, premium_people, premium_mean,
+        premium_a_month, part_time_hours, had_work,
+    )
+}  # fmt: skip
