@@ -37,6 +37,11 @@ def share(rows: Truths, of: Truths) -> float:
     return float((rows & of).sum() / of.sum()) if of.any() else float("nan")
 
 
+def ratio(one: float, other: float) -> float:
+    """How many times as often; NaN where the other never is."""
+    return one / other if other else float("nan")
+
+
 def mean(values: Ints, of: Truths) -> float:
     """The mean of a column over some people."""
     return float(values[of].mean()) if of.any() else float("nan")
@@ -66,8 +71,13 @@ def hours_gap(trial: Trial, group: str, wave: str, period: str) -> float:
 
 
 def out(trial: Trial, month: Month) -> Truths:
-    """Who is not on bijstand at the end of a month; who came back is on it."""
-    return np.asarray(trial.ends("left", month) != Left.NOT)
+    """Who is not on bijstand in a month; who came back is on it."""
+    return np.asarray(trial.ends("on", month) == 0)
+
+
+def out_for(trial: Trial, why: Left, month: Month) -> Truths:
+    """Who is not on bijstand in a month for this reason, which was decided with the month before."""
+    return out(trial, month) & (trial.ends("left", month - 1) == why)
 
 
 def _when(wave: str, period: str) -> Month:
@@ -86,12 +96,12 @@ def outflow_of_all(trial: Trial, group: str, wave: str, period: str) -> float:
 
 def outflow_to_work(trial: Trial, group: str, wave: str, period: str) -> float:
     """Share that is not on bijstand because of wages."""
-    return share(trial.ends("left", _when(wave, period)) == Left.WORK, trial.of(group))
+    return share(out_for(trial, Left.WORK, _when(wave, period)), trial.of(group))
 
 
 def outflow_other(trial: Trial, group: str, wave: str, period: str) -> float:
     """Share that is not on bijstand for another reason."""
-    return share(trial.ends("left", _when(wave, period)) == Left.OTHER, trial.of(group))
+    return share(out_for(trial, Left.OTHER, _when(wave, period)), trial.of(group))
 
 
 def not_to_work(trial: Trial, group: str, wave: str, period: str) -> float:
@@ -103,13 +113,13 @@ def outflow_by_hours(trial: Trial, group: str, wave: str, period: str) -> float:
     """How many times as often who works 16 hours or more at T2 is out at T3 as who works less or not (A-26)."""
     many = trial.at("minutes", "T2") * (trial.at("works", "T2") > 0) >= MANY
     gone = out(trial, T3_OUT)
-    return share(gone, trial.panel & many) / share(gone, trial.panel & ~many)
+    return ratio(share(gone, trial.panel & many), share(gone, trial.panel & ~many))
 
 
 def out_of_large(trial: Trial, group: str, wave: str, period: str) -> float:
     """Share of who works more than 24 hours at T2 that is out for work at the end."""
     large = trial.at("minutes", "T2") * (trial.at("works", "T2") > 0) > LARGE
-    return share(trial.ends("left", END) == Left.WORK, trial.panel & large)
+    return share(out_for(trial, Left.WORK, END), trial.panel & large)
 
 
 def out_of_not_working(trial: Trial, group: str, wave: str, period: str) -> float:
@@ -149,7 +159,7 @@ def kept_fixed(trial: Trial, group: str, wave: str, period: str) -> float:
 
 def lost_ratio(trial: Trial, group: str, wave: str, period: str) -> float:
     """How many times as often flexible work is lost as fixed work."""
-    return lost_flexible(trial, group, wave, period) / lost_fixed(trial, group, wave, period)
+    return ratio(lost_flexible(trial, group, wave, period), lost_fixed(trial, group, wave, period))
 
 
 def _lost(trial: Trial, kinds: tuple[Contract, ...], wave: str) -> float:
@@ -169,31 +179,41 @@ def interval(trial: Trial, group: str, wave: str, period: str) -> float:
 
 
 def managers(trial: Trial, group: str, wave: str, period: str) -> float:
-    """Mean number of case managers from January 2019 to the end of the experiment."""
-    return mean(_managers(trial), trial.of(group))
+    """Mean number of case managers from January 2019 to the end of the experiment, of who is on bijstand in the last month."""
+    return mean(_managers(trial), _guided(trial, group))
 
 
 def one_manager(trial: Trial, group: str, wave: str, period: str) -> float:
-    """Share with one and the same case manager from January 2019 to the end of the experiment."""
-    return share(_managers(trial) == 1, trial.of(group))
+    """Share of them with one and the same case manager all that time."""
+    return share(_managers(trial) == 1, _guided(trial, group))
 
 
 def _managers(trial: Trial) -> Ints:
-    return np.asarray(trial.ends("managers", ENDED) - trial.ends("managers", SINCE) + 1)
+    return np.asarray(trial.ends("managers", ENDED - 1) - trial.ends("managers", SINCE - 1) + 1)
+
+
+def _guided(trial: Trial, group: str) -> Truths:
+    everybody = trial.of(group, np.ones(len(trial.arms), dtype=bool))
+    return everybody & (trial.ends("on", ENDED - 1) > 0)
 
 
 def contacts(trial: Trial, group: str, wave: str, period: str) -> float:
-    """Contacts of a group in twelve months from a month, for who is on bijstand: `period` is that month."""
-    at = Month.parse(period).index - FIRST.index
-    rows, on = trial.of(group), trial.columns["on"][at : at + 12].sum(axis=0)
-    counted = rows & (on > 0)
-    return float(trial.columns["contacts"][at : at + 12, counted].sum() * 12 / on[counted].sum()) if counted.any() else float("nan")
+    """Contacts a year of a group, of who has enrolled and is on bijstand, in the twelve months from the month in `period`."""
+    return _contacts(trial, group, Month.parse(period), 12)
 
 
 def contacts_peak(trial: Trial, group: str, wave: str, period: str) -> float:
-    """The most contacts of a group in twelve months in a row while the experiment lasted."""
-    starts = (str(Month(at)) for at in range(FIRST.index, ENDED.index - 11))
-    return max(contacts(trial, group, wave, start) for start in starts)
+    """The same in the quarter with the most of them, while the experiment lasted."""
+    starts = (Month(at) for at in range(FIRST.index, ENDED.index - 2, 3))
+    return float(np.nanmax([_contacts(trial, group, start, 3) for start in starts]))
+
+
+def _contacts(trial: Trial, group: str, first: Month, months: int) -> float:
+    at = first.index - FIRST.index
+    rows = trial.of(group, np.ones(len(trial.arms), dtype=bool))
+    entered = np.arange(at, at + months)[:, None] >= trial.enters[None, :]
+    there = (trial.columns["on"][at : at + months] > 0) & rows[None, :] & entered
+    return float(12 * trial.columns["contacts"][at : at + months][there].sum() / there.sum()) if there.any() else float("nan")
 
 
 def premium_receivers(trial: Trial, group: str, wave: str, period: str) -> float:
@@ -234,6 +254,30 @@ def had_work(trial: Trial, group: str, wave: str, period: str) -> float:
     return share(trial.at("works", "T0") > 0, trial.panel & (trial.at("works", "T3") > 0))
 
 
+def _work_of(subgroup: str) -> Measure:
+    """Share with paid work at an interview among the people of a subgroup of the report."""
+    def measure(trial: Trial, group: str, wave: str, period: str) -> float:
+        return share(trial.at("works", wave) > 0, trial.of(group) & in_subgroup(trial, subgroup))
+
+    return measure
+
+
+def in_subgroup(trial: Trial, subgroup: str) -> Truths:
+    """Who belongs to a subgroup, by the levels of Table 2; KeyError for one that is not there."""
+    found = np.ones(len(trial.arms), dtype=bool)
+    for name, levels in SUBGROUPS[subgroup].items():
+        found &= np.isin(trial.levels[name], levels)
+    return found
+
+
+SUBGROUPS: Mapping[str, Mapping[str, tuple[int, ...]]] = {
+    "men_with_migration_background": {"sex": (1,), "origin": (1, 2, 3, 4, 5)},
+    "single_men": {"sex": (1,), "household": (0,)},
+    "women_in_a_family": {"sex": (0,), "household": (2, 3)},
+}
+"""Levels in the order of Table 2: women before men, the Netherlands first among origins, single people first."""
+
+
 MEASURES: Mapping[str, Measure] = {
     one.__name__: one
     for one in (
@@ -242,4 +286,4 @@ MEASURES: Mapping[str, Measure] = {
         interviewed, interval, managers, one_manager, contacts, contacts_peak, premium_receivers, premium_people, premium_mean,
         premium_a_month, part_time_hours, had_work,
     )
-}  # fmt: skip
+} | {f"work_of_{name}": _work_of(name) for name in SUBGROUPS}  # fmt: skip
