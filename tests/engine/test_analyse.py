@@ -62,7 +62,7 @@ def test_both_operands_of_a_condition_are_branches() -> None:
 def test_a_step_took_the_branches_it_evaluated(read: dict[str, int], expected: set[str]) -> None:
     rules = of(when(T | U, smallest(X, Y), otherwise=largest(X, Y)))
     rule = rules.rules["a"][0]
-    assert taken(Step(rule, (), evaluate(rule.formula, read), read)) == expected
+    assert taken(Step(rule, (), evaluate(rule.formula, read), tuple(read[label] for label in rule.labels))) == expected
 
 
 NEVER = {

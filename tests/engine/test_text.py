@@ -56,7 +56,8 @@ EXEMPTED = when(MAANDEN < DUUR, smallest(share(LOON, PART, HALF_UP), MAXIMUM), o
 def step(formula: Formula, read: dict[str, Leaf] | None = None) -> Step:
     """An evaluated formula."""
     read = READ if read is None else read
-    return Step(rule_of("a", formula), (), evaluate(formula, read), read)
+    rule = rule_of("a", formula)
+    return Step(rule, (), evaluate(formula, read), tuple(read[label] for label in rule.labels))
 
 
 IN_WORDS = [

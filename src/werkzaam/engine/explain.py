@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Protocol
 from werkzaam.core.errors import NotCovered, RuleError
 from werkzaam.core.money import share_of
 from werkzaam.core.months import Month
-from werkzaam.engine.formula import Formula
+from werkzaam.engine.formula import Formula, Truth
 from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.memory import NOTHING, State, after, by_rule, carried, refuse_returns
 from werkzaam.engine.rule import Level, Parameter, Rule
@@ -51,15 +51,17 @@ class MonthInput:
 
 
 class Step(NamedTuple):
-    """One rule for one household, person or job in one month, with all it read.
-
-    `read` holds each leaf of the formula by its label; a total holds the parts that were added.
-    """
+    """One rule for one household, person or job in one month, with the values of all it read in the order of `rule.labels`."""
 
     rule: Rule
     key: Key
     value: int
-    read: Mapping[str, Leaf]
+    leaves: tuple[Leaf, ...]
+
+    @property
+    def read(self) -> Mapping[str, Leaf]:
+        """Each leaf of the formula by its label; a total holds the parts that were added."""
+        return dict(zip(self.rule.labels, self.leaves, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,26 +168,27 @@ def _lines(rules: RuleSet, rule: Rule, known: dict[str, Any]) -> Iterator[str]:
     names = {label: f"v{number}" if fetch else direct for number, (label, (direct, fetch)) in enumerate(fetched.items())}
     fetches = [fetch for _, fetch in fetched.values() if fetch]
     value = _expression(rule.formula, names, known)
-    read = ", ".join(f"{label!r}: {variable}" for label, variable in names.items())
-    yield from _of_household(rules, rule, fetches, value, read) if rule.level == 0 else _of_each(rule, fetches, value, read)
+    value = f"int({value})" if rule.kind is Truth else value  # A comparison gives True or False.
+    kept = "".join(f"{names[label]}, " for label in rule.labels)
+    yield from _of_household(rules, rule, fetches, value, kept) if rule.level == 0 else _of_each(rule, fetches, value, kept)
 
 
-def _of_household(rules: RuleSet, rule: Rule, fetches: Sequence[str], value: str, read: str) -> Iterator[str]:
+def _of_household(rules: RuleSet, rule: Rule, fetches: Sequence[str], value: str, leaves: str) -> Iterator[str]:
     yield from fetches
-    yield f"h_{rule.name} = int({value})"
+    yield f"h_{rule.name} = {value}"
     if rule.name in rules.remembered:
         yield f"env[{rule.name!r}] = {{(): h_{rule.name}}}"
-    yield f"steps[k_{rule.name}] = new(Step, (r_{rule.name}, (), h_{rule.name}, {{{read}}}))"
+    yield f"steps[k_{rule.name}] = new(Step, (r_{rule.name}, (), h_{rule.name}, ({leaves})))"
     if rule.refuses:
         yield f"if h_{rule.name}: return r_{rule.name}"
 
 
-def _of_each(rule: Rule, fetches: Sequence[str], value: str, read: str) -> Iterator[str]:
+def _of_each(rule: Rule, fetches: Sequence[str], value: str, leaves: str) -> Iterator[str]:
     yield f"d_{rule.name} = env[{rule.name!r}] = {{}}"
     yield f"for key in records[{rule.level.name}]:"
     yield from (f"    {fetch}" for fetch in fetches)
-    yield f"    d_{rule.name}[key] = value = int({value})"
-    yield f"    steps[{rule.name!r}, key] = new(Step, (r_{rule.name}, key, value, {{{read}}}))"
+    yield f"    d_{rule.name}[key] = value = {value}"
+    yield f"    steps[{rule.name!r}, key] = new(Step, (r_{rule.name}, key, value, ({leaves})))"
     if rule.refuses:
         yield f"if any(d_{rule.name}.values()): return r_{rule.name}"
 

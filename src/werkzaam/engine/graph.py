@@ -79,7 +79,7 @@ class RuleSet:
         used = {name for some in self.rules.values() for rule in some if month in rule.span for name in rule.parameters}
         return {name: parameter for name, parameter in self.parameters.items() if name in used}
 
-    @property
+    @cached_property
     def refusals(self) -> tuple[str, ...]:
         return tuple(name for name, some in self.rules.items() if some[0].refuses)
 

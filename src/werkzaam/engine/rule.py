@@ -11,6 +11,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from functools import cached_property
 from typing import Any, ClassVar, get_args, get_origin, get_type_hints
 
 from werkzaam.core.errors import RuleError, WerkzaamError
@@ -75,6 +76,11 @@ class Rule:
     @property
     def options(self) -> type[Enum] | None:
         return self.formula.options
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of the leaves of its formula, each once, as they stand in it."""
+        return tuple(dict.fromkeys(leaf.label for leaf in self.formula.walk() if leaf.label))
 
     def say(self, lang: str) -> Say:
         return self.nl if lang == "nl" else self.en

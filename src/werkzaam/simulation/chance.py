@@ -57,6 +57,8 @@ class Purpose(IntEnum):
     PLACEMENT = 26
     EDUCATION = 27
     OPINION = 28
+    SINCE = 29
+    COHORT = 30
 
 
 @njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
@@ -68,7 +70,7 @@ def mixed(number: np.uint64) -> np.uint64:  # pragma: no cover - compiled
 
 
 @njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
-def of_million(seed: np.uint64, person: int, month: int, purpose: int) -> int:  # pragma: no cover - compiled
+def of_million(seed: np.uint64, person: int, month: int, purpose: int) -> np.int64:  # pragma: no cover - compiled
     """A number from 0 to 999,999 for a person, month and purpose; each equally likely but for one in ten million million."""
     key = mixed(seed + _STEP * np.uint64(person + 1))
     key = mixed(key + _STEP * np.uint64((month + 1) * 256 + purpose))
