@@ -16,12 +16,12 @@ import numpy as np
 from werkzaam.app.cache import kernels
 from werkzaam.app.experiment.design_file import shipped_design
 from werkzaam.app.experiment.report.content import Found
+from werkzaam.app.simulation.guidance import amsterdam_norms
 from werkzaam.app.simulation.numbers import shipped
 from werkzaam.app.simulation.relive_analysis import analysed, planned, promise
 from werkzaam.app.simulation.relive_direct import known_numbers
 from werkzaam.app.simulation.relive_draw import Held, design_for, hold
 from werkzaam.app.simulation.relive_lives import OUTSIDE, SPAN, TAKES_PART, Group, Lives, lives
-from werkzaam.app.simulation.guidance import amsterdam_norms
 from werkzaam.app.simulation.relive_published import asked
 from werkzaam.app.simulation.relive_trial import Trial
 from werkzaam.app.simulation.relive_verdicts import Judged, judged
@@ -50,13 +50,15 @@ class Asked:
     seed: int = 7
     population: int = 40_300
     repeats: int = 20
-    redraws: int = 1_999
+    redraws: int = 999
     processes: int = 2
 
     def __post_init__(self) -> None:
         seeded(self.seed)
         if not isinstance(self.population, int) or self.population < LEAST:
-            raise InputError(f"A town of at least {LEAST:,} households was expected, a tenth of Amsterdam; found {self.population}.")
+            raise InputError(
+                f"A town of at least {LEAST:,} households was expected, a tenth of Amsterdam; found {self.population}."
+            )
         if self.repeats < 2 or self.processes not in (1, 2):
             raise InputError(f"At least 2 repeats, and 1 or 2 processes; found {self.repeats} and {self.processes}.")
 
@@ -106,8 +108,10 @@ def relive(what: Asked, tell: Tell, months: Callable[[int], object], cache: Path
     )  # fmt: skip
     tell("analyse")
     trial = trial_of(begun.enrolled, found["takes_part"], what.seed, given, begun.in_group)
-    trials = split(trial_of(repeated, found["repeats"], what.seed + ASIDE, given, np.ones(len(repeated.number), dtype=bool)), what.repeats)
-    known = known_numbers(begun.enrolled, begun.in_group, begun.outside, begun.held, given)
+    trials = split(
+        trial_of(repeated, found["repeats"], what.seed + ASIDE, given, np.ones(len(repeated.number), dtype=bool)), what.repeats
+    )
+    known = known_numbers(begun.enrolled, begun.in_group, begun.outside, begun.held)
     return Relived(
         what, given, {"town": what.population, "enrolled": len(begun.enrolled.number), "asked": int(begun.in_group.sum())},
         begun.held, trial, trials, found["takes_part"], found["outside"], analysed(begun.held, made, trial),

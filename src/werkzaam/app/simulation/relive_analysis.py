@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The analysis of a relived experiment by the real functions: a plan that is locked before the outcomes, estimates, tests, words.
 
-The plan is that of the shipped design as far as synthetic people have its outcomes, with the outflow of those interviewed at every wave
-beside the outflow of everybody enrolled: the report does not say which of the two its test was of (A-81).
+The plan is that of the shipped design as far as synthetic people have its outcomes. The outflow of those interviewed at every
+wave stands beside the outflow of everybody enrolled: the report does not say which of the two its test was of (A-81).
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ PANEL = "_panel"
 TITLE = Words("{title}, herbeleefd (synthetisch)", "{title}, relived (synthetic)")
 AMONG = Words("{label}, van wie aan alle vier de interviews meedeed", "{label}, of those interviewed at all four waves")
 BY = "werkzaam demo"
+RESAMPLES = 199
+"""For the bounds under drop-out, which stand beside the estimates."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +82,11 @@ def _named(names: Sequence[str], known: set[str], both: Mapping[str, str]) -> It
 def promise(held: Held, redraws: int) -> Promise:
     """Lock the plan of a draw: an hour after it, by the seed that it gave, before there are outcomes."""
     design = held.design
-    settings = Settings(redraws=redraws, seed=int.from_bytes(held.result.seed[:4], "big"))
+    settings = Settings(redraws=redraws, resamples=RESAMPLES, seed=int.from_bytes(held.result.seed[:4], "big"))
     at = moment_text(round_at(held) + timedelta(hours=1))
-    return Promise(design, settings, locking.lock(design, settings, code=code_version(), columns=tuple(columns(design)), by=BY, at=at))
+    return Promise(
+        design, settings, locking.lock(design, settings, code=code_version(), columns=tuple(columns(design)), by=BY, at=at)
+    )
 
 
 def columns(design: Design) -> Iterator[str]:
@@ -108,9 +112,10 @@ def panel_of(held: Held, trial: Trial) -> Panel:
             assert outcome.month is not None
             values[outcome.id] = register(trial, outcome.variable, outcome.month)
     asked = trial.interviews[:, 0] >= 0
+    levels = {one.id: trial.levels[one.id] for one in held.design.variables if one.id in trial.levels}
     return Panel(
-        held.pids, {one.id: trial.levels[one.id] for one in held.design.variables if one.id in trial.levels}, held.strata, trial.arms,
-        np.ones(len(trial.arms)), asked, {wave: trial.interviews[:, at] >= 0 for at, wave in enumerate(WAVES)}, values,
+        held.pids, levels, held.strata, trial.arms, np.ones(len(trial.arms)), asked,
+        {wave: trial.interviews[:, at] >= 0 for at, wave in enumerate(WAVES)}, values,
     )  # fmt: skip
 
 

@@ -12,7 +12,6 @@ import numpy as np
 from werkzaam.app.simulation.relive_draw import Held
 from werkzaam.core.months import Month
 from werkzaam.regime.read import read_regime
-from werkzaam.simulation.assumption import Assumptions
 from werkzaam.simulation.margins import LEVELS
 from werkzaam.simulation.people import Ints, People, Truths
 
@@ -30,7 +29,7 @@ PRINTED: Mapping[str, tuple[str, tuple[str, ...]]] = {
 """For each row group of Table 2 as it was printed, ours with the printed names of its levels."""
 
 
-def known_numbers(enrolled: People, in_group: Truths, outside: People, held: Held, given: Assumptions) -> dict[str, float]:
+def known_numbers(enrolled: People, in_group: Truths, outside: People, held: Held) -> dict[str, float]:
     """The numbers that the run itself knows, by their names in data/relive_rows.toml; shares from 0 to 1."""
     whole = {name: np.concatenate([enrolled.characteristics[name], outside.characteristics[name]]) for name in LEVELS}
     asked = {name: column[in_group] for name, column in enrolled.characteristics.items()}

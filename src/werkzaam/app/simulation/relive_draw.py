@@ -64,7 +64,7 @@ class Held:
 def design_for(design: Design, levels: Mapping[str, Sequence[str]], seats: int) -> Design:
     """The design for a draw of everybody enrolled, of whom so many are asked for interviews.
 
-    The report forms groups by district and step of participation as well; synthetic people have neither, so those two are left out.
+    The report forms groups by district and step of participation as well; synthetic people have neither, so these are left out.
     """
     known = tuple(name for name in design.strata.variables if name in levels)
     return replace(

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Five years of Amsterdam: who takes part lives by the premium of the experiment, everybody else without it, from 2018 to 2022.
 
-The two have rules of their own, so that they compile and live beside each other in two processes; what comes out is the same in one.
+The two have rules of their own, so that they compile and live beside each other in two processes; in one the same comes out.
 """
 
 from __future__ import annotations
@@ -159,7 +159,7 @@ def _work(queue: SimpleQueue[tuple[str, Any]], *work: Any) -> None:
     """What a process does: live its groups, and tell of every month."""
     try:
         found = _each(*work, lambda households: queue.put((MONTHS, households)))
-    except Exception as error:  # noqa: BLE001 - it is raised again where the town is waited for.
+    except Exception as error:
         queue.put((FAILED, f"{type(error).__name__}: {error}"))
         return
     queue.put((LIVED, found))

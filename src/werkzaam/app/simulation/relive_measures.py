@@ -47,12 +47,12 @@ def mean(values: Ints, of: Truths) -> float:
     return float(values[of].mean()) if of.any() else float("nan")
 
 
-def work(trial: Trial, group: str, wave: str, period: str) -> float:
+def work(trial: Trial, group: str, wave: str, _period: str) -> float:
     """Share with paid work at an interview, also of who left bijstand (A-43)."""
     return share(trial.at("works", wave) > 0, trial.of(group))
 
 
-def hours(trial: Trial, group: str, wave: str, period: str) -> float:
+def hours(trial: Trial, group: str, wave: str, _period: str) -> float:
     """Mean usual hours a week of those who work."""
     return mean(trial.at("minutes", wave), trial.of(group) & (trial.at("works", wave) > 0)) / 60
 
@@ -80,7 +80,7 @@ def out_for(trial: Trial, why: Left, month: Month) -> Truths:
     return out(trial, month) & (trial.ends("left", month - 1) == why)
 
 
-def _when(wave: str, period: str) -> Month:
+def _when(_wave: str, period: str) -> Month:
     return quarter(period) if "-Q" in period else T3_OUT
 
 
@@ -109,20 +109,20 @@ def not_to_work(trial: Trial, group: str, wave: str, period: str) -> float:
     return 1 - outflow_to_work(trial, group, wave, period)
 
 
-def outflow_by_hours(trial: Trial, group: str, wave: str, period: str) -> float:
+def outflow_by_hours(trial: Trial, _group: str, _wave: str, _period: str) -> float:
     """How many times as often who works 16 hours or more at T2 is out at T3 as who works less or not (A-26)."""
     many = trial.at("minutes", "T2") * (trial.at("works", "T2") > 0) >= MANY
     gone = out(trial, T3_OUT)
     return ratio(share(gone, trial.panel & many), share(gone, trial.panel & ~many))
 
 
-def out_of_large(trial: Trial, group: str, wave: str, period: str) -> float:
+def out_of_large(trial: Trial, _group: str, _wave: str, _period: str) -> float:
     """Share of who works more than 24 hours at T2 that is out for work at the end."""
     large = trial.at("minutes", "T2") * (trial.at("works", "T2") > 0) > LARGE
     return share(out_for(trial, Left.WORK, END), trial.panel & large)
 
 
-def out_of_not_working(trial: Trial, group: str, wave: str, period: str) -> float:
+def out_of_not_working(trial: Trial, _group: str, _wave: str, _period: str) -> float:
     """Share of who does not work at T0 that is out at T3, for any reason."""
     return share(out(trial, T3_OUT), trial.panel & (trial.at("works", "T0") == 0))
 
@@ -132,22 +132,22 @@ def contract(trial: Trial, kinds: tuple[Contract, ...], wave: str) -> Truths:
     return np.asarray(np.isin(trial.at("contract", wave), kinds))
 
 
-def flexible(trial: Trial, group: str, wave: str, period: str) -> float:
+def flexible(trial: Trial, _group: str, wave: str, _period: str) -> float:
     """Share of those who work that has a flexible contract or is on call."""
     return share(contract(trial, FLEXIBLE, wave), trial.panel & (trial.at("works", wave) > 0))
 
 
-def fixed(trial: Trial, group: str, wave: str, period: str) -> float:
+def fixed(trial: Trial, _group: str, wave: str, _period: str) -> float:
     """Share of those who work that has a fixed contract."""
     return share(contract(trial, (Contract.FIXED,), wave), trial.panel & (trial.at("works", wave) > 0))
 
 
-def lost_flexible(trial: Trial, group: str, wave: str, period: str) -> float:
+def lost_flexible(trial: Trial, _group: str, wave: str, _period: str) -> float:
     """Share of the flexible and self-employed at the wave before that does not work now (A-36)."""
     return _lost(trial, (*FLEXIBLE, Contract.SELF_EMPLOYED), wave)
 
 
-def lost_fixed(trial: Trial, group: str, wave: str, period: str) -> float:
+def lost_fixed(trial: Trial, _group: str, wave: str, _period: str) -> float:
     """Share of those with a fixed contract at the wave before that does not work now."""
     return _lost(trial, (Contract.FIXED,), wave)
 
@@ -167,23 +167,23 @@ def _lost(trial: Trial, kinds: tuple[Contract, ...], wave: str) -> float:
     return share(trial.at("works", wave) == 0, trial.panel & contract(trial, kinds, before))
 
 
-def interviewed(trial: Trial, group: str, wave: str, period: str) -> float:
+def interviewed(trial: Trial, _group: str, wave: str, _period: str) -> float:
     """How many were interviewed at a wave; without a wave, at all of them."""
     return float(((trial.interviews if not wave else trial.interviews[:, [int(wave[1])]]) >= 0).all(axis=1).sum())
 
 
-def interval(trial: Trial, group: str, wave: str, period: str) -> float:
+def interval(trial: Trial, _group: str, _wave: str, _period: str) -> float:
     """The fewest months between two interviews of somebody."""
     months = trial.interviews[trial.panel]
     return float(np.diff(months, axis=1).min()) if len(months) else float("nan")
 
 
-def managers(trial: Trial, group: str, wave: str, period: str) -> float:
+def managers(trial: Trial, group: str, _wave: str, _period: str) -> float:
     """Mean number of case managers from January 2019 to the end of the experiment, of who is on bijstand in the last month."""
     return mean(_managers(trial), _guided(trial, group))
 
 
-def one_manager(trial: Trial, group: str, wave: str, period: str) -> float:
+def one_manager(trial: Trial, group: str, _wave: str, _period: str) -> float:
     """Share of them with one and the same case manager all that time."""
     return share(_managers(trial) == 1, _guided(trial, group))
 
@@ -197,12 +197,12 @@ def _guided(trial: Trial, group: str) -> Truths:
     return everybody & (trial.ends("on", ENDED - 1) > 0)
 
 
-def contacts(trial: Trial, group: str, wave: str, period: str) -> float:
+def contacts(trial: Trial, group: str, _wave: str, period: str) -> float:
     """Contacts a year of a group, of who has enrolled and is on bijstand, in the twelve months from the month in `period`."""
     return _contacts(trial, group, Month.parse(period), 12)
 
 
-def contacts_peak(trial: Trial, group: str, wave: str, period: str) -> float:
+def contacts_peak(trial: Trial, group: str, _wave: str, _period: str) -> float:
     """The same in the quarter with the most of them, while the experiment lasted."""
     starts = (Month(at) for at in range(FIRST.index, ENDED.index - 2, 3))
     return float(np.nanmax([_contacts(trial, group, start, 3) for start in starts]))
@@ -216,22 +216,22 @@ def _contacts(trial: Trial, group: str, first: Month, months: int) -> float:
     return float(12 * trial.columns["contacts"][at : at + months][there].sum() / there.sum()) if there.any() else float("nan")
 
 
-def premium_receivers(trial: Trial, group: str, wave: str, period: str) -> float:
+def premium_receivers(trial: Trial, _group: str, _wave: str, _period: str) -> float:
     """Of those interviewed at T1, the share that had received a premium."""
     return share(_premium(trial) > 0, trial.interviews[:, 1] >= 0)
 
 
-def premium_people(trial: Trial, group: str, wave: str, period: str) -> float:
+def premium_people(trial: Trial, _group: str, _wave: str, _period: str) -> float:
     """Of those interviewed at T1, how many had received a premium."""
     return float(((_premium(trial) > 0) & (trial.interviews[:, 1] >= 0)).sum())
 
 
-def premium_mean(trial: Trial, group: str, wave: str, period: str) -> float:
+def premium_mean(trial: Trial, _group: str, _wave: str, _period: str) -> float:
     """What receivers had received by T1, on average, in euros."""
     return mean(_premium(trial), (_premium(trial) > 0) & (trial.interviews[:, 1] >= 0)) / 100
 
 
-def premium_a_month(trial: Trial, group: str, wave: str, period: str) -> float:
+def premium_a_month(trial: Trial, _group: str, _wave: str, _period: str) -> float:
     """What receivers built up in a month with work and bijstand, on average, in euros, until the end of the experiment."""
     last = ENDED.index - FIRST.index
     built, works = trial.columns["premium_built"][:last], (trial.columns["works"][:last] > 0) & (trial.columns["on"][:last] > 0)
@@ -244,19 +244,20 @@ def _premium(trial: Trial) -> Ints:
     return np.asarray(trial.columns["premium"].cumsum(axis=0)[until, np.arange(len(until))])
 
 
-def part_time_hours(trial: Trial, group: str, wave: str, period: str) -> float:
+def part_time_hours(trial: Trial, _group: str, wave: str, period: str) -> float:
     """Mean hours of all who work at a wave (A-43)."""
     return hours(trial, "", wave, period)
 
 
-def had_work(trial: Trial, group: str, wave: str, period: str) -> float:
+def had_work(trial: Trial, _group: str, _wave: str, _period: str) -> float:
     """Share of who works at T3 that worked at T0 already."""
     return share(trial.at("works", "T0") > 0, trial.panel & (trial.at("works", "T3") > 0))
 
 
 def _work_of(subgroup: str) -> Measure:
     """Share with paid work at an interview among the people of a subgroup of the report."""
-    def measure(trial: Trial, group: str, wave: str, period: str) -> float:
+
+    def measure(trial: Trial, group: str, wave: str, _period: str) -> float:
         return share(trial.at("works", wave) > 0, trial.of(group) & in_subgroup(trial, subgroup))
 
     return measure

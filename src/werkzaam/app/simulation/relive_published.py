@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The published numbers, row by row with their sources, and what the relived experiment has to say about each.
 
-A row stands in one place only: those of outcomes in app/experiment/published/rows, the others in data/published_tables. Which rows
-are measured, put in or passed over in silence stands in data/relive_rows.toml; a row that it forgets stops the run.
+A row stands in one place only: those of outcomes in app/experiment/published/rows, the others in data/published_tables. Which
+rows are measured, put in or passed over in silence stands in data/relive_rows.toml; a row that it forgets stops the run.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ PLAN = Path(__file__).with_name("data") / "relive_rows.toml"
 CHECKS = "derived_checks"
 """A file of checks on the tables, with columns of its own."""
 TREND = "trend"
+NOTHING = Words("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Asked:
     group: str = ""
     wave: str = ""
     period: str = ""
-    why: Words = Words("", "")
+    why: Words = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

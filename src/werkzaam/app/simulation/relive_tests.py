@@ -42,8 +42,8 @@ def outflow_tests(done: Relived) -> Iterator[Outflow]:
         for pair in PAIRS:
             people = tuple(int((counted(done.trial, who) & (done.trial.arms == ARMS.index(arm))).sum()) for arm in pair)
             found = None if who == "everybody" else sum(_compared(one, who, pair).p < LEVEL for one in done.repeats)
-            yield Outflow(who, min(people), pair, compare_shares(printed[pair[0]], printed[pair[1]], (people[0], people[1]), LEVEL),
-                          _compared(done.trial, who, pair), found, len(done.repeats))  # fmt: skip
+            as_printed = compare_shares(printed[pair[0]], printed[pair[1]], (people[0], people[1]), LEVEL)
+            yield Outflow(who, min(people), pair, as_printed, _compared(done.trial, who, pair), found, len(done.repeats))
 
 
 def counted(trial: Trial, who: str) -> Truths:

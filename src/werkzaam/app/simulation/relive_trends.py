@@ -28,12 +28,12 @@ def _rise(value: Value, group: str, first: str, last: str) -> float:
     return _out(value, group, last) - _out(value, group, first)
 
 
-def outflow_rises_together(value: Value, group: str) -> bool:
+def outflow_rises_together(value: Value, _group: str) -> bool:
     """In every arm more people are out in 2020-Q1 than a year before, and then than at the start."""
     return all(a < b for arm in ARMS for a, b in pairwise(_out(value, arm, at) for at in ("2018-Q2", "2019-Q1", "2020-Q1")))
 
 
-def extra_rises_faster(value: Value, group: str) -> bool:
+def extra_rises_faster(value: Value, _group: str) -> bool:
     """Extra attention is highest in 2020-Q1."""
     return _out(value, EXTRA, "2020-Q1") > max(_out(value, arm, "2020-Q1") for arm in (SELF, REST))
 
@@ -43,7 +43,7 @@ def flat_in_corona(value: Value, group: str) -> bool:
     return 0 <= _rise(value, group, "2020-Q1", "2020-Q4") <= HARDLY
 
 
-def extra_dips(value: Value, group: str) -> bool:
+def extra_dips(value: Value, _group: str) -> bool:
     """In a quarter of 2020 after the first fewer are out than in the first."""
     return min(_out(value, EXTRA, f"2020-Q{at}") for at in (2, 3, 4)) < _out(value, EXTRA, "2020-Q1")
 
@@ -53,28 +53,28 @@ def rises_in_2021(value: Value, group: str) -> bool:
     return _rise(value, group, "2020-Q4", "2021-Q1") > 0
 
 
-def self_direction_lags(value: Value, group: str) -> bool:
+def self_direction_lags(value: Value, _group: str) -> bool:
     """In self-direction fewer people are out in 2021-Q1 than in the quarter before."""
     return _rise(value, SELF, "2020-Q4", "2021-Q1") < 0
 
 
-def outflow_rises_to_2022(value: Value, group: str) -> bool:
+def outflow_rises_to_2022(value: Value, _group: str) -> bool:
     """In every arm more people are out at the end of 2022 than in 2021-Q1."""
     return all(_rise(value, arm, "2021-Q1", "2022-Q4") > 0 for arm in ARMS)
 
 
-def self_direction_rises_less(value: Value, group: str) -> bool:
+def self_direction_rises_less(value: Value, _group: str) -> bool:
     """From 2021-Q1 on self-direction rises least."""
     return _rise(value, SELF, "2021-Q1", "2022-Q4") < min(_rise(value, arm, "2021-Q1", "2022-Q4") for arm in (EXTRA, REST))
 
 
-def self_direction_least_to_work(value: Value, group: str) -> bool:
+def self_direction_least_to_work(value: Value, _group: str) -> bool:
     """At T3 fewest people are out for work in self-direction."""
     out = {arm: value("outflow_to_work", arm, "T3", "") for arm in ARMS}
     return out[SELF] < min(out[EXTRA], out[REST])
 
 
-def no_difference(value: Value, group: str) -> bool:
+def no_difference(value: Value, _group: str) -> bool:
     """Extra attention and comparison differ little at T3."""
     return abs(value("outflow", EXTRA, "T3", "") - value("outflow", REST, "T3", "")) <= NONE
 
@@ -89,18 +89,18 @@ def hours_down(value: Value, group: str) -> bool:
     return value("hours_growth", group, "T1-T2", "") < 0
 
 
-def hours_up_less(value: Value, group: str) -> bool:
+def hours_up_less(value: Value, _group: str) -> bool:
     """From T2 to T3 hours rise, and less than in the other arms."""
     own = value("hours_growth", SELF, "T2-T3", "")
     return 0 < own < min(value("hours_growth", arm, "T2-T3", "") for arm in (EXTRA, REST))
 
 
-def work_not_recovered(value: Value, group: str) -> bool:
+def work_not_recovered(value: Value, _group: str) -> bool:
     """At T3 fewer people work than at T0."""
     return value("work", "", "T3", "") < value("work", "", "T0", "")
 
 
-def contacts_fall_from_2020(value: Value, group: str) -> bool:
+def contacts_fall_from_2020(value: Value, _group: str) -> bool:
     """There are fewer contacts in 2020 than in 2019."""
     return value("contacts", "experimental_groups", "", "2020-01") < value("contacts", "experimental_groups", "", "2019-01")
 

@@ -3,8 +3,8 @@
 """The verdict on every published number: reproduced, not reproduced, or not reproducible here, and why.
 
 A number is reproduced when the mean of many simulated trials lies within how it was printed, or misses it by no more than two
-Monte Carlo standard errors. A direction is reproduced when the means of many trials have it. The range of single trials stands beside
-both: with 171 people in an arm one trial need not look like the mean, and neither need the true one.
+Monte Carlo standard errors. A direction is reproduced when the means of many trials have it. The range of single trials stands
+beside both: with 171 people in an arm one trial need not look like the mean, and neither need the true one.
 """
 
 from __future__ import annotations
@@ -111,6 +111,7 @@ def _trend(one: Asked, here: Trial, repeats: Sequence[Trial]) -> Judged:
 
 def means(trials: Sequence[Trial]) -> Callable[[str, str, str, str], float]:
     """The mean of a measure over trials."""
+
     def value(measure: str, group: str, wave: str, period: str) -> float:
         return float(np.nanmean([MEASURES[measure](trial, group, wave, period) for trial in trials]))
 
@@ -134,7 +135,7 @@ def accepted(row: Row) -> tuple[float, float]:
 def printed_step(row: Row) -> float:
     """Half of the last printed digit; a share that stands for a word, such as two thirds, is good to the hundredth."""
     digits = len(row.value.partition(".")[2])
-    return 0.005 if row.unit == "share" and digits > 2 else 0.5 * 10.0 ** -digits + 1e-9
+    return 0.005 if row.unit == "share" and digits > 2 else 0.5 * 10.0**-digits + 1e-9
 
 
 def _in_unit(value: float, unit: str) -> float:

@@ -29,7 +29,9 @@ def constraints(done: Relived, lang: str) -> Section:
     said = words["constraints_said"].format(
         fine=sum(one.holds for one in verdicts), all=len(verdicts), panel=number_text(research(done.repeats), lang, 0)
     )  # fmt: skip
-    table = Table("constraints", words["constraints_table"], head, tuple(_row(one, lang) for one in verdicts))
+    table = Table(
+        "constraints", words["constraints_table"], head, tuple(_row(one, lang) for one in verdicts), words["constraints_note"]
+    )
     return Section("constraints", words["constraints"], (said,), (table,))
 
 

@@ -29,13 +29,14 @@ def content(done: Relived, lang: str) -> Report:
     words, labels = WORDS[lang], arms_of(done, lang)
     said = {name: whole_text(number, lang) for name, number in done.people.items()} | {"trials": str(len(done.repeats))}
     inside = technical.report(done.found, lang)
+    analysis = (one for one in inside.sections if one.id not in ("figures", "limits"))
     sections = (
         Section("about", words["about"], tuple(words[f"about_{at}"].format(**said) for at in range(1, 5)), box=True),
         tables.counts(done.rows, lang),
         Section("figures", words["figures"], pictures=pictures(means(done.repeats), len(done.repeats), labels, lang)),
         _tests(done, labels, lang), constraints(done, lang), *tables.spoken(done.rows, len(done.repeats), lang),
         tables.silent(done.rows, lang), tables.own_sums(lang), _draw(done, labels, lang), _years(done, lang),
-        *(replace(one, title=words["analysis"].format(title=one.title)) for one in inside.sections if one.id not in ("figures", "limits")),
+        *(replace(one, title=words["analysis"].format(title=one.title)) for one in analysis),
         next(one for one in inside.sections if one.id == "limits"), *_numbers(done, lang),
         Section("can", words["limits"], tuple(words[f"limit_{at}"] for at in range(1, 5)), box=True),
     )  # fmt: skip
@@ -63,10 +64,9 @@ def _test(one: Outflow, labels: Mapping[str, str], lang: str) -> tuple[Cell, ...
     assert one.who in GROUPS_OF_TEST
     found = "" if one.found is None else f"{one.found} / {one.repeats}"
     here = f"{number_text(one.here.difference, lang)}, p {p_text(one.here.p, lang)}"
-    return (
-        Cell(f"{words[one.who]}, {whole_text(one.people, lang)}"), Cell(" − ".join(labels[arm] for arm in one.pair)),
-        Cell(p_text(one.printed.p, lang), f"{handle}/printed"), Cell(here, f"{handle}/here"), Cell(found, f"{handle}/found" if found else ""),
-    )  # fmt: skip
+    numbers = (("printed", p_text(one.printed.p, lang)), ("here", here), ("found", found))
+    cells = (Cell(text, f"{handle}/{name}" if text else "") for name, text in numbers)
+    return Cell(f"{words[one.who]}, {whole_text(one.people, lang)}"), Cell(" − ".join(labels[arm] for arm in one.pair)), *cells
 
 
 def _draw(done: Relived, labels: Mapping[str, str], lang: str) -> Section:
@@ -76,15 +76,17 @@ def _draw(done: Relived, labels: Mapping[str, str], lang: str) -> Section:
              (words["strata"], whole_text(len(held.grouping.strata), lang)), (words["promise"], held.promise.digest.hex()),
              (words["seed_of"], held.result.seed.hex()))  # fmt: skip
     body = tuple((Cell(name), Cell(value, f"draw/{at}")) for at, (name, value) in enumerate(facts))
-    said = (words["draw_1"].format(enrolled=whole_text(done.people["enrolled"], lang)), words["draw_2"],
-            words["draw_3"].format(receipts=whole_text(len(held.pids), lang), checks=whole_text(sum(held.checked.values()), lang)))  # fmt: skip
+    numbers = {"enrolled": done.people["enrolled"], "receipts": len(held.pids), "checks": sum(held.checked.values())}
+    said = tuple(words[f"draw_{at}"].format(**{name: whole_text(one, lang) for name, one in numbers.items()}) for at in (1, 2, 3))
     return Section("draw", words["draw"], said, (Table("draw", words["draw_table"], (words["fact"], words["value"]), body),))
 
 
 def _years(done: Relived, lang: str) -> Section:
     words = WORDS[lang]
-    return Section("years", words["years"], (words["years_said"],),
-                   tuple(_of_years(name, one, lang) for name, one in (("takes_part", done.takes_part), ("outside", done.outside))))  # fmt: skip
+    both = {"takes_part": done.takes_part, "outside": done.outside}
+    return Section(
+        "years", words["years"], (words["years_said"],), tuple(_of_years(name, one, lang) for name, one in both.items())
+    )
 
 
 def _of_years(name: str, lived: Lives, lang: str) -> Table:
@@ -93,7 +95,9 @@ def _of_years(name: str, lived: Lives, lang: str) -> Table:
 
     def cell(year: int, column: str) -> Cell:
         months: Ints = lived.sums[column][[at for at, month in enumerate(SPAN) if month.year == year]]
-        number = int(np.rint(months.mean())) if column in ("on", "works") else int(months.sum()) // (100 if column == "premium" else 1)
+        number = (
+            int(np.rint(months.mean())) if column in ("on", "works") else int(months.sum()) // (100 if column == "premium" else 1)
+        )
         return Cell(whole_text(number, lang), f"years/{name}/{year}/{column}")
 
     body = tuple((Cell(str(year)), *(cell(year, column) for column in columns)) for year in years)

@@ -20,7 +20,11 @@ from werkzaam.experiment.words import number_text
 TENTHS = 10
 """A chart counts whole numbers: percentages and hours go in as tenths."""
 QUARTERS = tuple(f"{year}-Q{quarter}" for year in range(2018, 2023) for quarter in range(1, 5))
-_ITEMS = {"outflow": "cumulative outflow from benefit", "work": "share with paid work", "hours": "mean weekly hours of those working"}
+_ITEMS = {
+    "outflow": "cumulative outflow from benefit",
+    "work": "share with paid work",
+    "hours": "mean weekly hours of those working",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +77,13 @@ def _body(figure: Figure, series: Mapping[str, Sequence[float]], known: Mapping[
     tenths += [round(TENTHS * float(row.value)) for row in known.values()]
     frame = frame_for(range(len(figure.places)), tenths, 40 + 8 * max(map(len, labels.values())))
     names: tuple[Callable[[Number], str], Callable[[Number], str]] = (
-        lambda at: figure.places[int(at)] if figure.number > 1 or int(at) % 4 == 3 else "", lambda many: str(int(many) // TENTHS)
+        lambda at: figure.places[int(at)] if figure.number > 1 or int(at) % 4 == 0 else "", lambda many: str(int(many) // TENTHS)
     )  # fmt: skip
-    body = list(axes(frame, (words["quarter" if figure.number == 1 else "wave"], words["percent" if figure.scale > 1 else "hours"]), names))
+    body = list(
+        axes(
+            frame, (words["quarter" if figure.number == 1 else "wave"], words["percent" if figure.scale > 1 else "hours"]), names
+        )
+    )
     ends = []
     for (arm, values), (colour, dash) in zip(series.items(), STYLES, strict=False):
         places = [(at, round(TENTHS * one)) for at, one in enumerate(values) if not isnan(one)]

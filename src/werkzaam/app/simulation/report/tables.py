@@ -29,7 +29,10 @@ def counts(judged: Sequence[Judged], lang: str) -> Section:
     found["none", Verdict.NOT_REPRODUCIBLE] += sum(one.rows for one in absent())
     head = (words["how"], *(words[verdict.value] for verdict in Verdict))
     body = tuple(
-        (Cell(words[how]), *(Cell(whole_text(found[how, verdict], lang), f"verdicts/{how}/{verdict.value}") for verdict in Verdict))
+        (
+            Cell(words[how]),
+            *(Cell(whole_text(found[how, verdict], lang), f"verdicts/{how}/{verdict.value}") for verdict in Verdict),
+        )
         for how in (*HOW, "none")
     )
     spoken = sum(number for (_, verdict), number in found.items() if verdict is not Verdict.NOT_REPRODUCIBLE)
@@ -46,18 +49,26 @@ def spoken(judged: Sequence[Judged], repeats: int, lang: str) -> Iterator[Sectio
         own = [one for one in judged if one.row.table == table and one.asked.how]
         if own:
             title = words["published"].format(table=TABLES.get(table, (table, table))[place(lang)])
-            head = (words["what"], words["printed"], words["here"], words["repeated"].format(trials=repeats), words["how"], words["verdict"])
+            head = (
+                words["what"],
+                words["printed"],
+                words["here"],
+                words["repeated"].format(trials=repeats),
+                words["how"],
+                words["verdict"],
+            )
             how = ", ".join(words[one] for one in dict.fromkeys(one.asked.how for one in own))
             said = tuple(dict.fromkeys(reason(one, lang) for one in own if one.verdict is not Verdict.REPRODUCED))
-            yield Section(f"published-{table}", title, said, (
-                Table(f"published-{table}", title, head, tuple(_row(one, lang) for one in own), words["row_note"].format(how=how)),
-            ))  # fmt: skip
+            body, note = tuple(_row(one, lang) for one in own), words["row_note"].format(how=how)
+            yield Section(f"published-{table}", title, said, (Table(f"published-{table}", title, head, body, note),))
 
 
 def _row(one: Judged, lang: str) -> tuple[Cell, ...]:
     words, handle = WORDS[lang], f"published/{one.row.id}"
     texts = (printed(one, lang), here(one, lang), repeated(one, lang))
-    cells = (Cell(text, f"{handle}/{name}" if text else "") for text, name in zip(texts, ("printed", "here", "repeats"), strict=True))
+    cells = (
+        Cell(text, f"{handle}/{name}" if text else "") for text, name in zip(texts, ("printed", "here", "repeats"), strict=True)
+    )
     return Cell(f"{called(one.asked, lang)} ({one.row.id})"), *cells, Cell(words[one.asked.how]), Cell(words[one.verdict.value])
 
 
@@ -145,11 +156,13 @@ def own_sums(lang: str) -> Section:
         if one["kind"] in ("sum", "difference", "mean") and all(each in values for each in used) and one["stated"]:
             again = _again(one["kind"], [values[each] for each in used])
             agrees = words["consistent" if one["verdict"].startswith("consistent") else "inconsistent"]
-            body.append((Cell(f"{one['check_id']} ({', '.join((used[0], '...', used[-1]))})"),
-                         *(Cell(number_text(number, lang, 2), f"checks/{one['check_id']}/{name}")
-                           for name, number in (("computed", again), ("stated", float(one["stated"])))), Cell(agrees)))  # fmt: skip
+            numbers = (("computed", again), ("stated", float(one["stated"])))
+            cells = (Cell(number_text(number, lang, 2), f"checks/{one['check_id']}/{name}") for name, number in numbers)
+            body.append((Cell(f"{one['check_id']} ({', '.join((used[0], '...', used[-1]))})"), *cells, Cell(agrees)))
     head = (words["check"], words["computed"], words["stated"], words["verdict"])
-    return Section("checks", words["checks"], (words["checks_said"],), (Table("checks", words["checks_table"], head, tuple(body)),))
+    return Section(
+        "checks", words["checks"], (words["checks_said"],), (Table("checks", words["checks_table"], head, tuple(body)),)
+    )
 
 
 def _again(kind: str, values: Sequence[float]) -> float:
