@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from werkzaam.app.simulation.relive_trial import FIRST, Trial, quarter
+from werkzaam.app.simulation.relive_trial import ARMS, FIRST, Trial, quarter
 from werkzaam.core.months import Month
 from werkzaam.simulation.labour import Contract
 from werkzaam.simulation.leaving import Left
@@ -25,6 +25,8 @@ T3_OUT = Month.of(2022, 6)
 END = Month.of(2022, 12)
 SINCE = Month.of(2019, 1)
 """From here on the report counts case managers (case_manager_continuity-009)."""
+LAST_WAVE = Month.of(2022, 2)
+"""The first month of the last interviews (waves-011)."""
 ENDED = Month.of(2021, 3)
 """The first month after the experiment (experiment_design-010)."""
 FLEXIBLE = (Contract.FLEXIBLE, Contract.ON_CALL)
@@ -147,6 +149,11 @@ def lost_flexible(trial: Trial, _group: str, wave: str, _period: str) -> float:
     return _lost(trial, (*FLEXIBLE, Contract.SELF_EMPLOYED), wave)
 
 
+def lost_flexible_only(trial: Trial, _group: str, wave: str, _period: str) -> float:
+    """Share of those with a flexible contract at the wave before that does not work now."""
+    return _lost(trial, FLEXIBLE, wave)
+
+
 def lost_fixed(trial: Trial, _group: str, wave: str, _period: str) -> float:
     """Share of those with a fixed contract at the wave before that does not work now."""
     return _lost(trial, (Contract.FIXED,), wave)
@@ -206,6 +213,21 @@ def contacts_peak(trial: Trial, group: str, _wave: str, _period: str) -> float:
     """The same in the quarter with the most of them, while the experiment lasted."""
     starts = (Month(at) for at in range(FIRST.index, ENDED.index - 2, 3))
     return float(np.nanmax([_contacts(trial, group, start, 3) for start in starts]))
+
+
+def contacts_peaks(trial: Trial, _group: str, wave: str, period: str) -> float:
+    """The mean of the peaks of both groups with other guidance."""
+    return float(np.mean([contacts_peak(trial, arm, wave, period) for arm in ARMS[:2]]))
+
+
+def contacts_peak_month(trial: Trial, group: str, wave: str, period: str) -> float:
+    """Contacts a month at the peak."""
+    return contacts_peak(trial, group, wave, period) / 12
+
+
+def contacts_last(trial: Trial, _group: str, _wave: str, _period: str) -> float:
+    """The mean of both groups that had other guidance, a year while the last interviews were held."""
+    return float(np.mean([_contacts(trial, arm, LAST_WAVE, 6) for arm in ARMS[:2]]))
 
 
 def _contacts(trial: Trial, group: str, first: Month, months: int) -> float:
@@ -284,7 +306,7 @@ MEASURES: Mapping[str, Measure] = {
     for one in (
         work, hours, hours_growth, hours_gap, outflow, outflow_of_all, outflow_to_work, outflow_other, not_to_work,
         outflow_by_hours, out_of_large, out_of_not_working, flexible, fixed, lost_flexible, lost_fixed, kept_fixed, lost_ratio,
-        interviewed, interval, managers, one_manager, contacts, contacts_peak, premium_receivers, premium_people, premium_mean,
+        contacts_last, contacts_peak_month, contacts_peaks, lost_flexible_only, interviewed, interval, managers, one_manager, contacts, contacts_peak, premium_receivers, premium_people, premium_mean,
         premium_a_month, part_time_hours, had_work,
     )
 } | {f"work_of_{name}": _work_of(name) for name in SUBGROUPS}  # fmt: skip

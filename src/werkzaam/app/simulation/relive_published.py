@@ -57,7 +57,8 @@ class Row:
 class Asked:
     """What is done with a row: compared with a measure, a question or a name of the run, or nothing, and why.
 
-    `how` is given, fitted or emerges; group, wave and period are those that the measure gets.
+    `how` is given, fitted or emerges; group, wave and period are those that the measure gets; `margin` stands in the place of
+    the rounding of what was printed.
     """
 
     row: Row
@@ -69,6 +70,7 @@ class Asked:
     wave: str = ""
     period: str = ""
     why: Words = NOTHING
+    margin: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,22 +112,27 @@ def asked() -> tuple[Asked, ...]:
 def _asked(row: Row, plan: Mapping[str, Any]) -> Asked:
     for one in plan["measured"]:
         if one["table"] == row.table and row.number in one["rows"]:
-            return Asked(row, measure=one["measure"], how=one["how"], group=one.get("group", row.group),
-                         wave=one.get("wave", row.wave), period=one.get("period", row.period),
-                         why=Words(one.get("nl", ""), one.get("en", "")))  # fmt: skip
-    for kind in ("trend", "direct"):
+            places = {name: one.get(name, getattr(row, name)) for name in ("group", "wave", "period")}
+            return Asked(row, measure=one["measure"], how=one["how"], why=_why(one), margin=one.get("margin"), **places)
+    for kind, how in ((TREND, "emerges"), ("direct", "given")):
         for one in plan[kind]:
-            named = one.get("rows", {}).get(str(row.number), "") if one["table"] == row.table else ""
-            if named:
-                how = "emerges" if kind == TREND else "given"
-                return Asked(row, **{kind: named}, how=how, group=row.group, wave=row.wave, period=row.period)
-            low, high = one.get("levels", (1, 0))
-            if one["table"] == row.table and low <= row.number <= high:
-                return Asked(row, direct=row.item, how="given", group=row.group)
+            if one["table"] == row.table and (named := _named(one, row)):
+                return Asked(row, **{kind: named}, how=one.get("how", how), group=row.group, wave=row.wave, period=row.period,
+                             why=_why(one))  # fmt: skip
     for one in plan["silent"]:
         if one["table"] == row.table:
-            return Asked(row, why=Words(one["nl"], one["en"]))
+            return Asked(row, why=_why(one))
     raise InputError(f"Nothing says what to do with {row.id}, {row.item!r}: measure it or say why not.", file=str(PLAN))
+
+
+def _named(one: Mapping[str, Any], row: Row) -> str:
+    """What a row is compared with: named by its number, or by its own item where it is a level of Table 2."""
+    low, high = one.get("levels", (1, 0))
+    return str(one.get("rows", {}).get(str(row.number)) or (row.item if low <= row.number <= high else ""))
+
+
+def _why(one: Mapping[str, Any]) -> Words:
+    return Words(one.get("nl", ""), one.get("en", ""))
 
 
 def _row(cells: Mapping[str, str]) -> Row:

@@ -93,7 +93,7 @@ def _measured(one: Asked, here: Trial, repeats: Sequence[Trial]) -> Judged:
         return Judged(one, Verdict.NOT_REPRODUCIBLE, None if isnan(own) else own)
     mean = float(values.mean())
     error = float(values.std(ddof=1) / sqrt(len(values))) if len(values) > 1 else 0.0
-    low, high = accepted(one.row)
+    low, high = accepted(one.row, one.margin)
     fits = low - ERRORS * error <= mean <= high + ERRORS * error
     return Judged(one, Verdict.REPRODUCED if fits else Verdict.NOT_REPRODUCED, None if isnan(own) else own, mean,
                   float(values.min()), float(values.max()), error)  # fmt: skip
@@ -118,11 +118,15 @@ def means(trials: Sequence[Trial]) -> Callable[[str, str, str, str], float]:
     return value
 
 
-def accepted(row: Row) -> tuple[float, float]:
-    """From where to where a number is what was printed: half of its last digit, and what words such as `about` leave open."""
+def accepted(row: Row, margin: float | None = None) -> tuple[float, float]:
+    """From where to where a number is what was printed: half of its last digit, what words such as `about` leave open, or a margin
+    of our own reading.
+    """
     if row.kind == "range":
         return (-inf if row.low is None else row.low), (inf if row.high is None else row.high)
     value, step = float(row.value), printed_step(row)
+    if margin is not None:
+        return value - margin, value + margin
     if row.qualifier in LOWER:
         return value - step, inf
     if row.qualifier in UPPER:

@@ -118,7 +118,7 @@ def reason(one: Judged, lang: str) -> str:
     words = WORDS[lang]
     off = ""
     if one.mean is not None:
-        low, high = accepted(one.row)
+        low, high = accepted(one.row, one.asked.margin)
         off = number_text(max(low - one.mean, one.mean - high), lang, _digits(one))
     if one.asked.trend:
         why = words["mended_trend"]

@@ -105,7 +105,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "mended_trend": "Het gemiddelde van de herhalingen heeft deze richting niet.",
         "row_note": (
             "Nagerekend: het gemiddelde van de herhalingen valt binnen de afronding van wat er gedrukt is, of "
-            "mist die hoogstens twee standaardfouten. Hoe: {how}."
+            "mist die hoogstens twee standaardfouten. Waar het rapport ongeveer zegt, of niet zegt wat er geteld is, "
+            "is de marge ruimer. Hoe: {how}."
         ),
         "silent": "Wat deze simulatie niet kan narekenen",
         "silent_said": (
@@ -281,7 +282,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "mended_trend": "The mean of the repeats does not have this direction.",
         "row_note": (
             "Reproduced: the mean of the repeats lies within the rounding of what was printed, or misses it by "
-            "two standard errors at most. How: {how}."
+            "two standard errors at most. Where the report says about, or does not say what was counted, the margin "
+            "is wider. How: {how}."
         ),
         "silent": "What this simulation cannot reproduce",
         "silent_said": (
