@@ -23,7 +23,7 @@ PROJECT := pyproject.toml requirements/uv.txt requirements/install.sh
 SPARK_ROWS ?= 24000000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test check format bench bench-casework bench-experiment bench-ledger bench-spark requirements docs soak parity java chromium r lock clean
+.PHONY: help demo setup test check format bench calibrate relive-check bench-casework bench-experiment bench-ledger bench-spark requirements docs soak parity java chromium r lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -71,6 +71,12 @@ docs: $(RUNTIME) ## the generated pages of docs/reference
 
 soak: $(DEV) java chromium ## the properties and the faults, again and again with new cases, for SOAK_MINUTES; SOAK_SEED begins the same
 	@$(BIN)/python -m tests.soak $(SOAK_MINUTES) $(SOAK_SEED)
+
+calibrate: $(RUNTIME) ## the numbers of the simulation of Amsterdam, fitted anew to what was published; about ten minutes
+	@$(BIN)/python -m werkzaam.app.simulation.calibration
+
+relive-check: $(RUNTIME) ## every constraint of the published figures over 200 seeds, and what nothing was fitted to
+	@$(BIN)/python -m werkzaam.app.simulation.constraints_check
 
 parity: $(DEV) r ## the numbers of R that our estimates must equal, computed anew, and the comparison with them
 	@for script in tests/parity/*.R; do Rscript $$script .cache/parity || exit 1; done

@@ -70,7 +70,7 @@ def test_the_research_group_has_every_margin_of_table_2_exactly(given: Assumptio
 def test_two_characteristics_go_together_as_in_the_group_made_directly(
     given: Assumptions, groups: list[People], one: str, other: str
 ) -> None:
-    """Both are expected to have the odds ratios of the assumptions: means of six groups are within 1.2 points of what is expected."""
+    """Both are to have the odds ratios of the assumptions: means of six groups are within 1.2 points of what is expected."""
     levels = len(LEVELS[one]), len(LEVELS[other])
     cells = [np.ravel_multi_index((group.characteristics[one], group.characteristics[other]), levels) for group in groups]
     found = np.mean([np.bincount(cell, minlength=levels[0] * levels[1]) for cell in cells], axis=0)
@@ -134,5 +134,5 @@ def test_nobody_cannot_be_chosen(given: Assumptions, enrolled: People, count: in
 
 def test_a_group_that_no_swap_can_make_says_which_margin(given: Assumptions, enrolled: People) -> None:
     """Of nearly everybody who works too few are left to meet the other margins: each level is there, but not together."""
-    with pytest.raises(InputError, match="the margin '[a-z]+' was not met in"):
+    with pytest.raises(InputError, match=r"the margin '[a-z]+' was not met in"):
         select(enrolled, 1, given, 2_300)

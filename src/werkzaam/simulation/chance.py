@@ -59,6 +59,13 @@ class Purpose(IntEnum):
     OPINION = 28
     SINCE = 29
     COHORT = 30
+    CALLS = 40
+    LAST_CONTACT = 41
+    PLACEMENT_KEPT = 42
+    REPLACED = 43
+    COURSE_COST = 44
+    COURSE_DONE = 45
+    EMPLOYER_PAYS = 46
 
 
 @njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]

@@ -205,6 +205,16 @@ def _mended(margin: int, table: Ints, wanted: Ints, inside: Ints, outside: Ints)
     return True
 
 
+@njit(cache=True, nogil=True, inline="always")
+def _worse(count, going, coming):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    """Whether the margins are further off when somebody with these levels goes and somebody with those comes."""
+    change = 0
+    for m in range(len(going)):
+        if going[m] != coming[m]:
+            change += (-1 if count[m, going[m]] > 0 else 1) + (-1 if count[m, coming[m]] < 0 else 1)
+    return change > 0
+
+
 @njit(cache=True, nogil=True)
 def _swap(seed, turn, table, wanted, odds, inside, outside):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     """Swap people by chance where no margin gets worse: changes both."""
@@ -216,13 +226,8 @@ def _swap(seed, turn, table, wanted, odds, inside, outside):  # type: ignore[no-
         number = mixed(seed + mixed(np.uint64(turn * TRIES + at + 1)))
         i = np.int64((number >> np.uint64(32)) * np.uint64(len(inside)) >> np.uint64(32))
         j = np.int64((number & np.uint64(0xFFFFFFFF)) * np.uint64(len(outside)) >> np.uint64(32))
-        change = 0
-        for m in range(len(wanted)):
-            a, b = table[inside[i], m], table[outside[j], m]
-            if a != b:
-                change += (-1 if count[m, a] > 0 else 1) + (-1 if count[m, b] < 0 else 1)
         luck = np.int64(mixed(number) >> np.uint64(44))
-        if change <= 0 and (odds[outside[j]] << 20) > odds[inside[i]] * luck:
+        if not _worse(count, table[inside[i]], table[outside[j]]) and (odds[outside[j]] << 20) > odds[inside[i]] * luck:
             for m in range(len(wanted)):
                 count[m, table[inside[i], m]] -= 1
                 count[m, table[outside[j], m]] += 1

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The labour market, a month at a time: finding and losing work, contracts, hours that swing, wages per pay period, late payslips.
+"""The labour market, a month at a time: finding and losing work, contracts, hours that swing, wages per pay period, late slips.
 
 Whole numbers only, compiled by Numba: states and thresholds are integers, chance comes from `chance.of_million`, so that the same
-person has the same luck under every regime and on every machine. What moves people is in `Behaviour`, one table per arm and month.
+person has the same luck under every regime and on every machine. What moves people is in `Behaviour`, by arm and month.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ class Period(IntEnum):
 
 MINUTES_LEAST, MINUTES_MOST = 2 * 60, 40 * 60
 """Bounds of the usual working time, in minutes a week."""
+FIRST_HALF = 6
+"""Months after entering an experiment in which the chances are different (A-19)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Market:
 @dataclass(frozen=True, slots=True)
 class Behaviour:
     """How an arm's people move in a month: (arms, months) each, per mille of what holds for everybody unless said otherwise.
+
+    The last row also holds for everybody who has not yet entered an experiment.
 
     finding   chance to find work
     losing    (arms, months, 5) per million a month: chance to lose it, by contract (index Contract); a shock stands in it
@@ -118,17 +122,23 @@ def start(people: People, market: Market, seed: int) -> Work:
 
 
 def step(people: People, work: Work, market: Market, behaviour: Behaviour, month: int, seed: int, weeks: int, fourth: int,
-         held_back: int) -> None:  # fmt: skip
+         held_back: int, finds: Ints | None = None, loses: Ints | None = None) -> None:  # fmt: skip
     """One month: changes `work`.
 
     `weeks` is how many weekly pays the month has (4 or 5); `fourth` is how many four-weekly pays end in it (1 or 2);
-    `held_back` is by how many per mille of their time cautious people work less, and then without any swing.
+    `held_back` is by how many per mille of their time cautious people work less, and then without any swing; `finds` and `loses`
+    (people,) multiply the chance to find work and to lose it, per mille.
     """
-    _step(seeded(seed), month, people.person, people.arm[people.household], people.enters[people.household], people.ready,
-          people.limited, work.contract, work.minutes, work.hourly, work.period, work.months, work.cautious, work.worked, work.wage,
-          work.late, work.new, behaviour.finding[:, month], behaviour.losing[:, month], behaviour.drift[:, month], behaviour.early,
-          market.finding, market.contracts, market.periods, market.minutes, market.swing, market.hourly, market.late,
-          market.limited, weeks, fourth, held_back)  # fmt: skip
+    even = np.full(len(people.person), 1000, np.int64)
+    luck, who, arm, enters = seeded(seed), people.person, people.arm[people.household], people.enters[people.household]
+    _find_and_lose(luck, month, who, arm, enters, people.ready, people.limited, work.contract, work.minutes, work.hourly,
+                   work.period, work.months, work.new, behaviour.finding[:, month], behaviour.losing[:, month], behaviour.early,
+                   market.finding, market.contracts, market.periods, market.minutes, market.hourly, market.limited,
+                   even if finds is None else finds, even if loses is None else loses)  # fmt: skip
+    _drift(luck, month, who, arm, enters, people.limited, work.contract, work.minutes, behaviour.drift[:, month], behaviour.early,
+           market.limited)  # fmt: skip
+    _earn(luck, month, who, work.contract, work.minutes, work.hourly, work.period, work.cautious, work.worked, work.wage,
+          work.late, market.swing, market.late, weeks, fourth, held_back)  # fmt: skip
 
 
 @njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
@@ -143,10 +153,10 @@ def _of(cumulative: Ints, number: int) -> int:  # pragma: no cover - compiled
 @njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
 def _pick(values: Ints, number: int) -> int:  # pragma: no cover - compiled
     """One of equally likely values."""
-    return values[number * len(values) // MILLION]
+    return values[number * len(values) // MILLION]  # type: ignore[no-any-return]
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def _start(seed, person, works, limited, started, periods, usual, hourly, limit, contract, minutes, cents, period, months):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     for p in range(len(person)):
         who = person[p]
@@ -159,37 +169,58 @@ def _start(seed, person, works, limited, started, periods, usual, hourly, limit,
             months[p] = 12
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _step(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
-    seed, month, person, arm, enters, ready, limited, contract, minutes, cents, period, months, cautious, worked, wage, late, new,
-    finding, losing, drift, early, base, contracts, periods, usual, swing, hourly, slips, limit, weeks, fourth, held_back,
+@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+def _row(arm: int, enters: int, month: int, rows: int) -> int:  # pragma: no cover - compiled
+    """The row of behaviour that holds for somebody: the last one until they enter."""
+    return arm if month >= enters else rows - 1
+
+
+@njit(cache=True, nogil=True)
+def _find_and_lose(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    seed, month, person, arm, enters, ready, limited, contract, minutes, cents, period, months, new, finding, losing, early, base,
+    contracts, periods, usual, hourly, limit, finds, loses,
 ):  # fmt: skip
+    at = month + 1
     for p in range(len(person)):
-        who, a, at = person[p], arm[p], month + 1
-        first_half = enters[p] <= month < enters[p] + 6
+        who, a = person[p], _row(arm[p], enters[p], month, len(finding))
         new[p] = 0
         if contract[p]:
             months[p] += 1
-            if of_million(seed, who, at, Purpose.LOSE.value) < losing[a, contract[p]]:
+            if of_million(seed, who, at, Purpose.LOSE.value) < losing[a, contract[p]] * loses[p] // 1000:
                 contract[p] = minutes[p] = months[p] = 0
-        else:
-            chance = base[ready[p]] * (finding[a] + (early[a, 0] if first_half else 0)) // 1000
-            if of_million(seed, who, at, Purpose.FIND.value) < chance:
-                contract[p] = 1 + _of(contracts, of_million(seed, who, at, Purpose.CONTRACT.value))
-                time = _pick(usual, of_million(seed, who, at, Purpose.HOURS.value))
-                minutes[p] = min(time, limit) if limited[p] else time
-                cents[p] = _pick(hourly, of_million(seed, who, at, Purpose.WAGE.value))
-                period[p] = _of(periods, of_million(seed, who, at, Purpose.PERIOD.value))
-                months[p], new[p] = 1, 1
+            continue
+        pull = finding[a] + (early[a, 0] if enters[p] <= month < enters[p] + FIRST_HALF else 0)
+        if of_million(seed, who, at, Purpose.FIND.value) < base[ready[p]] * pull // 1000 * finds[p] // 1000:
+            contract[p] = 1 + _of(contracts, of_million(seed, who, at, Purpose.CONTRACT.value))
+            time = _pick(usual, of_million(seed, who, at, Purpose.HOURS.value))
+            minutes[p] = min(time, limit) if limited[p] else time
+            cents[p] = _pick(hourly, of_million(seed, who, at, Purpose.WAGE.value))
+            period[p] = _of(periods, of_million(seed, who, at, Purpose.PERIOD.value))
+            months[p], new[p] = 1, 1
+
+
+@njit(cache=True, nogil=True)
+def _drift(seed, month, person, arm, enters, limited, contract, minutes, drift, early, limit):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    for p in range(len(person)):
+        if not contract[p]:
+            continue
+        a = _row(arm[p], enters[p], month, len(drift))
+        slope = drift[a] + (early[a, 1] if enters[p] <= month < enters[p] + FIRST_HALF else 0)
+        if of_million(seed, person[p], month + 1, Purpose.DRIFT.value) < abs(slope):
+            most = limit if limited[p] else MINUTES_MOST
+            minutes[p] = min(max(minutes[p] + (60 if slope > 0 else -60), MINUTES_LEAST), most)
+
+
+@njit(cache=True, nogil=True)
+def _earn(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    seed, month, person, contract, minutes, cents, period, cautious, worked, wage, late, swing, slips, weeks, fourth, held_back,
+):  # fmt: skip
+    for p in range(len(person)):
         if not contract[p]:
             worked[p] = wage[p] = late[p] = 0
             cautious[p] = max(cautious[p] - 1, 0)
             continue
-        slope = drift[a] + (early[a, 1] if first_half else 0)
-        if of_million(seed, who, at, Purpose.DRIFT.value) < abs(slope):
-            most = limit if limited[p] else MINUTES_MOST
-            minutes[p] = min(max(minutes[p] + (60 if slope > 0 else -60), MINUTES_LEAST), most)
-        share = _pick(swing[contract[p]], of_million(seed, who, at, Purpose.SWING.value))
+        share = _pick(swing[contract[p]], of_million(seed, person[p], month + 1, Purpose.SWING.value))
         if cautious[p]:
             share = 1000 - held_back
             cautious[p] -= 1
@@ -200,4 +231,4 @@ def _step(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
             paid_weeks = 4000 * fourth
         worked[p] = minutes[p] * share // 1000
         wage[p] = worked[p] * paid_weeks // 1000 * cents[p] // 60
-        late[p] = _of(slips, of_million(seed, who, at, Purpose.LATE.value))
+        late[p] = _of(slips, of_million(seed, person[p], month + 1, Purpose.LATE.value))

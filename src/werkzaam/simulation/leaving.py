@@ -49,22 +49,28 @@ class Leaving:
 
 def everybody_on(households: int) -> Standing:
     """All on bijstand, before the first month."""
-    return Standing(np.ones(households, dtype=bool), *(np.zeros(households, np.int64) for _ in range(3)), np.zeros(households, dtype=bool))
+    left, above, times = (np.zeros(households, np.int64) for _ in range(3))
+    return Standing(np.ones(households, dtype=bool), left, above, times, np.zeros(households, dtype=bool))
 
 
 def move(standing: Standing, chances: Leaving, behaviour: Behaviour, arm: Ints, enters: Ints, number: Ints, entitled: Truths,
-         month: int, seed: int) -> None:  # fmt: skip
+         month: int, seed: int, leaves: Ints | None = None) -> None:  # fmt: skip
     """Who leaves or comes back at the end of a month: changes `standing`, which then holds for the next month.
 
-    `entitled` says by the rules whose wages are below the norm; nobody leaves before entering the experiment.
+    `entitled` says by the rules whose wages are below the norm; nobody leaves before entering the experiment. `leaves`
+    (households,) multiplies the chance to leave, per mille.
     """
-    _move(seeded(seed), month, arm, enters, number, entitled, chances.for_work, chances.for_other, chances.back, chances.back_other,
-          behaviour.leaving[:, month], behaviour.coming[:, month], standing.on, standing.left, standing.above, standing.times,
-          standing.ended)  # fmt: skip
+    even = np.full(len(arm), 1000, np.int64) if leaves is None else leaves
+    _move(seeded(seed), month, arm, enters, number, entitled, chances.for_work, chances.for_other, chances.back,
+          chances.back_other, behaviour.leaving[:, month], behaviour.coming[:, month], standing.on, standing.left,
+          standing.above, standing.times, standing.ended, even)  # fmt: skip
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _move(seed, month, arm, enters, number, entitled, work, other, back, back_other, leaving, coming, on, left, above, times, ended):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+@njit(cache=True, nogil=True)
+def _move(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    seed, month, arm, enters, number, entitled, work, other, back, back_other, leaving, coming, on, left, above, times, ended,
+    leaves,
+):  # fmt: skip
     for h in range(len(on)):
         a = arm[h]
         ended[h] = False
@@ -73,10 +79,10 @@ def _move(seed, month, arm, enters, number, entitled, work, other, back, back_ot
             if month < enters[h]:
                 continue
             number_drawn = of_million(seed, number[h], month + 1, Purpose.LEAVE)
-            chance_work = work * leaving[a] // 1000 if above[h] else 0
+            chance_work = work * leaving[a] // 1000 * leaves[h] // 1000 if above[h] else 0
             if number_drawn < chance_work:
                 on[h], left[h] = False, Left.WORK
-            elif number_drawn < chance_work + other * leaving[a] // 1000:
+            elif number_drawn < chance_work + other * leaving[a] // 1000 * leaves[h] // 1000:
                 on[h], left[h] = False, Left.OTHER
             if not on[h]:
                 ended[h] = True

@@ -8,7 +8,7 @@ The same people with the same seed have the same luck under every regime, so tha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from werkzaam.simulation.guided import Guided, Norms, begin, guide
 from werkzaam.simulation.labour import Behaviour, Market, Work
 from werkzaam.simulation.leaving import Leaving, Standing, everybody_on, move
 from werkzaam.simulation.money import Money, Settling
+from werkzaam.simulation.options import Beside, Options
 from werkzaam.simulation.people import Ints, People, Truths
 from werkzaam.simulation.reckon import Slips, Way
 
@@ -50,6 +51,7 @@ class World:
     norms: Norms
     holding: Holding
     share: int
+    options: Options = field(default_factory=Options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +72,23 @@ class Lived:
     standing: Standing
     premium: Ints
     wages: Ints
+    beside: Beside | None = None
 
 
 def live(people: People, world: World, seed: int) -> Iterator[Lived]:
     """Every month of the rules' span, in order."""
+    recipient = people.person[people.first[:-1]]
+    beside = Beside(people, world.options, world.norms)
+    people = beside.people
     work = labour.start(people, world.market, seed)
     slips, purse = Slips(work), Purse(len(people.number))
-    settling, guided, standing = Settling(world.money, people), begin(len(people.number)), everybody_on(len(people.number))
-    recipient = people.person[people.first[:-1]]
+    settling, standing = Settling(world.money, people), everybody_on(len(people.number))
+    guided = begin(recipient, world.norms, seed)
     for at, month in enumerate(world.money.span):
         weeks, fourth = weekly_pays(month), four_weekly_pays(month)
-        labour.step(people, work, world.market, world.behaviour, at, seed, weeks, fourth, world.holding.per_mille)
+        pulls = beside.begin(at, month, work, guided, standing.on, seed)
+        labour.step(people, work, world.market, world.behaviour, at, seed, weeks, fourth, world.holding.per_mille,
+                    *((pulls.finding, pulls.losing) if pulls else ()))  # fmt: skip
         reckoned = slips.reckoned(world.way, work, work.minutes * 52 // 12 * work.hourly // 60)
         on, kept = standing.on.copy(), settling.kept
         found = settling.month(month, at, work, reckoned, fourth, on)
@@ -89,12 +97,14 @@ def live(people: People, world: World, seed: int) -> Iterator[Lived]:
         np.maximum.at(late, people.household, work.late)
         premium = of_households(people, found["premie_uitbetaling"])
         paid = purse.settle(world.way, at, found, on, standing.ended, wages, late, premium, kept, world.share)
-        guide(guided, world.norms, people.arm, recipient, on, at, seed)
+        guide(guided, world.norms, people.arm, recipient, on, at, seed, people.enters)
         slips.remember(work)
         _hold_back(people, work, paid, world.holding)
         move(standing, world.leaving, world.behaviour, people.arm, people.enters, recipient,
-             found["recht_op_bijstand"].astype(bool), at, seed)  # fmt: skip
-        yield Lived(at, month, on, work, paid, guided, standing, of_households(people, found["premie_van_de_maand"]), wages)
+             found["recht_op_bijstand"].astype(bool), at, seed, pulls.leaving if pulls else None)  # fmt: skip
+        beside.end(at, work, standing)
+        yield Lived(at, month, on, work, paid, guided, standing, of_households(people, found["premie_van_de_maand"]), wages,
+                    beside)  # fmt: skip
 
 
 def of_households(people: People, values: Ints) -> Ints:

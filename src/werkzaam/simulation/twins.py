@@ -27,11 +27,9 @@ def null_twin(behaviour: Behaviour, like: int) -> Behaviour:
 
 def known_twin(behaviour: Behaviour, like: int, arm: int, raised: int) -> Behaviour:
     """The null twin, but people in row `arm` find work so many per mille more often; raises InputError for no such row."""
-    twin = null_twin(behaviour, like)
-    if not 0 <= arm < len(twin.finding) or 1000 + raised < 0:
-        raise InputError(
-            f"An arm from 0 to {len(twin.finding) - 1}, and -1000 per mille or more, were expected; found {arm}, {raised}."
-        )
+    twin, last = null_twin(behaviour, like), len(behaviour.finding) - 1
+    if not 0 <= arm <= last or raised < -1000:
+        raise InputError(f"An arm from 0 to {last}, and -1000 per mille or more, were expected; found {arm} and {raised}.")
     finding = twin.finding.copy()
     finding[arm] = finding[arm] * (1000 + raised) // 1000
     return replace(twin, finding=finding)

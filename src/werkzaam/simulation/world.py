@@ -35,8 +35,9 @@ def market_of(given: Assumptions) -> Market:
     if any(longest % len(one) for one in swing):
         raise MissingParameter(["labour.swing.*"], "A table of swings with as many values for each kind of contract")
     return Market(
-        np.cumsum(numbers("labour.contracts")), np.cumsum(numbers("labour.contracts_at_start")), np.cumsum(numbers("labour.periods")),
-        numbers("labour.finding"), numbers("labour.minutes"), numbers("labour.minutes_at_start"),
+        np.cumsum(numbers("labour.contracts")), np.cumsum(numbers("labour.contracts_at_start")),
+        np.cumsum(numbers("labour.periods")), numbers("labour.finding"), numbers("labour.minutes"),
+        numbers("labour.minutes_at_start"),
         np.array([np.repeat(one, longest // len(one)) for one in swing]), numbers("labour.hourly"),
         np.cumsum(numbers("labour.late")), given.number("labour.limited"),
     )  # fmt: skip
