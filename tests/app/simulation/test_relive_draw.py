@@ -73,5 +73,5 @@ def test_nothing_is_built_on_a_draw_that_does_not_hold(monkeypatch: pytest.Monke
 
     real = relive_draw.drawn_result
     monkeypatch.setattr(relive_draw, "drawn_result", cheat)
-    with pytest.raises(InputError, match="result.root was expected to be"):
+    with pytest.raises(InputError, match=r"result\.root was expected to be"):
         held()

@@ -13,7 +13,7 @@ MONTHS, PEOPLE = 60, 6
 
 
 def six() -> Trial:
-    """Two in each arm. The first of each works from T0 on and leaves for work in April 2021; the last of all is not in the panel."""
+    """Two in each arm. The first of each works from T0 on and leaves for work in April 2021; the last is not in the panel."""
     columns = {name: np.zeros((MONTHS, PEOPLE), np.int32) for name in COLUMNS}
     columns["on"][:] = 1
     columns["managers"][:] = 1

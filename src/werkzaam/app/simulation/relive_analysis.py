@@ -139,7 +139,7 @@ def months_on(trial: Trial) -> tuple[Floats, Floats]:
     off: Ints = (trial.columns["on"] == 0) & (np.arange(trial.months)[:, None] >= trial.enters[None, :])
     happened = off.any(axis=0)
     first = np.where(happened, off.argmax(axis=0), trial.months)
-    return (first - trial.enters).astype(np.float64), happened.astype(np.float64)
+    return np.asarray(first - trial.enters, np.float64), np.asarray(happened, np.float64)
 
 
 def analysed(held: Held, made: Promise, trial: Trial, progress: Progress | None = None) -> Found:

@@ -100,29 +100,40 @@ def lived(group: Group, where: World, progress: Progress) -> Lives:
     return Lives(columns, sums)
 
 
-def lives(groups: Sequence[Group], given: Assumptions, norms: Norms, cache: Path | None, processes: int,
-          progress: Progress) -> dict[str, Lives]:  # fmt: skip
+@dataclass(frozen=True)
+class Together:
+    """Groups with the same rules, and all that their life rests on: what one process is given."""
+
+    regimes: tuple[str, ...]
+    groups: tuple[Group, ...]
+    given: Assumptions
+    norms: Norms
+    cache: Path | None
+
+
+def lives(
+    groups: Sequence[Group], given: Assumptions, norms: Norms, cache: Path | None, processes: int, progress: Progress
+) -> dict[str, Lives]:
     """Every group by its name: those with the same rules after one another, those with other rules beside them."""
     by_rules: dict[tuple[str, ...], list[Group]] = {}
     for one in groups:
         by_rules.setdefault(one.regimes, []).append(one)
-    works = [(regimes, own, given, norms, cache) for regimes, own in by_rules.items()]
+    works = [Together(regimes, tuple(own), given, norms, cache) for regimes, own in by_rules.items()]
     if processes == 1:
-        return {name: found for work in works for name, found in _each(*work, progress).items()}
+        return {name: found for work in works for name, found in _each(work, progress).items()}
     return _beside(works, progress)
 
 
-def _each(regimes: tuple[str, ...], groups: Sequence[Group], given: Assumptions, norms: Norms, cache: Path | None,
-          progress: Progress) -> dict[str, Lives]:  # fmt: skip
-    where = world_of(regimes, given, norms, cache)
-    return {one.name: lived(one, where, progress) for one in groups}
+def _each(work: Together, progress: Progress) -> dict[str, Lives]:
+    where = world_of(work.regimes, work.given, work.norms, work.cache)
+    return {one.name: lived(one, where, progress) for one in work.groups}
 
 
-def _beside(works: Sequence[tuple[Any, ...]], progress: Progress) -> dict[str, Lives]:
+def _beside(works: Sequence[Together], progress: Progress) -> dict[str, Lives]:
     """Each work in a process of its own; what they tell comes through one queue. Raises WerkzaamError for one that fails."""
     context = multiprocessing.get_context("spawn")
     queue = context.SimpleQueue()
-    processes = [context.Process(target=_work, args=(queue, *work), daemon=True) for work in works]
+    processes = [context.Process(target=_work, args=(queue, work), daemon=True) for work in works]
     for process in processes:
         process.start()
     try:
@@ -155,10 +166,10 @@ def _gathered(queue: SimpleQueue[tuple[str, Any]], processes: Sequence[BaseProce
     return found
 
 
-def _work(queue: SimpleQueue[tuple[str, Any]], *work: Any) -> None:
+def _work(queue: SimpleQueue[tuple[str, Any]], work: Together) -> None:
     """What a process does: live its groups, and tell of every month."""
     try:
-        found = _each(*work, lambda households: queue.put((MONTHS, households)))
+        found = _each(work, lambda households: queue.put((MONTHS, households)))
     except Exception as error:
         queue.put((FAILED, f"{type(error).__name__}: {error}"))
         return

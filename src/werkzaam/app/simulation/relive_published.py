@@ -112,13 +112,14 @@ def asked() -> tuple[Asked, ...]:
 def _asked(row: Row, plan: Mapping[str, Any]) -> Asked:
     for one in plan["measured"]:
         if one["table"] == row.table and row.number in one["rows"]:
-            places = {name: one.get(name, getattr(row, name)) for name in ("group", "wave", "period")}
-            return Asked(row, measure=one["measure"], how=one["how"], why=_why(one), margin=one.get("margin"), **places)
-    for kind, how in ((TREND, "emerges"), ("direct", "given")):
-        for one in plan[kind]:
-            if one["table"] == row.table and (named := _named(one, row)):
-                return Asked(row, **{kind: named}, how=one.get("how", how), group=row.group, wave=row.wave, period=row.period,
-                             why=_why(one))  # fmt: skip
+            group, wave, period = (str(one.get(name, getattr(row, name))) for name in ("group", "wave", "period"))
+            return Asked(row, one["measure"], "", "", one["how"], group, wave, period, _why(one), one.get("margin"))
+    for one in plan[TREND]:
+        if one["table"] == row.table and (named := _named(one, row)):
+            return Asked(row, "", named, "", one.get("how", "emerges"), row.group, row.wave, row.period, _why(one))
+    for one in plan["direct"]:
+        if one["table"] == row.table and (named := _named(one, row)):
+            return Asked(row, "", "", named, "given", row.group, row.wave, row.period, _why(one))
     for one in plan["silent"]:
         if one["table"] == row.table:
             return Asked(row, why=_why(one))

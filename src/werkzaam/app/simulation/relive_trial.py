@@ -78,12 +78,13 @@ class Trial:
 
 def joined(trials: Sequence[Trial]) -> Trial:
     """The people of several trials as one, in their order."""
-    first = trials[0]
-    return Trial(
-        {name: np.concatenate([one.columns[name] for one in trials], axis=1) for name in first.columns},
-        *(np.concatenate([getattr(one, name) for one in trials]) for name in ("arms", "interviews", "enters")),
-        {name: np.concatenate([one.levels[name] for one in trials]) for name in first.levels},
-    )  # fmt: skip
+
+    def whole(name: str) -> Ints:
+        return np.concatenate([getattr(one, name) for one in trials])
+
+    columns = {name: np.concatenate([one.columns[name] for one in trials], axis=1) for name in trials[0].columns}
+    levels = {name: np.concatenate([one.levels[name] for one in trials]) for name in trials[0].levels}
+    return Trial(columns, whole("arms"), whole("interviews"), whole("enters"), levels)
 
 
 def quarter(text: str) -> Month:

@@ -119,9 +119,7 @@ def means(trials: Sequence[Trial]) -> Callable[[str, str, str, str], float]:
 
 
 def accepted(row: Row, margin: float | None = None) -> tuple[float, float]:
-    """From where to where a number is what was printed: half of its last digit, what words such as `about` leave open, or a margin
-    of our own reading.
-    """
+    """From where to where a number is what was printed: half of its last digit, what words leave open, or our margin."""
     if row.kind == "range":
         return (-inf if row.low is None else row.low), (inf if row.high is None else row.high)
     value, step = float(row.value), printed_step(row)
