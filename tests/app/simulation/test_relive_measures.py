@@ -35,7 +35,7 @@ from werkzaam.core.errors import InputError
         ("interviewed", "", "", "", 5.0),
         ("interval", "", "", "", 12.0),
         ("managers", "extra_attention", "", "", 2.0),
-        ("one_manager", "extra_attention", "", "", 1 / 2),
+        ("always_the_same", "extra_attention", "", "", 1 / 2),
         ("contacts", "extra_attention", "", "2019-01", 6.0),
         ("contacts_peak", "extra_attention", "", "", 6.0),
         ("premium_people", "", "T1", "", 1.0),

@@ -64,6 +64,12 @@ def test_a_number_is_good_to_its_last_printed_digit(value: str, unit: str, quali
     assert accepted(replace(ROW, value=value, unit=unit, qualifier=qualifier)) == pytest.approx((low, high))
 
 
+def test_where_it_is_not_said_what_was_counted_the_margin_is_wider() -> None:
+    one = next(one for one in asked() if one.row.id == "contact_moments-005")
+    assert accepted(one.row, one.margin) == pytest.approx((9.1, 10.1))
+    assert accepted(one.row) == pytest.approx((9.55, 9.65))
+
+
 def test_verdicts_follow_the_mean_of_the_repeats() -> None:
     def verdict(value: str) -> Verdict:
         one = Asked(replace(ROW, value=value), measure="work", how="fitted", group="", wave="T3")

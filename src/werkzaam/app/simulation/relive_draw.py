@@ -27,7 +27,7 @@ from werkzaam.experiment.lottery.draw import Drawn
 from werkzaam.experiment.lottery.encoding import SALT_BYTES, SECRET_BYTES
 from werkzaam.experiment.lottery.plan import plan_of
 from werkzaam.experiment.lottery.receipt import receipt_of
-from werkzaam.experiment.lottery.result import Result, drawn_result, result_tree
+from werkzaam.experiment.lottery.result import Listed, Result, drawn_result, read_result, result_tree
 from werkzaam.experiment.lottery.roster import Entry, roster_of
 from werkzaam.experiment.lottery.strata import Grouping, code, strata_of
 from werkzaam.simulation.people import Ints, Truths
@@ -99,11 +99,9 @@ def hold(design: Design, levels: Mapping[str, Sequence[str]], asked: Truths, see
     )  # fmt: skip
     tree = result_tree(roster, drawn.lots)
     receipts = [receipt_of(roster, pid, text_of[pid], salts[text_of[pid]], (drawn.lots[pid], tree)) for pid in pids]
-    assert result.listed is not None
-    checks = [*check_times(promise, design.lottery.hours_before, design.lottery.reveal_minutes),
-              *check_list(promise, result, result.listed)]  # fmt: skip
-    for receipt in receipts:
-        checks += check_receipt(receipt, promise, result)
+    checks = check_times(promise, design.lottery.hours_before, design.lottery.reveal_minutes)
+    checks += check_list(promise, result, _listed(result))
+    checks += tuple(one for receipt in receipts for one in check_receipt(receipt, promise, result))
     arms, strata = _arms(design, drawn, pids), _numbers(drawn, pids)
     return Held(design, promise, result, grouping, pids, arms, strata, _counted(checks), receipts[0].text)
 
@@ -116,6 +114,13 @@ def round_at(held: Held) -> datetime:
 def _chance(seed: int, purpose: str, key: str) -> bytes:
     """Bytes that stand in for chance, the same for the same seed."""
     return hashlib.sha256(f"werkzaam synthetic draw {seed} {purpose} {key}".encode()).digest()
+
+
+def _listed(result: Result) -> Listed:
+    """The list as anybody reads it from what was published."""
+    found = read_result(result.record).listed
+    assert found is not None, "this draw is public"
+    return found
 
 
 def _counted(checks: Sequence[Check]) -> dict[str, int]:

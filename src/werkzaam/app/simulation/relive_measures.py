@@ -190,7 +190,7 @@ def managers(trial: Trial, group: str, _wave: str, _period: str) -> float:
     return mean(_managers(trial), _guided(trial, group))
 
 
-def one_manager(trial: Trial, group: str, _wave: str, _period: str) -> float:
+def always_the_same(trial: Trial, group: str, _wave: str, _period: str) -> float:
     """Share of them with one and the same case manager all that time."""
     return share(_managers(trial) == 1, _guided(trial, group))
 
@@ -322,7 +322,7 @@ OF_REPORT: tuple[Measure, ...] = (
     lost_ratio,
     managers,
     not_to_work,
-    one_manager,
+    always_the_same,
     out_of_large,
     out_of_not_working,
     outflow,

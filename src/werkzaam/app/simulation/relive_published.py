@@ -113,7 +113,8 @@ def _asked(row: Row, plan: Mapping[str, Any]) -> Asked:
     for one in plan["measured"]:
         if one["table"] == row.table and row.number in one["rows"]:
             group, wave, period = (str(one.get(name, getattr(row, name))) for name in ("group", "wave", "period"))
-            return Asked(row, one["measure"], "", "", one["how"], group, wave, period, _why(one), one.get("margin"))
+            margin = float(one["margin"]) if "margin" in one else None
+            return Asked(row, one["measure"], "", "", one["how"], group, wave, period, _why(one), margin)
     for one in plan[TREND]:
         if one["table"] == row.table and (named := _named(one, row)):
             return Asked(row, "", named, "", one.get("how", "emerges"), row.group, row.wave, row.period, _why(one))

@@ -29,7 +29,7 @@ MEASURED: Final[dict[str, tuple[str, str]]] = {
     ),
     "work_of_single_men": ("Betaald werk: alleenstaande mannen", "Paid work: single men"),
     "work_of_women_in_a_family": ("Betaald werk: vrouwen in een gezin", "Paid work: women in a family"),
-    "one_manager": ("Steeds dezelfde klantmanager", "One and the same case manager"),
+    "always_the_same": ("Steeds dezelfde klantmanager", "One and the same case manager"),
     "managers": ("Aantal klantmanagers", "Number of case managers"),
     "contacts": ("Contacten per jaar", "Contacts a year"),
     "contacts_peak": ("Contacten per jaar op de top", "Contacts a year at the peak"),
