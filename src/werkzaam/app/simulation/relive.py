@@ -49,7 +49,7 @@ class Asked:
 
     seed: int = 7
     population: int = 40_300
-    repeats: int = 20
+    repeats: int = 40
     redraws: int = 999
     processes: int = 2
 

@@ -41,6 +41,8 @@ SUMS = ("on", "works", "wages", "bijstand", "income", "short", "claimed", "made_
 """What is added up over people who are not followed one by one."""
 MONTHS, FAILED, LIVED = "months", "failed", "lived"
 """What a process tells."""
+FOLLOWED = ("on", "left", "works", "minutes", "contract", "claimed", "premium", "premium_built", "contacts", "managers")
+"""What is kept of who is followed one by one."""
 Progress = Callable[[int], object]
 """Is told how many months of how many households were lived."""
 
@@ -90,7 +92,7 @@ def lived(group: Group, where: World, progress: Progress) -> Lives:
     for one in live(group.people, where, group.seed):
         found = kept(group.people, one)
         for name, values in found.items():
-            if group.followed:
+            if group.followed and name in FOLLOWED:
                 columns.setdefault(name, np.zeros((months, households), np.int32))[one.at] = values
             if name in sums:
                 sums[name][one.at] = values.sum()

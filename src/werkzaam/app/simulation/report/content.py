@@ -23,6 +23,9 @@ from werkzaam.experiment.words import number_text, p_text, whole_text
 from werkzaam.simulation.assumption import Given, Origin
 from werkzaam.simulation.people import Ints
 
+MONTH = "yyyymm"
+"""The unit of a number that is a month."""
+
 
 def content(done: Relived, lang: str) -> Report:
     """The report in one language."""
@@ -118,6 +121,6 @@ def _numbers(done: Relived, lang: str) -> Iterator[Section]:
 
 
 def _number(one: Given, lang: str) -> tuple[Cell, ...]:
-    values = ", ".join(whole_text(value, lang) for value in one.values)
+    values = ", ".join(str(value) if one.unit == MONTH else whole_text(value, lang) for value in one.values)
     why = one.why_nl if lang == "nl" else one.why_en
     return Cell(one.name), Cell(f"{values} {one.unit}".strip(), f"numbers/{one.name}"), Cell(why or ", ".join(one.rows))
