@@ -19,7 +19,7 @@ from werkzaam.cli.main import main
 WORKED = ("V01", "V02", "V04", "V05", "V06", "V07", "V09", "V11", "V13", "V14", "V15", "V18", "V20", "V22", "V23", "V25")
 TUTORIAL = (ROOT / "docs/tutorial/relive-amsterdam.md").read_text(encoding="utf-8")
 COMMANDS = [line for block in re.findall(r"^```\n(.*?)^```", TUTORIAL, re.MULTILINE | re.DOTALL) for line in block.splitlines()]
-SMALL = ["--population", "4030", "--processes", "1"]
+SMALL = ["--population", "4030", "--repeats", "4", "--redraws", "99", "--processes", "1"]
 FILES = {
     "synthetic_published.csv", "synthetic_draw.json",
     *(f"synthetic_report.{lang}.{kind}" for lang in ("nl", "en") for kind in ("html", "pdf")),
@@ -92,6 +92,8 @@ def test_every_month_of_the_year_is_a_line_with_its_total() -> None:
     ("words", "told"),
     [
         (["--population", "400"], "A town of at least 4,030 households was expected"),
+        (["--repeats", "1"], "At least 2 repeats"),
+        (["--redraws", "9"], "At least 99 redraws"),
         (["--seed", "-1"], "A seed is a whole number from 0 to"),
         (["--out", "file"], "The folder file cannot be made"),
     ],

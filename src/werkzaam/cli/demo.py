@@ -37,6 +37,10 @@ def add(commands: Commands) -> None:
                         help="which invented town; the same number gives the same town (default: 7)")  # fmt: skip
     parser.add_argument("--population", metavar="HOUSEHOLDS", type=int, default=40_300,
                         help="households of the town, at least 4,030; all other groups follow (default: 40300)")  # fmt: skip
+    parser.add_argument("--repeats", metavar="NUMBER", type=int, default=40,
+                        help="how many more experiments are held, to see what chance does (default: 40)")  # fmt: skip
+    parser.add_argument("--redraws", metavar="NUMBER", type=int, default=999,
+                        help="how often the analysis holds the draw again (default: 999)")  # fmt: skip
     parser.add_argument("--processes", type=int, choices=(1, 2), default=2, help="processes side by side (default: 2)")
     parser.set_defaults(run=run)
 
@@ -45,7 +49,7 @@ def run(arguments: argparse.Namespace) -> None:
     """Show the three parts one after another."""
     from werkzaam.app.simulation.relive import Asked
 
-    asked = Asked(seed=arguments.seed, population=arguments.population, processes=arguments.processes)
+    asked = Asked(arguments.seed, arguments.population, arguments.repeats, arguments.redraws, arguments.processes)
     try:
         arguments.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -26,6 +26,7 @@ from werkzaam.app.simulation.relive_published import asked
 from werkzaam.app.simulation.relive_trial import Trial
 from werkzaam.app.simulation.relive_verdicts import Judged, judged
 from werkzaam.core.errors import InputError
+from werkzaam.experiment.verdict.lock import Settings
 from werkzaam.simulation.assumption import Assumptions
 from werkzaam.simulation.chance import seeded
 from werkzaam.simulation.enrolment import enrol, in_thirds, research_group, select, with_cohorts
@@ -60,7 +61,8 @@ class Asked:
                 f"A town of at least {LEAST:,} households was expected, a tenth of Amsterdam; found {self.population}."
             )
         if self.repeats < 2 or self.processes not in (1, 2):
-            raise InputError(f"At least 2 repeats, and 1 or 2 processes; found {self.repeats} and {self.processes}.")
+            raise InputError(f"At least 2 repeats, and 1 or 2 processes, were expected; found {self.repeats} and {self.processes}.")
+        Settings(redraws=self.redraws)
 
 
 @dataclass(frozen=True)
