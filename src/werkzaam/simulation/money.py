@@ -1,9 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The rules of a regime for many households, a month at a time: the same compiled rules that settle a town, going on from last month.
+"""The rules of a regime for many households, a month at a time: the same compiled rules that settle a town, going on each month.
 
 What carries over from month to month (months exempted, premium built up, holiday allowance kept aside) is the kernel's own state.
-Households that are not on bijstand keep none, so that who comes back begins anew.
+Who is not on bijstand keeps it as it was and goes on from it on coming back (decision 0090), but for two things. Holiday
+allowance is paid when bijstand ends. Of premium that was built up no source says what becomes of it on leaving (A-32); here it is
+paid in the payout months, as it would be to somebody who stays and does not work.
+
+Holiday money is taken to be paid with each wage, as much flexible work pays it, and counts by the payslip of that month.
 """
 
 from __future__ import annotations
@@ -19,15 +23,15 @@ from werkzaam.core.months import Month, Span
 from werkzaam.engine.kernel import Array, Frame, Kernel, make
 from werkzaam.engine.memory import carrying
 from werkzaam.engine.rule import BAAN, BEFORE, HUISHOUDEN, PERSOON, Level
-from werkzaam.rules import RULES, rules_of
+from werkzaam.rules import rules_of
 from werkzaam.rules.book import RuleBook
 from werkzaam.simulation.labour import Period, Work
 from werkzaam.simulation.people import Ints, People, Truths
 
 OUTPUTS = (
     "bijstandsnorm", "norm_zonder_vakantietoeslag", "recht_op_bijstand", "uit_te_betalen", "uit_te_betalen_geschat",
-    "vakantietoeslag_uitbetaling", "vakantietoeslag_gereserveerd", "premie_van_de_maand", "premie_uitbetaling", "premie_opgebouwd",
-    "bufferbudget",
+    "vakantietoeslag_uitbetaling", "vakantietoeslag_gereserveerd", "premie_van_de_maand", "premie_uitbetaling",
+    "premie_opgebouwd", "bufferbudget", "loon_van_de_maand",
 )  # fmt: skip
 """What a month of life reads of the rules."""
 READ = frozenset({
@@ -37,9 +41,15 @@ READ = frozenset({
 })  # fmt: skip
 """The inputs that synthetic people have; all others have their default."""
 HOLIDAY_MONEY = 8
-"""Percent of a net wage that an employer keeps aside as holiday money (by law at least 8 percent of gross wages; assumed of net)."""
+"""Percent of a net wage that is paid as holiday money (by law at least 8 percent of gross wages; assumed of net)."""
 GROSS = 1_250
 """Gross wage per mille of the net wage; an assumption that only regimes with a premium or bands over gross wages read."""
+EARNED = ("nettoloon", "vierwekenloon", "vierwekenloon_extra", "vakantiegeld_opgebouwd", "brutoloon", "gewerkte_minuten",
+          "loon_geschat", "nieuwe_baan")  # fmt: skip
+"""The inputs that are nothing for who does not work."""
+PREMIUM, RESERVE = "premie_", "vakantietoeslag_gereserveerd"
+
+
 @dataclass(frozen=True)
 class Money:
     """The compiled rules of a regime for some months, and the months themselves."""
@@ -116,19 +126,23 @@ class Settling:
 
         `at` counts months from the first; `reckoned` (persons,) is the net wage a month in cents that was paid by beforehand,
         below zero where nothing was estimated; `fourth` is how many four-weekly pays end in the month. Who is not on bijstand
-        carries nothing over.
+        builds up no premium, and is paid what was built up before.
         """
         kernel = self._money.kernel
+        self._state[RESERVE][~on] = 0
+        for name, (level, start) in self._money.carried.items():
+            if level == BAAN:
+                self._state[name][work.new > 0] = start
         inputs = {**self._inputs, **{BEFORE + name: column for name, column in self._state.items()}}
         for name, column in self._of_month(at, work, reckoned, fourth).items():
             if name in kernel.inputs:
                 inputs[name] = column.astype(kernel.dtype(name))
         if at and "maanden_bijstand_eerder" in inputs:
             inputs["maanden_bijstand_eerder"] = np.zeros(len(self._household), kernel.dtype("maanden_bijstand_eerder"))
-        frame = Frame(self._household, np.full(len(self._household), month.index, np.int16), inputs, self._first, self._up, self._back)
+        frame = Frame(self._household, _every(month, self._household), inputs, self._first, self._up, self._back)
         if self._out is None:
             self._out = kernel.empty(frame)
-        found = kernel.run(frame, self._out)
+        found = self._without_absent(month, inputs, kernel.run(frame, self._out), on)
         self._carry(found, on)
         return found
 
@@ -142,11 +156,57 @@ class Settling:
             "leeftijd_begin": people.age + at, "leeftijd_eind": people.age + at + 1, "nieuwe_baan": work.new,
             "nettoloon": monthly, "vierwekenloon": each, "vierwekenloon_extra": np.where(four, work.wage - each, 0),
             "loon_bekend": np.ones(len(people.person), np.int64), "loon_geschat": reckoned >= 0,
-            "geschat_nettoloon": np.maximum(reckoned, 0), "vakantiegeld_opgebouwd": work.wage * HOLIDAY_MONEY // 100,
+            "geschat_nettoloon": np.maximum(reckoned, 0), "vakantiegeld_opgebouwd": holiday_money(work),
             "brutoloon": work.wage * GROSS // 1000, "gewerkte_minuten": work.worked * 52 // 12,
         }  # fmt: skip
 
+    def _without_absent(
+        self, month: Month, inputs: Mapping[str, Array], found: Mapping[str, Array], on: Truths
+    ) -> Mapping[str, Array]:
+        """What the rules give, with the premium of who is not on bijstand as that of somebody without work; else nothing."""
+        names = [name for name in found if name.startswith(PREMIUM)]
+        away = ~on[self._people.household]
+        if not names or not away.any():
+            return found
+        changed = {name: np.where(away, 0, found[name]).astype(found[name].dtype) for name in names}
+        pending = away & np.any([self._state[name] != 0 for name in names if name in self._state], axis=0)
+        if pending.any():
+            rows = np.unique(self._people.household[pending])
+            persons = np.flatnonzero(np.isin(self._people.household, rows))
+            closing = self._closing(month, inputs, rows, persons)
+            for name in names:
+                changed[name][persons] = closing[name]
+        return {**found, **changed}
+
+    def _closing(self, month: Month, inputs: Mapping[str, Array], rows: Ints, persons: Ints) -> Mapping[str, Array]:
+        """What the rules give of some households when nobody in them works."""
+        kernel = self._money.kernel
+        at = {HUISHOUDEN: rows, PERSOON: persons, BAAN: persons}
+        some = {name: column[at[kernel.rules.level(name)]] for name, column in inputs.items()}
+        some.update({name: np.zeros(len(persons), kernel.dtype(name)) for name in EARNED if name in some})
+        each = np.arange(len(persons), dtype=np.int32)
+        owner = np.searchsorted(rows, self._people.household[persons]).astype(np.int32)
+        first = np.searchsorted(owner, np.arange(len(rows) + 1)).astype(np.int32)
+        none = np.full(len(persons), -1, np.int32)
+        household = np.arange(len(rows), dtype=np.int32)
+        links = {PERSOON: first, BAAN: np.arange(len(persons) + 1, dtype=np.int32)}
+        frame = Frame(household, _every(month, household), some, links, {PERSOON: owner, BAAN: each}, {PERSOON: none, BAAN: none})
+        return kernel.run(frame, threads=1)
+
     def _carry(self, found: Mapping[str, Array], on: Truths) -> None:
-        for name, (level, start) in self._money.carried.items():
+        """The state after the month: of who is away as it was, but for premium."""
+        for name, (level, _) in self._money.carried.items():
             there = on if level == HUISHOUDEN else on[self._people.household]
-            self._state[name][:] = np.where(there, found[name], start)
+            if name.startswith(PREMIUM):
+                self._state[name][:] = found[name]
+            else:
+                np.copyto(self._state[name], found[name], where=there, casting="same_kind")
+
+
+def holiday_money(work: Work) -> Ints:
+    """Holiday money that is paid with this month's wage (persons,), in cents."""
+    return work.wage * HOLIDAY_MONEY // 100
+
+
+def _every(month: Month, households: Array) -> Array:
+    return np.full(len(households), month.index, np.int16)

@@ -3,8 +3,8 @@
 """By which wage a month is paid before its payslip is there: the ways of working of towns, and two that exist only here.
 
 `wait_and_pay` withholds everything until the payslip arrives; `buffer` estimates like the previous payslip and makes up from the
-buffer budget of article 34b what falls below the norm. The other ways are those of `ledger.estimates.Werkwijze`, and give the same
-wage as it does.
+buffer budget of article 34b what falls below the norm. The other ways are those of `ledger.estimates.Werkwijze`, and give the
+same wage as it does from the payslips that are known.
 """
 
 from __future__ import annotations
@@ -36,70 +36,84 @@ WAY_OF = {
 }  # fmt: skip
 """The way of each `inkomsten.methode` of a regime."""
 SLIPS_IN_MEAN = 2
-MONTHS_KEPT = 4
-"""A payslip is at most so many months late, less one; that many months are remembered."""
+LATEST = 3
+"""A payslip arrives at most so many months later than it should."""
+MONTHS_KEPT = LATEST + SLIPS_IN_MEAN
+"""However late payslips are, among those of so many months there are as many known ones as a mean takes."""
+ON_THE_MONTH, AFTERWARDS, MEAN, AGREED, WAIT = (
+    int(way) for way in (Way.ON_THE_MONTH, Way.AFTERWARDS, Way.MEAN_OF_SLIPS, Way.AGREED_AMOUNT, Way.WAIT_AND_PAY)
+)
 
 
 class Slips:
-    """The payslips of everybody's job as far as they are known: the last months' wages, and an agreed amount (persons,)."""
+    """The payslips of everybody's job: the wages of the last months, how late each arrives, and an agreed amount (persons,).
+
+    A month is paid before its payslip arrives, so the newest one that can be known is that of the month before. A town that pays
+    on the month waits a little longer, until payslips that are in time have come; so it knows each of them a payment earlier.
+    """
 
     def __init__(self, work: Work) -> None:
         people = len(work.wage)
         self.wages = np.full((people, MONTHS_KEPT), -1, np.int64)
-        """Wages of the last months, the newest first; -1 where the job did not exist."""
+        """Wages of the last months as they count for a month, the newest first; -1 where there was no job."""
         self.lates = np.zeros((people, MONTHS_KEPT), np.int64)
-        self.known = np.full((people, SLIPS_IN_MEAN), -1, np.int64)
-        """The last known payslips of this job, the newest first; -1 where there is none."""
         self.agreed = np.full(people, -1, np.int64)
 
-    def reckoned(self, way: Way, work: Work, typical: Ints) -> Ints:
+    def reckoned(self, way: Way, work: Work, typical: Ints, renew: bool = False) -> Ints:
         """The wage (persons,) in cents that this month is paid by; -1 where nothing is estimated and the wage itself is taken.
 
-        `typical` is what the job pays in a usual month, which somebody who starts tells (an agreed amount, and the first estimate).
+        `typical` is what the job pays in a usual month, which somebody who starts tells (an agreed amount, and the first
+        estimate); with `renew` all amounts are agreed anew, as at the start of a year.
         """
-        return _reckoned(int(way), work.contract, work.months, work.wage, work.late, self.wages, self.known, self.agreed, typical)  # type: ignore[no-any-return]
+        found = np.full(len(work.wage), -1, np.int64)
+        _reckoned(int(way), renew, work.contract, work.months, work.late, self.wages, self.lates, self.agreed, typical, found)
+        return found
 
-    def remember(self, work: Work) -> None:
-        """After a month: its wage is added, and payslips that arrive by then become known."""
-        _remember(work.contract, work.wage, work.late, work.months, self.wages, self.lates, self.known, self.agreed)
+    def remember(self, work: Work, counted: Ints | None = None) -> None:
+        """After a month its wage is added: `counted` (persons,) is what of it counts for the month, left out the wage itself.
+
+        Four weeks' pay counts as that of a month, so that an estimate from it does too.
+        """
+        wage = work.wage if counted is None else np.ascontiguousarray(counted, np.int64)
+        _remember(work.contract, wage, work.late, self.wages, self.lates, self.agreed)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _reckoned(way, contract, months, wage, late, wages, known, agreed, typical):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
-    found = np.full(len(contract), -1, np.int64)
+@njit(cache=True, nogil=True)
+def _reckoned(way, renew, contract, months, late, wages, lates, agreed, typical, found):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     for p in range(len(contract)):
-        if way == 1:
+        if way == AFTERWARDS:
             found[p] = max(wages[p, 0], 0)
-            continue
-        if not contract[p]:
-            continue
-        if months[p] == 1 or agreed[p] < 0:
-            agreed[p] = typical[p]
-        if way == 0 and late[p] == 0:
-            continue
-        if way == 4 or known[p, 0] < 0:
-            found[p] = agreed[p]
-        elif way == 3 and known[p, 1] >= 0:
-            found[p] = (known[p, 0] + known[p, 1] + 1) // 2
-        else:
-            found[p] = known[p, 0]
-    return found
+        elif contract[p]:
+            if months[p] == 1 or agreed[p] < 0 or renew:
+                agreed[p] = typical[p]
+            if way == WAIT or (way == ON_THE_MONTH and late[p] == 0):
+                continue
+            found[p] = _estimate(way, months[p], wages[p], lates[p], agreed[p])
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _remember(contract, wage, late, months, wages, lates, known, agreed):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+@njit(cache=True, nogil=True, inline="always")
+def _estimate(way, months, wages, lates, agreed):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    """The newest known payslip of this job, the mean of two, or the agreed amount where it holds or nothing is known."""
+    if way == AGREED:
+        return agreed
+    sooner = 1 if way == ON_THE_MONTH else 0
+    newest = -1
+    for back in range(min(months - 1, len(wages))):
+        if wages[back] >= 0 and lates[back] <= back + sooner:
+            if newest >= 0:
+                return (newest + wages[back] + 1) // 2
+            newest = wages[back]
+            if way != MEAN:
+                break
+    return newest if newest >= 0 else agreed
+
+
+@njit(cache=True, nogil=True)
+def _remember(contract, wage, late, wages, lates, agreed):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     for p in range(len(contract)):
-        if months[p] <= 1:
-            known[p, :] = -1
-        for k in range(wages.shape[1] - 1, 0, -1):
-            wages[p, k], lates[p, k] = wages[p, k - 1], lates[p, k - 1]
-        wages[p, 0], lates[p, 0] = (wage[p], late[p]) if contract[p] else (-1, 0)
-        if not contract[p]:
-            agreed[p] = -1
-            known[p, :] = -1
-            continue
-        for k in range(wages.shape[1] - 1, -1, -1):
-            if lates[p, k] == k and k < months[p] and wages[p, k] >= 0:
-                for j in range(known.shape[1] - 1, 0, -1):
-                    known[p, j] = known[p, j - 1]
-                known[p, 0] = wages[p, k]
+        for back in range(wages.shape[1] - 1, 0, -1):
+            wages[p, back], lates[p, back] = wages[p, back - 1], lates[p, back - 1]
+        if contract[p]:
+            wages[p, 0], lates[p, 0] = wage[p], late[p]
+        else:
+            wages[p, 0], lates[p, 0], agreed[p] = -1, 0, -1
