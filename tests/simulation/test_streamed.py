@@ -85,7 +85,7 @@ def test_the_luck_of_somebody_does_not_depend_on_who_else_lives(rows: set[int]) 
     assert same({name: alone[name] for name in own}, {name: whole()[name][:, kept] for name in own})
 
 
-def test_clients_of_a_case_manager_have_the_same_contacts_without_the_rest_of_the_town() -> None:
+def test_clients_of_a_klantmanager_have_the_same_contacts_without_the_rest_of_the_town() -> None:
     kept = np.flatnonzero(whole().people.number // TOGETHER == 1)
     alone = lived(a_town(HOUSEHOLDS).some(kept), governed(), SEED)
     assert same(alone.columns, {name: column[:, kept] for name, column in whole().columns.items()})

@@ -7,12 +7,13 @@ The same people with the same seed have the same luck under every regime, so tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from werkzaam.core.months import Month
+from werkzaam.engine.kernel import Array
 from werkzaam.simulation import labour
 from werkzaam.simulation.cash import Circumstances, Paid, Purse, last_slip
 from werkzaam.simulation.guided import Guided, Norms, begin, guide
@@ -92,26 +93,38 @@ def live(people: People, world: World, seed: int, threads: int | None = None) ->
         weeks, fourth = weekly_pays(month), four_weekly_pays(month)
         pulls = beside.begin(at, month, work, guided, standing.on, seed)
         labour.step(people, work, world.market, world.behaviour, at, seed, weeks, fourth, world.holding.per_mille, *pulls.people)
-        new_year = month.number == 1
-        reckoned = slips.reckoned(world.way, work, work.minutes * 52 // 12 * work.hourly // 60, new_year)
-        on, kept = standing.on.copy(), settling.kept
-        found = settling.month(month, at, work, reckoned, fourth, on)
-        wages = of_households(people, work.wage)
-        premium, built = (of_households(people, found[name]) for name in PREMIUMS)
-        received = wages + of_households(people, holiday_money(work))
-        now = Circumstances(on, standing.ended, received, last_slip(people, work), premium, kept)
-        paid = purse.settle(world.way, at, found, now, world.share, new_year)
+        found, on, wages, paid = _settled(world, people, work, slips, settling, purse, standing, at, month)
         guide(guided, world.norms, people.arm, recipient, on, at, seed, people.enters)
         slips.remember(work, found["loon_van_de_maand"])
         _hold_back(people, work, paid, world.holding)
         move(standing, world.leaving, world.behaviour, people.arm, people.enters, recipient,
              found["recht_op_bijstand"].astype(bool), at, seed, pulls.leaving)  # fmt: skip
         beside.end(at, work, standing)
-        due = np.where(on, found["uit_te_betalen"], 0)
+        built, due = of_households(people, found["premie_van_de_maand"]), np.where(on, found["uit_te_betalen"], 0)
         yield Lived(at, month, on, work, paid, guided, standing, built, wages, purse, due, beside)
 
 
-PREMIUMS = ("premie_uitbetaling", "premie_van_de_maand")
+def _settled(
+    world: World,
+    people: People,
+    work: Work,
+    slips: Slips,
+    settling: Settling,
+    purse: Purse,
+    standing: Standing,
+    at: int,
+    month: Month,
+) -> tuple[Mapping[str, Array], Truths, Ints, Paid]:
+    """The money of a month: what the rules give, who was on bijstand, wages earned, and what was paid."""
+    new_year = month.number == 1
+    reckoned = slips.reckoned(world.way, work, work.minutes * 52 // 12 * work.hourly // 60, new_year)
+    on, kept = standing.on.copy(), settling.kept
+    found = settling.month(month, at, work, reckoned, four_weekly_pays(month), on)
+    wages = of_households(people, work.wage)
+    received = wages + of_households(people, holiday_money(work))
+    premium = of_households(people, found["premie_uitbetaling"])
+    now = Circumstances(on, standing.ended, received, last_slip(people, work), premium, kept)
+    return found, on, wages, purse.settle(world.way, at, found, now, world.share, new_year)
 
 
 def of_households(people: People, values: Ints) -> Ints:
