@@ -21,4 +21,5 @@ def regime_norms(guidance: Guidance | None, given: Assumptions, span: Span) -> N
     clients = given.number("contacts.caseload_unstated") if caseload is None else caseload
     room = given.number("contacts.of_a_position") * 1000 // clients
     changes = given.number("contacts.changes_fixed" if fixed else "contacts.changes")
-    return Norms(*(np.full((1, len(list(span))), one, np.int64) for one in (a_year, room, changes)))
+    of_each = [np.full((1, len(list(span))), one, np.int64) for one in (a_year, room, changes)]
+    return Norms(of_each[0], of_each[1], of_each[2], first=span.first)
