@@ -23,7 +23,7 @@ PROJECT := pyproject.toml requirements/uv.txt requirements/install.sh
 SPARK_ROWS ?= 24000000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test check format bench calibrate relive-check bench-casework bench-experiment bench-ledger bench-simulation bench-spark requirements docs study-settlement soak parity java chromium r lock clean
+.PHONY: help demo setup test check format bench calibrate relive-check bench-casework bench-experiment bench-ledger bench-simulation bench-spark requirements docs study-settlement soak parity java chromium r lock clean premium-study
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -79,6 +79,13 @@ study-settlement: $(RUNTIME) ## the study of ways to settle wages anew: its tabl
 
 soak: $(DEV) java chromium ## the properties and the faults, again and again with new cases, for SOAK_MINUTES; SOAK_SEED begins the same
 	@$(BIN)/python -m tests.soak $(SOAK_MINUTES) $(SOAK_SEED)
+
+premium-study: $(RUNTIME) ## two premiums beside article 34a on the same people (docs/explanation/premium-study.md), lived anew
+	@rm -rf .cache/premium-study
+	@$(BIN)/werkzaam simulate --regimes amsterdam_2018_buiten_experiment participatiewet_2027 --premium 50/200 --premium 30/219 \
+		--method schatting --population 10000 --seed 7 --seeds 5 --lang en --out .cache/premium-study > .cache/premium-study.txt
+	@cp .cache/premium-study/comparison.md docs/reference/premium-study.md
+	@cp .cache/premium-study/differences.svg docs/images/premium-study.svg
 
 calibrate: $(RUNTIME) ## the numbers of the simulation of Amsterdam, fitted anew to what was published; about ten minutes
 	@$(BIN)/python -m werkzaam.app.simulation.calibration

@@ -34,7 +34,8 @@ from werkzaam.simulation.streamed import of_parts, part_of, ranges, recorded, su
 from werkzaam.simulation.sums import Sums, sums_of
 
 HERE = Path(__file__).parent
-MILLION, SPARK, AGENTS = 1_000_000, 400_000, 20_000
+STEPS = ("compile", "base", "million", "agents", "spark")
+BASE, MILLION, SPARK, AGENTS = 40_300, 1_000_000, 400_000, 40_300
 MASTER = "local-cluster[2,1,2048]"
 Step = dict[str, Any]
 
@@ -52,10 +53,10 @@ def main() -> int:
     if options.step:
         sys.stdout.write(json.dumps(steps[options.step](options.households)) + "\n")
         return 0
-    sizes = {"compile": 0, "base": 0, "million": options.million, "agents": options.agents, "spark": options.spark}
+    sizes = {"compile": 0, "base": BASE, "million": options.million, "agents": options.agents, "spark": options.spark}
     found: Step = {"load": os.getloadavg()[0], "months": MONTHS, "sizes": sizes}
-    for step, households in sizes.items():
-        found[step] = _process(step, households) if households or step in ("compile", "base") else None
+    for step in options.only:
+        found[step] = _process(step, sizes[step])
     found["load_after"] = os.getloadavg()[0]
     sys.stdout.write(write(options.out, found) + "\n")
     return 0
@@ -64,9 +65,10 @@ def main() -> int:
 def parser() -> argparse.ArgumentParser:
     """The options; without any, everything is measured as the targets ask."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--million", type=int, default=MILLION, help="households that are streamed; 0 for none")
-    options.add_argument("--agents", type=int, default=AGENTS, help="households that live as agents too; 0 for none")
-    options.add_argument("--spark", type=int, default=SPARK, help="households that live on Spark too; 0 for none")
+    options.add_argument("--million", type=int, default=MILLION, help="households that are streamed")
+    options.add_argument("--agents", type=int, default=AGENTS, help="households that live as agents too")
+    options.add_argument("--spark", type=int, default=SPARK, help="households that live on Spark too")
+    options.add_argument("--only", nargs="+", default=list(STEPS), choices=STEPS, help="measure only these")
     options.add_argument("--out", type=Path, default=HERE.parent / "docs/reference", help="folder for the page and the JSON")
     options.add_argument("--step", help=argparse.SUPPRESS)
     options.add_argument("--households", type=int, default=0, help=argparse.SUPPRESS)

@@ -24,15 +24,11 @@ Step = dict[str, Any]
 def figures(found: Step) -> list[Figure]:
     """Every number with its target."""
     months = found["months"]
-    shown = list(_base(found["base"], months))
-    for name, show in (("million", _million), ("agents", _agents), ("spark", _spark)):
-        if found[name] is not None:
-            shown += show(found[name], found["sizes"][name], months)
-    return shown + list(_compiling(found["compile"]))
+    shows = {"base": _base, "million": _million, "agents": _agents, "spark": _spark, "compile": _compiling}
+    return [one for name, show in shows.items() if name in found for one in show(found[name], found["sizes"][name], months)]
 
 
-def _base(step: Step, months: int) -> Iterator[Figure]:
-    households = step["households"]
+def _base(step: Step, households: int, months: int) -> Iterator[Figure]:
     part = f"{households:,} households, {months} months, every column kept"
     full = households == BASE
     whole = sum(step[name]["wall"] for name in ("making", "living", "adding"))
@@ -80,7 +76,7 @@ def _spark(step: Step, households: int, months: int) -> Iterator[Figure]:
     yield Figure(part, "sums that differ", "", step["unlike"], Target(0, at_least=False), f"of {step['numbers']:,}")
 
 
-def _compiling(step: Step) -> Iterator[Figure]:
+def _compiling(step: Step, *_: int) -> Iterator[Figure]:
     part = "Compiling the rules of two groups, once per machine"
     yield Figure(part, "one after the other", "s", step["after"]["wall"])
     yield Figure(part, "in two processes", "s", step["beside"]["wall"])
@@ -105,6 +101,9 @@ def write(folder: Path, found: Step) -> str:
     lines += [f"The load of the machine before we began: {described['load']}; at the end: {described['load_after']}."]
     if found["load"] > BUSY:
         lines += ["", "**Measured under load**: others used the same cores, so wall clock says little; look at CPU and ratios."]
+    left = [name for name in found["sizes"] if name not in found]
+    if left:
+        lines += ["", f"Not measured in this run: {', '.join(left)}."]
     lines += table(measured)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "benchmarks-simulation.md").write_text("\n".join(lines) + "\n")

@@ -33,18 +33,23 @@ WITHOUT_PREMIUM = "amsterdam_2018_buiten_experiment"
 def add_to(parser: argparse.ArgumentParser) -> None:
     """The options of the comparison."""
     parser.add_argument("--regimes", metavar="REGIME", nargs="+", default=[],
-                        help="a regime, a file of your own, or several after one another "
-                            "(amsterdam_2018+amsterdam_2021); the first "
-                             "is what the others are compared with")  # fmt: skip
+                        help="a regime, a file of your own, or several after one another (amsterdam_2018+amsterdam_2021); the "
+                             "others are compared with the first")  # fmt: skip
     parser.add_argument("--premium", metavar="SHARE/MOST", action="append", default=[],
-                        help="also the first regime with this premium: 30/219 is 30 percent, at most 219 euros a "
-                            "month; more after "
-                             f"commas (pays=6+11, ends=6+12, per=halfjaar, exit=500x3); alone it is laid over "
-                                 f"{WITHOUT_PREMIUM}")  # fmt: skip
-    parser.add_argument("--method", metavar="METHOD", help="set wages off in one way under every regime (op_de_maand, "
-        "achteraf, "
-                        "schatting, gemiddelde, vast_bedrag), so that only the rules differ")  # fmt: skip
+                        help="also the first regime with this premium: 30/219 is 30 percent, at most 219 euros a month; more "
+                             "after commas (pays=6+11, ends=6+12, per=halfjaar, exit=500x3); alone it is laid over "
+                             f"{WITHOUT_PREMIUM}")  # fmt: skip
+    parser.add_argument("--method", metavar="METHOD",
+                        help="set wages off in one way under every regime, so that only the rules differ (op_de_maand, achteraf, "
+                             "schatting, gemiddelde, vast_bedrag)")  # fmt: skip
     _add_size(parser)
+    _add_own(parser)
+    add_lang(parser)
+    parser.add_argument("--json", action="store_true", help="as JSON, amounts in cents")
+    parser.set_defaults(run=run)
+
+
+def _add_own(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--assumptions", metavar="FILE", type=Path, help="numbers and choices of your own; printed with the result"
     )
@@ -54,9 +59,6 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--prices", metavar="FILE", type=Path, help="prices of a contact (gesprek) and a correction (correctie)")
     parser.add_argument("--cost", action="store_true", help="ask for the cost of carrying out; needs --prices")
     parser.add_argument("--out", metavar="FOLDER", type=Path, help="write text, JSON, tables and pictures to a new folder")
-    add_lang(parser)
-    parser.add_argument("--json", action="store_true", help="as JSON, amounts in cents")
-    parser.set_defaults(run=run)
 
 
 def _add_size(parser: argparse.ArgumentParser) -> None:

@@ -83,7 +83,7 @@ class Summing:
 
     def __init__(self, people: People, months: int) -> None:
         households = len(people.number)
-        self._people, self._monthly = people, {name: np.zeros(months, np.int64) for name in MONTHLY}
+        self._first, self._monthly = people.first[:-1], {name: np.zeros(months, np.int64) for name in MONTHLY}
         self._times = {name: np.zeros(households, np.int64) for name in TIMES}
         self._was = np.ones(households, dtype=bool)
         self._income = np.zeros(households, np.int64)
@@ -107,7 +107,7 @@ class Summing:
 
     def _columns(self, lived: Lived) -> dict[str, Ints | Truths]:
         """One number a household for each sum (households,)."""
-        on, paid, first = lived.on, lived.paid, self._people.first[:-1]
+        on, paid, first = lived.on, lived.paid, self._first
         works = lived.work.contract[first] > 0
         earning = on & (lived.wages > 0)
         ended, left = lived.standing.ended, lived.standing.left

@@ -18,7 +18,7 @@ from werkzaam.regime.model import CHOICES
 from werkzaam.regime.regime import Chosen
 from werkzaam.regime.values import shown
 from werkzaam.simulation.assumption import Assumptions, Given, Origin
-from werkzaam.simulation.money import GROSS, HOLIDAY_MONEY
+from werkzaam.simulation.money import GROSS
 
 ORDER = (Origin.PUBLISHED, Origin.FITTED, Origin.ASSUMED)
 
@@ -69,7 +69,7 @@ class Number:
 
 
 def numbers_told(read: Assumptions, lang: str) -> list[Number]:
-    """The numbers of life, published first; and the two that stand in the rules of money."""
+    """The numbers of life, published first; and the one that stands with the rules of money."""
     found = [_told(one, lang) for origin in ORDER for one in read.by_origin(origin)]
     return [*found, *(_told(one, lang) for one in OF_MONEY)]
 
@@ -82,9 +82,6 @@ def _told(one: Given, lang: str) -> Number:
 
 
 OF_MONEY = (
-    Given("money.holiday_money", (HOLIDAY_MONEY,), "percent", Origin.ASSUMED, low=8, high=10,
-          why_nl="De werkgever zet minstens 8% vakantiegeld opzij; wij nemen dat van het nettoloon.",
-          why_en="An employer keeps at least 8% aside as holiday money; we take it of the net wage."),
     Given("money.gross", (GROSS,), "per_mille", Origin.ASSUMED, low=1000, high=2000,
           why_nl="Brutoloon per duizend netto; alleen regels over brutoloon lezen het.",
           why_en="Gross wage per thousand of net; only rules over gross wages read it."),

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from werkzaam.app.simulation.assumptions_page import Watched, watched
-from werkzaam.app.simulation.lives import Living, Ruled, living, refuse_unstated
+from werkzaam.app.simulation.lives import Living, Ruled, living, refuse_impossible, refuse_unstated
 from werkzaam.app.simulation.prices import NONE, Prices
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month, Span
@@ -107,9 +107,11 @@ def compare(
 ) -> Compared:
     """Live every regime with the same people, seed after seed; `progress` is told of each month lived.
 
-    Raises MissingParameter with every choice or number that lacks, before anything is lived.
+    Raises MissingParameter with every choice or number that lacks, and InputError for shares that cannot be met, before anything
+    is lived.
     """
     refuse_unstated(asked.rules, asked.span)
+    refuse_impossible(asked.given)
     given = watched(asked.given)
     worlds = [living(one, asked.span, given, facts, cache) for one in asked.rules]
     sums: list[list[Sums]] = [[] for _ in worlds]

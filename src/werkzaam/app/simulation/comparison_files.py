@@ -17,6 +17,7 @@ from werkzaam.app.simulation.comparison_json import (
     numbers_csv,
     times_csv,
 )
+from werkzaam.app.simulation.comparison_page import comparison_page
 from werkzaam.app.simulation.comparison_picture import pictures
 from werkzaam.app.simulation.comparison_text import comparison_text
 from werkzaam.core.errors import InputError
@@ -26,7 +27,8 @@ def files_of(done: Compared, lang: str) -> dict[str, str]:
     """Every file by its name."""
     regimes = {lived.living.name: choices_of(done, lived.living, lang) for lived in done.lived}
     found = {
-        "comparison.txt": comparison_text(done, lang), "comparison.json": comparison_json(done), "values.csv": numbers_csv(done),
+        "comparison.txt": comparison_text(done, lang), "comparison.md": comparison_page(done, lang),
+        "comparison.json": comparison_json(done), "values.csv": numbers_csv(done),
         "months.csv": months_csv(done), "times.csv": times_csv(done), "numbers.md": page(done.read, regimes, lang),
     }  # fmt: skip
     for name, picture in pictures(done, lang).items():

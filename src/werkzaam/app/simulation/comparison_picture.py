@@ -27,7 +27,7 @@ LINES = {
 """The pictures through the months by file name: in percent, or in euros."""
 DIFFERENCES = ("income_earning", "spent", "premium_paid", "paid", "claimed", "volatility")
 """What stands in the picture of differences, in euros."""
-_LETTERS, _ROW, _TOP, _LEFT, _RIGHT = 36, 22, 84, 330, 760
+_LETTERS, _ROW, _TOP, _LEFT, _RIGHT = 36, 22, 84, 350, 770
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def _upright(frame: tuple[int, int], bottom: int, words: str, lang: str) -> Iter
 
 
 def _short(done: Compared, at: int) -> str:
-    return shorten(f"[{at + 1}] {done.lived[at].living.name}", _LETTERS, placeholder="…")
+    return shorten(f"[{at + 1}] {done.lived[at].living.short}", _LETTERS, placeholder="…")
 
 
 def _room(names: Sequence[str]) -> int:

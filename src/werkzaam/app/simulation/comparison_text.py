@@ -10,13 +10,16 @@ from fractions import Fraction
 
 from werkzaam.app.simulation.assumptions_page import in_short
 from werkzaam.app.simulation.comparison import TOLD, Compared
-from werkzaam.app.simulation.lives import UNDESCRIBED, WAY, Living
+from werkzaam.app.simulation.lives import WAY, Living
 from werkzaam.app.simulation.prices import PRICED
 from werkzaam.app.text_layout import grid, heading, paragraph
 from werkzaam.app.texts.simulate import MEASURES, WORDS
 from werkzaam.core.money import format_euro
+from werkzaam.regime.model import CHOICES
 from werkzaam.regime.regime import Timeline
+from werkzaam.regime.values import shown as value_shown
 from werkzaam.simulation.measures import BY_NAME, YEAR
+from werkzaam.simulation.norms import NOBODY
 from werkzaam.simulation.spread import Spread, spread
 
 COLUMNS, WITH_ERROR = 4, 2
@@ -50,7 +53,7 @@ def number_text(value: float, unit: str, lang: str, *, signed: bool = False) -> 
 def comparison_text(done: Compared, lang: str) -> str:
     """All of the comparison."""
     write = Writer(done, lang)
-    lines = [*heading(write.word("title")), *paragraph(write.word("synthetic")), "", *write.intro()]
+    lines = [*heading(write.word("title")), *paragraph(write.word("synthetic")), "", *paragraph(write.introduced())]
     for section in map(
         list, (write.rules(), write.numbers(), write.differences(), write.premiums(), write.cost(), write.rests())
     ):
@@ -77,19 +80,22 @@ class Writer:
     lang: str
 
     def word(self, key: str, **filled: object) -> str:
+        """A text, filled in."""
         return WORDS[self.lang][key].format(**filled)
 
     @property
     def one_seed(self) -> bool:
+        """Whether there is nothing to take an interval over."""
         return len(self.done.asked.seeds) == 1
 
-    def intro(self) -> list[str]:
+    def introduced(self) -> str:
+        """Who lives how long, and by which chance."""
         asked, span = self.done.asked, self.done.asked.span
         seeds = asked.seeds
         named = str(seeds[0]) if self.one_seed else f"{seeds[0]} - {seeds[-1]}"
         people = whole_number(asked.population, self.lang)
         first, last = span.first.name(self.lang), (span.last or span.first).name(self.lang)
-        return paragraph(self.word("intro", population=people, months=len(list(span)), seeds=named, first=first, last=last))
+        return self.word("intro", population=people, months=len(list(span)), seeds=named, first=first, last=last)
 
     def rules(self) -> Iterator[str]:
         """Each regime with its number, its law date, its guidance, and what was filled in."""
@@ -109,27 +115,35 @@ class Writer:
             yield self.word("variant", asked=one.variant)
         if one.beyond:
             yield self.word("beyond", why=one.beyond)
-        yield self.word("unguided") if living.part == UNDESCRIBED else self.word("guided", part=living.part)
+        yield self.word("unguided") if living.part == NOBODY else self.word("guided", part=living.part)
         if living.like != living.part:
             yield self.word("behaves_like", like=living.like)
-        own = [each.path for each in one.own if each.file != "--premium"]
+        own = [f"{each.path} = {value_shown(CHOICES[each.path], each.value)}" for each in one.own if each.file != "--premium"]
         if own:
             yield self.word("filled_in", paths=", ".join(own))
 
     def numbers(self) -> Iterator[str]:
         """A row per number and a column per regime."""
         yield self.word("numbers_head").upper()
+        yield from paragraph(self.numbers_note())
+        yield from self._table(range(len(self.done.lived)), self.shown, COLUMNS if self.one_seed else WITH_ERROR)
+
+    def numbers_note(self) -> str:
+        """Over how many seeds the results are."""
         key, seeds = ("numbers_note_one", "") if self.one_seed else ("numbers_note", seeds_text(self.done, self.lang))
-        yield from paragraph(self.word(key, seeds=seeds, seed=self.done.asked.seeds[0]))
-        yield from self._table(range(len(self.done.lived)), self._shown, COLUMNS if self.one_seed else WITH_ERROR)
+        return self.word(key, seeds=seeds, seed=self.done.asked.seeds[0])
+
+    def differences_note(self) -> str:
+        """What the interval of a difference says, and what it does not."""
+        return self.word("differences_note_one" if self.one_seed else "differences_note")
 
     def differences(self) -> Iterator[str]:
         """The same table of differences with the first regime."""
         if len(self.done.lived) < 2:
             return
         yield self.word("differences_head", first=f"[1] {self.done.lived[0].living.name}").upper()
-        yield from paragraph(self.word("differences_note_one" if self.one_seed else "differences_note"))
-        yield from self._table(range(1, len(self.done.lived)), self._difference, COLUMNS if self.one_seed else 1)
+        yield from paragraph(self.differences_note())
+        yield from self._table(range(1, len(self.done.lived)), self.difference, COLUMNS if self.one_seed else 1)
 
     def _table(self, places: range, shown: Callable[[int, str], str], wide: int) -> Iterator[str]:
         for start in range(places.start, places.stop, wide):
@@ -138,30 +152,37 @@ class Writer:
             rows = [[MEASURES[self.lang][name], *(shown(at, name) for at in some)] for name in ordered()]
             yield from grid([self.word("measure"), *(f"[{at + 1}]" for at in some)], rows)
 
-    def _shown(self, at: int, name: str) -> str:
+    def shown(self, at: int, name: str) -> str:
+        """A number with its standard error."""
         found = self.done.spread(at, name)
         if found.mean is None:
             return "-"
         text = number_text(found.mean, unit_of(name), self.lang)
         return text if found.error is None else f"{text} ±{number_text(found.error, unit_of(name), self.lang)}"
 
-    def _difference(self, at: int, name: str) -> str:
+    def difference(self, at: int, name: str) -> str:
+        """A difference with the first regime and its interval."""
         return difference_text(self.done.difference(at, name), unit_of(name), self.lang)
 
     def premiums(self) -> Iterator[str]:
         """What each premium costs, and what people who work beside bijstand gain by it (R-243)."""
+        told = list(self.premiums_told())
+        if told:
+            yield self.word("premiums_head").upper()
+        for text in told:
+            yield from paragraph(text, hanging="    ")
+
+    def premiums_told(self) -> Iterator[str]:
+        """A sentence or two for each regime in which anybody built up premium."""
         paying = [at for at in range(len(self.done.lived)) if (self.done.spread(at, "premium_built").mean or 0) > 0]
-        if not paying:
-            return
-        yield self.word("premiums_head").upper()
         for at in paying:
             year = spread([Fraction(sums.total("premium") * YEAR, sums.months) for sums in self.done.lived[at].sums])
             assert year.mean is not None
             told = self.word("premium_line", year=format_euro(round(year.mean), self.lang)[:-3],
-                             gain=self._shown(at, "premium_built"), month=self._shown(at, "premium_paid"),
-                             ever=self._shown(at, "premium_ever"),
+                             gain=self.shown(at, "premium_built"), month=self.shown(at, "premium_paid"),
+                             ever=self.shown(at, "premium_ever"),
                              population=whole_number(self.done.asked.population, self.lang))  # fmt: skip
-            yield from paragraph(f"[{at + 1}] {self.done.lived[at].living.name}: {told}", hanging="    ")
+            yield f"[{at + 1}] {self.done.lived[at].living.name}: {told}"
 
     def cost(self) -> Iterator[str]:
         """At prices that were given; without, the names of those that lack (R-250)."""

@@ -18,13 +18,14 @@ import numpy as np
 
 from werkzaam.app.regimes import within_law
 from werkzaam.app.rows import near
-from werkzaam.app.simulation.numbers import DATA, read_numbers, shipped, with_file
+from werkzaam.app.simulation.exit_premium import ExitPremium, exit_premium_of, paying, without_exit
+from werkzaam.app.simulation.numbers import read_numbers, shipped, with_file
 from werkzaam.app.simulation.own_choices import OwnChoice, with_choices
-from werkzaam.app.simulation.regime_norms import regime_norms
 from werkzaam.core.errors import InputError, UnknownName
 from werkzaam.core.months import Month, Span
 from werkzaam.engine.graph import RuleSet
 from werkzaam.facts.book import Facts
+from werkzaam.regime.guidance import Guidance
 from werkzaam.regime.read import read_regime
 from werkzaam.regime.regime import Chosen, Regime, Timeline, Unstated
 from werkzaam.rules import rules_of
@@ -34,15 +35,15 @@ from werkzaam.simulation.assumption import Assumptions, MissingParameter, Origin
 from werkzaam.simulation.chance import MILLION
 from werkzaam.simulation.life import Lived, World, live
 from werkzaam.simulation.money import Money, money_of
+from werkzaam.simulation.norms import NOBODY, guidance_by_month, norms_of
 from werkzaam.simulation.people import LONG_AGO, People
 from werkzaam.simulation.reckon import WAY_OF, Way
 
-OF_REGIMES = "regimes.toml"
-"""The file of numbers that regimes need whose guidance says too little."""
 WAY, MOST_TAKEN = "inkomsten.methode", "aflossing.plafond"
-UNDESCRIBED = "no_guidance"
-"""The part of a regime that says nothing about guidance."""
+OF_PARTS = ("behaviour.", "contacts.", "views.")
 OF_A_MILLION = ("labour.contracts", "labour.contracts_at_start", "labour.periods", "labour.late")
+MARGINS, WHOLE = ("people.population.", "people.participants."), 100
+"""Margins of a town as printed: whole percentages, each rounded on its own."""
 AND = "+"
 """Between regimes that hold after one another: amsterdam_2018+amsterdam_2021."""
 
@@ -78,16 +79,24 @@ class Living:
     part: str
     like: str
     world: World
+    exit: ExitPremium | None = None
 
     @property
     def name(self) -> str:
         """As it was asked, with its variant."""
         return self.ruled.name
 
+    @property
+    def short(self) -> str:
+        """The variant on its own, or the name: for a picture, where there is little room."""
+        return self.ruled.variant or self.ruled.name
+
     def life(self, people: People, seed: int) -> Iterator[Lived]:
         """The life of these people, all under this regime; the same people have the same luck under every regime."""
         count = len(people.number)
-        return live(replace(people, arm=np.zeros(count, np.int64), enters=np.full(count, LONG_AGO)), self.world, seed)
+        people = replace(people, arm=np.zeros(count, np.int64), enters=np.full(count, LONG_AGO))
+        life = live(people, self.world, seed)
+        return life if self.exit is None else paying(life, people, self.exit, self.world.money.book)
 
 
 def ruled(names: Sequence[str], span: Span, facts: Facts, own: Sequence[OwnChoice] = ()) -> list[Ruled]:
@@ -135,13 +144,13 @@ def _settled(one: Ruled, own: OwnChoice) -> Ruled:
 def numbers_for_regimes(own: Path | None = None) -> Assumptions:
     """The numbers that ship, those of regimes among them, with those of somebody's own file of assumptions.
 
-    Raises UnknownName, with near names, for a number that no life reads; a part's own `behaviour.` may be new.
+    Raises UnknownName, with near names, for a number that no life reads; those of a part of guidance (OF_PARTS) may be new.
     """
-    given = shipped().and_also(read_numbers(DATA / OF_REGIMES, Origin.ASSUMED))
+    given = shipped()
     if own is None:
         return given
     for one in read_numbers(own, Origin.ASSUMED):
-        if one.name not in given.given and not one.name.startswith("behaviour."):
+        if one.name not in given.given and not one.name.startswith(OF_PARTS):
             raise UnknownName(f"No number of the simulation is called {one.name!r}. {near(one.name, tuple(given.given))}",
                               file=str(own))  # fmt: skip
     return with_file(given, own)
@@ -173,18 +182,23 @@ def needed_paths(rules: RuleSet) -> frozenset[str]:
 def living(one: Ruled, span: Span, given: Assumptions, facts: Facts, cache: Path | None) -> Living:
     """The world of one regime; its rules are compiled when they are first run. Raises MissingParameter."""
     guidance = one.regime.at(one.first(span)).guidance
-    part = guidance.part if guidance is not None else UNDESCRIBED
-    refuse_impossible(given)
-    book = book_of(facts, one.regime, one.law, None)
-    return Living(one, part, world.like(given, part), _world(one, span, given, money_of(book, span, cache), part))
+    part = guidance.part if guidance is not None else NOBODY
+    leaving = exit_premium_of(one.regime, one.first(span))
+    book = book_of(facts, one.regime if leaving is None else without_exit(one.regime), one.law, None)
+    return Living(one, part, world.like(given, part), _world(one, span, given, money_of(book, span, cache), part), leaving)
 
 
 def _world(one: Ruled, span: Span, given: Assumptions, money: Money, part: str) -> World:
     taken = one.chosen(MOST_TAKEN, span).typed(Fraction)
     return World(
         money, way_of(one, span), world.market_of(given), world.behaviour_of(given, [part], span), world.leaving_of(given),
-        regime_norms(one.regime.at(one.first(span)).guidance, given, span), world.holding_of(given), round(taken * 1000),
+        norms_of(given, [_guidance(one, span)], span), world.holding_of(given), round(taken * 1000),
     )  # fmt: skip
+
+
+def _guidance(one: Ruled, span: Span) -> list[Guidance | None]:
+    """The guidance of each month; with a pinned law date that of that date in all of them."""
+    return guidance_by_month(one.regime, span) if one.law is None else [one.regime.at(one.law).guidance] * len(list(span))
 
 
 def ways_of(one: Ruled, span: Span) -> set[str]:
@@ -208,3 +222,8 @@ def refuse_impossible(given: Assumptions) -> None:
         if sum(values) != MILLION or min(values) < 0:
             raise InputError(f"{name}: shares of at least 0 that add up to {MILLION} were expected; found {list(values)}, "
                              f"together {sum(values)}.")  # fmt: skip
+    for name in (one for one in given.given if one.startswith(MARGINS)):
+        values = given.given[name].values
+        if abs(sum(values) - WHOLE) * 2 > len(values) or min(values) < 0:
+            raise InputError(f"{name}: percentages of at least 0 that add up to {WHOLE} (as far as rounding goes) were expected; "
+                             f"found {list(values)}, together {sum(values)}.")  # fmt: skip

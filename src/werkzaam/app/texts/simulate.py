@@ -138,7 +138,7 @@ WORDS = {"nl": NL, "en": EN}
 
 MEASURES_NL = {
     "income": "inkomen met bijstand, per maand",
-    "income_earning": "- van wie ook loon heeft",
+    "income_earning": "inkomen met bijstand en loon, per maand",
     "below_share": "maanden met bijstand onder de norm",
     "below_months": "- maanden onder de norm in al die tijd",
     "below_cents": "- zoveel eronder, als het eronder is",
@@ -162,11 +162,11 @@ MEASURES_NL = {
     "changes": "andere klantmanager, per 100 per jaar",
     "paid": "betaald aan bijstand, per maand van allen",
     "premium_paid": "betaald aan premie, per maand van allen",
-    "spent": "betaald met vakantietoeslag en premie",
+    "spent": "betaald in totaal, per maand van allen",
 }
 MEASURES_EN = {
     "income": "income on bijstand, a month",
-    "income_earning": "- of who also has wages",
+    "income_earning": "income on bijstand with wages, a month",
     "below_share": "months on bijstand below the norm",
     "below_months": "- months below the norm in all that time",
     "below_cents": "- so much below, when below",
@@ -190,6 +190,6 @@ MEASURES_EN = {
     "changes": "other case manager, per 100 a year",
     "paid": "bijstand paid, a month of all",
     "premium_paid": "premium paid, a month of all",
-    "spent": "paid with holiday allowance and premium",
+    "spent": "paid in total, a month of all",
 }
 MEASURES = {"nl": MEASURES_NL, "en": MEASURES_EN}
