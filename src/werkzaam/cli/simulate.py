@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from werkzaam.cli import simulate_next, simulate_regimes, simulate_settlement
+from werkzaam.cli import simulate_guidance, simulate_next, simulate_regimes, simulate_settlement
 from werkzaam.cli.options import Commands
 
-STUDIES: tuple[ModuleType, ...] = (simulate_settlement, simulate_next)
+STUDIES: tuple[ModuleType, ...] = (simulate_settlement, simulate_guidance, simulate_next)
 """Each has add(subparsers) and is a question of its own; what a study needs is imported when it runs."""
 
 
