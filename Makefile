@@ -23,7 +23,7 @@ PROJECT := pyproject.toml requirements/uv.txt requirements/install.sh
 SPARK_ROWS ?= 24000000
 
 .DEFAULT_GOAL := help
-.PHONY: premium-study help demo setup test check format bench calibrate relive-check bench-casework bench-experiment bench-ledger bench-spark requirements docs soak parity java chromium r lock clean
+.PHONY: help demo setup test check format bench calibrate relive-check bench-casework bench-experiment bench-ledger bench-simulation bench-spark requirements docs study-settlement soak parity java chromium r lock clean premium-study
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -63,11 +63,19 @@ bench-casework: $(DEV) ## the week's agenda of a city, of one klantmanager and a
 bench-experiment: $(BENCH) ## redraws, intervals and estimates of an experiment, beside pyfixest and statsmodels
 	@OPENBLAS_NUM_THREADS=1 $(BENCH_VENV)/bin/python benchmarks/experiment.py
 
+bench-simulation: $(BENCH) java ## lives of a town and of a million households, beside agents of mesa, and on two Spark workers
+	@$(BENCH_VENV)/bin/python benchmarks/simulation.py
+
 requirements: $(DEV) java chromium ## the table of requirements: id, pass, fail or none, and the tests that carry it
 	@$(BIN)/pytest $(PYTEST_ARGS) -q -m requirement --requirements=docs/reference/requirements.md
 
 docs: $(RUNTIME) ## the generated pages of docs/reference
 	@$(BIN)/werkzaam docs
+
+study-settlement: $(RUNTIME) ## the study of ways to settle wages anew: its tables, picture and numbers in docs/explanation
+	@$(BIN)/werkzaam simulate settlement --households 20000 --seeds 5 --lang en --markdown \
+	  --page docs/explanation/settlement-methods.md --svg docs/explanation/settlement-methods.svg \
+	  --csv docs/explanation/settlement-methods.csv > /dev/null
 
 soak: $(DEV) java chromium ## the properties and the faults, again and again with new cases, for SOAK_MINUTES; SOAK_SEED begins the same
 	@$(BIN)/python -m tests.soak $(SOAK_MINUTES) $(SOAK_SEED)

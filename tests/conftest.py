@@ -21,6 +21,7 @@ LONGEST_FIRST = (
     "test_explain_equals_batch.py",
     "test_law_date_equals_batch.py",
     "test_settle_cluster.py",
+    "test_simulation_spark.py",
     "test_kill_postgres.py",
     "test_power_cut.py",
     "test_diagnose.py",

@@ -68,6 +68,19 @@ def test_what_stays_the_same_is_said_of_bijstand_only(desk: Desk) -> None:
     assert "- Premie" not in text
 
 
+@pytest.mark.parametrize("managed_by", ["", "Bewindvoering De Rust"])
+@pytest.mark.parametrize(
+    ("lang", "said", "still"),
+    [("nl", "van de tijd dat u bijstand had", "minder bijstand"), ("en", "of the time when you had", "lower your bijstand")],
+)
+def test_who_left_hears_of_what_time_the_premium_is(lang: str, said: str, still: str, managed_by: str) -> None:
+    shown = {left: payout_message("Max", 600_00, Month.parse("2018-07"), "Inez Bakker", lang, managed_by, left=left).text
+             for left in (False, True)}  # fmt: skip
+    assert (said in shown[True], still in shown[True]) == (True, False)
+    assert (said in shown[False], still in shown[False]) == (False, True)
+    assert all((managed_by or "Inez Bakker") in text for text in shown.values())
+
+
 @pytest.mark.parametrize(("lang", "said"), [("nl", "Van een of meer maanden weten we uw loon nog niet."),
                                             ("en", "Of one month or more we do not know your wage yet.")])  # fmt: skip
 def test_a_payout_message_says_that_premium_waits_for_a_wage(lang: str, said: str) -> None:

@@ -169,3 +169,18 @@ def test_over_the_years_everybody_gets_what_was_built_up_as_far_as_the_years_all
         changed = max(correction, -built)
         pot += changed
         known += built + changed
+
+
+@given(st.lists(st.integers(0, 1_400_00), max_size=6), st.integers(0, 40_000), st.integers(800_00, 2_402_00))
+def test_who_leaves_is_paid_all_that_was_built_up_in_the_payouts_after_it(halves: list[int], rest: int, cap: int) -> None:
+    """Half-years with work, the one in which somebody left, and then nothing more: no year gives more than its maximum."""
+    built = [*halves, rest, *([0] * 24)]
+    before, of_year, earlier = None, dict[int, int](), 0
+    for at, cents in enumerate(built):
+        year = 2019 + at // 2
+        before = payout(before, year, 1 + at % 2, cents, earlier, cap=cap)
+        of_year[year] = of_year.get(year, 0) + before.cents
+        earlier += cents
+    assert before is not None
+    assert (before.paid_after, before.carried) == (sum(built), 0)
+    assert max(of_year.values()) <= cap

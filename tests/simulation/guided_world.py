@@ -10,30 +10,25 @@ from functools import cache
 import numpy as np
 
 from tests.kernels import CACHE
+from werkzaam.app.simulation import guidance_run as run
 from werkzaam.app.simulation.guidance import PARTS, amsterdam_norms
 from werkzaam.app.simulation.numbers import shipped
-from werkzaam.core.months import Span
-from werkzaam.facts.read import read_facts
-from werkzaam.regime.read import read_regime
-from werkzaam.regime.regime import Timeline
-from werkzaam.rules.book import book_of
 from werkzaam.simulation.assumption import Assumptions
 from werkzaam.simulation.enrolment import research_group
 from werkzaam.simulation.life import World
-from werkzaam.simulation.money import Money, money_of
+from werkzaam.simulation.money import Money
 from werkzaam.simulation.options import Options
 from werkzaam.simulation.people import People
 from werkzaam.simulation.reckon import Way
 from werkzaam.simulation.world import behaviour_of, holding_of, leaving_of, market_of
 
-SPAN = Span.parse("2018-01", "2022-12")
+SPAN = run.SPAN
 
 
 @cache
 def money() -> Money:
     """The rules of participants, five years."""
-    regime = Timeline([read_regime("amsterdam_2018"), read_regime("amsterdam_2021")])
-    return money_of(book_of(read_facts(), regime, None, None), SPAN, CACHE)
+    return run.setting_of(run.PEOPLE_LEAST, 1, shipped(), CACHE).world.money
 
 
 def world(given: Assumptions | None = None, options: Options | None = None, caseload: int | None = None) -> World:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from fractions import Fraction
 
 from werkzaam.core.digest import digest
@@ -31,7 +30,7 @@ class Truth:
 
 @dataclass(frozen=True)
 class Run:
-    """What one run gave, in cents: paid less taken, paid for earlier months, taken, proposed to claim, and open claims after it."""
+    """What one run gave, in cents: paid less taken, paid for earlier months, taken, proposed to claim, and claims left open."""
 
     bijstand: int
     made_up: int
@@ -72,9 +71,13 @@ class Chain:
         """What follows for a month from what is known now; nothing where it was known already."""
         self.events += 1
         line = Line("uit_te_betalen", "Pw 19:2", cents)
-        due = Due(FIRST + month, cents, provisional, (line,) if cents else (), digest(str(month), str(cents), str(provisional)), "{}")
+        due = Due(
+            FIRST + month, cents, provisional, (line,) if cents else (), digest(str(month), str(cents), str(provisional)), "{}"
+        )
         run = max(FIRST + month, FIRST + max(self.made, default=0))
-        made = decide(self.made.get(month), due, known_seq=self.events, month_of_run=run, cause=Cause.SCHATTING, rules_version="1")
+        made = decide(
+            self.made.get(month), due, known_seq=self.events, month_of_run=run, cause=Cause.SCHATTING, rules_version="1"
+        )
         if isinstance(made, Decision):
             self.made[month] = made
         return made if isinstance(made, (Decision, Proposal)) else None
@@ -83,7 +86,7 @@ class Chain:
         """An officer approves what was proposed by the last run, and a letter goes out on the first of the month."""
         for proposal in self.proposals:
             verdict = Verdict(proposal.due.digest, "s.yilmaz", "m.bakker", True, "Loonstrook gezien.", "Houdt 95% over.")
-            month = (proposal.month.index) - FIRST.index
+            month = proposal.month.index - FIRST.index
             done = approve(self.made[month], proposal, verdict, month_of_approval=FIRST + at)
             self.made[month] = done
             letter = Notice((FIRST + at).first_day, done.claim_after)
@@ -91,9 +94,11 @@ class Chain:
 
     def _withheld(self, at: int, paid: list[Decision], ceiling: int) -> int:
         """What is taken of all payments of a run, oldest month first."""
-        today, used = pay_day(FIRST + at, PAY_DAY) + timedelta(days=0), 0
+        today, used = pay_day(FIRST + at, PAY_DAY), 0
         for decision in sorted(paid, key=lambda one: one.month):
-            for one in withhold(decision.pay, tuple(self.claims.values()), ceiling, today, notice_days=NOTICE_DAYS, taken_before=used):
+            for one in withhold(
+                decision.pay, tuple(self.claims.values()), ceiling, today, notice_days=NOTICE_DAYS, taken_before=used
+            ):
                 self.claims[one.month] = replace(self.claims[one.month], recovered=one.recovered_after)
                 used += one.cents
         return used

@@ -122,6 +122,16 @@ def test_nothing_is_taken_of_who_left_and_the_claim_waits() -> None:
     assert (paid.bijstand.tolist(), paid.taken.tolist(), purse.claims.tolist()) == ([5_000], [0], [10_000])
 
 
+def test_holiday_allowance_kept_aside_is_paid_when_bijstand_has_ended() -> None:
+    on, ended = np.array([True, False, False]), np.array([False, True, False])
+    column = np.array([1, 1, 1], np.int64)
+    now = Circumstances(on, ended, column * 0, column * -1, column * 0, column * 700)
+    found = {**_found([Truth(True, 0, 0, -1, 100)] * 3), "vakantietoeslag_uitbetaling": column * 50}
+    paid = Purse(3).settle(Way.ON_THE_MONTH, 0, found, now, SHARE, new_year=True)
+    assert paid.holiday.tolist() == [50, 700, 0]
+    assert paid.income.tolist() == [50, 700, 0]
+
+
 def test_agreed_amount_is_settled_when_bijstand_has_ended() -> None:
     purse, home = Purse(1), Truth(True, 60_000, 70_000, 0, 100_000)
     paid = [_paid(purse, Way.AGREED_AMOUNT, at, [replace(home, on=at < 4)]) for at in range(2, 7)]

@@ -78,7 +78,7 @@ def test_hardly_more_has_an_upper_bound() -> None:
 def test_some_quarter_is_the_one_with_the_lowest_mean_not_each_seeds_own() -> None:
     one = read(operator="<", left_time="some quarter in 2020-Q2..2020-Q4", right_group="comparison", right_time="2020-Q1",
                offset="0", tolerance="")  # fmt: skip
-    first, second = out(25, 24, 27, 27), out(25, 27, 24, 27)
+    first, second = out(25, 27, 24, 27), out(25, 27, 27, 24)
     found = judge(one, [first, second])
     assert found.single == 1, "in each seed there is one"
     assert found.mean == pytest.approx(0.5)

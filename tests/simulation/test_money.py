@@ -20,13 +20,15 @@ from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Level
 from werkzaam.rules import RULES, rules_of
 from werkzaam.simulation.labour import Period
 from werkzaam.simulation.life import four_weekly_pays
-from werkzaam.simulation.money import GROSS, OUTPUTS, PREMIUM, RESERVE, Money
+from werkzaam.simulation.money import GROSS, HOLIDAY_MONEY, OUTPUTS, PREMIUM, RESERVE, Money
 from werkzaam.simulation.people import People
 from werkzaam.simulation.reckon import Way
 
 AWAY = (range(0), range(0), range(7, 12), range(20, 60), range(5, 19))
 """Always on bijstand, a break within a year, left for good, and away over two half-years of premium."""
-DEFAULTS = {level: {n: i.default for n, i in RULES.inputs.items() if i.level == level and i.default is not None} for level in Level}
+DEFAULTS = {
+    level: {n: i.default for n, i in RULES.inputs.items() if i.level == level and i.default is not None} for level in Level
+}
 
 
 class Followed:
@@ -82,7 +84,8 @@ def _job(seen: Seen, person: int) -> dict[str, int]:
     wage, worked = int(seen.work.wage[person]), int(seen.work.worked[person])
     estimate = int(seen.reckoned[person])
     known = {"loon_bekend": 1, "loon_geschat": int(estimate >= 0), "geschat_nettoloon": max(estimate, 0),
-             "brutoloon": wage * GROSS // 1000, "gewerkte_minuten": worked * 52 // 12}  # fmt: skip
+             "vakantiegeld_opgebouwd": wage * HOLIDAY_MONEY // 100, "brutoloon": wage * GROSS // 1000,
+             "gewerkte_minuten": worked * 52 // 12}  # fmt: skip
     if seen.work.period[person] != Period.FOUR_WEEKS:
         return {**known, "nettoloon": wage}
     each = wage // four_weekly_pays(seen.month)

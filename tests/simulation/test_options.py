@@ -15,6 +15,7 @@ from werkzaam.app.simulation.guidance import COMPARISON, EXTRA, PARTS, SELF, ams
 from werkzaam.app.simulation.guidance_studies import caseload_text, caseloads, education, education_text
 from werkzaam.app.simulation.numbers import shipped
 from werkzaam.casework.education import funding
+from werkzaam.core.money import format_euro
 from werkzaam.regime.guidance import guidance_of_part
 from werkzaam.simulation.assumption import Given, MissingParameter, Origin
 from werkzaam.simulation.education import education_of, shared_cost
@@ -63,8 +64,7 @@ def test_caseloads_of_55_and_300_give_other_contacts_and_the_effect_of_one_is_pr
     works = [one.works[EXTRA] for one in (small, large)]
     assert works[0] is not None
     assert works[1] is not None
-    assert works[0] >= works[1]
-    assert small.works != large.works, "and here it does something"
+    assert works[0] > works[1]
     assert "`effect.per_contact` = 100" in "\n".join(caseload_text([small, large], strong, "en"))
 
 
@@ -136,9 +136,9 @@ def test_an_equal_mix_of_views_changes_nothing_of_what_was_fitted() -> None:
 @pytest.mark.requirement("R-254")
 def test_with_a_contract_chance_of_nothing_nobody_leaves_through_placements_in_a_year() -> None:
     people = enrolled(PEOPLE)
-    # The chance that somebody with enough wages leaves is one here, so that a contract shows at once.
+    # Who earns enough nearly always leaves here, so that a contract shows at once.
     given = shipped().with_values({"placements.starts": (20_000, 60_000, 90_000), "leaving.for_work": 900_000,
-                                   "placements.minutes": 2_400, "behaviour.ams_comparison.leaving": (1_000,) * 4})  # fmt: skip
+                                   "placements.minutes": 2_400, "behaviour.ams_comparison.leaving": (1_000,) * 7})  # fmt: skip
     gone, begun, hired = {}, {}, {}
     for chance in (0, 400_000):
         numbers = placements_of(given.with_values({"placements.contract": chance}))
@@ -192,7 +192,7 @@ def test_a_budget_of_a_thousand_euros_a_year_has_requests_uptake_and_lasting_wor
     assert all(one.requests > 50 and one.granted == 0 and one.cents == 0 for one in without)
     for lang in ("nl", "en"):
         text = "\n".join(education_text([with_it, *without], given, lang))
-        assert "€ 1000" in text
+        assert f"€ {format_euro(100_000, lang)}" in text
         assert "`education.finding` = 0 (per_mille)" in text
     works = given.with_values({"education.finding": 2_000, "education.losing": 200})
     better, *_ = education(people, world(works), works, SEED, np.array([100_000, 0, 0, 0]))
@@ -200,8 +200,8 @@ def test_a_budget_of_a_thousand_euros_a_year_has_requests_uptake_and_lasting_wor
 
 
 def test_the_town_pays_as_the_casework_of_one_request_says() -> None:
-    cost = np.array([25_000, 100_000, 150_000, 150_000, 40_000])
-    employer, left = np.array([0, 50_000, 0, 75_000, 40_000]), np.array([100_000, 60_000, 100_000, 75_000, -1])
+    cost = np.array([25_000, 100_000, 150_000, 150_000, 40_000, 20_000])
+    employer, left = np.array([0, 50_000, 0, 75_000, 40_000, 0]), np.array([100_000, 60_000, 100_000, 75_000, -1, -5])
     town, funded = shared_cost(cost, employer, left)
     for at in range(len(cost)):
         one = funding(int(cost[at]), int(left[at]), int(employer[at]))

@@ -21,7 +21,7 @@ MONTHS = 60
 
 @dataclass(frozen=True)
 class Earned:
-    """One month of somebody's job: which job it is, how many months it has run, the wage in cents, and how late its payslip is."""
+    """One month of somebody's job: which job, for how many months, the wage in cents, and how late its payslip is."""
 
     job: int
     months: int

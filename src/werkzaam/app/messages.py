@@ -80,16 +80,18 @@ def _part(part: Part, lang: str) -> Iterator[str]:
 
 
 def payout_message(
-    person: str, cents: int, paid_in: Month, contact: str, lang: str, managed_by: str = "", *, later: bool = False
+    person: str, cents: int, paid_in: Month, contact: str, lang: str, managed_by: str = "", *, later: bool = False,
+    left: bool = False,
 ) -> Message:  # fmt: skip
     """Thanks for the work, with the premium that is paid; worded as appreciation (R-110).
 
     `managed_by` is who holds the person's money: the premium goes there, and the person is told so (R-102). `later` is true when
-    premium of a month waits for its wage.
+    premium of a month waits for its wage, `left` when the person has no bijstand any more.
     """
     words = WORDS[lang]
     told = {"person": person, "amount": euros(cents, lang), "month": paid_in.name(lang), "contact": contact, "name": managed_by}
-    where = ("paid_managed", "yours_managed") if managed_by else ("paid", "yours")
+    still = "_left" if left else ""
+    where = ("paid_managed", f"yours_managed{still}") if managed_by else ("paid", f"yours{still}")
     rest = ("rest_later",) if later else ()
     text = "\n\n".join(words[key].format(**told) for key in ("dear", "thanks", *where, *rest, "payout_ask"))
     return Message(words["payout_subject"], text + "\n")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ Array = npt.NDArray[Any]
 INK, PAPER, GRID = "#1a1a1a", "#ffffff", "#d9d9d9"
 COLOURS = ("#004699", "#009de6", "#ec8000")
 """Dark blue, light blue and orange: apart from each other also in grey and for colour-blind eyes."""
+STEADY: Any = {"svg.fonttype": "none", "svg.hashsalt": "werkzaam", "font.family": "sans-serif"}
+"""Settings under which a picture has the same bytes every time."""
 
 
 @dataclass(frozen=True)
@@ -75,10 +78,18 @@ def stacked(band: Band, title: str, note: str, xlabel: str, ylabel: str, file: P
     return _save(figure, file)
 
 
+def svg_text(figure: Figure) -> str:
+    """The picture as SVG: real text, the same bytes every time, nothing of the day on which it was drawn."""
+    made = StringIO()
+    with rc_context(STEADY):
+        figure.savefig(made, format="svg", metadata={"Date": None})
+    return made.getvalue()
+
+
 def _save(figure: Figure, file: Path) -> list[Path]:
     """SVG with real text and the same bytes every time, and a PNG for readers without SVG."""
     written = []
-    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "werkzaam", "font.family": "sans-serif"}):
+    with rc_context(STEADY):
         for suffix, extra in ((".svg", {"metadata": {"Date": None}}), (".png", {"dpi": 130})):
             target = file.with_suffix(suffix)
             figure.savefig(target, bbox_inches="tight", **extra)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""`werkzaam experiment new`, `check`, `diagnose`, `size` and `yearly`: designs, sizes and a yearly question."""
+"""`werkzaam experiment new`, `check`, `protocol`, `diagnose`, `size` and `yearly`: designs, sizes and a yearly question."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ def add(commands: Commands) -> None:
     """Add the commands."""
     _new(commands)
     _check(commands)
+    _protocol(commands)
     _diagnose(commands)
     _size(commands)
     _yearly(commands)
@@ -44,6 +45,16 @@ def _check(commands: Commands) -> None:
     )
     add_lang(check)
     check.set_defaults(run=look)
+
+
+def _protocol(commands: Commands) -> None:
+    written = commands.add_parser("protocol", help="the whole design as a protocol, before there is any data",
+                                  description="Writes arms, outcomes, tests, numbers of people and waves with the id that every "
+                                              "analysis will name.")  # fmt: skip
+    written.add_argument("design", metavar="DESIGN", help=DESIGN)
+    written.add_argument("--out", metavar="FILE.md", type=Path, required=True, help="where to write it; nothing is overwritten")
+    add_lang(written)
+    written.set_defaults(run=write_protocol)
 
 
 def _diagnose(commands: Commands) -> None:
@@ -120,6 +131,26 @@ def look(arguments: argparse.Namespace) -> None:
     for line in describe(seen, arguments.lang).splitlines():
         indent = line[: len(line) - len(line.lstrip())]
         sys.stdout.write((paragraph(line.strip(), indent) if len(line) > WIDTH else line) + "\n")
+
+
+def write_protocol(arguments: argparse.Namespace) -> None:
+    """Write the protocol of a design."""
+    from werkzaam.app.experiment.design_words import find_design, look_at
+    from werkzaam.app.experiment.protocol import protocol
+    from werkzaam.experiment.canonical import protocol_id
+
+    seen = look_at(find_design(arguments.design))
+    text = protocol(seen, arguments.lang)
+    try:
+        with arguments.out.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise InputError(
+            "is there already. A protocol is not written over; choose another name.", file=str(arguments.out)
+        ) from None
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror}.", file=str(arguments.out)) from error
+    sys.stdout.write(f"Wrote {arguments.out}: protocol {protocol_id(seen.design)}.\n")
 
 
 def run(arguments: argparse.Namespace) -> None:

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from werkzaam.cli import simulate_regimes
+from werkzaam.cli import simulate_next, simulate_regimes, simulate_settlement
 from werkzaam.cli.options import Commands
 
-STUDIES: tuple[ModuleType, ...] = ()
+STUDIES: tuple[ModuleType, ...] = (simulate_settlement, simulate_next)
 """Each has add(subparsers) and is a question of its own; what a study needs is imported when it runs."""
 
 
@@ -19,7 +19,6 @@ def add(commands: Commands) -> None:
         "simulate", help="invented people living under regimes", description=simulate_regimes.DESCRIPTION
     )
     simulate_regimes.add_to(parser)
-    if STUDIES:
-        studies = parser.add_subparsers(title="studies", metavar="STUDY", dest="study", required=False)
-        for one in STUDIES:
-            one.add(studies)
+    studies = parser.add_subparsers(title="studies", metavar="STUDY", dest="study", required=False)
+    for one in STUDIES:
+        one.add(studies)

@@ -104,6 +104,16 @@ class Kernel:
 
     def dtype(self, name: str) -> type[np.signedinteger[Any]]:
         """The width of an input or output column, from its proven bounds."""
+        if name not in self._widths:
+            self._widths[name] = self._width(name)
+        return self._widths[name]
+
+    @cached_property
+    def _widths(self) -> dict[str, type[np.signedinteger[Any]]]:
+        """What dtype found, kept: a month at a time it is asked for every column of every month."""
+        return {}
+
+    def _width(self, name: str) -> type[np.signedinteger[Any]]:
         name = self.folded.same.get(name, name)
         declared = self.rules.declared(name)
         if name in self.folded.constants:
@@ -127,11 +137,15 @@ class Kernel:
 
     def warm(self) -> None:
         """Compile now, by running over no rows at all."""
+        self.run_block(*self.no_rows())
+
+    def no_rows(self) -> tuple[Any, ...]:
+        """The arguments of the function for no rows at all: numbers and empty columns of the right kinds."""
         none = np.zeros(0, np.int32)
         links = dict.fromkeys(self.source.levels[1:], none)
         inputs = {n: np.zeros(0, self.dtype(n)) for n in self.inputs}
         frame = Frame(none, np.zeros(0, np.int16), inputs, dict.fromkeys(links, np.zeros(1, np.int32)), links, links)
-        self._part(frame, self.empty(frame), 0, 0)
+        return self._arguments(frame, self.empty(frame), 0, 0)
 
     def run(self, frame: Frame, out: Mapping[str, Array] | None = None, threads: int | None = None) -> Mapping[str, Array]:
         """Fill the output columns and give all of them; what is the same for everybody takes no memory.
@@ -145,7 +159,8 @@ class Kernel:
         count = threads or THREADS
         cuts = np.linspace(0, len(frame.blocks) - 1, count + 1).astype(int)
         parts = [(a, b) for a, b in pairwise(cuts) if a < b]
-        for block in POOL.map(lambda part: self._part(frame, out, *part), parts):
+        apart = POOL.map if len(parts) > 1 else map
+        for block in apart(lambda part: self._part(frame, out, *part), parts):
             if block >= 0:
                 raise InputError(self._out_of_bounds(frame, block))
         return {name: self._column(name, frame, out) for name in self.outputs}
@@ -159,11 +174,14 @@ class Kernel:
         return frame.inputs[other] if other in self.rules.inputs else out[other]
 
     def _part(self, frame: Frame, out: Mapping[str, Array], begin: int, end: int) -> int:
+        return self.run_block(*self._arguments(frame, out, begin, end))
+
+    def _arguments(self, frame: Frame, out: Mapping[str, Array], begin: int, end: int) -> tuple[Any, ...]:
         levels = self.source.levels[1:]
         links = [links[level] for level in levels for links in (frame.first, frame.up, frame.back)]
         rules = self.source.plan.rules
         rows = self._most_rows(frame, begin, end)
-        return self.run_block(
+        return (
             begin, end, frame.blocks, self.first.index, self.last.index, frame.household, frame.month, *links,
             *(frame.inputs[n] for n in self.source.inputs),
             *(out[n] for n in self.source.plan.outputs),

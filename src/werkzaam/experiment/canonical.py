@@ -33,6 +33,11 @@ def design_hash(design: Design) -> bytes:
     return hashlib.sha256(canonical(design).encode("utf-8")).digest()
 
 
+def protocol_id(design: Design) -> str:
+    """What an analysis calls the protocol that it follows: id, version and the first 16 digits of the fingerprint."""
+    return f"{design.id}/{design.version}/{design_hash(design).hex()[:16]}"
+
+
 def plain(value: object) -> Any:
     """A value of a design as JSON knows it; raises RuleError for a type that has no one way to be written."""
     if isinstance(value, Enum):

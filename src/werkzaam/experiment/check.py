@@ -9,15 +9,19 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from werkzaam.core.errors import UnknownName
+from werkzaam.core.months import Month
 from werkzaam.experiment.assumptions import Assumptions
-from werkzaam.experiment.design import Design, Source
-from werkzaam.experiment.elements import ELEMENTS, unequal
+from werkzaam.experiment.crossed import Rank, ranks
+from werkzaam.experiment.design import Contrast, Design, Source
+from werkzaam.experiment.elements import ELEMENTS, stated_in, unequal
 from werkzaam.experiment.power import Forecast, declared, forecasts
 from werkzaam.regime.guidance import Guidance
 from werkzaam.regime.regime import Regime
 
 GUIDANCE = "guidance"
 """The element that a guidance states, beside those of `ELEMENTS`."""
+THREE_YEARS = 36
+"""Months that arms must differ for, or late effects are missed: in Amsterdam outflow parted ways after three years (R-248)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,10 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Whether the comparison of arms can say what an element does, and why (not); `others` differ between the arms as well."""
+    """Whether the comparison of arms can say what an element does, and why (not); `others` differ between the arms as well.
+
+    The reason `crossed` is that they differ as well, but in such a way that the effects can be told apart (R-246).
+    """
 
     element: str
     identifiable: bool
@@ -54,7 +61,7 @@ class ChanceFindings:
 def messages(design: Design, regimes: Mapping[str, Regime], guidance: Mapping[str, Guidance | None],
              assumed: Assumptions | None = None) -> tuple[Message, ...]:  # fmt: skip
     """Everything to be said of a design; `regimes` and `guidance` are by arm; without assumptions nothing is said of power."""
-    found = [*_elements(design, regimes), *_arms(design, guidance), *_judging(design)]
+    found = [*_elements(design, regimes), *_arms(design, regimes, guidance), *_lasting(design), *_judging(design)]
     if assumed is not None:
         found += [*_people(design, assumed), *implausible(design, assumed), *_weak(design, assumed)]
     return tuple(found)
@@ -70,7 +77,30 @@ def answer(element: str, design: Design, regimes: Mapping[str, Regime], guidance
     if element not in differing:
         return Answer(element, False, "alike")
     others = tuple(each for each in differing if each != element)
+    if others and next(one for one in told_apart(design, regimes, guidance) if one.about == element).identifiable:
+        return Answer(element, True, "crossed", others)
     return Answer(element, not others, "together" if others else "alone", others)
+
+
+def told_apart(design: Design, regimes: Mapping[str, Regime], guidance: Mapping[str, Guidance | None]) -> tuple[Rank, ...]:
+    """The rank of the main effect of everything in which arms differ; empty when they differ in nothing."""
+    levels = levels_of(design, regimes, guidance)
+    return ranks(levels) if levels else ()
+
+
+def levels_of(design: Design, regimes: Mapping[str, Regime], guidance: Mapping[str, Guidance | None]) -> dict[str, list[object]]:
+    """Everything in which arms differ, with what each arm has of it, in the order of the design."""
+    levels: dict[str, list[object]] = {}
+    for element in _differing(design, regimes, guidance):
+        levels[element] = [
+            stated_in(element, regimes[arm.id], design.start, design.end) if element != GUIDANCE else _content(guidance[arm.id])
+            for arm in design.arms
+        ]
+    return levels
+
+
+def _content(guidance: Guidance | None) -> object:
+    return None if guidance is None else guidance.content
 
 
 def chance_findings(tests: int, level: int = 50) -> ChanceFindings:
@@ -110,14 +140,27 @@ def _elements(design: Design, regimes: Mapping[str, Regime]) -> Iterator[Message
         yield Message("also_alike", ", ".join(alike))
 
 
-def _arms(design: Design, guidance: Mapping[str, Guidance | None]) -> Iterator[Message]:
+def _arms(design: Design, regimes: Mapping[str, Regime], guidance: Mapping[str, Guidance | None]) -> Iterator[Message]:
     for arm in design.arms:
         if guidance[arm.id] is None:
             yield Message("no_protocol", arm.id, {"regime": arm.regime})
     for contrast in dict.fromkeys(contrast for family in design.families for contrast in family.contrasts):
         one, other = guidance[contrast.arm], guidance[contrast.against]
-        if one is not None and other is not None and one.content == other.content:
+        if one is not None and other is not None and one.content == other.content and not _money(design, regimes, contrast):
             yield Message("same_guidance", f"{contrast.arm}, {contrast.against}")
+
+
+def _money(design: Design, regimes: Mapping[str, Regime], contrast: Contrast) -> bool:
+    """Whether two arms differ in a rule about money."""
+    pair = {arm: regimes[arm] for arm in (contrast.arm, contrast.against)}
+    return any(unequal(element, pair, design.start, design.end) for element in ELEMENTS)
+
+
+def _lasting(design: Design) -> Iterator[Message]:
+    """A warning when the arms end before late effects can show."""
+    months = Month.of_day(design.end).index - Month.of_day(design.start).index
+    if months < THREE_YEARS:
+        yield Message("too_short", str(months), {"months": months, "least": THREE_YEARS})
 
 
 def _judging(design: Design) -> Iterator[Message]:

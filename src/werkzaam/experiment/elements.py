@@ -37,5 +37,12 @@ def unequal(element: str, regimes: Mapping[str, Regime], start: date, end: date)
     return ""
 
 
+def stated_in(element: str, regime: Regime, start: date, end: date) -> tuple[tuple[str, ...], ...]:
+    """All that a regime chose of an element between two days, month by month: regimes are alike in it when this is the same."""
+    paths = [path for path in CHOICES if path.split(".")[0] == ELEMENTS[element]]
+    months = Span(Month.of_day(start), Month.of_day(end - timedelta(days=1)))
+    return tuple(tuple(repr(_stated(regime, path, month)) for path in paths) for month in months)
+
+
 def _stated(regime: Regime, path: str, month: Month) -> object:
     return regime.value(path, month).value if regime.states(path, month) else "not stated"

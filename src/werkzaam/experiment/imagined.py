@@ -50,10 +50,15 @@ class Draw:
 
 def imagine(design: Design, assumed: Assumptions, chance: Chance) -> People:
     """People with the assumed shares, each characteristic independent of the others, grouped by the rules of the draw."""
-    levels = {variable.id: _levels(assumed.shares[variable.id], assumed.enrolled, chance) for variable in design.variables}
+    return grouped(design, {one.id: levels_in(assumed.shares[one.id], assumed.enrolled, chance) for one in design.variables})
+
+
+def grouped(design: Design, levels: Mapping[str, Ints]) -> People:
+    """People of whom the level of every variable of the design is known, grouped by the rules of the draw."""
+    count = len(next(iter(levels.values())))
     written = {
         f"{at:09d}": {variable.id: variable.levels[levels[variable.id][at]] for variable in design.variables}
-        for at in range(assumed.enrolled)
+        for at in range(count)
     }
     grouping = strata_of(design, written)
     plan = plan_of(design, grouping, {text: text for text in grouping.strata}, b"")
@@ -89,7 +94,7 @@ def draw(people: People, design: Design, assumed: Assumptions, chance: Chance) -
     return Draw(chosen[order], arms[order], strata[order], workers[order], np.where(asked, share[strata], 0.0)[order])
 
 
-def _levels(shares: tuple[float, ...], people: int, chance: Chance) -> Ints:
+def levels_in(shares: tuple[float, ...], people: int, chance: Chance) -> Ints:
     """Levels in exactly these shares, but for whole people, in random order."""
     ends = np.rint(np.cumsum(shares) * people).astype(np.int64)
     ends[-1] = people

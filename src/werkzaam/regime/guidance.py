@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any
 
 from werkzaam.core.errors import RegimeError, UnknownName
@@ -202,6 +203,7 @@ def merged(guidances: Sequence[Guidance]) -> Guidance | None:
     return Guidance(", ".join(one.part for one in guiding), source, **found, stated=frozenset(found))
 
 
+@cache
 def guidance_of_part(part: str) -> Guidance | None:
     """The guidance of a shipped part; None when its file has none, or when no shipped part is called so."""
     from werkzaam.regime.read import part_ids, read_part  # The reader stands above: it makes regimes, which have guidance.

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a simulation rests on: each number says whether it was published, assumed or fitted, and a number that lacks stops the run.
+"""What a simulation rests on: each number says whether it was published, assumed or fitted; one that lacks stops the run.
 
-A published number names its row in the seed tables. An assumption has bounds and a reason, and can be switched off where that means
-something. A fitted number was found by calibration, and names the published numbers that it was fitted to.
+A published number names its row in the seed tables. An assumption has bounds and a reason, and can be switched off where that
+means something. A fitted number was found by calibration, and names the published numbers that it was fitted to.
 """
 
 from __future__ import annotations

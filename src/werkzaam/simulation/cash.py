@@ -30,7 +30,6 @@ from werkzaam.simulation.reckon import AFTERWARDS, AGREED, LATEST, ON_THE_MONTH,
 
 RING = LATEST + 2
 """So many runs ahead a month may become known, this one included."""
-BUFFER = int(Way.BUFFER)
 PER_MILLE = 1000
 
 
@@ -39,7 +38,7 @@ class Circumstances:
     """What a month brings beside the rules (households,).
 
     on        who is on bijstand this month; `ended` whose bijstand ended with last month
-    wages     net wages received this month, of all persons of a household, in cents
+    wages     net wages and holiday money received this month, of all persons of a household, in cents
     late      how many months late the last payslip of the month arrives (see `last_slip`); -1 where nobody works
     premium   premium paid out to all persons of a household
     kept      holiday allowance kept aside at the end of last month, paid when bijstand ends
@@ -124,39 +123,55 @@ class Purse:
         """
         if now.late.max(initial=0) > LATEST:
             raise InputError(f"A payslip is {now.late.max()} months late; at most {LATEST} was expected (labour.late).")
-        households = len(now.on)
-        made = [np.zeros(households, np.int64) for _ in range(12)]
-        whole = (found[name] for name in READ)
-        _settle(int(way), at, share, new_year, *(np.ascontiguousarray(one, np.int64) for one in whole),
-                now.on, now.ended, now.wages, now.late, now.premium, now.kept,
-                self.rises, self.falls, self.months, self.apart, self.claim, self.proposed, *made)  # fmt: skip
-        return Paid(*made)
+        due, advance, allowance, norm, bare, budget = (np.ascontiguousarray(found[name], np.int64) for name in READ)
+        bijstand, made_up, claimed, corrected, taken = (np.zeros(len(now.on), np.int64) for _ in range(5))
+        _pay(int(way), at, due, advance, now.on, now.late, self.rises, self.falls, self.months, self.apart, bijstand)
+        _correct(
+            int(way), at % RING, new_year, now.on, self.rises, self.falls, self.months, self.apart, made_up, claimed, corrected
+        )
+        _take(share, norm, now.on, made_up, claimed, self.claim, self.proposed, bijstand, taken)
+        buffer = np.where(now.on & (way == Way.BUFFER), budget, 0)
+        holiday = np.where(now.on, allowance, 0) + np.where(now.ended, now.kept, 0)
+        living = now.wages + bijstand + buffer
+        norms = np.where(now.on, bare, 0)
+        short = np.maximum(norms - living, 0)
+        avoidable = np.maximum(np.minimum(norms, now.wages + due) - living, 0)
+        return Paid(bijstand, made_up, taken, claimed, corrected, buffer, holiday, now.premium, living + holiday + now.premium,
+                    norms, short, avoidable)  # fmt: skip
 
 
 READ = ("uit_te_betalen", "uit_te_betalen_geschat", "vakantietoeslag_uitbetaling", "bijstandsnorm", "norm_zonder_vakantietoeslag",
         "bufferbudget")  # fmt: skip
-"""What the payments read of the rules, in the order of `_settle`."""
+"""What the payments read of the rules, in the order of `Purse.settle`."""
 
 
 def last_slip(people: People, work: Work) -> Ints:
     """How late the last payslip of each household is (households,); -1 where nobody works."""
-    late = np.where(work.contract > 0, work.late, -1)
-    return np.maximum.reduceat(late, people.first[:-1]).astype(np.int64)
+    return _last_slip(people.household, work.contract, work.late, len(people.number))  # type: ignore[no-any-return]
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
+def _last_slip(household, contract, late, households):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    found = np.full(households, -1, np.int64)
+    for p in range(len(household)):
+        if contract[p]:
+            found[household[p]] = max(found[household[p]], late[p])
+    return found
+
+
+@njit(cache=True, nogil=True, inline="always")
 def _at_first(way, late, advance):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     """What is paid for a month in its own run: nothing while waiting for a payslip, else by what is reckoned with."""
     return 0 if way == WAIT and late >= 0 else advance
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True, inline="always")
 def _known_at(way, at, late):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     """The run in which the month becomes known: the next one, or as much later as its last payslip is."""
     return (at + max(late, 0) + (0 if way == ON_THE_MONTH else 1)) % RING
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True, inline="always")
 def _keep(gap, when, rises, falls, months):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     """A month whose payment differs from what is due waits until it is known."""
     months[when] += 1
@@ -166,43 +181,45 @@ def _keep(gap, when, rises, falls, months):  # type: ignore[no-untyped-def] # pr
         falls[when] -= gap
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _settle(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
-    way, at, share, new_year, due, advance, allowance, norm, bare, budget, on, ended, wages, late, premium, kept,
-    rises, falls, months, apart, claim, proposed,
-    bijstand, made_up, taken, claimed, corrected, buffer, holiday, premiums, income, norms, short, avoidable,
-):  # fmt: skip
-    here = at % RING
+@njit(cache=True, nogil=True)
+def _pay(way, at, due, advance, on, late, rises, falls, months, apart, pay):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    """What the month itself is paid in its own run; what differs from what is due waits."""
     for h in range(len(on)):
-        pay = _at_first(way, late[h], advance[h]) if on[h] else 0
-        gap = due[h] - pay if on[h] else 0
+        if not on[h]:
+            continue
+        pay[h] = _at_first(way, late[h], advance[h])
+        gap = due[h] - pay[h]
         if way == AFTERWARDS:
             apart[h] += gap
         elif gap:
             _keep(gap, _known_at(way, at, late[h]), rises[h], falls[h], months[h])
+
+
+@njit(cache=True, nogil=True)
+def _correct(way, here, new_year, on, rises, falls, months, apart, made_up, claimed, corrected):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    """The months that become known in this run: what goes up, what goes down, and how many they are."""
+    for h in range(len(on)):
         rise, fall, count = rises[h, here], falls[h, here], months[h, here]
         rises[h, here] = falls[h, here] = months[h, here] = 0
         if way == AGREED:
             apart[h] += rise - fall
             rise = fall = count = 0
-            if new_year or not on[h]:
-                rise, fall, count = max(apart[h], 0), max(-apart[h], 0), 1 if apart[h] else 0
+            if (new_year or not on[h]) and apart[h]:
+                rise, fall, count = max(apart[h], 0), max(-apart[h], 0), 1
                 apart[h] = 0
-        claim[h] += proposed[h]
-        proposed[h] = claimed[h] = fall
-        made_up[h] = rise
+        made_up[h], claimed[h] = rise, fall
         corrected[h] = 0 if way == WAIT else count
+
+
+@njit(cache=True, nogil=True)
+def _take(share, norm, on, made_up, claimed, claim, proposed, pay, taken):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    """Last run's proposals are approved, this run's wait, and claims are taken of all that is paid within the ceiling."""
+    for h in range(len(on)):
+        claim[h] += proposed[h]
+        proposed[h] = claimed[h]
+        pay[h] += made_up[h]
         if on[h]:
             ceiling = (2 * norm[h] * share + PER_MILLE) // (2 * PER_MILLE)
-            taken[h] = min(claim[h], pay + rise, ceiling)
+            taken[h] = min(claim[h], pay[h], ceiling)
             claim[h] -= taken[h]
-            buffer[h] = budget[h] if way == BUFFER else 0
-            norms[h] = bare[h]
-        holiday[h] = (allowance[h] if on[h] else 0) + (kept[h] if ended[h] else 0)
-        premiums[h] = premium[h]
-        bijstand[h] = pay + rise - taken[h]
-        living = wages[h] + bijstand[h] + buffer[h]
-        income[h] = living + holiday[h] + premium[h]
-        if on[h]:
-            short[h] = max(bare[h] - living, 0)
-            avoidable[h] = max(min(bare[h], wages[h] + due[h]) - living, 0)
+            pay[h] -= taken[h]

@@ -215,11 +215,9 @@ def _share(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
         if waits[best] == _NEVER:
             at += 1 if ample else len(group)
             continue
-        h = group[best]
-        _hold(h, contacts[h] < asked[h], rule, month, starts, last, last_month, every)
-        contacts[h] += 1
+        _hold(group[best], contacts, asked, rule, month, starts, last, last_month, every)
         left -= 1
-        waits[best] = _wait(h, end, on, starts, last, last_month, every, contacts, asked)
+        waits[best] = _wait(group[best], end, on, starts, last, last_month, every, contacts, asked)
 
 
 @njit(cache=True, nogil=True, inline="always")
@@ -234,8 +232,10 @@ def _wait(h, end, on, starts, last, last_month, every, contacts, asked):  # type
 
 
 @njit(cache=True, nogil=True, inline="always")
-def _hold(h, was_asked, rule, month, starts, last, last_month, every):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+def _hold(h, contacts, asked, rule, month, starts, last, last_month, every):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     """One contact: on the day it is due, or the first of the month when it is late or was asked for."""
+    was_asked = contacts[h] < asked[h]
+    contacts[h] += 1
     if was_asked and rule == NORM:
         return
     first = starts[month + BACK]

@@ -18,9 +18,9 @@ from werkzaam.simulation.cash import Circumstances, Paid, Purse, last_slip
 from werkzaam.simulation.guided import Guided, Norms, begin, guide
 from werkzaam.simulation.labour import Behaviour, Market, Work
 from werkzaam.simulation.leaving import Leaving, Standing, everybody_on, move
-from werkzaam.simulation.money import Money, Settling
+from werkzaam.simulation.money import Money, Settling, holiday_money
 from werkzaam.simulation.options import Beside, Options
-from werkzaam.simulation.people import Ints, People, Truths
+from werkzaam.simulation.people import Ints, People, Truths, sums_of_persons
 from werkzaam.simulation.reckon import Slips, Way
 
 
@@ -40,7 +40,7 @@ class Holding:
 class World:
     """All that a life rests on beside the people: the rules, the way of working, the market, what moves people, and the norms.
 
-    `share` is the most that is taken of a payment for a claim, per mille of the norm.
+    `options` are off by default; `share` is the most that is taken of a payment for a claim, per mille of the norm.
     """
 
     money: Money
@@ -63,6 +63,7 @@ class Lived:
     wages      net wages earned (households,), in cents
     purse      what is still to be settled: months that wait for payslips, and claims
     due        bijstand that is due for this month to who is on it, by what was earned; 0 for others (households,), in cents
+    beside     what the world's options keep of this life
     """
 
     at: int
@@ -79,42 +80,44 @@ class Lived:
     beside: Beside | None = None
 
 
-def live(people: People, world: World, seed: int) -> Iterator[Lived]:
-    """Every month of the rules' span, in order."""
+def live(people: People, world: World, seed: int, threads: int | None = None) -> Iterator[Lived]:
+    """Every month of the rules' span, in order; `threads` is how many the rules run in, None for one per core."""
     recipient = people.person[people.first[:-1]]
     beside = Beside(people, world.options, world.norms)
     people = beside.people
     work = labour.start(people, world.market, seed)
-    slips, purse = Slips(work), Purse(len(people.number))
-    settling, standing = Settling(world.money, people), everybody_on(len(people.number))
-    guided = begin(recipient, world.norms, seed)
+    slips, purse, standing = Slips(work), Purse(len(people.number)), everybody_on(len(people.number))
+    settling, guided = Settling(world.money, people, threads), begin(recipient, world.norms, seed)
     for at, month in enumerate(world.money.span):
         weeks, fourth = weekly_pays(month), four_weekly_pays(month)
         pulls = beside.begin(at, month, work, guided, standing.on, seed)
-        labour.step(people, work, world.market, world.behaviour, at, seed, weeks, fourth, world.holding.per_mille,
-                    *((pulls.finding, pulls.losing) if pulls else ()))  # fmt: skip
+        labour.step(people, work, world.market, world.behaviour, at, seed, weeks, fourth, world.holding.per_mille, *pulls.people)
         new_year = month.number == 1
         reckoned = slips.reckoned(world.way, work, work.minutes * 52 // 12 * work.hourly // 60, new_year)
         on, kept = standing.on.copy(), settling.kept
         found = settling.month(month, at, work, reckoned, fourth, on)
         wages = of_households(people, work.wage)
-        premium = of_households(people, found["premie_uitbetaling"])
-        now = Circumstances(on, standing.ended, wages, last_slip(people, work), premium, kept)
+        premium, built = (of_households(people, found[name]) for name in PREMIUMS)
+        received = wages + of_households(people, holiday_money(work))
+        now = Circumstances(on, standing.ended, received, last_slip(people, work), premium, kept)
         paid = purse.settle(world.way, at, found, now, world.share, new_year)
         guide(guided, world.norms, people.arm, recipient, on, at, seed, people.enters)
         slips.remember(work, found["loon_van_de_maand"])
         _hold_back(people, work, paid, world.holding)
         move(standing, world.leaving, world.behaviour, people.arm, people.enters, recipient,
-             found["recht_op_bijstand"].astype(bool), at, seed, pulls.leaving if pulls else None)  # fmt: skip
+             found["recht_op_bijstand"].astype(bool), at, seed, pulls.leaving)  # fmt: skip
         beside.end(at, work, standing)
-        built, due = of_households(people, found["premie_van_de_maand"]), np.where(on, found["uit_te_betalen"], 0)
+        due = np.where(on, found["uit_te_betalen"], 0)
         yield Lived(at, month, on, work, paid, guided, standing, built, wages, purse, due, beside)
+
+
+PREMIUMS = ("premie_uitbetaling", "premie_van_de_maand")
 
 
 def of_households(people: People, values: Ints) -> Ints:
     """Sums (households,) of a column of persons."""
-    first = people.first
-    return np.add.reduceat(values.astype(np.int64), first[:-1])
+    whole = np.ascontiguousarray(values, np.int64)
+    return sums_of_persons(people.household, whole, len(people.number))  # type: ignore[no-any-return]
 
 
 def weekly_pays(month: Month) -> int:

@@ -3,11 +3,11 @@
 """The rules of a regime for many households, a month at a time: the same compiled rules that settle a town, going on each month.
 
 What carries over from month to month (months exempted, premium built up, holiday allowance kept aside) is the kernel's own state.
-Who is not on bijstand keeps it as it was and goes on from it on coming back (decision 0090), but for two things. Holiday allowance
-is paid when bijstand ends. Of premium that was built up no source says what becomes of it on leaving (A-32); here it is paid in
-the payout months, as it would be to somebody who stays and does not work.
+Who is not on bijstand keeps it as it was and goes on from it on coming back (decision 0090), but for two things. Holiday
+allowance is paid when bijstand ends. Of premium that was built up no source says what becomes of it on leaving (A-32); here it is
+paid in the payout months, as it would be to somebody who stays and does not work.
 
-Wages are taken to contain their holiday money, as much flexible work pays it, so that nothing of it counts before it is received.
+Holiday money is taken to be paid with each wage, as much flexible work pays it, and counts by the payslip of that month.
 """
 
 from __future__ import annotations
@@ -37,12 +37,15 @@ OUTPUTS = (
 READ = frozenset({
     "leefvorm", "kinderen", "maanden_bijstand_eerder", "leeftijd_begin", "leeftijd_eind", "medisch_urenbeperkt",
     "zorg_kind_onder_12", "nieuwe_baan", "nettoloon", "loon_bekend", "loon_geschat", "geschat_nettoloon", "vierwekenloon",
-    "vierwekenloon_extra", "brutoloon", "gewerkte_minuten",
+    "vierwekenloon_extra", "vakantiegeld_opgebouwd", "brutoloon", "gewerkte_minuten",
 })  # fmt: skip
 """The inputs that synthetic people have; all others have their default."""
+HOLIDAY_MONEY = 8
+"""Percent of a net wage that is paid as holiday money (by law at least 8 percent of gross wages; assumed of net)."""
 GROSS = 1_250
 """Gross wage per mille of the net wage; an assumption that only regimes with a premium or bands over gross wages read."""
-EARNED = ("nettoloon", "vierwekenloon", "vierwekenloon_extra", "brutoloon", "gewerkte_minuten", "loon_geschat", "nieuwe_baan")
+EARNED = ("nettoloon", "vierwekenloon", "vierwekenloon_extra", "vakantiegeld_opgebouwd", "brutoloon", "gewerkte_minuten",
+          "loon_geschat", "nieuwe_baan")  # fmt: skip
 """The inputs that are nothing for who does not work."""
 PREMIUM, RESERVE = "premie_", "vakantietoeslag_gereserveerd"
 
@@ -83,10 +86,13 @@ def money_of(book: RuleBook, span: Span, cache: Path | None) -> Money:
 
 
 class Settling:
-    """Households under the rules from month to month: what was carried over stays here, in columns that are used again."""
+    """Households under the rules from month to month: what was carried over stays here, in columns that are used again.
 
-    def __init__(self, money: Money, people: People) -> None:
-        self._money, self._people = money, people
+    `threads` is how many threads the rules run in; None for one per core.
+    """
+
+    def __init__(self, money: Money, people: People, threads: int | None = None) -> None:
+        self._money, self._people, self._threads = money, people, threads
         households, persons = len(people.number), len(people.person)
         rows = {HUISHOUDEN: households, PERSOON: persons, BAAN: persons}
         up = people.household.astype(np.int32)
@@ -139,7 +145,7 @@ class Settling:
         frame = Frame(self._household, _every(month, self._household), inputs, self._first, self._up, self._back)
         if self._out is None:
             self._out = kernel.empty(frame)
-        found = self._without_absent(month, inputs, kernel.run(frame, self._out), on)
+        found = self._without_absent(month, inputs, kernel.run(frame, self._out, self._threads), on)
         self._carry(found, on)
         return found
 
@@ -153,8 +159,8 @@ class Settling:
             "leeftijd_begin": people.age + at, "leeftijd_eind": people.age + at + 1, "nieuwe_baan": work.new,
             "nettoloon": monthly, "vierwekenloon": each, "vierwekenloon_extra": np.where(four, work.wage - each, 0),
             "loon_bekend": np.ones(len(people.person), np.int64), "loon_geschat": reckoned >= 0,
-            "geschat_nettoloon": np.maximum(reckoned, 0), "brutoloon": work.wage * GROSS // 1000,
-            "gewerkte_minuten": work.worked * 52 // 12,
+            "geschat_nettoloon": np.maximum(reckoned, 0), "vakantiegeld_opgebouwd": holiday_money(work),
+            "brutoloon": work.wage * GROSS // 1000, "gewerkte_minuten": work.worked * 52 // 12,
         }  # fmt: skip
 
     def _without_absent(
@@ -198,6 +204,11 @@ class Settling:
                 self._state[name][:] = found[name]
             else:
                 np.copyto(self._state[name], found[name], where=there, casting="same_kind")
+
+
+def holiday_money(work: Work) -> Ints:
+    """Holiday money that is paid with this month's wage (persons,), in cents."""
+    return work.wage * HOLIDAY_MONEY // 100
 
 
 def _every(month: Month, households: Array) -> Array:

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a life can have beside its regime, each off by default: views of people, a late effect, an effect of contacts, a review of
-self-direction, trial placements and a budget for education.
+"""What a life can have beside its regime, each off by default.
+
+Views of people, a late effect, an effect of contacts, a review of self-direction, trial placements, a budget for education.
 """
 
 from __future__ import annotations
@@ -64,20 +65,21 @@ class Beside:
     def __init__(self, people: People, options: Options, norms: Norms) -> None:
         self.people = people if options.review is None else replace(people, arm=people.arm.copy())
         self._options, self._norms = options, norms
+        self._even = views.no_pulls(people)
         self._moves = options.per_contact or any(one is not None for one in (options.views, options.late, options.education))
         self.placed: Placed | None = None if options.placements is None else placements.nobody_placed(people, options.placements)
         self.learning: Learning | None = None if options.education is None else education.nobody_learns(people)
         self.switched: Truths = np.zeros(len(people.number), bool)
         """Which households a review sent to another row this month."""
 
-    def begin(self, at: int, month: Month, work: Work, guided: Guided, on: Truths, seed: int) -> Pulls | None:
-        """The start of a month, before work moves; None when nothing changes how people move."""
+    def begin(self, at: int, month: Month, work: Work, guided: Guided, on: Truths, seed: int) -> Pulls:
+        """The start of a month, before work moves: how the options change how people move."""
         options, people = self._options, self.people
         self._review(at, guided, on)
         if self.placed is not None and options.placements is not None:
             placements.place(self.placed, options.placements, people, work, on, at, seed)
         if not self._moves:
-            return None
+            return self._even
         pulls = views.no_pulls(people)
         if options.views is not None:
             views.see_people(pulls, people, options.views)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
+from numba import njit
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
@@ -61,7 +62,7 @@ class People:
     @property
     def first(self) -> Ints:
         """Where the persons of each household begin (households + 1,)."""
-        return np.searchsorted(self.household, np.arange(len(self.number) + 1)).astype(np.int64)
+        return _first(self.household, len(self.number))  # type: ignore[no-any-return]
 
     def some(self, rows: Ints) -> People:
         """These households (rows, ascending) with their persons."""
@@ -81,3 +82,22 @@ class People:
 
 
 OF_HOUSEHOLD = frozenset({"number", "form", "children", "months_before", "arm", "enters"})
+
+
+@njit(cache=True, nogil=True)
+def _first(household, households):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    found = np.zeros(households + 1, np.int64)
+    for p in range(len(household)):
+        found[household[p] + 1] += 1
+    for h in range(households):
+        found[h + 1] += found[h]
+    return found
+
+
+@njit(cache=True, nogil=True)
+def sums_of_persons(household, values, households):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    """Sums (households,) of a column of persons; `household` is the row of each one's household."""
+    found = np.zeros(households, np.int64)
+    for p in range(len(household)):
+        found[household[p]] += values[p]
+    return found

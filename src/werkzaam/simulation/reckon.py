@@ -78,7 +78,7 @@ class Slips:
         _remember(work.contract, wage, work.late, self.wages, self.lates, self.agreed)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def _reckoned(way, renew, contract, months, late, wages, lates, agreed, typical, found):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     for p in range(len(contract)):
         if way == AFTERWARDS:
@@ -91,7 +91,7 @@ def _reckoned(way, renew, contract, months, late, wages, lates, agreed, typical,
             found[p] = _estimate(way, months[p], wages[p], lates[p], agreed[p])
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True, inline="always")
 def _estimate(way, months, wages, lates, agreed):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     """The newest known payslip of this job, the mean of two, or the agreed amount where it holds or nothing is known."""
     if way == AGREED:
@@ -108,12 +108,12 @@ def _estimate(way, months, wages, lates, agreed):  # type: ignore[no-untyped-def
     return newest if newest >= 0 else agreed
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def _remember(contract, wage, late, wages, lates, agreed):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     for p in range(len(contract)):
-        for back in range(wages.shape[1] - 1, 0, -1):
-            wages[p, back], lates[p, back] = wages[p, back - 1], lates[p, back - 1]
         if contract[p]:
+            for back in range(wages.shape[1] - 1, 0, -1):
+                wages[p, back], lates[p, back] = wages[p, back - 1], lates[p, back - 1]
             wages[p, 0], lates[p, 0] = wage[p], late[p]
-        else:
-            wages[p, 0], lates[p, 0], agreed[p] = -1, 0, -1
+        elif wages[p, 0] >= 0 or agreed[p] >= 0:  # Payslips of a job that ended say nothing about the next.
+            wages[p, :], lates[p, :], agreed[p] = -1, 0, -1

@@ -6,11 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from werkzaam.simulation.life import Lived
-from werkzaam.simulation.people import Ints, People
+from werkzaam.simulation.people import People
+
+Column = NDArray[Any]
+"""Whole numbers of some width."""
 
 COLUMNS = (
     "on", "left", "works", "minutes", "contract", "wages", "bijstand", "income", "short", "norm", "claimed", "made_up", "taken",
@@ -27,9 +32,9 @@ class Record:
     """The columns of a life; COLUMNS says what each is."""
 
     people: People
-    columns: dict[str, Ints]
+    columns: dict[str, Column]
 
-    def __getitem__(self, name: str) -> Ints:
+    def __getitem__(self, name: str) -> Column:
         return self.columns[name]
 
 
@@ -42,7 +47,7 @@ def record(people: People, life: Iterable[Lived], months: int) -> Record:
     return Record(people, found)
 
 
-def kept(people: People, lived: Lived) -> dict[str, Ints]:
+def kept(people: People, lived: Lived) -> dict[str, Column]:
     """The columns of one month (households,)."""
     first, work, paid = people.first[:-1], lived.work, lived.paid
     return {

@@ -27,6 +27,11 @@ class Pulls:
     losing: Ints
     leaving: Ints
 
+    @property
+    def people(self) -> tuple[Ints, Ints]:
+        """Those of people: to find work and to lose it."""
+        return self.finding, self.losing
+
 
 @dataclass(frozen=True, slots=True)
 class Late:

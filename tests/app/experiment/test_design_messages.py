@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -141,3 +142,16 @@ def test_outcomes_that_nobody_judges_and_rules_of_display_are_named() -> None:
     assert "confirming_is_no_control(men_with_migration_background)" in found
     everybody = replace(alone, subgroups=(replace(alone.subgroups[0], confirm=(), condition=Condition({})),))
     assert not any(each.code == "confirming_is_no_control" for each in messages(everybody, SEEN.regimes, SEEN.guidance))
+
+
+@pytest.mark.requirement("R-248")
+def test_a_design_of_two_years_is_warned_of_late_effects() -> None:
+    two_years = replace(SEEN.design, end=date(2020, 1, 1))
+    (warning,) = [one for one in messages(two_years, SEEN.regimes, SEEN.guidance) if one.code == "too_short"]
+    assert (warning.about, warning.values) == ("24", {"months": 24, "least": 36})
+    assert "late effects would not be seen. Take 36 months or more" in sentence(warning, two_years, "en")
+    assert "late effecten zijn dan niet te zien. Neem 36 maanden" in sentence(warning, two_years, "nl")
+    for end, warned in ((date(2020, 12, 1), True), (date(2021, 1, 1), False)):
+        codes = {one.code for one in messages(replace(SEEN.design, end=end), SEEN.regimes, SEEN.guidance)}
+        assert ("too_short" in codes) is warned
+    assert "too_short(38)" not in said()

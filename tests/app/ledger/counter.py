@@ -26,7 +26,7 @@ eerste_maand = "{first}"
 contactpersoon = "Inez Bakker (verzonnen)"
 
 [huishouden]
-leefvorm = "alleenstaande"
+leefvorm = "{form}"
 
 [[persoon]]
 nummer = 5001
@@ -70,9 +70,10 @@ class Counter:
         path.write_text(text, encoding="utf-8")
         return path
 
-    def household(self, first: str, more: str = "", *, holder: str = "S. Jansen", norm: bool = True) -> None:
+    def household(self, first: str, more: str = "", *, holder: str = "S. Jansen", norm: bool = True,
+                  form: str = "alleenstaande") -> None:  # fmt: skip
         """Record household 1001 from its first month on, with an account that another officer approved."""
-        text = HOUSEHOLD.format(first=first, holder=holder) + more + (NORM if norm else "")
+        text = HOUSEHOLD.format(first=first, holder=holder, form=form) + more + (NORM if norm else "")
         record_households(self.at(f"{first}-01"), [self.file(text)])
         answer_accounts(self.at(f"{first}-01", OFFICER), HOME, approved=True, reason="bank card seen")
 

@@ -59,12 +59,14 @@ def test_the_base_run_of_200_seeds_meets_every_constraint(stored_seeds: list[con
 
 
 def test_a_large_group_with_other_luck_is_near_every_published_level(money: Money) -> None:
-    """24,000 people: about 5,000 in the panel of each part, so that a share is known to 0.7 points and hours to 0.16."""
+    """24,000 people, 5,000 in the panel of each part: three standard errors are 2.1 points, half an hour, 0.7 of a difference."""
     found = relive(4_000_000, shipped(), money, people=24_000).figures
-    room = {"1": 2.1, "2": 2.1, "3": 0.5}
-    off = {one.id: one.gaps(found)[0] for one in constraints() if one.is_equality}
-    figure = {one.id: one.figure for one in constraints()}
-    assert {name: gap for name, gap in off.items() if abs(gap) > room[figure[name]]} == {}
+    off = {}
+    for one in constraints():
+        room = 2.1 if one.figure != "3" else 0.7 if one.right else 0.5
+        if one.is_equality and abs(one.gaps(found)[0]) > room:
+            off[one.id] = one.gaps(found)[0]
+    assert off == {}
 
 
 @pytest.mark.requirement("R-241")

@@ -20,6 +20,7 @@ from werkzaam.app.experiment.report.content import Found, of_wave
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import NotAllowed
+from werkzaam.experiment.canonical import protocol_id
 from werkzaam.experiment.design import Design
 from werkzaam.experiment.event import Happening
 from werkzaam.experiment.panel import Panel
@@ -79,7 +80,7 @@ def look_masked(desk: Desk, design: Design, redraws: int, progress: Progress | N
     panel, settings, held = panel_of(desk, design), settings_of(desk, design, redraws), locked(desk, design)
     blind, people = masked(design, panel, mask(design, np.random.default_rng()))
     tagged = locking.tag(held, design, settings, code=code_version(), columns=panel.values)
-    found = _found(desk, blind, people, settings, held, tagged, progress, hidden=True)
+    found = _found(desk, blind, people, settings, held, tagged, protocol_id(design), progress, hidden=True)
     _record(desk, design, {"kind": MASKED, "plan": held.plan, "day": str(desk.today)})
     return found
 
@@ -101,17 +102,30 @@ def look(desk: Desk, design: Design, redraws: int, progress: Progress | None = N
     panel, settings = panel_of(desk, design), settings_of(desk, design, redraws)
     tagged = locking.tag(held, design, settings, code=code_version(), columns=panel.values)
     part = design if wave is None else of_wave(design, wave)
-    return _found(desk, part, panel, settings, held, tagged, progress, hidden=False)
+    return _found(desk, part, panel, settings, held, tagged, protocol_id(design), progress, hidden=False)
 
 
 def _found(desk: Desk, design: Design, panel: Panel, settings: Settings, held: Lock,
-           tagged: tuple[locking.Tag, tuple[str, ...]], progress: Progress | None, *, hidden: bool) -> Found:  # fmt: skip
+           tagged: tuple[locking.Tag, tuple[str, ...]], protocol: str, progress: Progress | None, *,
+           hidden: bool) -> Found:  # fmt: skip
     analysis = analyse(panel, design, settings, progress)
     people = None if hidden else flow(happenings(desk.database, desk.town.id, design.id), design)
     groups, lost = in_groups(panel, design, settings), attrition(panel, design, settings)
     kept_back = frozenset() if hidden else let_out(desk, design, panel, analysis)
     return Found(
-        design, settings, panel, analysis, groups, lost, people, held, tagged, hidden, _deviations(desk, design), kept_back
+        design,
+        settings,
+        panel,
+        analysis,
+        groups,
+        lost,
+        people,
+        held,
+        tagged,
+        hidden,
+        _deviations(desk, design),
+        kept_back,
+        protocol,
     )
 
 

@@ -25,6 +25,14 @@ MESSAGES: Final[dict[str, Texts]] = {
         "nl": "Deze groepen hebben op papier dezelfde begeleiding. Wat wordt er vergeleken?",
         "en": "On paper these arms have the same guidance. What is compared?",
     },
+    "too_short": {
+        "nl": "maanden verschillen de groepen. In Amsterdam liep de uitstroom pas drie jaar na het begin uiteen (eerste "
+              "kwartaal van 2021). Zulke late effecten zijn dan niet te zien. Neem {least} maanden of meer, en een "
+              "meting een jaar later.",
+        "en": "months is how long the arms differ. In Amsterdam outflow parted ways only three years after the start (first "
+              "quarter of 2021). Such late effects would not be seen. Take {least} months or more, and a measurement a "
+              "year later.",
+    },
     "chance_findings": {
         "nl": "Toetsen in dit ontwerp. Ook als er niets verschilt, geeft toeval bij 5 procent {expected} vondsten. "
               "De grens die daarvoor corrigeert is {threshold} (Bonferroni).",
@@ -75,6 +83,10 @@ ANSWERS: Final[dict[str, Texts]] = {
     "together": {
         "nl": "Niet apart te schatten: de groepen verschillen ook in {others}.",
         "en": "Not identifiable on its own: the arms differ in {others} as well.",
+    },
+    "crossed": {
+        "nl": "Te schatten: de groepen verschillen ook in {others}, maar zo gekruist dat de effecten uit elkaar te houden zijn.",
+        "en": "Identifiable: the arms differ in {others} as well, but crossed so that the effects can be told apart.",
     },
     "alone": {
         "nl": "Te schatten: de groepen verschillen alleen in {element}.",

@@ -54,7 +54,7 @@ def carry_out(
     _refunds(desk, writer, household, _claims_after(state, plan.decisions))
     mind_exits(desk, writer, position, plan)
     premium = 0
-    for pay_month, entry in awards(desk, position, plan):
+    for pay_month, entry in awards(desk, position, plan, month):
         if isinstance(entry, TooMuch):
             record_reclaim(writer, household, entry.reclaim, entry.before)
             continue

@@ -22,9 +22,8 @@ from werkzaam.rules.calculate import calculate, rules_digest
 
 LINES = {"bijstand": 1, "reservering": -1, "nabetaling_vakantiegeld": 1, "vakantietoeslag_uitbetaling": 1}
 """The rules whose amounts make what a month is due, each with its sign."""
-
-
-_encoded = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
+encoded = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
+"""How inputs and states are written: as JSON without blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def _due(rules: RuleSet, book: RuleBook, given: MonthInput, steps: MonthSteps, b
     content = digest("month", rules_digest(rules), parameters_digest(rules, book, given.month), inputs_text(given), before)
     return MonthDue(
         given.month, sum(line.cents for line in lines), not known, lines, content, state_text(steps.state),
-        steps.value("bijstandsnorm"), tuple(_premiums(steps)),
+        steps.value("bijstandsnorm"), tuple(premiums_of(steps)),
     )  # fmt: skip
 
 
@@ -86,7 +85,8 @@ def _line(steps: MonthSteps, name: str, sign: int) -> Line:
     return Line(name, str(step.rule.law), sign * step.value)
 
 
-def _premiums(steps: MonthSteps) -> Iterable[PremiumDue]:
+def premiums_of(steps: MonthSteps) -> Iterable[PremiumDue]:
+    """The premium that the rules pay to each person in a month, where there is any."""
     for (name, key), step in steps.steps.items():
         if name == "premie_uitbetaling" and step.value:
             yield PremiumDue(key[0], step.value)
@@ -96,13 +96,13 @@ def inputs_text(given: MonthInput) -> str:
     """What the rules read of a month, the same text for the same inputs."""
     rows = sorted((int(level), *key, name, value) for level, records in given.records.items()
                   for key, record in records.items() for name, value in record.items())  # fmt: skip
-    return _encoded(rows)
+    return encoded(rows)
 
 
 def state_text(state: State) -> str:
     """A state as it is kept: a list of rule, key and value, in order."""
     rows = sorted([name, *key, value] for (name, key), value in state.items())
-    return _encoded(rows) if rows else ""
+    return encoded(rows) if rows else ""
 
 
 def state_of(text: str) -> State:

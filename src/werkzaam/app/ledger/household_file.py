@@ -96,6 +96,18 @@ class HouseholdFile:
                 found.append((Month.of_day(one.row["van"]), None))
         return tuple(found)
 
+    @cached_property
+    def ends(self) -> tuple[Month, ...]:
+        """The last month of each period with bijstand that was recorded to end."""
+        if not any(one.row["soort"] == "einde_bijstand" for one in self.of("arrangement")):
+            return ()
+        return tuple(end for _, end in self.recorded_periods if end is not None)
+
+    @property
+    def left(self) -> Month | None:
+        """The last month with bijstand of who left and did not come back."""
+        return self.recorded_periods[-1][1] if self.ends else None
+
     def _until(self, periods: Iterable[tuple[Month, Month | None]]) -> Iterator[tuple[Month, Month | None]]:
         """Periods as far as there is somebody whom the bijstand is about."""
         end = self.course.last

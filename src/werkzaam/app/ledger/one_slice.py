@@ -126,7 +126,7 @@ def _in_parts(desk: Desk, planner: Planner, households: Sequence[Planned]) -> It
     except (Refused, LedgerError) as error:
         _raise_if_of_all(error)
         if len(households) == 1:
-            yield _error(households[0], error)
+            yield error_of(households[0], error)
             return
         half = len(households) // 2
         yield from _in_parts(desk, planner, households[:half])
@@ -146,24 +146,25 @@ def _part(desk: Desk, planner: Planner, households: Sequence[Planned]) -> list[D
 
 
 def _carried_out(desk: Desk, writer: Writer, planner: Planner, households: Sequence[Planned]) -> list[Done]:
-    return [_done(one, carry_out(desk, writer, one.position, one.plan, planner.world.month, one.claims)) for one in households]
+    return [done_of(one, carry_out(desk, writer, one.position, one.plan, planner.world.month, one.claims)) for one in households]
 
 
-def _done(one: Planned, paid: Paid) -> Done:
+def done_of(one: Planned, paid: Paid) -> Done:
+    """What a household came to, as its plan says, with the money that was paid or would be."""
     found = one.plan
     owner = one.position.file.contact if found.held else None
-    item = RunItem(found.household, result_of(found), found.held or None, owner)
+    item = RunItem(found.household, result_of(found, paid), found.held or None, owner)
     return Done(item, tuple(changes(one.position, found)), paid)
 
 
-def result_of(found: HouseholdPlan) -> str:
-    """What a plan comes to: decided, unchanged or held."""
+def result_of(found: HouseholdPlan, paid: Paid) -> str:
+    """What a plan comes to: decided, unchanged or held. Premium alone, of who left, is decided too."""
     if found.held:
         return HELD
-    return DECIDED if found.outcomes else UNCHANGED
+    return DECIDED if found.outcomes or paid.premium else UNCHANGED
 
 
-def _error(one: Planned, error: WerkzaamError) -> Done:
+def error_of(one: Planned, error: WerkzaamError) -> Done:
     """Nothing of this household is kept: a person must look, and the next run tries it again."""
     household = one.plan.household
     owner = one.position.file.contact

@@ -12,17 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.dues import dues
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.plan import HouseholdPlan, Position
+from werkzaam.app.ledger.premium_built import built_up
+from werkzaam.app.ledger.premium_left import entitled, may_ask_back, months_after_an_end
+from werkzaam.app.ledger.premium_months import half_of, last_entry, payout_before, payouts, was_paid
 from werkzaam.core.digest import digest
-from werkzaam.core.errors import NotStated
-from werkzaam.core.months import Month, Span
+from werkzaam.core.months import Month
 from werkzaam.engine.explain import parameter_values
 from werkzaam.ledger.premium import Award, PremiumReclaim, award, reclaim
 from werkzaam.rules import rules_of
 from werkzaam.rules.book import book_of
-from werkzaam.store.premiums import StoredAward, premiums
+from werkzaam.store.premiums import StoredAward
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +47,39 @@ class TooMuch:
     before: StoredAward
 
 
-def awards(desk: Desk, position: Position, plan: HouseholdPlan) -> Iterator[tuple[Month, Entry | TooMuch]]:
-    """The entries of this run, each with the month in which it is paid; a half-year that was paid gives none again.
+def awards(desk: Desk, position: Position, plan: HouseholdPlan, run: Month) -> Iterator[tuple[Month, Entry | TooMuch]]:
+    """The entries of the run of a month, each with the month in which it is paid; a half-year that was paid gives none again.
 
     What all half-years before built up is computed anew, from the household's first month: so a wage that became known, or was
     corrected, after its premium was paid changes this one (R-101), also where nothing was built up since.
     """
     last: dict[str, StoredAward | None] = {}
-    for month in sorted({month for month, _ in plan.premiums} | _with_a_rest(desk, position, plan)):
-        built = _built(desk, position.file, month)
-        guessed = {due.person: due.cents for at, due in plan.premiums if at == month}
-        back = desk.town.premium_back_above
-        for person in [name for name in position.file.persons
-                       if name in guessed or any(built.get(name, {}).values()) or back is not None]:  # fmt: skip
+    file, back = position.file, desk.town.premium_back_above
+    planned, beside = {month for month, _ in plan.premiums}, months_after_an_end(desk, position, plan, run)
+    for month in sorted(planned | beside | _with_a_rest(desk, position, plan)):
+        built, may = built_up(desk, file, month), entitled(file, month)
+        guessed = _guessed(desk, file, plan, month)
+        for person in [name for name in file.persons if name in may
+                       and (name in guessed or any(built.get(name, {}).values()) or back is not None)]:  # fmt: skip
             if person not in last:
-                last[person] = _last(desk, position.file.persons[person])
+                last[person] = last_entry(desk, file.persons[person])
             mine, before = built.get(person, {}), last[person]
-            found = _entry(desk, position.file.persons[person], month, mine, last[person])
+            found = _entry(desk, file.persons[person], month, mine, last[person])
             if found:
                 found = replace(found, later=guessed.get(person, 0) > mine.get(month, 0))
                 last[person] = found.stored(plan.household, month)
                 yield month, found
-            elif back is not None and before is not None and before.hseq and not _paid(desk, month, before):
-                less = _too_much(before, mine, back)
+            elif back is not None and before is not None and before.hseq and not was_paid(desk, month, before):
+                less = _too_much(before, mine, back) if may_ask_back(desk, file, month) else None
                 yield from [(month, less)] if less else []
+
+
+def _guessed(desk: Desk, file: HouseholdFile, plan: HouseholdPlan, month: Month) -> dict[str, int]:
+    """What each person would be paid in a month by the estimates too; after an end the plan does not say it."""
+    if any(end < month for end in file.ends):
+        built = built_up(desk, file, month, estimated=True)
+        return {person: cents[month] for person, cents in built.items() if month in cents}
+    return {due.person: due.cents for at, due in plan.premiums if at == month}
 
 
 def _too_much(before: StoredAward, built: dict[Month, int], threshold: int) -> TooMuch | None:
@@ -84,56 +94,14 @@ def _with_a_rest(desk: Desk, position: Position, plan: HouseholdPlan) -> set[Mon
     wages = [one for one in position.file.known if one.kind in ("wage", "correction", "withdrawal")]
     if not wages:
         return set()
-    paid_in = [month for month in plan.norms if month in _payouts(desk, month)]
-    return {month for month in paid_in if wages[-1].recorded_at >= _payout_before(desk, month)}
-
-
-def _payouts(desk: Desk, month: Month) -> list[Month]:
-    """The months of payment in the year of a month; none in a town that pays no premium and states none."""
-    try:
-        return desk.payout_months(month)
-    except NotStated:
-        return []
-
-
-def _payout_before(desk: Desk, month: Month) -> str:
-    """The first day of the month of payment before one, as text: what became known before it was in that payout at the latest."""
-    this_year = _payouts(desk, month)
-    earlier = [one for one in (*this_year, *(one - 12 for one in this_year)) if one < month]
-    return max(earlier, default=month - 12).first_day.isoformat()
-
-
-def _last(desk: Desk, person: int) -> StoredAward | None:
-    past = premiums(desk.database, desk.town.id, person)
-    return past[-1] if past else None
-
-
-def _built(desk: Desk, file: HouseholdFile, month: Month) -> dict[str, dict[Month, int]]:
-    """What each person built up per month of payment, by the wages that are known now; no estimate counts."""
-    known = replace(file, known=tuple(one for one in file.known if one.kind != "estimate"))
-    case = known.case(month, desk.facts, desk.regime)
-    found: dict[str, dict[Month, int]] = {}
-    settled = [one for one in Span(file.first_month, month) if file.settles(one) and one not in case.part]
-    for due in dues(case, settled):
-        for premium in due.premiums:
-            found.setdefault(premium.person, {})[due.month] = premium.cents
-    return found
-
-
-def _half(desk: Desk, month: Month) -> int:
-    """Which payout of its year a month of payment has: 1 or 2."""
-    return 2 if any(at.year == month.year and at < month for at in desk.payout_months(month)) else 1
-
-
-def _paid(desk: Desk, month: Month, before: StoredAward) -> bool:
-    """Whether the payout of a month, or a later one, was before."""
-    return (month.year, _half(desk, month)) <= (before.award.year, before.award.half)
+    paid_in = [month for month in plan.norms if month in payouts(desk, month)]
+    return {month for month in paid_in if wages[-1].recorded_at >= payout_before(desk, month)}
 
 
 def _entry(desk: Desk, person: int, month: Month, built: dict[Month, int], before: StoredAward | None) -> Entry | None:
     """What is paid for a half-year; nothing when it, or a later one, was paid: then it is in the next payout."""
-    half = _half(desk, month)
-    if before and _paid(desk, month, before):
+    half = half_of(desk, month)
+    if before and was_paid(desk, month, before):
         return None
     earlier = sum(cents for at, cents in built.items() if at < month)
     evidence = digest("premium", person, str(month), *(f"{at} {cents}" for at, cents in sorted(built.items())))

@@ -19,12 +19,13 @@ from werkzaam.store.writer import Writer
 def tell_of_premium(desk: Desk, writer: Writer, file: HouseholdFile, award: Award, entry: str, *, later: bool) -> None:
     """Keep the message about a premium in the transaction that pays it; nothing is said of an entry that pays nothing.
 
-    `later` says that the person hears of premium that waits for a wage.
+    `later` says that the person hears of premium that waits for a wage. Who left hears that it is of the time with bijstand.
     """
     if award.cents <= 0:
         return
     name = next(name for name, number in file.persons.items() if number == award.person)
     day = max(pay_day(Month.of_day(desk.today), desk.town.pay_day), desk.today)
+    left = file.left is not None and file.left < Month.of_day(day)
     told = payout_message(name, award.cents, Month.of_day(day), reached_at(desk, file, desk.today), LANG,
-                          managed_by(desk, file.household, day), later=later)  # fmt: skip
+                          managed_by(desk, file.household, day), later=later, left=left)  # fmt: skip
     keep_message(desk, writer, file.household, "message", told, f"premium {entry}")

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from werkzaam.app.ledger.carry_out import Paid
-from werkzaam.app.ledger.changes import Changed, Held, changes
+from werkzaam.app.ledger.changes import Changed, Held
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.one_slice import Done, do_slice, result_of, take
+from werkzaam.app.ledger.one_slice import Done, do_slice, done_of, error_of, take
 from werkzaam.app.ledger.plan import RULES_VERSION
-from werkzaam.app.ledger.planner import COMPILED_FROM, Planner, slice_size
+from werkzaam.app.ledger.planner import COMPILED_FROM, Planned, Planner, slice_size
+from werkzaam.app.ledger.premium_awards import Entry, awards
 from werkzaam.app.ledger.workers import Work, in_workers, workers_for
 from werkzaam.core.errors import InputError, LedgerError
 from werkzaam.core.months import Month
@@ -68,9 +69,19 @@ def trial(
     for at in range(0, len(numbers), size):
         some = numbers[at : at + size]
         for one in planner.planned((some[0], some[-1])).households:
-            view.add(result_of(one.plan), changes(one.position, one.plan), Paid(sum(each.pay for each in one.plan.decisions)))
+            done = _looked_at(desk, one, month)
+            view.add(done.item.result, done.rows, done.paid)
         progress(len(some))
     return view
+
+
+def _looked_at(desk: Desk, one: Planned, month: Month) -> Done:
+    """What a run would do for a household; where it would be refused, the reason."""
+    try:
+        premium = sum(entry.award.cents for _, entry in awards(desk, one.position, one.plan, month) if isinstance(entry, Entry))
+    except LedgerError as error:
+        return error_of(one, error)
+    return done_of(one, Paid(sum(each.pay for each in one.plan.decisions), premium))
 
 
 def run(

@@ -17,6 +17,7 @@ import numpy as np
 from werkzaam.app import markdown
 from werkzaam.app.simulation.guidance import NAMES, PARTS, Contacts, amsterdam_norms, shown
 from werkzaam.casework.team_view import LASTING_MONTHS
+from werkzaam.core.money import format_euro
 from werkzaam.simulation.assumption import Assumptions
 from werkzaam.simulation.education import education_of
 from werkzaam.simulation.labour import Contract
@@ -31,7 +32,7 @@ EFFECT = "effect.per_contact"
 
 @dataclass(frozen=True, slots=True)
 class Caseload:
-    """What a caseload gives per row: contacts a year and client; who works and who has left bijstand in the last month."""
+    """What a caseload gives per row: contacts a year and client, months with work of all months, and who has left in the end."""
 
     clients: int
     contacts: tuple[Fraction | None, ...]
@@ -51,7 +52,7 @@ def caseloads(people: People, world: World, given: Assumptions, seed: int, of: S
         rows = range(len(PARTS))
         found.append(Caseload(
             clients, tuple(contacts.a_year(row, span.first, last) for row in rows),
-            tuple(share(lived["works"][-1] > 0, people.arm == row) for row in rows),
+            tuple(share(lived["works"] > 0, np.broadcast_to(people.arm == row, lived["works"].shape)) for row in rows),
             tuple(share(lived["left"][-1] > 0, people.arm == row) for row in rows),
         ))  # fmt: skip
     return found
@@ -60,8 +61,8 @@ def caseloads(people: People, world: World, given: Assumptions, seed: int, of: S
 def caseload_text(found: Sequence[Caseload], given: Assumptions, lang: str) -> Iterator[str]:
     """The contacts, work and outflow of each caseload, and what is assumed of a contact."""
     nl = lang == "nl"
-    heads = (["inwoners per klantmanager", "groep", "contacten per jaar", "werkt", "uit de bijstand"] if nl
-             else ["clients a case manager", "group", "contacts a year", "works", "left bijstand"])  # fmt: skip
+    heads = (["inwoners per klantmanager", "groep", "contacten per jaar", "maanden met werk", "uit de bijstand"] if nl
+             else ["clients a case manager", "group", "contacts a year", "months with work", "left bijstand"])  # fmt: skip
     rows = ([str(one.clients), NAMES[lang][row], shown(one.contacts[row]), shown(one.works[row]), shown(one.left[row])]
             for one in found for row in range(len(PARTS)) if one.contacts[row] is not None)  # fmt: skip
     yield from markdown.table(heads, rows)
@@ -127,9 +128,9 @@ def education(people: People, world: World, given: Assumptions, seed: int, budge
 
 def education_text(found: Sequence[Taught], given: Assumptions, lang: str) -> Iterator[str]:
     """The outcomes of each row, and what they rest on."""
-    yield from markdown.table(_EDUCATION[lang], (
-        [NAMES[lang][one.row], _euros(one.budget), str(one.requests), str(one.granted), _euros(one.cents), str(one.completed),
-         str(one.lasting_after), shown(one.lasting)] for one in found))  # fmt: skip
+    rows = ([NAMES[lang][one.row], _euros(one.budget, lang), str(one.requests), str(one.granted), _euros(one.cents, lang),
+             str(one.completed), str(one.lasting_after), shown(one.lasting)] for one in found)  # fmt: skip
+    yield from markdown.table(_EDUCATION[lang], rows)
     yield ""
     yield from assumed(given, ("education.asks", "education.costs", "education.completes", "education.finding"), lang)
 
@@ -147,5 +148,5 @@ def _lasting(last: Lived | None, people: People) -> Truths:
     return np.asarray((work.contract[first] > 0) & long)
 
 
-def _euros(cents: int) -> str:
-    return f"€ {cents // 100}"
+def _euros(cents: int, lang: str) -> str:
+    return f"€ {format_euro(cents, lang)}"

@@ -45,6 +45,10 @@ NL = {
     "uw geld wordt beheerd.",
     "yours_managed": "De premie is voor u. U krijgt er niet minder bijstand door. {name} weet dat het bedrag voor u is. Kies "
     "samen waar u het geld voor gebruikt.",
+    "yours_left": "De premie is van de tijd dat u bijstand had. U krijgt haar ook nu uw bijstand is gestopt. U kiest zelf waar u "
+    "het geld voor gebruikt.",
+    "yours_managed_left": "De premie is van de tijd dat u bijstand had. U krijgt haar ook nu uw bijstand is gestopt. {name} weet "
+    "dat het bedrag voor u is. Kies samen waar u het geld voor gebruikt.",
     "rest_later": "Van een of meer maanden weten we uw loon nog niet. De premie over die maanden krijgt u bij de volgende "
     "uitbetaling.",
     "payout_ask": "Hebt u een vraag over uw premie? Vraag het aan {contact}.",
@@ -86,6 +90,10 @@ EN = {
     "your money is looked after.",
     "yours_managed": "The premium is yours. It does not lower your bijstand. {name} knows that the amount is for you. Choose "
     "together what you use the money for.",
+    "yours_left": "The premium is of the time when you had bijstand. You get it also now that your bijstand has stopped. You "
+    "choose yourself what you use the money for.",
+    "yours_managed_left": "The premium is of the time when you had bijstand. You get it also now that your bijstand has stopped. "
+    "{name} knows that the amount is for you. Choose together what you use the money for.",
     "rest_later": "Of one month or more we do not know your wage yet. You get the premium over those months with the next "
     "payout.",
     "payout_ask": "Do you have a question about your premium? Ask {contact}.",

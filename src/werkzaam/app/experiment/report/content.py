@@ -40,6 +40,8 @@ class Found:
     masked: bool = False
     deviations: tuple[date, ...] = ()
     hidden: frozenset[Where] = frozenset()
+    protocol: str = ""
+    """What the protocol is called that was written before the draw, also while arms are masked."""
 
 
 def report(found: Found, lang: str) -> Report:
@@ -243,6 +245,8 @@ def _stamp(found: Found, lang: str) -> Iterator[str]:
     words, (tag, differs) = WORDS[lang], found.tag
     if found.masked:
         yield words["masked"]
+    if found.protocol:
+        yield words["protocol"].format(id=found.protocol)
     if found.lock is not None and tag is Tag.PLANNED:
         yield words["planned"].format(at=found.lock.at, by=found.lock.by)
     elif found.lock is not None:

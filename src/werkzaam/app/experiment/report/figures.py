@@ -104,11 +104,14 @@ def _hours(panel: Panel, design: Design, place: int, at: int, column: str) -> tu
 
 def _picture(id: str, title: str, series: Sequence[Series], words: tuple[str, str], lang: str, handle: str) -> Picture:  # noqa: A002
     points = [(at, round(TENTHS * value)) for one in series for at, value, _ in one.places if value is not None]
-    frame = frame_for([at for at, _ in points], [value for _, value in points], 40 + 8 * max(len(one.name) for one in series))
+    right = 40 + 8 * max(len(one.name) for one in series)
+    frame = frame_for([at for at, _ in points] or [0, 1], [value for _, value in points] or [0], right)
     shown: tuple[Callable[[Number], str], Callable[[Number], str]] = (str, lambda tenths: str(int(tenths) // TENTHS))
     body, labels = [*axes(frame, words, shown)], []
     for one, (colour, dash) in zip(series, STYLES, strict=False):
         places = [(at, round(TENTHS * value)) for at, value, _ in one.places if value is not None]
+        if not places:
+            continue
         body.append(line(frame, places, colour, dash))
         body += [part for place in places for part in dot(frame, place)] if len(places) < 6 else []
         labels.append((frame.y(places[-1][1]), one.name, colour))

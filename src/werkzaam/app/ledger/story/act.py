@@ -19,6 +19,7 @@ from werkzaam.app.ledger.pay import let_go, pay
 from werkzaam.app.ledger.premium_back import approve_premium_back, reject_premium_back
 from werkzaam.app.ledger.record import Recorded, open_and_record
 from werkzaam.app.ledger.refused import read_refusals
+from werkzaam.app.ledger.restart import restart
 from werkzaam.app.ledger.run import RunView, run, trial
 from werkzaam.app.ledger.story.bank import last_file, statement, status_report
 from werkzaam.app.ledger.tasks import finish, received
@@ -196,6 +197,12 @@ def premium_stays(desk: Desk, household: int, step: Row) -> Done:
     return Done()
 
 
+def come_back(desk: Desk, household: int, step: Row) -> Done:
+    """Bijstand goes on from a month with what is known: the person confirmed the form."""
+    restart(desk, household, step.month("herstart"), "nl")
+    return Done()
+
+
 def approve_account(desk: Desk, household: int, step: Row) -> Done:
     """An officer approves the changes of account that wait."""
     answer_accounts(desk, household, approved=True, reason=_said(_inside(step, "rekening_akkoord", "omdat"), "omdat"))
@@ -241,6 +248,7 @@ DEEDS: Mapping[str, Deed] = {
     "heropend": reopen,
     "premie_terug": premium_back,
     "premie_blijft": premium_stays,
+    "herstart": come_back,
     "rekening_akkoord": approve_account,
     "rekening_afgewezen": reject_account,
 }
