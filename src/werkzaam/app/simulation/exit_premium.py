@@ -3,8 +3,8 @@
 """The exit premium of a life: paid to who left bijstand for work, by the choices of the regime.
 
 The rules of one month see that there is no right to bijstand. They cannot tell somebody who left from somebody whose wages were
-above the norm for once. A life knows who left, so it pays by that: in the months after, as long as there are wages, less by a share
-each month, and within what the law leaves out of account in a calendar year (Pw 31:2:j).
+above the norm for once. A life knows who left, so it pays by that: in the months after, as long as there are wages, less by a
+share each month, and within what the law leaves out of account in a calendar year (Pw 31:2:j).
 """
 
 from __future__ import annotations
