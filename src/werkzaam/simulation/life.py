@@ -7,12 +7,13 @@ The same people with the same seed have the same luck under every regime, so tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from werkzaam.core.months import Month
+from werkzaam.engine.kernel import Array
 from werkzaam.simulation import labour
 from werkzaam.simulation.cash import Circumstances, Paid, Purse, last_slip
 from werkzaam.simulation.guided import Guided, Norms, begin, guide
@@ -81,26 +82,20 @@ class Lived:
 
 def live(people: People, world: World, seed: int, threads: int | None = None) -> Iterator[Lived]:
     """Every month of the rules' span, in order; `threads` is how many the rules run in, None for one per core."""
-    recipient = people.person[people.first[:-1]]
     beside = Beside(people, world.options, world.norms)
-    people = beside.people
+    people, recipient = beside.people, people.person[people.first[:-1]]
     work = labour.start(people, world.market, seed)
-    slips, purse = Slips(work), Purse(len(people.number))
+    slips, purse, guided = Slips(work), Purse(len(people.number)), begin(recipient, world.norms, seed)
     settling, standing = Settling(world.money, people, threads), everybody_on(len(people.number))
-    guided = begin(recipient, world.norms, seed)
     for at, month in enumerate(world.money.span):
-        weeks, fourth = weekly_pays(month), four_weekly_pays(month)
+        weeks, fourth, new_year = weekly_pays(month), four_weekly_pays(month), month.number == 1
         pulls = beside.begin(at, month, work, guided, standing.on, seed)
         labour.step(people, work, world.market, world.behaviour, at, seed, weeks, fourth, world.holding.per_mille,
                     *((pulls.finding, pulls.losing) if pulls else ()))  # fmt: skip
-        new_year = month.number == 1
         reckoned = slips.reckoned(world.way, work, work.minutes * 52 // 12 * work.hourly // 60, new_year)
         on, kept = standing.on.copy(), settling.kept
         found = settling.month(month, at, work, reckoned, fourth, on)
-        wages = of_households(people, work.wage)
-        premium = of_households(people, found["premie_uitbetaling"])
-        received = wages + of_households(people, holiday_money(work))
-        now = Circumstances(on, standing.ended, received, last_slip(people, work), premium, kept)
+        wages, now = _circumstances(people, work, found, on, standing, kept)
         paid = purse.settle(world.way, at, found, now, world.share, new_year)
         guide(guided, world.norms, people.arm, recipient, on, at, seed, people.enters)
         slips.remember(work, found["loon_van_de_maand"])
@@ -110,6 +105,15 @@ def live(people: People, world: World, seed: int, threads: int | None = None) ->
         beside.end(at, work, standing)
         built, due = of_households(people, found["premie_van_de_maand"]), np.where(on, found["uit_te_betalen"], 0)
         yield Lived(at, month, on, work, paid, guided, standing, built, wages, purse, due, beside)
+
+
+def _circumstances(people: People, work: Work, found: Mapping[str, Array], on: Truths, standing: Standing,
+                   kept: Ints) -> tuple[Ints, Circumstances]:  # fmt: skip
+    """Net wages earned (households,), and what else a month brings beside the rules."""
+    wages = of_households(people, work.wage)
+    received = wages + of_households(people, holiday_money(work))
+    premium = of_households(people, found["premie_uitbetaling"])
+    return wages, Circumstances(on, standing.ended, received, last_slip(people, work), premium, kept)
 
 
 def of_households(people: People, values: Ints) -> Ints:
