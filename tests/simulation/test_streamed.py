@@ -85,13 +85,13 @@ def test_the_luck_of_somebody_does_not_depend_on_who_else_lives(rows: set[int]) 
     assert same({name: alone[name] for name in own}, {name: whole()[name][:, kept] for name in own})
 
 
-def test_clients_of_a_klantmanager_have_the_same_contacts_without_the_rest_of_the_town() -> None:
+def test_clients_who_share_somebodys_time_have_the_same_contacts_without_the_rest_of_the_town() -> None:
     kept = np.flatnonzero(whole().people.number // TOGETHER == 1)
     alone = lived(a_town(HOUSEHOLDS).some(kept), governed(), SEED)
     assert same(alone.columns, {name: column[:, kept] for name, column in whole().columns.items()})
 
 
-def test_people_are_never_cut_within_a_case_managers_clients() -> None:
+def test_people_are_never_cut_where_they_share_somebodys_time() -> None:
     assert cuts(a_town(HOUSEHOLDS), 1) == [(0, 1_000), (1_000, 2_000), (2_000, 3_000), (3_000, 3_300)]
     assert cuts(a_town(HOUSEHOLDS), 1_500) == [(0, 2_000), (2_000, 3_300)]
     assert cuts(a_town(HOUSEHOLDS).some(np.arange(500, 3_300, 7)), 200) == [(0, 215), (215, 400)]
