@@ -101,6 +101,18 @@ def test_a_later_run_pays_nothing_again_and_computes_nothing(
     assert len(paid(counter)) == 1
 
 
+def test_a_wage_after_the_payout_waits_for_the_next_one_without_being_computed(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaves(counter, WORKED.replace(slip("2018-03", "400.00"), ""))
+    assert july(counter).premium == 400_00
+    counter.wage("2018-08-02", "2018-03", "300.00")
+    with monkeypatch.context() as patch:
+        patch.delattr(premium_awards, "built_up")
+        assert run(counter.at("2018-08-20"), Month.parse("2018-08")).premium == 0
+    assert run(counter.at("2018-12-20"), DECEMBER).premium == 150_00
+
+
 def test_a_run_that_was_skipped_costs_nobody_premium(counter: Counter) -> None:
     leaves(counter)
     assert run(counter.at("2019-02-20"), Month.parse("2019-02")).premium == 600_00
@@ -137,7 +149,7 @@ def test_of_a_couple_only_who_is_still_there_is_paid(counter: Counter) -> None:
     counter.household("2018-01", PARTNER + both, form="gehuwden", norm=False)
     run(counter.at("2018-03-26"), MARCH)
     counter.changes("2018-03-28", ENDS)
-    counter.changes("2018-06-04", DIED + 'leefvorm = "alleenstaande"\n')
+    counter.changes("2018-07-10", DIED.replace("2018-05-31", "2018-07-05") + 'leefvorm = "alleenstaande"\n')
     july(counter)
     assert paid(counter) == [(5002, "2018-07", 300_00)]
 
