@@ -61,7 +61,7 @@ class Asked:
                 f"A town of at least {LEAST:,} households was expected, a tenth of Amsterdam; found {self.population}."
             )
         if self.repeats < 2 or self.processes not in (1, 2):
-            raise InputError(f"At least 2 repeats, and 1 or 2 processes, were expected; found {self.repeats} and {self.processes}.")
+            raise InputError(f"At least 2 repeats and 1 or 2 processes were expected; found {self.repeats} and {self.processes}.")
         Settings(redraws=self.redraws)
 
 

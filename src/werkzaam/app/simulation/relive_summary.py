@@ -21,7 +21,7 @@ _SAID = {
 def summary(done: Relived) -> Iterator[str]:
     """The lines."""
     people, held = done.people, done.held
-    arms = ", ".join(f"{arm} {number:,}" for arm, number in held.result.totals.items())
+    arms = ", ".join(f"{arm.id} {held.result.totals[arm.id]:,}" for arm in held.design.arms)
     interviewed = " ".join(
         str(int((done.trial.interviews[:, wave] >= 0).sum())) for wave in range(done.trial.interviews.shape[1])
     )

@@ -74,7 +74,7 @@ def _test(one: Outflow, labels: Mapping[str, str], lang: str) -> tuple[Cell, ...
 
 def _draw(done: Relived, labels: Mapping[str, str], lang: str) -> Section:
     words, held = WORDS[lang], done.held
-    totals = " · ".join(f"{labels[arm]} {whole_text(number, lang)}" for arm, number in held.result.totals.items())
+    totals = " · ".join(f"{name} {whole_text(held.result.totals[arm], lang)}" for arm, name in labels.items())
     facts = ((words["arms"], totals), (words["surveyed"], whole_text(held.result.surveyed, lang)),
              (words["strata"], whole_text(len(held.grouping.strata), lang)), (words["promise"], held.promise.digest.hex()),
              (words["seed_of"], held.result.seed.hex()))  # fmt: skip
