@@ -14,10 +14,17 @@ import pytest
 
 import tests
 from tests.cluster import spark
+from tests.kernels import CACHE
 from tests.simulation.some_world import a_town, some_world, town_parts
+from werkzaam.app.simulation.comparison import Asked, compare, span_of
+from werkzaam.app.simulation.lives import numbers_for_regimes, ruled
+from werkzaam.app.simulation.living_places import on_cluster
 from werkzaam.app.simulation.on_spark import lived_on_spark, summed_on_spark
 from werkzaam.app.simulation.per_household import STAMP, per_household, totals_of
+from werkzaam.app.simulation.premium_variants import parse_premium, with_premium
 from werkzaam.core.errors import InputError
+from werkzaam.core.months import Month
+from werkzaam.facts.read import read_facts
 from werkzaam.simulation.life import Lived
 from werkzaam.simulation.people import People
 from werkzaam.simulation.record import record
@@ -108,3 +115,16 @@ def test_what_a_worker_refuses_is_told_in_the_words_of_one_process() -> None:
         lived_on_spark(spark(), nobody_from_3000, ranges(HOUSEHOLDS, 2_000), governed(), SEED, columns_of)
     assert str(caught.value) == "nobody from 3000 on"
     assert lived_on_spark(spark(), nobody_from_3000, [], governed(), SEED, columns_of) == []
+
+
+def test_a_comparison_on_spark_has_the_sums_of_one_machine() -> None:
+    """With an exit premium, which is added to a life on the worker too; and the numbers that were read are the same."""
+    span, facts, given = span_of(Month.of(2018, 1), 60), read_facts(), numbers_for_regimes()
+    base = ruled(["amsterdam_2018"], span, facts)[0]
+    asked = Asked((with_premium(base, parse_premium("50/200,exit=300"), facts),), span, 2_000, (SEED,), given)
+    lived: list[int] = []
+    there = compare(asked, facts, CACHE, on_cluster(spark()), lived.append)
+    here = compare(asked, facts, CACHE)
+    assert sum(lived) == 2_000 * 60
+    assert there.lived[0].values == here.lived[0].values
+    assert there.read == here.read

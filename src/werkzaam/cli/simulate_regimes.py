@@ -44,9 +44,17 @@ def add_to(parser: argparse.ArgumentParser) -> None:
                              "schatting, gemiddelde, vast_bedrag)")  # fmt: skip
     _add_size(parser)
     _add_own(parser)
+    _add_place(parser)
     add_lang(parser)
     parser.add_argument("--json", action="store_true", help="as JSON, amounts in cents")
     parser.set_defaults(run=run)
+
+
+def _add_place(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--engine", choices=("kernel", "spark"), default="kernel",
+                        help="live here, or on Apache Spark for a country (docs/how-to/spark.md); the numbers are the same "
+                             "(default: kernel)")  # fmt: skip
+    parser.add_argument("--master", metavar="URL", help="where Spark runs, such as spark://host:7077 (default: this machine)")
 
 
 def _add_own(parser: argparse.ArgumentParser) -> None:
@@ -85,10 +93,12 @@ def run(arguments: argparse.Namespace) -> None:
     from werkzaam.app.simulation.comparison_text import comparison_text
     from werkzaam.facts.read import read_facts
 
+    if arguments.master and arguments.engine != "spark":
+        raise InputError("--master says where Spark runs; it needs --engine spark.")
     if arguments.out is not None:
         refuse_taken(arguments.out)
     facts = read_facts()
-    done = _lived(_asked(arguments, facts), facts)
+    done = _lived(arguments, _asked(arguments, facts), facts)
     if arguments.out is not None:
         written = write_files(done, arguments.lang, arguments.out)
         sys.stderr.write(f"{len(written)} files: {arguments.out}\n")
@@ -138,15 +148,17 @@ def _given(arguments: argparse.Namespace) -> tuple[Assumptions, tuple[str, ...]]
     return given, () if file is None else tuple(one.name for one in read_numbers(file, Origin.ASSUMED))
 
 
-def _lived(asked: Asked, facts: Facts) -> Compared:
+def _lived(arguments: argparse.Namespace, asked: Asked, facts: Facts) -> Compared:
     from tqdm import tqdm
 
     from werkzaam.app.cache import kernels
+    from werkzaam.app.cluster import context
     from werkzaam.app.simulation.comparison import compare
-    from werkzaam.app.simulation.people_of_town import people_of_town
+    from werkzaam.app.simulation.living_places import on_cluster
 
     months = asked.population * len(list(asked.span)) * len(asked.rules) * len(asked.seeds)
     with tqdm(total=months, unit=" months", unit_scale=True, disable=None, leave=False) as bar:
-        return compare(
-            asked, people_of_town(asked.population), facts, kernels(), lambda count: bar.update(count * asked.population)
-        )
+        if arguments.engine == "spark":
+            with context(arguments.master) as spark:
+                return compare(asked, facts, kernels(), on_cluster(spark), bar.update)
+        return compare(asked, facts, kernels(), progress=bar.update)

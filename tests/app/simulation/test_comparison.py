@@ -20,6 +20,7 @@ from werkzaam.app.simulation.comparison import Asked, Compared, check_asked, com
 from werkzaam.app.simulation.comparison_files import files_of, write_files
 from werkzaam.app.simulation.comparison_json import choices_of
 from werkzaam.app.simulation.lives import living, needed_paths, numbers_for_regimes, ruled
+from werkzaam.app.simulation.living_places import on_this_machine
 from werkzaam.app.simulation.own_choices import OwnChoice
 from werkzaam.app.simulation.people_of_town import people_of_town
 from werkzaam.app.simulation.premium_variants import parse_premium, with_premium
@@ -29,6 +30,7 @@ from werkzaam.core.months import Month
 from werkzaam.facts.read import read_facts
 from werkzaam.rules import rules_of
 from werkzaam.simulation.assumption import Origin
+from werkzaam.simulation.life import live
 from werkzaam.simulation.measures import measure
 
 SPAN = span_of(Month.of(2018, 1), 60)
@@ -42,7 +44,7 @@ def compared() -> Compared:
     rules = ruled(["amsterdam_2018", "participatiewet_2027"], SPAN, facts)
     rules.append(with_premium(rules[0], parse_premium("50/200"), facts))
     asked = Asked(tuple(rules), SPAN, HOUSEHOLDS, SEEDS, numbers_for_regimes())
-    return compare(asked, people_of_town(HOUSEHOLDS), facts, CACHE)
+    return compare(asked, facts, CACHE)
 
 
 def test_the_same_rule_twice_differs_in_nothing() -> None:
@@ -77,9 +79,11 @@ def test_premium_is_paid_where_there_is_one() -> None:
 def test_two_halves_of_a_town_add_up_to_the_whole() -> None:
     asked, facts = compared().asked, read_facts()
     one = living(asked.rules[0], SPAN, asked.given, facts, CACHE)
-    people = people_of_town(2_000)(7, asked.given)
-    halves = [people.some(np.arange(start, start + 1_000)) for start in (0, 1_000)]
-    found, first, second = (measure(some, one.life(some, 7), 60) for some in (people, *halves))
+    making, lived = people_of_town(2_000, 7, asked.given), list[int]()
+    found = on_this_machine(one, 2_000, 7, asked.given, lived.append)
+    halves = [making(start, start + 1_000) for start in (0, 1_000)]
+    first, second = (measure(some, live(some, one.world, 7), 60) for some in halves)
+    assert sum(lived) == 2_000 * 60
     parts = first + second
     assert {name: column.tolist() for name, column in parts.monthly.items()} == {
         name: column.tolist() for name, column in found.monthly.items()}  # fmt: skip
@@ -112,8 +116,7 @@ def test_what_was_read_is_told_and_nothing_else() -> None:
     left_out = set(given.given) - set(done.read.given)
     assert left_out, "Numbers of other parts of guidance are not read."
     less = replace(given, given={name: one for name, one in given.given.items() if name not in left_out})
-    again = compare(replace(done.asked, rules=done.asked.rules[:1], given=less, seeds=SEEDS[:1]), people_of_town(HOUSEHOLDS),
-                    facts, CACHE)  # fmt: skip
+    again = compare(replace(done.asked, rules=done.asked.rules[:1], given=less, seeds=SEEDS[:1]), facts, CACHE)
     assert again.lived[0].values["income"][0] == done.lived[0].values["income"][0]
 
 
@@ -132,7 +135,7 @@ def test_an_exit_premium_is_paid_to_who_leaves_for_work() -> None:
     base = ruled(["amsterdam_2018"], SPAN, facts)[0]
     rules = [with_premium(base, parse_premium(f"50/200{more}"), facts) for more in ("", ",exit=300")]
     asked = Asked(tuple(rules), SPAN, 1_000, (42,), numbers_for_regimes())
-    plain, leaving = (one.sums[0] for one in compare(asked, people_of_town(1_000), facts, CACHE).lived)
+    plain, leaving = (one.sums[0] for one in compare(asked, facts, CACHE).lived)
     more = leaving.total("premium") - plain.total("premium")
     assert leaving.total("left_work") == plain.total("left_work") > 0
     assert 0 < more <= 30_000 * plain.total("left_work")
@@ -198,7 +201,7 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
     rules.append(with_premium(rules[0], parse_premium("50/200"), facts))
     asked = Asked(tuple(rules), SPAN, HOUSEHOLDS, (42,), numbers_for_regimes())
     for folder in ("one", "two"):
-        write_files(compare(asked, people_of_town(HOUSEHOLDS), facts, CACHE), "nl", tmp_path / folder)
+        write_files(compare(asked, facts, CACHE), "nl", tmp_path / folder)
     one, two = ({file.name: file.read_bytes() for file in (tmp_path / folder).iterdir()} for folder in ("one", "two"))
     assert one == two
     assert {Path(name).suffix for name in one} == {".txt", ".json", ".csv", ".svg", ".md"}

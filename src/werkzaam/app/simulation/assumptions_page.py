@@ -50,6 +50,11 @@ def watched(given: Assumptions) -> Assumptions:
     return Assumptions(Watched(given.given))
 
 
+def plain(given: Assumptions) -> Assumptions:
+    """The numbers themselves, which can travel to another machine; what is read of them is not kept."""
+    return Assumptions(given.given.numbers) if isinstance(given.given, Watched) else given
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """One number or choice as it is told: what it is, its origin, and its rows or source, or its bounds and reason."""

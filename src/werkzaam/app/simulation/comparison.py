@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -12,14 +12,14 @@ from pathlib import Path
 
 from werkzaam.app.simulation.assumptions_page import Watched, watched
 from werkzaam.app.simulation.lives import Living, Ruled, living, refuse_impossible, refuse_unstated
+from werkzaam.app.simulation.living_places import Place, Progress, on_this_machine
 from werkzaam.app.simulation.prices import NONE, Prices
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month, Span
 from werkzaam.facts.book import Facts
 from werkzaam.simulation.assumption import Assumptions
 from werkzaam.simulation.chance import seeded
-from werkzaam.simulation.measures import MEASURES, Summing, Sums, below_months, ever
-from werkzaam.simulation.people import People
+from werkzaam.simulation.measures import MEASURES, Sums, below_months, ever
 from werkzaam.simulation.spread import Spread, difference, spread
 
 MONTHS_MOST, SEEDS_MOST, POPULATION_MOST = 120, 1_000, 10_000_000
@@ -98,14 +98,10 @@ def span_of(start: Month, months: int) -> Span:
     return Span(start, start + (months - 1))
 
 
-PeopleOf = Callable[[int, Assumptions], People]
-"""The people of a town by a seed."""
-
-
 def compare(
-    asked: Asked, people_of: PeopleOf, facts: Facts, cache: Path | None, progress: Callable[[int], object] = lambda months: None
+    asked: Asked, facts: Facts, cache: Path | None, place: Place = on_this_machine, progress: Progress = lambda months: None
 ) -> Compared:
-    """Live every regime with the same people, seed after seed; `progress` is told of each month lived.
+    """Live every regime with the same people, seed after seed; `progress` is told of household-months lived.
 
     Raises MissingParameter with every choice or number that lacks, and InputError for shares that cannot be met, before anything
     is lived.
@@ -116,20 +112,11 @@ def compare(
     worlds = [living(one, asked.span, given, facts, cache) for one in asked.rules]
     sums: list[list[Sums]] = [[] for _ in worlds]
     for seed in asked.seeds:
-        people = people_of(seed, given)
         for found, one in zip(sums, worlds, strict=True):
-            found.append(_lived(people, one, seed, asked.span, progress))
+            found.append(place(one, asked.population, seed, given, progress))
     lived = tuple(Lived(one, tuple(found)) for one, found in zip(worlds, sums, strict=True))
     read = read_of(given)
     return Compared(asked, lived, read, tuple(name for name in asked.own if name not in read.given))
-
-
-def _lived(people: People, one: Living, seed: int, span: Span, progress: Callable[[int], object]) -> Sums:
-    summing = Summing(people, len(list(span)))
-    for month in one.life(people, seed):
-        summing.month(month)
-        progress(1)
-    return summing.sums()
 
 
 def read_of(given: Assumptions) -> Assumptions:

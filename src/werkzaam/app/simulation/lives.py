@@ -9,16 +9,14 @@ or is given in a file of assumptions. Guidance that nobody described behaves lik
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
-import numpy as np
-
 from werkzaam.app.regimes import within_law
 from werkzaam.app.rows import near
-from werkzaam.app.simulation.exit_premium import ExitPremium, exit_premium_of, paying, without_exit
+from werkzaam.app.simulation.exit_premium import ExitPremium, exit_premium_of, without_exit
 from werkzaam.app.simulation.numbers import read_numbers, shipped, with_file
 from werkzaam.app.simulation.own_choices import OwnChoice, with_choices
 from werkzaam.core.errors import InputError, UnknownName
@@ -33,10 +31,9 @@ from werkzaam.rules.book import book_of
 from werkzaam.simulation import world
 from werkzaam.simulation.assumption import Assumptions, MissingParameter, Origin
 from werkzaam.simulation.chance import MILLION
-from werkzaam.simulation.life import Lived, World, live
+from werkzaam.simulation.life import World
 from werkzaam.simulation.money import Money, money_of
 from werkzaam.simulation.norms import NOBODY, guidance_by_month, norms_of
-from werkzaam.simulation.people import LONG_AGO, People
 from werkzaam.simulation.reckon import WAY_OF, Way
 
 WAY, MOST_TAKEN = "inkomsten.methode", "aflossing.plafond"
@@ -90,13 +87,6 @@ class Living:
     def short(self) -> str:
         """The variant on its own, or the name: for a picture, where there is little room."""
         return self.ruled.variant or self.ruled.name
-
-    def life(self, people: People, seed: int) -> Iterator[Lived]:
-        """The life of these people, all under this regime; the same people have the same luck under every regime."""
-        count = len(people.number)
-        people = replace(people, arm=np.zeros(count, np.int64), enters=np.full(count, LONG_AGO))
-        life = live(people, self.world, seed)
-        return life if self.exit is None else paying(life, people, self.exit, self.world.money.book)
 
 
 def ruled(names: Sequence[str], span: Span, facts: Facts, own: Sequence[OwnChoice] = ()) -> list[Ruled]:
