@@ -20,7 +20,7 @@ from werkzaam.simulation.chance import MILLION, Purpose, column
 from werkzaam.simulation.labour import MINUTES_LEAST, MINUTES_MOST, Behaviour, Market, Period
 from werkzaam.simulation.leaving import Leaving
 from werkzaam.simulation.life import four_weekly_pays, weekly_pays
-from werkzaam.simulation.people import Ints, People
+from werkzaam.simulation.people import LONG_AGO, Ints, People
 from werkzaam.simulation.reckon import LATEST, MONTHS_KEPT
 
 Luck = Callable[[Ints, int, Purpose], Ints]
@@ -73,7 +73,8 @@ class Person(mesa.Agent):  # type: ignore[misc]
                 self.contract = self.minutes = self.months = 0
         else:
             pull = town.finding[row] + (town.early[row][0] if first_half else 0)
-            if luck[Purpose.FIND][at] < town.lists["finding"][self.ready] * pull // 1000:
+            nearness = town.market.outside if self.enters == LONG_AGO else 1000
+            if luck[Purpose.FIND][at] < town.lists["finding"][self.ready] * pull // 1000 * nearness // 1000:
                 self.begin()
         if self.contract:
             self.earn(row, first_half)

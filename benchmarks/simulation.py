@@ -175,9 +175,13 @@ def furthest(one: dict[str, Ints], other: dict[str, Ints], households: int, pers
 
 def spark(households: int) -> Step:
     """The same households on two workers and by one process, in turn."""
+    import simulation_town
+    from pyspark import cloudpickle
+
     from werkzaam.app.cluster import context
     from werkzaam.app.simulation.on_spark import summed_on_spark
 
+    cloudpickle.register_pickle_by_value(simulation_town)  # Workers do not have the benchmarks; what they need of them travels.
     ready()
     parts = ranges(households)
     settings = {"spark.executor.memory": "1g", "spark.executorEnv.WERKZAAM_CACHE": str(kernels())}

@@ -15,7 +15,7 @@ import numpy as np
 from numba import njit
 
 from werkzaam.simulation.chance import MILLION, Purpose, of_million, seeded
-from werkzaam.simulation.people import Ints, People
+from werkzaam.simulation.people import LONG_AGO, Ints, People
 
 
 class Contract(IntEnum):
@@ -56,6 +56,7 @@ class Market:
     hourly      (n,) net cents an hour
     late        (4,) cumulative per million: months that a payslip is late, 0 to 3
     limited     the most minutes a week of who can work fewer hours for medical reasons
+    outside     per mille of the chance to find work that who never enters an experiment has
     """
 
     contracts: Ints
@@ -68,6 +69,7 @@ class Market:
     hourly: Ints
     late: Ints
     limited: int
+    outside: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +132,12 @@ def step(people: People, work: Work, market: Market, behaviour: Behaviour, month
     (people,) multiply the chance to find work and to lose it, per mille.
     """
     even = np.full(len(people.person), 1000, np.int64)
+    nearness = np.where(people.enters == LONG_AGO, market.outside, 1000)[people.household]
     luck, who, arm, enters = seeded(seed), people.person, people.arm[people.household], people.enters[people.household]
     _find_and_lose(luck, month, who, arm, enters, people.ready, people.limited, work.contract, work.minutes, work.hourly,
                    work.period, work.months, work.new, behaviour.finding[:, month], behaviour.losing[:, month], behaviour.early,
                    market.finding, market.contracts, market.periods, market.minutes, market.hourly, market.limited,
-                   even if finds is None else finds, even if loses is None else loses)  # fmt: skip
+                   nearness if finds is None else finds * nearness // 1000, even if loses is None else loses)  # fmt: skip
     _drift(luck, month, who, arm, enters, people.limited, work.contract, work.minutes, behaviour.drift[:, month], behaviour.early,
            market.limited)  # fmt: skip
     _earn(luck, month, who, work.contract, work.minutes, work.hourly, work.period, work.cautious, work.worked, work.wage,

@@ -39,7 +39,7 @@ def market_of(given: Assumptions) -> Market:
         np.cumsum(numbers("labour.periods")), numbers("labour.finding"), numbers("labour.minutes"),
         numbers("labour.minutes_at_start"),
         np.array([np.repeat(one, longest // len(one)) for one in swing]), numbers("labour.hourly"),
-        np.cumsum(numbers("labour.late")), given.number("labour.limited"),
+        np.cumsum(numbers("labour.late")), given.number("labour.limited"), given.number("labour.outside"),
     )  # fmt: skip
 
 
