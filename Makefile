@@ -48,8 +48,9 @@ format: $(DEV) ## lay out the code
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
 
-bench: $(BENCH) java ## speed and exactness beside the peers and the physical limit
+bench: $(BENCH) java ## speed and exactness beside the peers and the physical limit, lives beside agents of mesa among them
 	@$(BENCH_VENV)/bin/python benchmarks/run.py
+	@$(BENCH_VENV)/bin/python benchmarks/simulation.py
 
 bench-spark: $(BENCH) java ## the part of it that is about Spark, on the screen only; SPARK_ROWS for another size
 	@$(BENCH_VENV)/bin/python benchmarks/spark_process.py $(SPARK_ROWS)
