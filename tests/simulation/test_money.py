@@ -20,7 +20,7 @@ from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Level
 from werkzaam.rules import RULES, rules_of
 from werkzaam.simulation.labour import Period
 from werkzaam.simulation.life import four_weekly_pays
-from werkzaam.simulation.money import GROSS, HOLIDAY_MONEY, OUTPUTS, PREMIUM, RESERVE, Money
+from werkzaam.simulation.money import OUTPUTS, PREMIUM, RESERVE, Money
 from werkzaam.simulation.people import People
 from werkzaam.simulation.reckon import Way
 
@@ -84,7 +84,7 @@ def _job(seen: Seen, person: int) -> dict[str, int]:
     wage, worked = int(seen.work.wage[person]), int(seen.work.worked[person])
     estimate = int(seen.reckoned[person])
     known = {"loon_bekend": 1, "loon_geschat": int(estimate >= 0), "geschat_nettoloon": max(estimate, 0),
-             "vakantiegeld_opgebouwd": wage * HOLIDAY_MONEY // 100, "brutoloon": wage * GROSS // 1000,
+             "vakantiegeld_opgebouwd": wage * 8 // 100, "brutoloon": wage * 5 // 4,
              "gewerkte_minuten": worked * 52 // 12}  # fmt: skip
     if seen.work.period[person] != Period.FOUR_WEEKS:
         return {**known, "nettoloon": wage}

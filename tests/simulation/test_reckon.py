@@ -50,7 +50,7 @@ def _work(now: list[Earned | None]) -> Work:
     zero = np.zeros(len(now), np.int64)
     column = lambda name: np.array([getattr(one, name) if one else 0 for one in now], np.int64)  # noqa: E731
     contract = np.array([one is not None for one in now], np.int64)
-    return Work(contract, zero, zero, zero, column("months"), zero, zero, column("wage"), column("late"), zero)
+    return Work(contract, zero, zero, zero, column("months"), zero, zero, column("wage"), column("late"), zero, zero, zero)
 
 
 def _expected(way: Way, past: list[Earned | None], now: Earned | None, agreed: int) -> int:

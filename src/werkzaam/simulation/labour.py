@@ -57,6 +57,8 @@ class Market:
     late        (4,) cumulative per million: months that a payslip is late, 0 to 3
     limited     the most minutes a week of who can work fewer hours for medical reasons
     outside     per mille of the chance to find work that who never enters an experiment has
+    holiday     holiday money paid with a wage, per mille of the net wage
+    gross       gross wage, per mille of the net wage
     """
 
     contracts: Ints
@@ -70,6 +72,8 @@ class Market:
     late: Ints
     limited: int
     outside: int
+    holiday: int
+    gross: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +102,9 @@ class Behaviour:
 class Work:
     """Where everybody's work stands (people,): contract, usual minutes a week, net cents an hour, pay period, months in the job.
 
-    `cautious` counts the months in which somebody still holds back after a bad correction (R-242). The last four are of the last
-    month: minutes worked, net wage earned and wage received in cents, and how many months late its payslip is.
+    `cautious` counts the months in which somebody still holds back after a bad correction (R-242). The others are of the last
+    month: minutes worked, net wage earned in cents, how many months late its payslip is, whether the job is new, and in cents the
+    holiday money paid with the wage and the gross wage.
     """
 
     contract: Ints
@@ -112,12 +117,14 @@ class Work:
     wage: Ints
     late: Ints
     new: Ints
+    holiday: Ints
+    gross: Ints
 
 
 def start(people: People, market: Market, seed: int) -> Work:
     """The work of everybody before the first month."""
     count = len(people.person)
-    work = Work(*(np.zeros(count, np.int64) for _ in range(10)))
+    work = Work(*(np.zeros(count, np.int64) for _ in range(12)))
     _start(seeded(seed), people.person, people.works, people.limited, market.started, market.periods, market.at_start,
            market.hourly, market.limited, work.contract, work.minutes, work.hourly, work.period, work.months)  # fmt: skip
     return work
@@ -142,6 +149,7 @@ def step(people: People, work: Work, market: Market, behaviour: Behaviour, month
            market.limited)  # fmt: skip
     _earn(luck, month, who, work.contract, work.minutes, work.hourly, work.period, work.cautious, work.worked, work.wage,
           work.late, market.swing, market.late, weeks, fourth, held_back)  # fmt: skip
+    work.holiday, work.gross = work.wage * market.holiday // 1000, work.wage * market.gross // 1000
 
 
 @njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]

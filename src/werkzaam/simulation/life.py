@@ -19,7 +19,7 @@ from werkzaam.simulation.cash import Circumstances, Paid, Purse, last_slip
 from werkzaam.simulation.guided import Guided, Norms, begin, guide
 from werkzaam.simulation.labour import Behaviour, Market, Work
 from werkzaam.simulation.leaving import Leaving, Standing, everybody_on, move
-from werkzaam.simulation.money import Money, Settling, holiday_money
+from werkzaam.simulation.money import Money, Settling
 from werkzaam.simulation.options import Beside, Options
 from werkzaam.simulation.people import Ints, People, Truths, sums_of_persons
 from werkzaam.simulation.reckon import Slips, Way
@@ -121,7 +121,7 @@ def _settled(
     on, kept = standing.on.copy(), settling.kept
     found = settling.month(month, at, work, reckoned, four_weekly_pays(month), on)
     wages = of_households(people, work.wage)
-    received = wages + of_households(people, holiday_money(work))
+    received = wages + of_households(people, work.holiday)
     premium = of_households(people, found["premie_uitbetaling"])
     now = Circumstances(on, standing.ended, received, last_slip(people, work), premium, kept)
     return found, on, wages, purse.settle(world.way, at, found, now, world.share, new_year)

@@ -40,10 +40,6 @@ READ = frozenset({
     "vierwekenloon_extra", "vakantiegeld_opgebouwd", "brutoloon", "gewerkte_minuten",
 })  # fmt: skip
 """The inputs that synthetic people have; all others have their default."""
-HOLIDAY_MONEY = 8
-"""Percent of a net wage that is paid as holiday money (by law at least 8 percent of gross wages; assumed of net)."""
-GROSS = 1_250
-"""Gross wage per mille of the net wage; an assumption that only regimes with a premium or bands over gross wages read."""
 EARNED = ("nettoloon", "vierwekenloon", "vierwekenloon_extra", "vakantiegeld_opgebouwd", "brutoloon", "gewerkte_minuten",
           "loon_geschat", "nieuwe_baan")  # fmt: skip
 """The inputs that are nothing for who does not work."""
@@ -159,8 +155,8 @@ class Settling:
             "leeftijd_begin": people.age + at, "leeftijd_eind": people.age + at + 1, "nieuwe_baan": work.new,
             "nettoloon": monthly, "vierwekenloon": each, "vierwekenloon_extra": np.where(four, work.wage - each, 0),
             "loon_bekend": np.ones(len(people.person), np.int64), "loon_geschat": reckoned >= 0,
-            "geschat_nettoloon": np.maximum(reckoned, 0), "vakantiegeld_opgebouwd": holiday_money(work),
-            "brutoloon": work.wage * GROSS // 1000, "gewerkte_minuten": work.worked * 52 // 12,
+            "geschat_nettoloon": np.maximum(reckoned, 0), "vakantiegeld_opgebouwd": work.holiday,
+            "brutoloon": work.gross, "gewerkte_minuten": work.worked * 52 // 12,
         }  # fmt: skip
 
     def _without_absent(
@@ -204,11 +200,6 @@ class Settling:
                 self._state[name][:] = found[name]
             else:
                 np.copyto(self._state[name], found[name], where=there, casting="same_kind")
-
-
-def holiday_money(work: Work) -> Ints:
-    """Holiday money that is paid with this month's wage (persons,), in cents."""
-    return work.wage * HOLIDAY_MONEY // 100
 
 
 def _every(month: Month, households: Array) -> Array:

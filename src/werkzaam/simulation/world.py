@@ -39,7 +39,8 @@ def market_of(given: Assumptions) -> Market:
         np.cumsum(numbers("labour.periods")), numbers("labour.finding"), numbers("labour.minutes"),
         numbers("labour.minutes_at_start"),
         np.array([np.repeat(one, longest // len(one)) for one in swing]), numbers("labour.hourly"),
-        np.cumsum(numbers("labour.late")), given.number("labour.limited"), given.number("labour.outside"),
+        np.cumsum(numbers("labour.late")),
+        *(given.number(f"labour.{name}") for name in ("limited", "outside", "holiday_money", "gross")),
     )  # fmt: skip
 
 

@@ -18,7 +18,6 @@ from werkzaam.regime.model import CHOICES
 from werkzaam.regime.regime import Chosen
 from werkzaam.regime.values import shown
 from werkzaam.simulation.assumption import Assumptions, Given, Origin
-from werkzaam.simulation.money import GROSS
 
 ORDER = (Origin.PUBLISHED, Origin.FITTED, Origin.ASSUMED)
 
@@ -74,9 +73,8 @@ class Number:
 
 
 def numbers_told(read: Assumptions, lang: str) -> list[Number]:
-    """The numbers of life, published first; and the one that stands with the rules of money."""
-    found = [_told(one, lang) for origin in ORDER for one in read.by_origin(origin)]
-    return [*found, *(_told(one, lang) for one in OF_MONEY)]
+    """The numbers of life, published first."""
+    return [_told(one, lang) for origin in ORDER for one in read.by_origin(origin)]
 
 
 def _told(one: Given, lang: str) -> Number:
@@ -84,13 +82,6 @@ def _told(one: Given, lang: str) -> Number:
     why = one.why_nl if lang == "nl" else one.why_en
     bounds = ["" if bound is None else str(bound) for bound in (one.low, one.high)]
     return Number(one.name, f"{values} {one.unit}".strip(), one.origin, ", ".join(one.rows), bounds[0], bounds[1], why)
-
-
-OF_MONEY = (
-    Given("money.gross", (GROSS,), "per_mille", Origin.ASSUMED, low=1000, high=2000,
-          why_nl="Brutoloon per duizend netto; alleen regels over brutoloon lezen het.",
-          why_en="Gross wage per thousand of net; only rules over gross wages read it."),
-)  # fmt: skip
 
 
 def choices_told(one: Ruled, paths: Iterable[str], span: Span, lang: str) -> list[Number]:
