@@ -81,7 +81,7 @@ def test_every_way_has_the_same_people_months_and_work(done: Settled) -> None:
 def test_what_each_way_is_known_for_is_seen(done: Settled) -> None:
     corrections, claims, buffer = _each(done, "corrections"), _each(done, "claims"), _each(done, "buffer")
     assert corrections["achteraf"] == corrections["wachten"] == claims["achteraf"] == claims["wachten"] == 0
-    assert corrections["vast_bedrag"] < corrections["op_de_maand"] < corrections["schatting"]
+    assert max(corrections["vast_bedrag"], corrections["op_de_maand"]) < corrections["schatting"] / 2
     assert [name for name, value in buffer.items() if value] == ["buffer_2027"]
     below = _each(done, "months_below")
     assert below["buffer_2027"] < below["schatting_2027"]
