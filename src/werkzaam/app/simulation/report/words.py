@@ -9,7 +9,7 @@ from typing import Final
 WORDS: Final[dict[str, dict[str, str]]] = {
     "nl": {
         "title": "Amsterdam herbeleefd, 2018 tot en met 2022",
-        "under": "SYNTHETISCH: verzonnen mensen. Niemand hierin bestaat. Startgetal {seed}, {town} huishoudens.",
+        "under": "SYNTHETISCH: verzonnen mensen. Niemand hierin bestaat. Toevalsgetal {seed}, {town} huishoudens.",
         "about": "Wat u hier leest",
         "about_1": (
             "Dit is een verzonnen Amsterdam. {town} huishoudens leven vijf jaar lang onder de echte regels. "
@@ -132,7 +132,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
             "geheim verteld, daarna sprak het baken. De loting is openbaar na te rekenen (experiment-lottery/v1)."
         ),
         "draw_2": (
-            "Het baken, het geheim en de zouten zijn hier nagemaakt uit het startgetal, zodat de stad twee keer "
+            "Het baken, het geheim en de zouten zijn hier nagemaakt uit het toevalsgetal, zodat de stad twee keer "
             "dezelfde is. Bij een echte loting kan niemand ze vooraf weten."
         ),
         "draw_3": (
@@ -182,7 +182,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "limit_3": "Gezondheid, gevoel, vrijwilligerswerk en mantelzorg zijn niet gesimuleerd.",
         "limit_4": "Herkomst is alleen een kolom in een tabel. Niets in de simulatie hangt ervan af.",
         "stamp_seed": (
-            "Startgetal {seed}; {town} huishoudens; {trials} herhalingen. Met dezelfde getallen komt er hetzelfde verslag uit."
+            "Toevalsgetal {seed}; {town} huishoudens; {trials} herhalingen. Met dezelfde getallen komt er hetzelfde verslag uit."
         ),
         "synthetic": "SYNTHETISCH / SYNTHETIC",
         "analysis": "Analyse: {title}",
