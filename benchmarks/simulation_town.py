@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from functools import partial
 
 from werkzaam.app.cache import kernels
@@ -20,7 +19,6 @@ from werkzaam.simulation.enrolment import enrol, in_thirds, with_cohorts
 from werkzaam.simulation.life import World
 from werkzaam.simulation.money import money_of
 from werkzaam.simulation.people import People
-from werkzaam.simulation.reckon import WAY_OF
 from werkzaam.simulation.streamed import Governed, Making
 from werkzaam.simulation.town import people_of, plan_of
 
@@ -59,10 +57,5 @@ def governed() -> Governed:
 
 def _world(regimes: tuple[str, ...]) -> World:
     given, facts = shipped(), read_facts()
-    regime = regime_of(regimes, facts)
-    way = WAY_OF[str(regime.value("inkomsten.methode", SPAN.first).value)]
-    most = regime.value("aflossing.plafond", SPAN.first).typed(Fraction)
-    return World(
-        money_of(book_of(facts, regime), SPAN, kernels()), way, world.market_of(given), world.behaviour_of(given, PARTS, SPAN),
-        world.leaving_of(given), amsterdam_norms(given, SPAN), world.holding_of(given), round(most * 1000),
-    )  # fmt: skip
+    money = money_of(book_of(facts, regime_of(regimes, facts)), SPAN, kernels())
+    return world.world_of(given, money, world.behaviour_of(given, PARTS, SPAN), amsterdam_norms(given, SPAN))

@@ -9,15 +9,19 @@ Here stand the names of all numbers that the dynamics read. A part of guidance o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 import numpy as np
 
 from werkzaam.core.months import Month, Span
 from werkzaam.simulation.assumption import Assumptions, MissingParameter
+from werkzaam.simulation.guided import Norms
 from werkzaam.simulation.labour import Behaviour, Market
 from werkzaam.simulation.leaving import Leaving
-from werkzaam.simulation.life import Holding
+from werkzaam.simulation.life import Holding, World
+from werkzaam.simulation.money import Money
 from werkzaam.simulation.people import Ints
+from werkzaam.simulation.reckon import WAY_OF, Way
 
 CONTRACTS = ("fixed", "flexible", "on_call", "self_employed")
 PERIODS = ("month", "four_weeks", "week")
@@ -25,6 +29,26 @@ MOVED = ("finding", "shock", "drift", "leaving", "coming")
 """What `behaviour.<part>.<name>` lists for each period."""
 KNOWN_PARTS = ("ams_extra_attention", "ams_self_direction", "ams_comparison")
 """The parts of guidance whose behaviour was fitted; the order is that of `behaviour.unknown_part_like`, counted from 1."""
+
+
+WAY, MOST_TAKEN = "inkomsten.methode", "aflossing.plafond"
+"""The choices of a town that a life reads itself, beside those that the rules read."""
+
+
+def world_of(given: Assumptions, money: Money, behaviour: Behaviour, norms: Norms, way: Way | None = None) -> World:
+    """The world under compiled rules: wages are set off as the town chose at the start, unless `way` says otherwise."""
+    chosen = way_of(money) if way is None else way
+    return World(money, chosen, market_of(given), behaviour, leaving_of(given), norms, holding_of(given), most_taken(money))
+
+
+def way_of(money: Money) -> Way:
+    """How wages are set off at the start."""
+    return WAY_OF[str(money.book.choice(WAY, money.span.first).value)]
+
+
+def most_taken(money: Money) -> int:
+    """The most that is taken of a payment for a claim at the start, per mille of the norm."""
+    return round(money.book.choice(MOST_TAKEN, money.span.first).typed(Fraction) * 1000)
 
 
 def market_of(given: Assumptions) -> Market:

@@ -22,8 +22,8 @@ from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.experiment.design import Design, Source
 from werkzaam.experiment.panel import Panel
+from werkzaam.simulation.synthetic import NAME
 
-NAME = "synthetic"
 _REASONS = ("unreachable", "refused", "moved", "ill", "other")
 _EXITS = ("work", "work", "work", "partner_income", "moved", "other")
 

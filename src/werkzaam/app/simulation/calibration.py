@@ -27,7 +27,7 @@ from werkzaam.rules.book import book_of
 from werkzaam.simulation.assumption import Assumptions, Given, Origin
 from werkzaam.simulation.calibrate import Floats, Knob, Seen, solve, standing, stands, turned, work
 from werkzaam.simulation.enrolment import research_group
-from werkzaam.simulation.figures import GROUPS, OUTFLOW, figures_of
+from werkzaam.simulation.figures import GROUPS, OUTFLOW, WORKING, figures_of
 from werkzaam.simulation.money import Money, money_of
 from werkzaam.simulation.people import Ints, People
 from werkzaam.simulation.waves import interviews
@@ -42,7 +42,7 @@ PEOPLE = 600_000
 """How many people the numbers are fitted with: an outflow of 40 percent in a part's panel is then known to 0.14 points."""
 SEED = 20180101
 ROUNDS = 4
-STAY = Knob("workers_more", (0,), "share_paid_work_percent", "T0", 0, 500)
+STAY = Knob("workers_more", (0,), WORKING, "T0", 0, 500)
 STAY_NAME, STAY_START = f"waves.{STAY.name}", 200
 STAY_ROWS = ("paid_work_share-017", "characteristics-065")
 PANEL_MORE = 3.0
@@ -144,7 +144,7 @@ def _work_of(people: People, given: Assumptions, seed: int, knob: Knob) -> Measu
         seen = work(people, market, behaviour_of(numbers, PARTS, span), span, seed)
         rows = [(people.arm == arm) & asked.panel for arm in range(len(GROUPS))]
         works = asked.at(seen["works"], int(knob.time[1:])) > 0
-        if knob.metric == "share_paid_work_percent":
+        if knob.metric == WORKING:
             return np.array([100 * works[row].mean() for row in rows])
         minutes = asked.at(seen["minutes"], int(knob.time[1:]))
         return np.array([minutes[row & works].mean() / 60 for row in rows])

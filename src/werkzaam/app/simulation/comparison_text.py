@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from werkzaam.app.simulation.assumptions_page import in_short
 from werkzaam.app.simulation.comparison import TOLD, Compared
-from werkzaam.app.simulation.lives import WAY, Living
+from werkzaam.app.simulation.lives import Living
 from werkzaam.app.simulation.prices import PRICED
 from werkzaam.app.text_layout import grid, heading, paragraph
 from werkzaam.app.texts.simulate import MEASURES, WORDS
@@ -21,6 +21,7 @@ from werkzaam.regime.values import shown as value_shown
 from werkzaam.simulation.measures import BY_NAME, YEAR
 from werkzaam.simulation.norms import NOBODY
 from werkzaam.simulation.spread import Spread, spread
+from werkzaam.simulation.world import WAY
 
 COLUMNS, WITH_ERROR = 4, 2
 """As many regimes as fit beside each other, without and with a standard error; more go below."""

@@ -33,10 +33,9 @@ from werkzaam.simulation.options import Options
 from werkzaam.simulation.people import People
 from werkzaam.simulation.placements import NAMES as PLACED
 from werkzaam.simulation.placements import placements_of
-from werkzaam.simulation.reckon import WAY_OF
 from werkzaam.simulation.record import record
 from werkzaam.simulation.views import QUADRANTS
-from werkzaam.simulation.world import KNOWN_PARTS, behaviour_of, holding_of, leaving_of, market_of
+from werkzaam.simulation.world import KNOWN_PARTS, behaviour_of, world_of
 
 SPAN = Span.parse("2018-01", "2022-12")
 REGIMES = ("amsterdam_2018", "amsterdam_2021")
@@ -74,10 +73,7 @@ def setting_of(count: int, seed: int, given: Assumptions, cache: Path | None) ->
     facts = read_facts()
     regime = regime_of(REGIMES, facts)
     money = money_of(book_of(facts, regime, None, None), SPAN, cache)
-    most = regime.value("aflossing.plafond", SPAN.first).typed(Fraction)
-    way = WAY_OF[str(regime.value("inkomsten.methode", SPAN.first).value)]
-    world = World(money, way, market_of(given), behaviour_of(given, PARTS, SPAN), leaving_of(given), amsterdam_norms(given, SPAN),
-                  holding_of(given), int(most * 1_000))  # fmt: skip
+    world = world_of(given, money, behaviour_of(given, PARTS, SPAN), amsterdam_norms(given, SPAN))
     return Setting(research_group(count, seed, given), world, given, seed)
 
 

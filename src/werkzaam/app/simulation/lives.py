@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from pathlib import Path
 
 from werkzaam.app.regimes import within_law
@@ -35,8 +34,8 @@ from werkzaam.simulation.life import World
 from werkzaam.simulation.money import Money, money_of
 from werkzaam.simulation.norms import NOBODY, guidance_by_month, norms_of
 from werkzaam.simulation.reckon import WAY_OF, Way
+from werkzaam.simulation.world import MOST_TAKEN, WAY
 
-WAY, MOST_TAKEN = "inkomsten.methode", "aflossing.plafond"
 OF_PARTS = ("behaviour.", "contacts.", "views.")
 OF_A_MILLION = ("labour.contracts", "labour.contracts_at_start", "labour.periods", "labour.late")
 MARGINS, WHOLE = ("people.population.", "people.participants."), 100
@@ -179,11 +178,8 @@ def living(one: Ruled, span: Span, given: Assumptions, facts: Facts, cache: Path
 
 
 def _world(one: Ruled, span: Span, given: Assumptions, money: Money, part: str) -> World:
-    taken = one.chosen(MOST_TAKEN, span).typed(Fraction)
-    return World(
-        money, way_of(one, span), world.market_of(given), world.behaviour_of(given, [part], span), world.leaving_of(given),
-        norms_of(given, [_guidance(one, span)], span), world.holding_of(given), round(taken * 1000),
-    )  # fmt: skip
+    norms = norms_of(given, [_guidance(one, span)], span)
+    return world.world_of(given, money, world.behaviour_of(given, [part], span), norms, way_of(one, span))
 
 
 def _guidance(one: Ruled, span: Span) -> list[Guidance | None]:

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import partial, reduce
+from operator import add
 from typing import Any
 
 from werkzaam.app.simulation.assumptions_page import plain
@@ -59,7 +60,4 @@ def _paid(exit_premium: ExitPremium, book: RuleBook, people: People, life: Itera
 
 
 def _together(found: Sequence[Sums]) -> Sums:
-    whole = found[0]
-    for one in found[1:]:
-        whole = whole + one
-    return whole
+    return reduce(add, found)

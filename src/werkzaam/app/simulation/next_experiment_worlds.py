@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
@@ -25,7 +24,6 @@ from werkzaam.simulation.foresee import Effect, affected
 from werkzaam.simulation.life import World
 from werkzaam.simulation.money import Money, money_of
 from werkzaam.simulation.norms import guidance_by_month, norms_of
-from werkzaam.simulation.reckon import WAY_OF
 
 FITTED = ("amsterdam_2018_extra_aandacht", "amsterdam_2018_zelfregie", "amsterdam_2018_regulier")
 """The regimes under which the people lived to whom the simulation was fitted: what their parts do is in what was fitted."""
@@ -103,10 +101,8 @@ def world_of(trial: Trial, arm: str, given: Assumptions, effects: Sequence[Effec
     regular = world.KNOWN_PARTS[-1]
     behaviour = world.behaviour_of(given, [parts[0] if parts else regular, regular], trial.span)
     behaviour = affected(behaviour, [one for one in effects if one.part in first.uses], 0, trial.end)
-    way, taken = timeline.value("inkomsten.methode", trial.span.first), timeline.value("aflossing.plafond", trial.span.first)
     norms = norms_of(given, [guidance_by_month(timeline, trial.span)], trial.span)
-    return World(_money(trial, timeline, kernels), WAY_OF[str(way.value)], world.market_of(given), behaviour,
-    world.leaving_of(given), norms, world.holding_of(given), round(taken.typed(Fraction) * 1000))  # fmt: skip
+    return world.world_of(given, _money(trial, timeline, kernels), behaviour, norms)
 
 
 def _money(trial: Trial, timeline: Regime | Timeline, kernels: Path | None) -> Money:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from multiprocessing.process import BaseProcess
 from multiprocessing.queues import SimpleQueue
 from pathlib import Path
@@ -29,7 +28,6 @@ from werkzaam.simulation.guided import Norms
 from werkzaam.simulation.life import World, live
 from werkzaam.simulation.money import money_of
 from werkzaam.simulation.people import Ints, People
-from werkzaam.simulation.reckon import WAY_OF
 from werkzaam.simulation.record import kept
 
 SPAN = Span.parse("2018-01", "2022-12")
@@ -77,11 +75,7 @@ def world_of(regimes: Sequence[str], given: Assumptions, norms: Norms, cache: Pa
     facts = read_facts()
     regime = regime_of(regimes, facts)
     money = money_of(book_of(facts, regime, None, None), SPAN, cache)
-    most = regime.value("aflossing.plafond", SPAN.first).typed(Fraction)
-    return World(
-        money, WAY_OF[str(regime.value("inkomsten.methode", SPAN.first).value)], world.market_of(given),
-        world.behaviour_of(given, PARTS, SPAN), world.leaving_of(given), norms, world.holding_of(given), round(most * 1000),
-    )  # fmt: skip
+    return world.world_of(given, money, world.behaviour_of(given, PARTS, SPAN), norms)
 
 
 def lived(group: Group, where: World, progress: Progress) -> Lives:

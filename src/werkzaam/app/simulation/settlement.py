@@ -36,13 +36,13 @@ from werkzaam.simulation.money import Money, money_of
 from werkzaam.simulation.people import LONG_AGO, People
 from werkzaam.simulation.reckon import Way
 from werkzaam.simulation.town import people_of, plan_of
-from werkzaam.simulation.world import behaviour_of, holding_of, leaving_of, market_of
+from werkzaam.simulation.world import behaviour_of, most_taken, world_of
 
 FIRST = Month.of(2018, 1)
 REGIMES = ("amsterdam_2018_buiten_experiment", "amsterdam_2021")
 """Amsterdam's rules for who was in no experiment: wages are set off in full; from March 2021 there is a premium."""
 LATER, LATER_LAW = "participatiewet_2027", Month.of(2027, 1)
-PART, MOST_TAKEN = "ams_comparison", "aflossing.plafond"
+PART = "ams_comparison"
 READ = ("labour.", "shock.", "leaving.", "holding.", "people.", f"behaviour.{PART}.", "behaviour.periods")
 """What the names of the numbers begin with that this study rests on, but for those of an experiment's participants."""
 NOT_READ = ("people.participants", "people.ready.participants", "people.enrolled", "people.selected", "people.windows")
@@ -161,23 +161,15 @@ def _within(span: Span) -> Regime | Timeline:
 
 def _outcome(question: Asked, people: People, money: Money, method: Method, seed: int) -> Outcome:
     tally = Tally(people)
-    for lived in live(people, world_of(question.given, money, method.way), seed):
+    for lived in live(people, _world(question.given, money, method.way), seed):
         tally.add(lived)
     return tally.outcome()
 
 
-def world_of(given: Assumptions, money: Money, way: Way) -> World:
+def _world(given: Assumptions, money: Money, way: Way) -> World:
     """A life in which guidance is that of regular guidance, whose contacts nobody counts here."""
-    months = len(list(money.span))
-    nothing = np.zeros((1, months), np.int64)
-    none = Norms(nothing, nothing, nothing)
-    return World(money, way, market_of(given), behaviour_of(given, (PART,), money.span), leaving_of(given), none,
-                 holding_of(given), most_taken(money))  # fmt: skip
-
-
-def most_taken(money: Money) -> int:
-    """The most that is taken of a payment for a claim, per mille of the norm."""
-    return round(money.book.choice(MOST_TAKEN, money.span.first).typed(Fraction) * 1000)
+    nothing = np.zeros((1, len(list(money.span))), np.int64)
+    return world_of(given, money, behaviour_of(given, (PART,), money.span), Norms(nothing, nothing, nothing), way)
 
 
 def measured(outcomes: Sequence[Outcome], of: Callable[[Outcome], Fraction]) -> Measured:
