@@ -8,11 +8,12 @@ means something. A fitted number was found by calibration, and names the publish
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from werkzaam.core.errors import InputError, NotStated, UnknownName
+from werkzaam.core.months import Month
 
 
 class MissingParameter(NotStated):
@@ -107,3 +108,13 @@ class Assumptions:
     def by_origin(self, origin: Origin) -> tuple[Given, ...]:
         """The numbers of one origin, by name: what is printed with a result."""
         return tuple(one for _, one in sorted(self.given.items()) if one.origin is origin)
+
+
+def month_of(number: int) -> Month:
+    """March 2018 for 201803, as months stand among the numbers."""
+    return Month.of(*divmod(number, 100))
+
+
+def period_at(starts: Sequence[int], month: Month) -> int:
+    """Which of some periods, each with its first month as a number, a month lies in; the first one also before it begins."""
+    return max(sum(month_of(start) <= month for start in starts) - 1, 0)

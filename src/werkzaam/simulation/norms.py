@@ -20,7 +20,7 @@ from werkzaam.core.errors import InputError, RegimeError
 from werkzaam.core.months import Month, Span
 from werkzaam.regime.guidance import Guidance, guidance_of_part
 from werkzaam.regime.regime import Regime, Timeline
-from werkzaam.simulation.assumption import Assumptions, MissingParameter
+from werkzaam.simulation.assumption import Assumptions, MissingParameter, period_at
 from werkzaam.simulation.guided import AGREED, NORM, SILENCE, Norms
 from werkzaam.simulation.people import Ints
 from werkzaam.simulation.views import EVEN, QUADRANTS, Late
@@ -136,8 +136,7 @@ def _share_of_peak(given: Assumptions, month: Month, missing: set[str]) -> int:
     starts, shares = given.numbers("contacts.periods"), given.numbers("contacts.share_of_peak")
     if len(starts) != len(shares):
         raise MissingParameter(["contacts.share_of_peak"], f"A share for each of {len(starts)} periods")
-    place = sum(start <= month.year * 100 + month.number for start in starts) - 1
-    return shares[max(place, 0)]
+    return shares[period_at(starts, month)]
 
 
 def _caseload(given: Assumptions, guidance: Guidance | None, names: Sequence[str], missing: set[str]) -> int:

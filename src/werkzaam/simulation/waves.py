@@ -15,7 +15,7 @@ import numpy as np
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.engine.kernel import Array
-from werkzaam.simulation.assumption import Assumptions
+from werkzaam.simulation.assumption import Assumptions, month_of
 from werkzaam.simulation.chance import MILLION, Purpose, column
 from werkzaam.simulation.people import Ints, People, Truths
 
@@ -99,4 +99,4 @@ def _window(people: People, before: Ints, wave: int, number: Ints, seed: int, gi
 
 def _place(yyyymm: int, begins: Month) -> int:
     """How many months a month written as 201803 lies after the first."""
-    return Month.of(yyyymm // 100, yyyymm % 100).index - begins.index
+    return month_of(yyyymm).index - begins.index

@@ -14,7 +14,7 @@ from fractions import Fraction
 import numpy as np
 
 from werkzaam.core.months import Month, Span
-from werkzaam.simulation.assumption import Assumptions, MissingParameter
+from werkzaam.simulation.assumption import Assumptions, MissingParameter, month_of, period_at
 from werkzaam.simulation.guided import Norms
 from werkzaam.simulation.labour import Behaviour, Market
 from werkzaam.simulation.leaving import Leaving
@@ -85,7 +85,7 @@ def behaviour_of(given: Assumptions, parts: Sequence[str], span: Span) -> Behavi
 def in_shock(given: Assumptions, month: Month) -> bool:
     """Whether the shock holds in a month; it is switched off with a last month before the first."""
     first, last = given.number("shock.first"), given.number("shock.last")
-    return first <= month.year * 100 + month.number <= last
+    return month_of(first) <= month <= month_of(last)
 
 
 def _by_month(given: Assumptions, part: str, name: str, months: Sequence[Month]) -> Ints:
@@ -93,8 +93,7 @@ def _by_month(given: Assumptions, part: str, name: str, months: Sequence[Month])
     starts, values = given.numbers("behaviour.periods"), given.numbers(f"behaviour.{like(given, part)}.{name}")
     if len(values) != len(starts):
         raise MissingParameter([f"behaviour.{part}.{name}"], f"A value for each of {len(starts)} periods")
-    place = [sum(start <= month.year * 100 + month.number for start in starts) - 1 for month in months]
-    return np.array([values[max(at, 0)] for at in place], np.int64)
+    return np.array([values[period_at(starts, month)] for month in months], np.int64)
 
 
 def like(given: Assumptions, part: str) -> str:

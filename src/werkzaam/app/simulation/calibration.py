@@ -24,7 +24,7 @@ from werkzaam.facts.read import read_facts
 from werkzaam.regime.read import read_regime
 from werkzaam.regime.regime import Timeline
 from werkzaam.rules.book import book_of
-from werkzaam.simulation.assumption import Assumptions, Given, Origin
+from werkzaam.simulation.assumption import Assumptions, Given, Origin, month_of
 from werkzaam.simulation.calibrate import Floats, Knob, Seen, solve, standing, stands, turned, work
 from werkzaam.simulation.enrolment import research_group
 from werkzaam.simulation.figures import GROUPS, OUTFLOW, WORKING, figures_of
@@ -166,8 +166,7 @@ def _outflow_of(people: People, seen: Seen, given: Assumptions, seed: int, knob:
 
 def outflow_at_wave_3(given: Assumptions) -> Month:
     """The last month of the quarter of which the outflow is called that of T3 (A-24)."""
-    number = given.number("figures.outflow_at_wave_3")
-    return Month.of(number // 100, number % 100)
+    return month_of(given.number("figures.outflow_at_wave_3"))
 
 
 def _stay(people: People, given: Assumptions, seed: int) -> Assumptions:
