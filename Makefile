@@ -119,9 +119,9 @@ clean: ## remove the environments and everything that was made
 	@rm -rf $(VENV) $(BENCH_VENV) .cache .hypothesis .import_linter_cache .pytest_cache .ruff_cache .soak build dist src/*.egg-info
 	@find src tests benchmarks -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
-$(RUNTIME): requirements/runtime.txt $(PROJECT)
+$(RUNTIME): requirements/runtime.txt requirements/evaluation.txt requirements/letters.txt requirements/lottery.txt $(PROJECT)
 	@echo "Setting up $(VENV) ..."
-	@requirements/install.sh $(VENV) runtime.txt
+	@requirements/install.sh $(VENV) runtime.txt evaluation.txt letters.txt lottery.txt
 	@touch $@
 
 $(DEV): requirements/dev.txt requirements/cluster.txt requirements/letters.txt requirements/lottery.txt requirements/store.txt requirements/evaluation.txt requirements/datasets.txt $(RUNTIME)
