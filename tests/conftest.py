@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tests.requirements.plugin", "tests.databases"]
+pytest_plugins = ["tests.offline", "tests.requirements.plugin", "tests.databases"]
 
 # The same cases on every run, so that a red build is red for everybody; `make soak` looks for new ones.
 settings.register_profile("push", derandomize=True, deadline=None, print_blob=True)
@@ -18,6 +18,9 @@ settings.load_profile("push")
 
 LONGEST_FIRST = (
     "test_kill_sqlite.py",
+    "test_every_page.py",
+    "test_matrix.py",
+    "test_matrix_pages.py",
     "test_explain_equals_batch.py",
     "test_law_date_equals_batch.py",
     "test_settle_cluster.py",

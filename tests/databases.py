@@ -27,6 +27,7 @@ import pytest
 from werkzaam.store.check import create_schema
 from werkzaam.store.database import Database, open_database
 
+MEMORY, ROOM = Path("/dev/shm"), 2_000_000_000
 DIALECTS = ("sqlite", "postgresql")
 _numbers = count(1)
 
@@ -77,6 +78,12 @@ class Cluster:
         """Drop what is left."""
         if self._with_schema:
             self.run(f"DROP DATABASE IF EXISTS {self._with_schema} WITH (FORCE)")
+
+
+def roomy_memory() -> Path | None:
+    """A folder in memory with room for the databases of a run, so that a commit waits for no disk; None where there is none."""
+    roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free >= ROOM
+    return MEMORY if roomy else None
 
 
 def programs() -> Path:
@@ -152,7 +159,7 @@ def cluster() -> Iterator[Cluster]:
         yield given
         given.close()
         return
-    with tempfile.TemporaryDirectory(prefix="werkzaam-pg-") as folder, started(Path(folder)) as own:
+    with tempfile.TemporaryDirectory(prefix="werkzaam-pg-", dir=roomy_memory()) as folder, started(Path(folder)) as own:
         yield own
 
 

@@ -33,6 +33,7 @@ NAMES = (
     "regimes.md",
     "guidance.md",
     "cities.md",
+    "algorithm-register.md",
     "errors.md",
     "scope.md",
     "graph.svg",

@@ -4,13 +4,19 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.served import Served
+from tests.web.doors import ready_town
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "werkzaam.web.settings")
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs a loop in the thread that makes the town.
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
@@ -43,3 +49,79 @@ def tab(browser: Browser) -> Iterator[Page]:
 def pictures(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """Where screenshots go: `--basetemp` keeps them."""
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def town_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the invented town and its accounts, as it is when it is made; nobody writes in it."""
+    folder = tmp_path_factory.mktemp("served-town")
+    ready_town(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def served(town_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server on a town of its own, shared by the tests of one module."""
+    started = Served(town_folder, tmp_path_factory.mktemp("served") / "town")
+    yield started
+    started.stop()
+
+
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+class Visitor:
+    """Somebody with a browser of their own at a server; every error of a page or of its policy is kept in `wrong`."""
+
+    def __init__(self, context: BrowserContext, served: Served) -> None:
+        self.context, self.served, self.page, self.wrong = context, served, context.new_page(), list[str]()
+        context.set_default_timeout(10_000)
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        self.page.on("console", lambda said: self.wrong.append(said.text) if said.type == "error" else None)
+        self.page.on(
+            "request",
+            lambda asked: None if asked.url.startswith((served.url, "data:", "blob:")) else self.wrong.append(asked.url),
+        )
+
+    def go(self, path: str) -> Page:
+        """Open a page of the server."""
+        self.page.goto(f"{self.served.url}{path}")
+        return self.page
+
+    def sign_in(self, login: str) -> Page:
+        """Sign in as somebody of the demo, by the form."""
+        self.go("/inloggen")
+        self.page.locator("input[name=login]").fill(login)
+        self.page.locator("input[name=password]").fill("voorbeeld")
+        self.page.locator("main button").click()
+        return self.page
+
+
+@pytest.fixture
+def visitors(browser: Browser, served: Served) -> Iterator[Callable[..., Visitor]]:
+    """Makes visitors: `visitors("samira", phone=True, script=False, lang="en")`; fails at the end on any error of their pages.
+
+    Who signed in at a server before is signed in again without the form; `visitors().sign_in("samira")` goes through it. A test
+    that signs somebody out, or ends their session, does so with a visitor of its own that came through the form.
+    """
+    made: list[Visitor] = []
+
+    def make(login: str | None = None, *, phone: bool = False, script: bool = True, lang: str = "nl") -> Visitor:
+        known = served.signed_in.get(login)
+        context = browser.new_context(
+            locale={"nl": "nl-NL", "en": "en-GB"}[lang], viewport=PHONE if phone else DESKTOP, java_script_enabled=script,
+            storage_state=known,
+        )  # fmt: skip
+        made.append(Visitor(context, served))
+        if login is not None and known is None:
+            made[-1].sign_in(login)
+            served.signed_in[login] = context.storage_state()
+        elif login is not None:
+            made[-1].go("/")
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.context.close()
+    assert [wrong for one in made for wrong in one.wrong] == []

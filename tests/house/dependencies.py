@@ -17,7 +17,7 @@ from tests.house.tree import ROOT
 
 SHIPPED = {
     "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSD", "CC0-1.0", "EUPL-1.2", "HPND", "ISC", "LLVM-exception", "MIT",
-    "MIT-CMU", "MPL-2.0", "PSF-2.0", "PSF", "Zlib",
+    "MIT-0", "MIT-CMU", "MPL-2.0", "PSF-2.0", "PSF", "Unlicense", "Zlib",
 }  # fmt: skip
 TOOLS = SHIPPED | {
     "Artistic-1.0-Perl", "LGPL-2.1-or-later", "LGPL-3.0-or-later", "GPL-2.0-or-later", "GPL-3.0-only", "GPL-3.0-or-later",
@@ -30,6 +30,7 @@ SETS = {
     "lottery": SHIPPED,
     "store": SHIPPED | {"LGPL-3.0-only"},
     "evaluation": SHIPPED,
+    "web": SHIPPED,
     "dev": TOOLS,
 }
 # Older metadata names a licence in words.
@@ -47,6 +48,8 @@ WORDS = {
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
     "Python Software Foundation License": "PSF",
 }
+IN_A_FILE = {"axe-playwright-python": "MIT"}
+"""Whose metadata says nothing, and whose own LICENSE file does."""
 
 
 def locked(name: str) -> list[str]:
@@ -64,6 +67,8 @@ def licence(package: Distribution) -> str:
     ]
     short = (package.metadata.get("License") or "").strip()
     words = classifiers or ([short] if short and len(short) < 60 else [])
+    if not words and package.name in IN_A_FILE:
+        return IN_A_FILE[package.name]
     return " AND ".join(WORDS.get(word, word) for word in words)
 
 

@@ -21,7 +21,7 @@ REGISTRIES = tuple(
     ]
 )  # fmt: skip
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:work|tmp|root|home|Users)/[\w.]")
-LOCKS = ("uv", "runtime", "cluster", "letters", "lottery", "store", "evaluation", "dev", "bench")
+LOCKS = ("uv", "runtime", "cluster", "letters", "lottery", "store", "evaluation", "web", "dev", "bench")
 MOST_BYTES = 2_000_000
 
 
@@ -68,6 +68,7 @@ def test_every_wanted_package_is_locked(lock: str) -> None:
         ("letters", "letters", []),
         ("lottery", "lottery", []),
         ("store", "store", []),
+        ("web", "web", []),
         ("evaluation", "evaluation", []),
     ],
 )

@@ -139,3 +139,11 @@ def text(x: int, y: int, words: str, *, size: int = 13, weight: int = 400, ancho
     """Words at a place."""
     return (f'<text x="{x}" y="{y}" font-size="{size}" font-weight="{weight}" text-anchor="{anchor}" fill="{fill}">'
             f"{escape(words)}</text>")  # fmt: skip
+
+
+def inlined(picture: str, name: str) -> str:
+    """A picture to stand in a page among others: its title and description have names of their own there."""
+    named = picture.replace('aria-labelledby="title desc"', f'aria-labelledby="{name}-title {name}-desc"')
+    return named.replace('<title id="title">', f'<title id="{name}-title">').replace(
+        '<desc id="desc">', f'<desc id="{name}-desc">'
+    )

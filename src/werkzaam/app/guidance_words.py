@@ -15,7 +15,7 @@ from werkzaam.regime.guidance import Duty, Guidance, Ladder, Result, Said, Step
 from werkzaam.regime.words import word
 
 _CODES = {"channels": "kanaal", "places": "plaats", "instruments": "instrument", "activities": "activiteit", "nature": "aard"}
-_PEOPLE = ("initiator", "frequency_by", "goals_by")
+_PEOPLE = ("initiator", "frequency_by", "goals_by", "shared_with_team")
 
 
 @dataclass(frozen=True, slots=True)

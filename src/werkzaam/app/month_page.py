@@ -50,24 +50,27 @@ class MonthPage:
     steps: tuple[Line, ...]
 
 
-def month_pages(case: Case, lang: str, month: Month | None = None) -> tuple[MonthPage, ...]:
-    """The page of one month of a case, or those of all its months."""
+def month_pages(case: Case, lang: str, month: Month | None = None, *, whole: bool = True) -> tuple[MonthPage, ...]:
+    """The page of one month of a case, or those of all its months.
+
+    Not `whole`: without the list of all steps and that of assumptions, which cost more than all the rest and few open.
+    """
     if month is not None and month not in case.span:
         raise InputError(f"The month {month} was asked; this case runs from {case.span}.", file=case.file)
     done = case.calculate()
     wanted = [steps for steps in done.months if month is None or steps.month == month]
-    return tuple(_page(LineMaker(case, done.book, steps, lang), done) for steps in wanted)
+    return tuple(_page(LineMaker(case, done.book, steps, lang), done, whole=whole) for steps in wanted)
 
 
-def _page(make: LineMaker, done: Calculation) -> MonthPage:
+def _page(make: LineMaker, done: Calculation, *, whole: bool) -> MonthPage:
     """One month; the sections stand in the order in which a person would do the sum."""
     name = make.month.name(make.lang)
     return MonthPage(
         month=make.month, lang=make.lang, title=f"{name[:1].upper()}{name[1:]}: {make.case.title}", regime=_regime(make),
         summary=make.word("summary", **{each: euros(make.value(each), make.lang) for each in ("op_rekening", "samen")}),
-        sections=tuple(_sections(make)), contact=make.case.contact, assumptions=tuple(_assumptions(make)),
+        sections=tuple(_sections(make)), contact=make.case.contact, assumptions=tuple(_assumptions(make)) if whole else (),
         receipt={part: digest[:RECEIPT] for part, digest in done.receipt.items()},
-        steps=tuple(make.of(step.rule.name, step.key) for step in make.steps.steps.values()),
+        steps=tuple(make.of(step.rule.name, step.key) for step in make.steps.steps.values()) if whole else (),
     )  # fmt: skip
 
 

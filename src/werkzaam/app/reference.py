@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from werkzaam.app.algorithm_register import register_page
 from werkzaam.app.casework.towns.cities import cities_page
 from werkzaam.app.reference_data import facts_page, regimes_page
 from werkzaam.app.reference_guidance import guidance_page
@@ -28,6 +29,7 @@ def pages() -> dict[str, str]:
         "regimes.md": regimes_page(),
         "guidance.md": guidance_page(),
         "cities.md": cities_page(),
+        "algorithm-register.md": register_page(),
         "errors.md": errors_page(facts),
         "scope.md": scope_page(facts, RULES),
         "graph.svg": picture(RULES, "en", TITLE),

@@ -18,6 +18,8 @@ from werkzaam.core.errors import InputError
 from werkzaam.core.money import format_euro
 from werkzaam.core.months import Month
 from werkzaam.engine.explain import MonthInput, MonthSteps
+from werkzaam.engine.memory import NOTHING as NOTHING_BEFORE
+from werkzaam.engine.memory import State
 from werkzaam.engine.rule import Level
 from werkzaam.rules.book import RuleBook
 from werkzaam.rules.calculate import Calculation, calculate
@@ -95,13 +97,28 @@ class Trial:
             )  # fmt: skip
         if extra not in self._known:
             months = with_job(self.months, (self.person, self._job), extra) if extra.net else self.months
-            self._known[extra] = self._computed(months)
+            self._known[extra] = self._computed(months, extra=bool(extra.net))
         return self._known[extra]
 
-    def _computed(self, months: Sequence[MonthInput]) -> Calculation:
+    @cached_property
+    def _pasts(self) -> dict[bool, Calculation]:
+        """The months before the one asked, without and with a job that pays nothing in them: the same for every extra wage."""
+        return {}
+
+    def _computed(self, months: Sequence[MonthInput], *, extra: bool) -> Calculation:
+        """The months, of which those before the last are computed once; it goes on from the state that they left."""
+        *past, last = months
+        if not past:
+            return self._calculated([last], NOTHING_BEFORE)
+        if extra not in self._pasts:
+            self._pasts[extra] = self._calculated(past, NOTHING_BEFORE)
+        known = self._pasts[extra]
+        return Calculation((*known.months, *self._calculated([last], known.months[-1].state).months), known.book)
+
+    def _calculated(self, months: Sequence[MonthInput], before: State) -> Calculation:
         book = self.book
         return calculate(months, book.regime, book.facts, rechtsdatum=book.rechtsdatum, bedragen_van=book.bedragen_van,
-                         breaks=bool(self.case.outside))  # fmt: skip
+                         before=before, breaks=bool(self.case.outside))  # fmt: skip
 
     def at(self, extra: Extra = NOTHING) -> Outcome:
         """The month with an extra wage."""
@@ -114,7 +131,7 @@ class Trial:
     @cached_property
     def earned(self) -> int:
         """What the person earns in the month as it is known, all jobs together."""
-        steps = self._computed(self.months).months[-1].steps
+        steps = self._computed(self.months, extra=False).months[-1].steps
         return sum(step.value for (name, key), step in steps.items() if name == "loon" and key[0] == self.person)
 
     @cached_property

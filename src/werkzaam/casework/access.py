@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from werkzaam.casework.entry import Kind, Role
+from werkzaam.casework.entry import Entry, Kind, Role
 
 _READS: Mapping[Role, frozenset[Role]] = {
     Role.SUPPORT: frozenset({Role.SUPPORT, Role.INCOME, Role.PROFESSIONAL, Role.CLIENT, Role.LEAD, Role.AFTERCARE}),
@@ -28,6 +28,11 @@ def readable_by(role: Role) -> frozenset[Role]:
     return _READS[role]
 
 
-def sees(role: Role, kind: Kind) -> bool:
-    """Whether a role may see single entries of a kind: a mark that a client gave is for the client's own eyes only (R-148)."""
-    return kind is not Kind.GRADE or role is Role.CLIENT
+def sees(role: Role, entry: Entry) -> bool:
+    """Whether a role may see an entry at all, whoever wrote it.
+
+    A mark that a client gave is for the client's own eyes only (R-148), and so is a hope that the client did not share (R-146).
+    """
+    if role is Role.CLIENT:
+        return True
+    return entry.kind is not Kind.GRADE and not (entry.kind is Kind.HOPE and entry.body.get("shared") is not True)

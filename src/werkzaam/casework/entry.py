@@ -47,6 +47,8 @@ class Kind(Enum):
     VISITED = "visited"  # what came of a home visit
     PRESSURE = "pressure"  # the client finds contact too much, right or too little
     GRADE = "grade"  # the client's mark for the effort of the case manager
+    REPORT = "report"  # the client says that something is wrong, or complains
+    REPORT_DECIDED = "report_decided"  # what came of a report, with the reason
     # Where it goes
     GOAL = "goal"
     PLAN = "plan"
@@ -61,11 +63,16 @@ class Kind(Enum):
     HOURS_REVIEW = "hours_review"  # how a step of it went
     CARE = "care"  # informal care, as the client tells it; nobody permits it
     JOB_LIMITS = "job_limits"  # hours and times that somebody wants and can work
+    ABROAD = "abroad"  # the client will be abroad from a day to a day
+    HOPE = "hope"  # what the client hopes for; for the client alone unless shared
+    CONTRIBUTION = "contribution"  # hours that the client gave in a year, as the client tells it
     # Asked and answered
     REQUEST = "request"  # education, a course, language, an instrument
     DECIDED = "decided"  # the answer to a request
     COURSE_DONE = "course_done"
     SIGNAL = "signal"  # such as: I cannot pay next month
+    UNREPORTED = "unreported"  # income that nobody reported was noticed; first a term to put it right
+    PUT_RIGHT = "put_right"  # the client put it right, or says that it is otherwise
     QUESTION = "question"
     ANSWERED = "answered"
     REFERRAL = "referral"

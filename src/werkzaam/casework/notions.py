@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from werkzaam.casework import (
     ability,
+    abroad,
     activities,
     aftercare,
     agreement,
@@ -20,13 +21,16 @@ from werkzaam.casework import (
     confirming,
     contacts,
     contracts,
+    contribution,
     deviation,
     education,
     exemption,
+    first_chance,
     frequency,
     goals,
     grades,
     handover,
+    hopes,
     hours,
     invitations,
     limits,
@@ -38,6 +42,7 @@ from werkzaam.casework import (
     pressure,
     questions,
     referral,
+    reports,
     returning,
     review,
     signals,
@@ -80,6 +85,7 @@ NOTIONS = (
     visits.NOTION,
     activities.NOTION,
     exemption.NOTION,
+    first_chance.NOTION,
     ability.NOTION,
     deviation.NOTION,
     blocked.NOTION,
@@ -93,6 +99,10 @@ NOTIONS = (
     pressure.NOTION,
     questions.NOTION,
     referral.NOTION,
+    reports.NOTION,
+    abroad.NOTION,
+    hopes.NOTION,
+    contribution.NOTION,
 )
 FORMS: dict[Kind, Form] = {form.kind: form for notion in NOTIONS for form in notion.forms}
 _JUDGES = {kind: judge for notion in NOTIONS for kind, judge in notion.judges.items()}

@@ -21,7 +21,8 @@ ASSUMED = "docs/decisions/0152 (aanname / assumption)"
 class Worker:
     """A case manager: `share` is the position in percent of full-time, `talks` the talks a week of a full-time position.
 
-    `away` are days of absence, from and to, both included; `district` is where they work, for planning only.
+    `away` are days of absence, from and to, both included; `instead` says for such days which colleague stands in, by the first
+    day of the absence; `district` is where they work, for planning only.
     """
 
     id: str
@@ -34,11 +35,17 @@ class Worker:
     first: date = date(2018, 1, 1)
     last: date | None = None
     away: tuple[tuple[date, date], ...] = ()
+    instead: tuple[tuple[date, str], ...] = ()
 
     def works_on(self, day: date) -> bool:
         """Whether the case manager is there on a day."""
         employed = self.first <= day and (self.last is None or day <= self.last)
         return employed and not any(first <= day <= last for first, last in self.away)
+
+    def stand_in_on(self, day: date) -> str | None:
+        """Who stands in on a day of absence, as the office said; None when nobody was named, or on a day of work."""
+        named = dict(self.instead)
+        return next((named[first] for first, last in self.away if first <= day <= last and first in named), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,8 @@ class Terms:
     """
 
     answer_working_days: int = 2
+    explain_working_days: int = 1
+    report_days: int = 14
     signal_days: int = 1
     pressure_review_days: int = 14
     silent_months: int = 12
@@ -77,6 +86,7 @@ class Terms:
     change_months: int = 12
     assign_days: int = 14
     training_months: int = 24
+    first_chance_days: int = 14
 
 
 @dataclass(frozen=True, slots=True)

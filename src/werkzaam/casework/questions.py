@@ -17,7 +17,9 @@ from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
 from werkzaam.casework.standing import spoken_of
 
-ABOUT = ("brief", "geld", "werk", "scholing", "afspraak", "iets_anders")
+EXPLAIN = "uitleg_brief"
+"""A letter is to be explained by somebody: that does not wait as long as another question (R-139)."""
+ABOUT = ("brief", "geld", "werk", "scholing", "afspraak", EXPLAIN, "iets_anders")
 FORM = Form(
     Kind.QUESTION, "question ask", "write down a question of the client",
     (
@@ -32,12 +34,15 @@ ANSWER = Form(
         Field("text", "tekst", FieldKind.TEXT, "the answer", True),
     ),
 )  # fmt: skip
-ANSWERABLE = (Kind.QUESTION, Kind.SIGNAL, Kind.AGREEMENT, Kind.CORRECTION)
+ANSWERABLE = (Kind.QUESTION, Kind.SIGNAL, Kind.PUT_RIGHT, Kind.AGREEMENT, Kind.CORRECTION)
 
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A question that waits: its owner (None when the client has no case manager), its term, and who sees it."""
+    """A question that waits: its owner (None when nobody is there), its term, and whether the team leader sees it too.
+
+    The owner is the client's own case manager; while that one is away who stands in, else a colleague of the team who is there.
+    """
 
     entry: Entry
     owner: str | None
@@ -51,19 +56,42 @@ def open_questions(dossier: Dossier, office: Office) -> list[Ticket]:
     for entry in dossier.of(Kind.QUESTION):
         if any(one.kind is Kind.ANSWERED for one in dossier.about(entry.seq)):
             continue
-        spell = dossier.worker_on(office.today)
-        by = working_days_after(entry.day, office.terms.answer_working_days)
-        found.append(Ticket(entry, spell.worker if spell else None, by, office.today > by or spell is None))
+        own, owner, by = _own(dossier, office.today), owner_of(dossier, office), term_of(entry, office)
+        found.append(Ticket(entry, owner, by, office.today > by or owner is None or owner != own))
     return found
+
+
+def term_of(question: Entry, office: Office) -> date:
+    """The last day for an answer."""
+    terms = office.terms
+    days = terms.explain_working_days if question.body.get("subject") == EXPLAIN else terms.answer_working_days
+    return working_days_after(question.day, days)
+
+
+def owner_of(dossier: Dossier, office: Office) -> str | None:
+    """Who answers a client's questions on the office's day; None when nobody is there, and the team leader sees to it."""
+    own = _own(dossier, office.today)
+    worker = office.workers.get(own) if own is not None else None
+    if worker is None or worker.works_on(office.today):
+        return own
+    named = worker.stand_in_on(office.today)
+    if named is not None and named in office.workers and office.workers[named].works_on(office.today):
+        return named
+    there = (one.id for one in office.workers.values() if one.team == worker.team and one.works_on(office.today))
+    return min(there, default=None)
+
+
+def _own(dossier: Dossier, day: date) -> str | None:
+    spell = dossier.worker_on(day)
+    return spell.worker if spell is not None else None
 
 
 def judge(entry: Entry, dossier: Dossier, office: Office) -> Iterable[Remark]:
     """Who answers and by when."""
-    spell = dossier.worker_on(entry.day)
-    by = working_days_after(entry.day, office.terms.answer_working_days)
-    if spell is None:
+    owner, by = owner_of(dossier, office), term_of(entry, office)
+    if owner is None:
         return [Remark("question_to_lead", {"by": by})]
-    name = office.workers[spell.worker].name if spell.worker in office.workers else spell.worker
+    name = office.workers[owner].name if owner in office.workers else owner
     return [Remark("question_to", {"by": by, "owner": name})]
 
 
@@ -76,8 +104,11 @@ def judge_answer(entry: Entry, dossier: Dossier, _office: Office) -> Iterable[Re
 def dues(dossier: Dossier, office: Office) -> Iterator[Due]:
     """An answer by its term."""
     for one in open_questions(dossier, office):
-        yield Due(dossier.person, Reason.QUESTION, "question", one.by, f"nr. {one.entry.seq}", for_lead=one.for_lead,
-                  values={"asked": one.entry.day, "days": office.terms.answer_working_days})  # fmt: skip
+        if one.entry.body.get("subject") == EXPLAIN:
+            code, values = EXPLAIN, {"asked": one.entry.day, "what": one.entry.body["text"]}
+        else:
+            code, values = "question", {"asked": one.entry.day, "days": office.terms.answer_working_days}
+        yield Due(dossier.person, Reason.QUESTION, code, one.by, f"nr. {one.entry.seq}", for_lead=one.for_lead, values=values)
 
 
 NOTION = Notion((FORM, ANSWER), {Kind.QUESTION: judge, Kind.ANSWERED: judge_answer}, dues, about=frozenset({Kind.QUESTION}))

@@ -8,7 +8,7 @@ A signal is what somebody said. Nothing here is foreseen, weighed or scored, and
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from werkzaam.casework.appointments import appointments_of
 from werkzaam.casework.channels import PERSONAL
@@ -19,8 +19,8 @@ from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion
 from werkzaam.casework.office import Office
 
-CANNOT_PAY, MORE, LESS = "kan_niet_betalen", "meer_contact", "minder_contact"
-TOPICS = (CANNOT_PAY, "werk_stopt", "ziek", "thuis", MORE, LESS, "anders")
+CANNOT_PAY, MORE, LESS, CALL = "kan_niet_betalen", "meer_contact", "minder_contact", "bel_mij"
+TOPICS = (CANNOT_PAY, "werk_stopt", "ziek", "thuis", MORE, LESS, CALL, "anders")
 _SHORT_TALK = 30
 
 FORM = Form(
@@ -28,6 +28,7 @@ FORM = Form(
     (
         Field("topic", "onderwerp", FieldKind.OPTION, "what it is about", True, TOPICS),
         Field("text", "tekst", FieldKind.TEXT, "in the client's own words"),
+        Field("language", "taal", FieldKind.TEXT, "the language in which the client wants to be called"),
     ),
     frozenset({Role.CLIENT, Role.SUPPORT}),
 )  # fmt: skip
@@ -36,23 +37,33 @@ FORM = Form(
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     """A call within the term after a signal, or an offer to meet after a wish for another pace, until that was done."""
     for signal in dossier.of(Kind.SIGNAL):
-        if not _answered(signal, dossier):
+        if not answered(signal, dossier):
             yield _due(signal, office)
 
 
+def term_of(signal: Entry, office: Office) -> date:
+    """The last day for a call, or for an offer to meet."""
+    days = office.terms.offer_days if signal.body["topic"] in (MORE, LESS) else office.terms.signal_days
+    return signal.day + timedelta(days)
+
+
 def _due(signal: Entry, office: Office) -> Due:
-    topic, terms = str(signal.body["topic"]), office.terms
+    topic, terms, by = str(signal.body["topic"]), office.terms, term_of(signal, office)
     if topic in (MORE, LESS):
-        by = signal.day + timedelta(terms.offer_days)
         return Due(signal.person, Reason.QUESTION, topic, by, f"entry {signal.seq}", True, terms.talk_minutes,
                    values={"on": signal.day})  # fmt: skip
-    by = signal.day + timedelta(terms.signal_days)
+    if topic == CALL:
+        values = {"on": signal.day, "language": signal.body.get("language") or "Nederlands"}
+        return Due(signal.person, Reason.SIGNAL, "call_back", by, f"entry {signal.seq}", True, _SHORT_TALK, values=values)
     return Due(signal.person, Reason.SIGNAL, "signal", by, f"entry {signal.seq}", True, _SHORT_TALK,
                values={"topic": topic, "on": signal.day})  # fmt: skip
 
 
-def _answered(signal: Entry, dossier: Dossier) -> bool:
-    """An answer, a withdrawal or a talk since then closes a signal; an offer to meet closes a wish for another pace."""
+def answered(signal: Entry, dossier: Dossier) -> bool:
+    """Whether nothing is due by a signal any more.
+
+    An answer, a withdrawal or a talk since then closes a signal; an offer to meet closes a wish for another pace.
+    """
     if any(one.kind in (Kind.ANSWERED, Kind.WITHDRAWN) for one in dossier.about(signal.seq)):
         return True
     talks = (one for one in dossier.contacts if one.channel in PERSONAL and one.presence == "gekomen")

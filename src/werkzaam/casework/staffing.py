@@ -19,7 +19,7 @@ class StaffKind(Enum):
     """What a staff entry says; the value is what is stored."""
 
     IN_SERVICE = "in_dienst"  # from a day on, with name, team, district, share, talks and phone; a later one changes them
-    AWAY = "afwezig"  # from a day to a day
+    AWAY = "afwezig"  # from a day to a day; with who stands in, where the office says so
     LEFT = "uit_dienst"  # the day is the last one
     TRAINED = "opgeleid"  # a course that was followed
     LESSON = "les"  # what colleagues learned from a case, of nobody in particular
@@ -59,7 +59,9 @@ def _worker(worker: str, about: Sequence[StaffEntry], today: date) -> Worker:
     now = [one for one in service if one.day <= today] or service[:1]
     began, last = _this_time(service, about)
     absent = sorted((one.day, one.until or date.max) for one in about if one.kind is StaffKind.AWAY)
-    return Worker(worker, first=began, last=last, away=tuple(absent), **now[-1].body)  # type: ignore[arg-type]
+    instead = sorted((one.day, str(one.body["instead"])) for one in about if one.kind is StaffKind.AWAY and "instead" in one.body)
+    return Worker(worker, first=began, last=last, away=tuple(absent), instead=tuple(instead),
+                  **now[-1].body)  # type: ignore[arg-type]  # fmt: skip
 
 
 def _this_time(service: Sequence[StaffEntry], about: Sequence[StaffEntry]) -> tuple[date, date | None]:

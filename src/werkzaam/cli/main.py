@@ -23,6 +23,7 @@ from werkzaam.cli import (
     contacts,
     courses,
     demo,
+    do_jobs,
     docs,
     dossier,
     employers,
@@ -50,6 +51,7 @@ from werkzaam.cli import (
     restart,
     rules,
     run,
+    serve,
     settings,
     settle,
     simulate,
@@ -106,6 +108,8 @@ GROUPS = (
     settings,
     claims,
     docs,
+    serve,
+    do_jobs,
 )
 """Each has add(subparsers); what a command needs is imported when it runs, so that every command starts fast."""
 _USAGE, _INTERRUPTED, _NOBODY_READS = 2, 130, 141

@@ -40,8 +40,8 @@ def add(commands: Commands) -> None:
 
 def put_right(arguments: argparse.Namespace) -> None:
     """Take back a row, or list what can be taken back."""
-    from werkzaam.app.ledger.own_error import put_right as take_back
     from werkzaam.app.ledger.own_error import rows_text
+    from werkzaam.app.ledger.repair import put_right_and_promise
 
     with desk_of(arguments) as desk:
         if arguments.row is None:
@@ -49,9 +49,10 @@ def put_right(arguments: argparse.Namespace) -> None:
             return
         if not arguments.reason:
             raise InputError("Taking a row back needs --reason: what went wrong, in a sentence that the person may read.")
-        take_back(desk, arguments.household, arguments.row, reason=arguments.reason)
+        promised = put_right_and_promise(desk, arguments.household, arguments.row, reason=arguments.reason)
     sys.stdout.write(f"Row {arguments.row} of household {arguments.household} no longer counts. Record what is right, and decide "
-                     "the months again with `werkzaam run`.\n")  # fmt: skip
+                     f"the months again with `werkzaam run`. The person was told that it is put right by {promised.last_day}; "
+                     f"the queue has it as {promised.item}.\n")  # fmt: skip
 
 
 def emergency(arguments: argparse.Namespace) -> None:

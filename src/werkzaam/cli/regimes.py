@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _WORDS = {
     "nl": {"unstated": "niet vermeld", "unneeded": "niet vermeld, en niet nodig", "assumed": "aanname", "source": "bron",
-           "yes": "ja", "no": "nee", "to": "t/m", "on": "en verder", "parts": "bestaat uit", "holds": "geldt", "since": "vanaf",
+           "to": "t/m", "on": "en verder", "parts": "bestaat uit", "holds": "geldt",
            "land": "regels van"},
     "en": {"unstated": "not stated", "unneeded": "not stated, and not needed", "assumed": "assumption", "source": "source",
-           "yes": "yes", "no": "no", "to": "to", "on": "onwards", "parts": "consists of", "holds": "holds", "since": "from",
+           "to": "to", "on": "onwards", "parts": "consists of", "holds": "holds",
            "land": "rules of"},
 }  # fmt: skip
 
@@ -68,12 +68,15 @@ def _lines(arguments: argparse.Namespace) -> Iterator[str]:
 
 
 def _list(regimes: Iterator[Regime], lang: str) -> Iterator[str]:
+    from werkzaam.app.policy.choices import span_text
+
     for regime in regimes:
-        yield f"{regime.id:<32} {_span(regime, lang):<22} {regime.name_nl if lang == 'nl' else regime.name_en}"
+        yield f"{regime.id:<32} {span_text(regime, lang):<22} {regime.name_nl if lang == 'nl' else regime.name_en}"
 
 
 def _one(regime: Regime, month: Month | None, lang: str) -> Iterator[str]:
     """The regime, its parts, every choice in the order in which we register them, and how people are guided."""
+    from werkzaam.app.policy.choices import span_text
     from werkzaam.cli.regimes_parts import guided
     from werkzaam.regime.model import CHOICES
 
@@ -81,7 +84,7 @@ def _one(regime: Regime, month: Month | None, lang: str) -> Iterator[str]:
     yield f"{regime.id}: {regime.name_nl if lang == 'nl' else regime.name_en}"
     yield paragraph(regime.description_nl if lang == "nl" else regime.description_en)
     land = "" if regime.land == "NL" else f"{words['land']}: {regime.land}; "
-    yield f"{land}{words['holds']}: {_span(regime, lang)}; {words['parts']}: {', '.join(regime.uses)}"
+    yield f"{land}{words['holds']}: {span_text(regime, lang)}; {words['parts']}: {', '.join(regime.uses)}"
     for path, found in _choices(regime, month):
         choice = CHOICES[path]
         yield f"\n{path} ({choice.law.text(lang)})"
@@ -111,6 +114,7 @@ def _choices(regime: Regime, month: Month | None) -> Iterator[tuple[str, list[Ch
 
 
 def _choice(one: Chosen | Unstated, lang: str) -> Iterator[str]:
+    from werkzaam.app.policy.choices import choice_text
     from werkzaam.regime.regime import Unstated
 
     words = _WORDS[lang]
@@ -118,39 +122,8 @@ def _choice(one: Chosen | Unstated, lang: str) -> Iterator[str]:
         yield f"    {words['unstated' if one.needed else 'unneeded']}"
         return
     last = f"{words['to']} {one.span.last}" if one.span.last else words["on"]
-    yield f"  = {_value(one, lang)}  [{one.span.first} {last}; {one.part}]"
+    yield f"  = {choice_text(one, lang)}  [{one.span.first} {last}; {one.part}]"
     if one.assumed:
         yield paragraph(f"{words['assumed']}: {one.waarom if lang == 'nl' else one.why}", "    ")
     if one.source:
         yield paragraph(f"{words['source']}: {one.source}", "    ")
-
-
-def _value(one: Chosen, lang: str) -> str:
-    from fractions import Fraction
-
-    from werkzaam.core.money import format_percent
-    from werkzaam.regime.model import CHOICES, Kind
-    from werkzaam.regime.values import bands
-
-    value, kind = one.value, CHOICES[one.path].kind
-    if isinstance(value, bool):
-        return _WORDS[lang]["yes" if value else "no"]
-    if isinstance(value, Fraction):
-        return format_percent(value, lang)
-    if isinstance(value, int):
-        return str(value) if kind is Kind.COUNT else _euro(value, lang)
-    if kind is Kind.BANDS:
-        since = _WORDS[lang]["since"]
-        return ", ".join(f"{format_percent(part, lang)} {since} {_euro(first, lang)}" for first, part in bands(value))
-    return value.replace("_", " ") if isinstance(value, str) else ", ".join(map(str, value))
-
-
-def _euro(cents: int, lang: str) -> str:
-    from werkzaam.core.money import format_euro
-
-    return f"€ {format_euro(cents, lang)}" if lang == "nl" else f"€{format_euro(cents, lang)}"
-
-
-def _span(regime: Regime, lang: str) -> str:
-    words = _WORDS[lang]
-    return f"{regime.span.first} {words['to']} {regime.span.last}" if regime.span.last else f"{regime.span.first} {words['on']}"

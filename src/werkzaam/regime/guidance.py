@@ -137,6 +137,7 @@ class Guidance:
     months: int | None = None
     control: tuple[tuple[str, str], ...] = ()
     data_sharing: Said | None = None
+    shared_with_team: tuple[str, ...] = ()
     budget: Said | None = None
     outlook: Said | None = None
     results: tuple[Result, ...] = ()

@@ -14,6 +14,9 @@ from werkzaam.regime.guidance import Said
 from werkzaam.regime.model import closest
 from werkzaam.regime.words import WORDS
 
+NAME, ADDRESS = "naam", "adres"
+SHARED = (NAME, ADDRESS)
+"""What a neighbourhood team can be given of a client."""
 INITIATORS = ("inwoner", "klantmanager", "gemeente", "wijkteam")
 DECIDERS = ("inwoner", "klantmanager", "samen")
 
@@ -159,7 +162,10 @@ SECTIONS: Mapping[str, Mapping[str, Field]] = {
         "nazorg": ("aftercare", _SAID), "maanden": ("aftercare_months", _MONTHS), "vervolg": ("follow_up", _SAID),
         "herbekijken_maanden": ("review_months", _MONTHS), "duur_maanden": ("months", _MONTHS),
     },
-    "gegevens": {"delen": ("data_sharing", _SAID), "begroting": ("budget", _SAID)},
+    "gegevens": {
+        "delen": ("data_sharing", _SAID), "wijkteam_krijgt": ("shared_with_team", _list(_option(SHARED))),
+        "begroting": ("budget", _SAID),
+    },
     "ruimte_in_de_wet": {"artikelen": ("needs_legal_room", _list(_LAW)), "toelichting": ("legal_room", _SAID)},
 }  # fmt: skip
 """Every field that may stand in a section, with the field of Guidance it becomes and its reader."""

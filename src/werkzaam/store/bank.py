@@ -19,9 +19,7 @@ from werkzaam.store.writer import Writer
 FIRST_MONTH = month_of(FIRST)
 """The first month that the ledger holds."""
 BOOKED, REJECTED, RETURNED = "booked", "rejected", "returned"
-_OPEN = """
-    SELECT part.household, part.hseq, part.part, payment.month, part.payee, part.name, part.cents, COALESCE(last.attempt, 0),
-        failed.outcome
+PARTS_WITH_LAST_TRY = """
     FROM payment
     JOIN payment_part AS part
         ON part.municipality = payment.municipality AND part.household = payment.household AND part.hseq = payment.hseq
@@ -32,7 +30,12 @@ _OPEN = """
     LEFT JOIN outcome AS failed ON failed.municipality = last.municipality AND failed.household = last.household
         AND failed.hseq = last.hseq AND failed.part = last.part AND failed.attempt = last.attempt
         AND failed.outcome IN ('rejected', 'returned')
-    WHERE payment.municipality = ? AND payment.month >= ? AND part.kind <> 'recovery'
+"""
+"""Every part of every payment, with its last try (`last`) and, when the bank did not pay that out, how it ended (`failed`)."""
+_OPEN = f"""
+    SELECT part.household, part.hseq, part.part, payment.month, part.payee, part.name, part.cents, COALESCE(last.attempt, 0),
+        failed.outcome
+{PARTS_WITH_LAST_TRY}    WHERE payment.municipality = ? AND payment.month >= ? AND part.kind <> 'recovery'
         AND (last.attempt IS NULL OR failed.outcome IS NOT NULL)
     ORDER BY part.household, part.hseq, part.part
 """

@@ -102,7 +102,7 @@ def _assigned(
 
 def clients(database: Database, municipality: str, persons: Collection[int] | None = None) -> dict[int, Client]:
     """People by their number, in its order: those that are named, or all of a town. Raises UnknownName for who is not there."""
-    named, values = _among(database, "person.person", persons)
+    named, values = among(database, "person.person", persons)
     rows = database.rows(
         "SELECT person.person, person.household, latest.born FROM person LEFT JOIN person_detail AS latest "
         "ON latest.municipality = person.municipality AND latest.person = person.person "
@@ -132,7 +132,7 @@ def entries_of(
     Those of which the content was destroyed are left out.
     """
     asked, said = sorted(role.value for role in roles), sorted(kind.value for kind in kinds or ())
-    named, values = _among(database, "person", persons)
+    named, values = among(database, "person", persons)
     rows = database.rows(
         "SELECT person, kind, day, role, worker, until_day, hseq, supersedes_seq, body FROM guidance_entry "
         f"WHERE municipality = ? AND kind <> ? AND role IN ({_marks(asked)})"
@@ -154,7 +154,7 @@ def entries_of(
 
 def keys_of(database: Database, municipality: str, persons: Collection[int]) -> set[tuple[int, str]]:
     """The keys of everything that was written in the chains of some people, by household: for many at once."""
-    named, values = _among(database, "person.person", persons)
+    named, values = among(database, "person.person", persons)
     rows = database.rows(
         "SELECT DISTINCT event.household, event.idem_key FROM event JOIN person ON person.municipality = event.municipality "
         f"AND person.household = event.household WHERE event.municipality = ? AND event.kind = ?{named}",
@@ -195,7 +195,7 @@ def contacts_of(
     was destroyed still counts, as of an unknown kind.
     """
     asked = sorted(role.value for role in roles)
-    named, values = _among(database, "person", persons)
+    named, values = among(database, "person", persons)
     where = (
         f"municipality = ? AND day <= ? AND role IN ({_marks(asked)}){named} AND (person, hseq) NOT IN "
         f"(SELECT person, supersedes_seq FROM contact WHERE municipality = ? AND supersedes_seq IS NOT NULL{named})"
@@ -241,7 +241,7 @@ _LAST_OF = {
 
 def spells_of(database: Database, municipality: str, persons: Collection[int] | None = None) -> Mapping[int, Sequence[Spell]]:
     """The case managers of clients, first to last; a time without one is a gap."""
-    named, values = _among(database, "person", persons)
+    named, values = among(database, "person", persons)
     rows = database.rows(
         f"SELECT person, worker, from_day, reason, hseq FROM assignment WHERE municipality = ?{named} ORDER BY person, number",
         (municipality, *values),
@@ -266,7 +266,7 @@ def _marks(values: Sequence[Value]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _among(database: Database, column: str, persons: Collection[int] | None) -> tuple[str, tuple[Value, ...]]:
+def among(database: Database, column: str, persons: Collection[int] | None) -> tuple[str, tuple[Value, ...]]:
     """A condition on one value, however many people it names: a statement has room for so many values only."""
     if persons is None:
         return "", ()
@@ -303,7 +303,7 @@ def notes_of(
 ) -> dict[tuple[int, int], str]:
     """The notes of contacts that these roles may see, by person and number; also of contacts that were put right."""
     asked = sorted(role.value for role in roles)
-    named, values = _among(database, "person", persons)
+    named, values = among(database, "person", persons)
     rows = database.rows(
         "SELECT person, hseq, note FROM contact WHERE municipality = ? AND note IS NOT NULL "
         f"AND role IN ({_marks(asked)}){named}",

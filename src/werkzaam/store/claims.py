@@ -176,7 +176,7 @@ def record_notice(writer: Writer, household: int, month: Month, notice: Notice, 
 class StoredDispute:
     """A dispute with the number of its event; open while its value has no `decided_on`.
 
-    `outcome` is what an officer said of it (upheld, dismissed or withdrawn), in the event `ended_seq`.
+    `outcome` is what an officer said of it (upheld, dismissed or withdrawn) and why, in the event `ended_seq`.
     """
 
     hseq: int
@@ -185,6 +185,7 @@ class StoredDispute:
     outcome: str | None = None
     ended_seq: int | None = None
     officer: str | None = None
+    reason: str | None = None
 
     def after(self, decided_seq: int) -> Dispute:
         """The dispute as a claim must heed it that was decided last in an event.
@@ -220,7 +221,7 @@ def disputes(database: Database, municipality: str, household: int, upto: int | 
     known = 2**62 if upto is None else upto
     rows = database.rows(
         "SELECT dispute.hseq, dispute.month, dispute.cents, dispute.opened_on, dispute_end.decided_on, dispute.text, "
-        "dispute_end.outcome, dispute_end.hseq, dispute_end.officer FROM dispute "
+        "dispute_end.outcome, dispute_end.hseq, dispute_end.officer, dispute_end.reason FROM dispute "
         "LEFT JOIN dispute_end ON dispute_end.municipality = dispute.municipality "
         "AND dispute_end.household = dispute.household AND dispute_end.dispute_seq = dispute.hseq AND dispute_end.hseq <= ? "
         "WHERE dispute.municipality = ? AND dispute.household = ? AND dispute.hseq <= ? ORDER BY dispute.hseq",

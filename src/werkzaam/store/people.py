@@ -117,13 +117,28 @@ def representatives(
         "AND later.hseq <= ?) ORDER BY hseq",
         (municipality, household, known, known),
     )
-    found = [
-        StoredRepresentative(
-            hseq, Representative(person, role, name, rights, date.fromisoformat(from_day), evidence, day_of(to_day))
-        )
-        for hseq, person, role, name, rights, from_day, evidence, to_day in rows
-    ]
+    found = [_stored(*row) for row in rows]
     return [one for one in found if on is None or _holds(one.representative, on)]
+
+
+def represented_by(database: Database, municipality: str, name: str, day: date) -> list[StoredRepresentative]:
+    """Whom somebody may read or act for on a day, by number; a person with two mandates is there twice."""
+    rows = database.rows(
+        "SELECT hseq, person, role, name, rights, from_day, evidence, to_day FROM representative AS one "
+        "WHERE municipality = ? AND name = ? AND from_day <= ? AND COALESCE(to_day, '9999-12-31') >= ? "
+        "AND NOT EXISTS (SELECT 1 FROM representative AS later WHERE later.municipality = one.municipality "
+        "AND later.household = one.household AND later.supersedes_seq = one.hseq) ORDER BY person, hseq",
+        (municipality, name, day.isoformat(), day.isoformat()),
+    )
+    return [_stored(*row) for row in rows]
+
+
+def _stored(
+    hseq: int, person: int, role: str, name: str, rights: str, from_day: str, evidence: str, to_day: str | None
+) -> StoredRepresentative:  # fmt: skip
+    return StoredRepresentative(
+        hseq, Representative(person, role, name, rights, date.fromisoformat(from_day), evidence, day_of(to_day))
+    )
 
 
 def _holds(one: Representative, day: date) -> bool:

@@ -18,7 +18,7 @@ NOOR = Worker("n.noor", "Nadia Noor (verzonnen)", "zuid", phone="020 555 0102", 
 DEKKER = Worker("d.dekker", "Daan Dekker (verzonnen)", "zuid", phone="020 555 0103")
 LATER = Worker("l.later", "Lena Later (verzonnen)", "zuid", first=date(2021, 1, 1))
 WORKERS = {one.id: one for one in (VISSER, NOOR, DEKKER, LATER)}
-_WHERE = ("record", "agenda", "reachable", "handing_over", "dossier_page", "peer_case")
+_WHERE = ("record", "agenda", "reachable", "handing_over", "dossier_view", "peer_case")
 
 
 def put_to_work(monkeypatch: pytest.MonkeyPatch, *workers: Worker) -> None:

@@ -103,7 +103,7 @@ def test_the_flow_closes_for_any_people(people: list[tuple[str, int, bool]]) -> 
             events.append(happened(one, Happening.REFUSED, reason="not_on_benefit"))
             continue
         if fate == "excluded":
-            events.append(happened(one, Happening.EXCLUDED, reason="homeless"))
+            events.append(happened(one, Happening.EXCLUDED, grounds="homeless"))
             continue
         events.append(happened(one, Happening.ENROLLED))
         if fate == "idle":

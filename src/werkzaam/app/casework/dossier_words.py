@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.text_layout import day_text
@@ -13,6 +14,17 @@ from werkzaam.app.texts.casework_dossier import WORDS
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.entry import Role
 from werkzaam.casework.office import Office
+
+
+class Line(NamedTuple):
+    """A line of a section; `seq` is the number of the entry that it tells, 0 for none."""
+
+    text: str
+    seq: int = 0
+
+    def numbered(self) -> str:
+        """The line with the number of its entry before it."""
+        return f"{entry_numbers(self.seq)} {self.text}" if self.seq else self.text
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ def _read(desk: Desk, role: Role, persons: Collection[int] | None, whole: bool) 
     spells, guided = spells_of(database, town, persons), _guidance_on(day)
     found = {}
     for person, client in known.items():
-        mine = tuple(one for one in entries.get(person, ()) if sees(role, one.kind))
+        mine = tuple(one for one in entries.get(person, ()) if sees(role, one))
         found[person] = Dossier(
             person, client.household, client.born, guided(mine), mine, tuple(contacts.get(person, ())),
             tuple(spells.get(person, ())),

@@ -55,18 +55,20 @@ def _lines(desk: Desk, role: Role, found: dict[int, Dossier]) -> Iterator[str]:
 def _line(dossier: Dossier, notes: dict[int, str]) -> str:
     told = {
         "persoon": dossier.person,
-        "vastgelegd": [_entry(one) for one in dossier.entries],
-        "contacten": [_contact(one, notes.get(one.seq)) for one in dossier.contacts],
+        "vastgelegd": [entry_told(one) for one in dossier.entries],
+        "contacten": [contact_told(one, notes.get(one.seq)) for one in dossier.contacts],
     }
     return json.dumps(told, ensure_ascii=False, sort_keys=True)
 
 
-def _entry(one: Entry) -> dict[str, object]:
+def entry_told(one: Entry) -> dict[str, object]:
+    """An entry as a file has it, in Dutch words."""
     return {"nummer": one.seq, "soort": one.kind.value, "dag": str(one.day), "tot": str(one.until) if one.until else None,
             "rol": one.role.value, "door": one.worker, "inhoud": dict(one.body)}  # fmt: skip
 
 
-def _contact(one: Contact, note: str | None) -> dict[str, object]:
+def contact_told(one: Contact, note: str | None) -> dict[str, object]:
+    """A contact as a file has it, with its note where the reader may see one."""
     return {"nummer": one.seq, "dag": str(one.day), "kanaal": one.channel, "initiatief": one.initiator, "soort": one.kind,
             "opkomst": one.presence, "rol": one.role.value, "door": one.worker, "plaats": one.place,
             "onderwerpen": list(one.areas), "omdat": one.reason, "notitie": note}  # fmt: skip

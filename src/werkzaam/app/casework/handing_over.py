@@ -69,6 +69,16 @@ def hand_over(desk: Desk, person: int, to: str, first: date, because: str, *, ro
         return _told(desk, dossier, office, entry, tuple(remarks))
 
 
+def foreseen(desk: Desk, person: int, to: str, first: date, because: str, *, role: Role = Role.SUPPORT) -> Handover:
+    """What a change would be, with the message that the client would get; nothing is kept. Raises as `hand_over` does."""
+    if not because.strip():
+        raise InputError("because: the client hears why the case manager changes; a reason was expected, and none was given.")
+    dossier, office = dossier_of(desk, person, role, purpose="overdracht"), office_of(desk)
+    remarks = judged_change(dossier, to, first, office, role)
+    entry = _announcement(desk, person, worker_of(office, to), first, because.strip(), role)
+    return _told(desk, dossier, office, entry, tuple(remarks))
+
+
 def _kept(dossier: Dossier, to: str, first: date) -> Entry | None:
     """The announcement of the same change, when it was kept and still comes or is so."""
     if not any((one.worker, one.first) == (to, first) for one in dossier.spells):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from werkzaam.app.casework.caseload import CaseloadPage
-from werkzaam.app.casework.caseload_text import Writer
+from werkzaam.app.casework.caseload_tables import Writer
 from werkzaam.app.chart import GRID, HEIGHT, INK, QUIET, WIDTH, Number, document, nice_step, text
 from werkzaam.casework.contacts import CHANNELS
 from werkzaam.core.errors import InputError

@@ -5,16 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from werkzaam.app.casework.beside import beside
 from werkzaam.app.casework.dossiers import dossier_of
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.casework.access import readable_by
 from werkzaam.casework.contacts import CAME
 from werkzaam.casework.dossier import Contact
 from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.first_chance import ABOUT, is_step, must_wait
 from werkzaam.casework.notion import Remark
 from werkzaam.casework.notions import FORMS, judged
 from werkzaam.core.digest import digest
@@ -35,20 +37,28 @@ class Written:
 
 def write(
     desk: Desk, person: int, kind: Kind, raw: Mapping[str, object], *, role: Role = Role.SUPPORT, day: date | None = None,
-    until: date | None = None, replaces: int | None = None, where: str = "",
+    until: date | None = None, replaces: int | None = None, where: str = "", once: str = "",
 ) -> Written:  # fmt: skip
-    """Write one entry; raises InputError or NotAllowed for what cannot be, and then nothing is kept."""
+    """Write one entry; raises InputError or NotAllowed for what cannot be, and then nothing is kept.
+
+    The same entry of one day counts once; with `once`, the mark of a form that was filled in, each form counts once.
+    """
     body = FORMS[kind].read(raw, where=where)
     entry = Entry(person, kind, day or desk.today, role, desk.actor, body, until, replaces=replaces)
     with desk.writes() as writer:
         household = clients(desk.database, desk.town.id, [person])[person].household
         writer.lock([household])  # First the lock, then the dossier: nobody writes in it between reading and writing.
-        if happened(desk.database, desk.town.id, household, key_of(entry)):
+        if happened(desk.database, desk.town.id, household, key_of(entry, once)):
             return Written(None, ())
         dossier = dossier_of(desk, person, role)
         _replaceable(desk, entry)
-        remarks = [*judged(entry, dossier, office_of(desk)), *beside(desk, entry)]
-        return Written(_keep(writer, household, entry), tuple(remarks))
+        office = office_of(desk)
+        if is_step(entry):  # What was noticed counts in whichever capacity it was written (R-215).
+            among = (desk.database, desk.town.id, readable_by(Role.CLIENT), [person])
+            noticed = entries_of(*among, kinds=ABOUT, upto_day=desk.today)
+            must_wait(entry, replace(dossier, entries=tuple(noticed.get(person, ()))), office)
+        remarks = [*judged(entry, dossier, office), *beside(desk, entry)]
+        return Written(_keep(writer, household, entry, once), tuple(remarks))
 
 
 def _replaceable(desk: Desk, entry: Entry) -> None:
@@ -67,18 +77,18 @@ def _replaceable(desk: Desk, entry: Entry) -> None:
         )
 
 
-def key_of(entry: Entry) -> str:
+def key_of(entry: Entry, once: str = "") -> str:
     """The same entry given twice counts once. Only a digest: a key stays when what is personal is destroyed."""
-    told = canonical({"body": entry.body, "until": entry.until, "replaces": entry.replaces})
+    told = canonical({"body": entry.body, "until": entry.until, "replaces": entry.replaces, **({"once": once} if once else {})})
     return f"guidance {digest(entry.kind.value, entry.person, entry.day.isoformat(), entry.role.value, told)}"
 
 
-def _keep(writer: Writer, household: int, entry: Entry) -> int | None:
+def _keep(writer: Writer, household: int, entry: Entry, once: str) -> int | None:
     """The number of the entry."""
     if entry.kind is not Kind.CONTACT:
-        event = record_entry(writer, household, entry, idem_key=key_of(entry))
+        event = record_entry(writer, household, entry, idem_key=key_of(entry, once))
     else:
-        event = record_contact(writer, household, contact_of(entry), idem_key=key_of(entry), note=_text(entry.body, "note"),
+        event = record_contact(writer, household, contact_of(entry), idem_key=key_of(entry, once), note=_text(entry.body, "note"),
                                replaces=entry.replaces)  # fmt: skip
     return event.hseq if event else None
 

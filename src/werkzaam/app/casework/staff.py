@@ -43,11 +43,18 @@ def record_staff_file(desk: Desk, path: Path) -> StaffWritten:
     return write_staff(desk, read_staff_file(path), str(path))
 
 
-def away(desk: Desk, worker: str, first: date, last: date, *, replaces: int | None = None) -> StaffWritten:
-    """Somebody is away from a day to a day, both included; `replaces` is the number of an absence whose place it takes."""
+def away(
+    desk: Desk, worker: str, first: date, last: date, *, replaces: int | None = None, instead: str | None = None
+) -> StaffWritten:  # fmt: skip
+    """Somebody is away from a day to a day, both included; `replaces` is the number of an absence whose place it takes.
+
+    `instead` is the colleague who stands in: on those days the clients of who is away are theirs to help. Raises UnknownName for
+    a colleague who does not work here, InputError for somebody who would stand in for themselves.
+    """
     if last < first:
         raise InputError(f"--to: the last day, {last}, is before the first, {first}. Both days count.")
-    return write_staff(desk, [StaffEntry(StaffKind.AWAY, first, worker, until=last, replaces=replaces)])
+    body = {"instead": instead} if instead is not None else {}
+    return write_staff(desk, [StaffEntry(StaffKind.AWAY, first, worker, body, until=last, replaces=replaces)])
 
 
 def leaves(desk: Desk, worker: str, last: date) -> StaffWritten:
@@ -91,6 +98,7 @@ def _check(given: Iterable[StaffEntry], held: list[StaffEntry], where: str | Non
     for one in given:
         if one.worker is not None and one.kind is not StaffKind.GONE:
             _known(one, one.worker, begins, where)
+            _instead(one, begins, where)
             _once(one, [other for other in held if other.worker == one.worker], where)
 
 
@@ -101,6 +109,15 @@ def _known(one: StaffEntry, worker: str, begins: dict[str, date], where: str | N
         )
     if one.day < begins[worker]:
         raise InputError(f"{worker} began on {begins[worker]}; {one.kind.value} on {one.day} is before that.", file=where)
+
+
+def _instead(one: StaffEntry, begins: dict[str, date], where: str | None) -> None:
+    """Who stands in is a colleague."""
+    named = one.body.get("instead")
+    if named == one.worker:
+        raise InputError(f"vervanger: a colleague of {one.worker} was expected; found {named}.", file=where)
+    if named is not None and named not in begins:
+        raise UnknownName(f"vervanger: {named}: nobody with this id is in service here.", file=where)
 
 
 def _once(one: StaffEntry, about: list[StaffEntry], where: str | None) -> None:

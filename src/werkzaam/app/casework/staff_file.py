@@ -58,9 +58,10 @@ def _worker(row: Row) -> Iterator[StaffEntry]:
 
 
 def _absence(row: Row) -> StaffEntry:
-    row.only("medewerker", "vanaf", "tot")
+    row.only("medewerker", "vanaf", "tot", "vervanger")
     first = row.day("vanaf")
-    return StaffEntry(StaffKind.AWAY, first, row.text("medewerker"), until=_last(row, first))
+    body = {"instead": row.text("vervanger")} if "vervanger" in row.values else {}
+    return StaffEntry(StaffKind.AWAY, first, row.text("medewerker"), body, until=_last(row, first))
 
 
 def _course(row: Row) -> StaffEntry:

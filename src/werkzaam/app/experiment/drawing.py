@@ -38,6 +38,8 @@ from werkzaam.store.roster import happenings, participants, salts
 
 Signed: TypeAlias = Callable[[Chain, int, bytes], bool]
 """Whether a chain signed a round."""
+Chance: TypeAlias = Callable[[int], bytes]
+"""So many bytes of chance: the machine's own, and another only in an example."""
 _YES_NO = {True: "yes", False: "no"}
 OUT = frozenset({Happening.WITHDRAWN, Happening.DIED})
 
@@ -98,11 +100,12 @@ def frozen(
     known_seq: int,
     draw: int,
     stratum_salts: Mapping[str, bytes] | None = None,
+    chance: Chance = secrets.token_bytes,
 ) -> Frozen:
-    """What a draw reads, made again from what was known at an event; without salts of strata they are made now."""
+    """What a draw reads, made again from what was known at an event; without salts of strata they are made now, by chance."""
     grouping, levels, closed = grouped(database, key, design, known_seq, draw)
     if stratum_salts is None:
-        stratum_salts = {text: secrets.token_bytes(SALT_BYTES) for text in grouping.strata}
+        stratum_salts = {text: chance(SALT_BYTES) for text in grouping.strata}
     codes = {text: code(stratum_salts.get(text, b""), text) for text in grouping.strata}
     own = salts(database, *key)
     if lost := sorted(set(levels) - set(own)):
@@ -122,7 +125,10 @@ def selection(desk: Desk, design: Design) -> tuple[Grouping, Plan, dict[str, str
     return found.grouping, found.plan, texts
 
 
-def commit(desk: Desk, design: Design, *, secret_sha256: bytes, drawn_at: datetime, public: bool = False) -> promises.Commitment:
+def commit(
+    desk: Desk, design: Design, *, secret_sha256: bytes, drawn_at: datetime, public: bool = False,
+    chance: Chance = secrets.token_bytes,
+) -> promises.Commitment:  # fmt: skip
     """Promise a draw of everybody enrolled and not drawn yet; yields what is to be published.
 
     Raises NotAllowed for a changed design and while an earlier promise can still be drawn, InputError for a moment that is too
@@ -132,7 +138,7 @@ def commit(desk: Desk, design: Design, *, secret_sha256: bytes, drawn_at: dateti
     with records(desk, design.id) as recorder:
         sha256 = fixed_design(desk, design, recorder)
         known_seq, draw = recorder.known_seq, _next_draw(desk, recorder.key)
-        found = frozen(desk.database, recorder.key, design, known_seq, draw)
+        found = frozen(desk.database, recorder.key, design, known_seq, draw, chance=chance)
         made = promises.commit(
             design, found.roster, found.plan, number=draw, drawn_at=drawn_at, committed=committed, secret=secret_sha256,
             software=software_digest(), public=public,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import secrets
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +29,7 @@ from werkzaam.store.roster import NewParticipant, by_pseudonym, happenings, reco
 
 DECIDED = (Happening.ENROLLED, Happening.EXCLUDED, Happening.WITHDRAWN)
 """After these nobody applies again."""
+_BYTES = 16
 Answer: TypeAlias = Enrolled | Refused | Excluded
 
 
@@ -69,8 +70,10 @@ def fixed_design(desk: Desk, design: Design, recorder: Recorder) -> str:
     return sha256
 
 
-def enrol(desk: Desk, design: Design, source: Source, key: bytes) -> Enrolment:
-    """Enrol the people of a file.
+def enrol(
+    desk: Desk, design: Design, source: Source, key: bytes, chance: Callable[[int], bytes] = secrets.token_bytes
+) -> Enrolment:  # fmt: skip
+    """Enrol the people of a file; `chance` gives bytes for numbers and salts, other than the machine's in an example only.
 
     Raises RowsRefused for rows that cannot be right, a person twice and one who was decided on before among them; then nothing is
     kept. The same file twice changes nothing.
@@ -84,9 +87,9 @@ def enrol(desk: Desk, design: Design, source: Source, key: bytes) -> Enrolment:
         idem_key = f"roster {table.sha256}"
         if not happened(desk.database, *recorder.key, idem_key):
             table.refuse(_decided(rows, names, known, before))
-        pids = {row.line: known.get(names[row.line]) or secrets.token_hex(16) for row in rows}
+        pids = {row.line: known.get(names[row.line]) or chance(_BYTES).hex() for row in rows}
         new = [
-            NewParticipant(pids[row.line], secrets.token_hex(16), names[row.line], row.levels)
+            NewParticipant(pids[row.line], chance(_BYTES).hex(), names[row.line], row.levels)
             for row in rows
             if names[row.line] not in known
         ]

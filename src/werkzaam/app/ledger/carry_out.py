@@ -14,9 +14,10 @@ from werkzaam.app.ledger.parts_of_payments import PERSON, HolidayChoice, Purse, 
 from werkzaam.app.ledger.plan import HouseholdPlan, Position
 from werkzaam.app.ledger.premium_awards import TooMuch, awards
 from werkzaam.app.ledger.premium_told import tell_of_premium
+from werkzaam.app.ledger.timely import refuse_late_cause
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import Claim, ceiling_of, refunds
-from werkzaam.ledger.decision import Decision
+from werkzaam.ledger.decision import Awaiting, Decision, Withdrawn
 from werkzaam.ledger.payment import Account, split
 from werkzaam.store.claims import ClaimState, Withheld, agreed_since, claims, record_refund, withheld_in
 from werkzaam.store.decisions import record_decision
@@ -43,9 +44,11 @@ def carry_out(
 ) -> Paid:  # fmt: skip
     """Write a plan in the open transaction; the household is locked, so nothing became known since it was made.
 
-    `claimed` are its claims, where they were read with those of others.
+    `claimed` are its claims, where they were read with those of others. Raises NotAllowed for a late report as the cause of a
+    month that was reported in time.
     """
     household = plan.household
+    _refuse_late_causes(position, plan)
     state = claims(desk.database, desk.town.id, household) if claimed is None else claimed
     paid = _decisions(desk, writer, position, plan, month, state)
     for outcome in plan.outcomes:
@@ -65,6 +68,12 @@ def carry_out(
         )
         premium += entry.award.cents
     return paid._replace(premium=premium) if premium else paid
+
+
+def _refuse_late_causes(position: Position, plan: HouseholdPlan) -> None:
+    """Raises NotAllowed where a late report would be the cause of a month that was reported in time (R-137)."""
+    for outcome in plan.outcomes:
+        refuse_late_cause(position.file, outcome.month, None if isinstance(outcome, Awaiting | Withdrawn) else outcome.cause)
 
 
 def _decisions(

@@ -84,14 +84,20 @@ def decide_dispute(desk: Desk, household: int, month: Month, outcome: Outcome, *
     waiting = [one for one in about if one.outcome is None]
     if not waiting:
         _nothing_waits(household, month, [(one.officer, one.dispute.decided_on, one.outcome) for one in about])
-    approved = {one.decision.approved_by for one in decisions(desk.database, desk.town.id, household, month=month)}
-    if outcome is not Outcome.WITHDRAWN and desk.actor.casefold() in {name.casefold() for name in approved if name}:
-        raise NotAllowed(f"{desk.actor} approved the claim of {month}; another officer decides on the dispute (Awb 10:3).")
+    if outcome is not Outcome.WITHDRAWN:
+        refuse_own_claim(desk, household, month)
     with desk.writes() as writer:
         for one in waiting:
             end_dispute(writer, household, one.hseq, outcome=outcome.value, reason=reason, decided_on=desk.today)
     free_on = None if outcome is Outcome.UPHELD else desk.today + timedelta(days=desk.town.notice_days)
     return Ended(month, outcome, len(waiting), free_on)
+
+
+def refuse_own_claim(desk: Desk, household: int, month: Month) -> None:
+    """Raises NotAllowed for the officer who approved the claim of a month: another one decides on a dispute about it."""
+    approved = {one.decision.approved_by for one in decisions(desk.database, desk.town.id, household, month=month)}
+    if desk.actor.casefold() in {name.casefold() for name in approved if name}:
+        raise NotAllowed(f"{desk.actor} approved the claim of {month}; another officer decides on the dispute (Awb 10:3).")
 
 
 def _nothing_waits(household: int, month: Month, past: list[tuple[str | None, date | None, str | None]]) -> None:

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
+from werkzaam.app.case import Case
 from werkzaam.app.casework.reachable import reached_at
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
@@ -25,6 +27,9 @@ from werkzaam.store.events import events
 from werkzaam.store.payments import Payment, payments
 from werkzaam.store.proposals import Stored, waiting
 
+PageMaker: TypeAlias = Callable[[Desk, HouseholdFile, Month, date, str], MonthPage]
+"""Makes the page of a month from what a file knows, for a day, in a language."""
+
 
 @dataclass(frozen=True)
 class MonthThen:
@@ -40,8 +45,11 @@ class MonthThen:
     disputed: tuple[StoredDispute, ...] = ()
 
 
-def month_then(desk: Desk, household: int, month: Month, day: date, lang: str) -> MonthThen:
-    """A month as it was known at the end of a day; raises InputError when it was not decided yet by then."""
+def month_then(desk: Desk, household: int, month: Month, day: date, lang: str, *, page: PageMaker | None = None) -> MonthThen:
+    """A month as it was known at the end of a day; raises InputError when it was not decided yet by then.
+
+    `page` makes its page where it is kept or made in another way than here.
+    """
     upto = desk.known_on(household, day)
     when = {one.hseq: date.fromisoformat(one.recorded_at[:10]) for one in events(desk.database, desk.town.id, household, upto)}
     decided = [(when[one.hseq], one.decision)
@@ -53,9 +61,9 @@ def month_then(desk: Desk, household: int, month: Month, day: date, lang: str) -
     last = {one.hseq for one in waiting(desk.database, desk.town.id, household, upto=upto, last=True)}
     paid = [one for one in payments(desk.database, desk.town.id, household, upto) if one.month == month]
     file = desk.file(household, upto)
-    page, stood = _page(desk, file, month, day, lang), tuple(_stood(stored, last))
+    made, stood = (page or page_known)(desk, file, month, day, lang), tuple(_stood(stored, last))
     disputed = [one for one in disputes(desk.database, desk.town.id, household, upto) if one.dispute.month == month]
-    return MonthThen(household, month, day, tuple(decided), stood, tuple(paid), page, tuple(disputed))
+    return MonthThen(household, month, day, tuple(decided), stood, tuple(paid), made, tuple(disputed))
 
 
 def _stood(stored: Iterable[Stored], last: Collection[int]) -> Iterator[tuple[Proposal | OutOfTerm, str]]:
@@ -65,12 +73,16 @@ def _stood(stored: Iterable[Stored], last: Collection[int]) -> Iterator[tuple[Pr
             yield one.value, one.outcome or ("waits" if one.hseq in last else "withdrawn")
 
 
-def _page(desk: Desk, file: HouseholdFile, month: Month, day: date, lang: str) -> MonthPage:
+def page_known(desk: Desk, file: HouseholdFile, month: Month, day: date, lang: str) -> MonthPage:
     """The page that the person could have read, from what was known."""
+    return month_pages(replace(case_known(desk, file, month), contact=reached_at(desk, file, day)), lang, month)[0]
+
+
+def case_known(desk: Desk, file: HouseholdFile, month: Month) -> Case:
+    """The case up to a month as far as a file knows it, with an estimate for each payslip that is still to come."""
     case = file.case(month, desk.facts, desk.regime)
     rows = estimates(case, file, month)
-    whole = file.case(month, desk.facts, desk.regime, rows) if rows else case
-    return month_pages(replace(whole, contact=reached_at(desk, file, day)), lang, month)[0]
+    return file.case(month, desk.facts, desk.regime, rows) if rows else case
 
 
 def month_text(found: MonthThen, lang: str) -> str:

@@ -14,6 +14,7 @@ from werkzaam.app.ledger.dues import MonthDue, PremiumDue, dues
 from werkzaam.app.ledger.household_file import OWN_ERROR, HouseholdFile, Known
 from werkzaam.app.ledger.missing_slips import estimates
 from werkzaam.app.ledger.stopped import known_dues, silent_from
+from werkzaam.app.ledger.timely import cause_in_time, without_receipts
 from werkzaam.app.ledger.told import coded
 from werkzaam.core.errors import NotCovered, WerkzaamError
 from werkzaam.core.months import Month, Span
@@ -197,8 +198,9 @@ def _cause(position: Position, month: Month, before: Decision | None) -> Cause |
     """Why a month changed: what became known about it, or else about a month before it, or else what we changed ourselves."""
     if before is None:
         return None
-    about = [one for one in position.news if month in one.months] or list(position.news)
-    return cause_of(set(_changes(about, before)))
+    news = tuple(without_receipts(position.news))
+    about = [one for one in news if month in one.months] or list(news)
+    return cause_in_time(position.file, month, cause_of(set(_changes(about, before))))
 
 
 def _changes(rows: Iterable[Known], before: Decision) -> Iterable[Change]:

@@ -86,18 +86,19 @@ def _looked_at(desk: Desk, one: Planned, month: Month) -> Done:
 
 def run(
     desk: Desk, month: Month, progress: Callable[[int], object] = lambda count: None, *, compiled_from: int = COMPILED_FROM,
-    workers: int | None = None,
+    workers: int | None = None, slice_of: int | None = None,
 ) -> RunView:  # fmt: skip
     """Decide every household whose months are touched by new knowledge, up to a month, and keep it all.
 
     Each slice is one transaction: after a stop the same command goes on where it was. What was decided is not decided again.
     From `compiled_from` households on the rules are compiled, once for each regime; the decisions are the same. A large run
-    is done by `workers` processes, as many as the machine has cores unless said otherwise; what it gives is the same.
+    is done by `workers` processes, as many as the machine has cores unless said otherwise; what it gives is the same. `slice_of`
+    is how many households a slice has, for who wants to see more of the progress.
     Raises InputError for a month that has not begun.
     """
     if month > Month.of_day(desk.today):
         raise InputError(f"{month} is not open: it is {desk.today}, and a month begins on its first day. Look with --dry-run.")
-    view, run_id = RunView(month), _begin(desk, month, compiled_from)
+    view, run_id = RunView(month), _begin(desk, month, compiled_from, slice_of)
     done: dict[int, list[Done]] = {}
     hands = workers_for(households_of(desk)) if workers is None else workers
     if hands > 1:
@@ -124,7 +125,7 @@ def _by_ourselves(
     return done
 
 
-def _begin(desk: Desk, month: Month, compiled_from: int, *, again: bool = True) -> str:
+def _begin(desk: Desk, month: Month, compiled_from: int, slice_of: int | None, *, again: bool = True) -> str:
     """The run that is under way, or a new one; when somebody else begins one at the same moment, we look once more."""
     try:
         with desk.writes() as writer:
@@ -132,9 +133,9 @@ def _begin(desk: Desk, month: Month, compiled_from: int, *, again: bool = True) 
             if before is not None and not is_done(desk.database, desk.town.id, before):
                 return before.run_id
             numbers = sorted(heads(desk.database, desk.town.id))
-            size = slice_size(len(numbers), compiled_from)
+            size = slice_of or slice_size(len(numbers), compiled_from)
             return start_run(writer, month, "month", numbers, rules_version=RULES_VERSION, slice_size=size).run_id
     except (Refused, LedgerError):
         if not again:
             raise
-        return _begin(desk, month, compiled_from, again=False)
+        return _begin(desk, month, compiled_from, slice_of, again=False)

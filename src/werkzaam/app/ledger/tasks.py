@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from werkzaam.app.ledger.answered import AnsweredBefore
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.repair import REPAIR, close_repair
 from werkzaam.core.errors import InputError, UnknownName
 from werkzaam.core.months import Month
 from werkzaam.store.bank import bank_entry
@@ -22,8 +23,14 @@ def take(desk: Desk, item_id: str, *, reason: str) -> OpenItem:
 
 
 def finish(desk: Desk, item_id: str, *, reason: str) -> OpenItem:
-    """Close a task with what came of it; raises AnsweredBefore for one that is closed."""
+    """Close a task with what came of it; raises AnsweredBefore for one that is closed.
+
+    An error of ours is closed when it was made good only; see `repair.close_repair`.
+    """
     item = _open(desk, item_id)
+    if item_id.startswith(f"{REPAIR}-"):
+        close_repair(desk, item_id, reason=reason)
+        return item
     with desk.writes() as writer:
         close(writer, item_id, reason)
     return item

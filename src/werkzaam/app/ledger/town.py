@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from werkzaam.app.rows import Row, read_toml
@@ -52,12 +52,14 @@ class Town:
     keep_years: int | None = None
     """Years after the end of bijstand for which what is personal is kept, as the town chose; None when it did not say."""
     premium_back_above: int | None = None
+    folder: Path | None = field(default=None, compare=False)
+    """Where its file stands, with the designs of its experiments and the key for pseudonyms beside it."""
 
 
 def read_town(path: Path) -> Town:
     """The town in a file; raises InputError naming file, line and key."""
     document = read_toml(path)
-    return town_of(document.top)
+    return replace(town_of(document.top), folder=path.parent)
 
 
 def town_of(row: Row) -> Town:

@@ -67,13 +67,20 @@ def _record(desk: Desk, writer: Writer, file: WageFile, known: dict[int, Person]
                              "household first, or look at the numbers.", file=file.name)  # fmt: skip
         reports[one.household].append(one)
     for household, some in sorted(reports.items()):
-        taken = _judged(desk, writer, desk.file(household), some, done)
-        _check(desk, household, taken, file.name)
-        for each in taken:
-            _write(writer, household, each)
-        done.new += len(taken)
-        done.households |= {household} if taken else set()
+        record_reports(desk, writer, household, some, done, file.name)
     done.remarks += [f"{one.what} (line {one.line}, {one.times} times)" for one in file.remarks]
+
+
+def record_reports(
+    desk: Desk, writer: Writer, household: int, reports: Iterable[ReportedWage], done: Recorded, where: str
+) -> None:
+    """Record reports about one household, read as one case with what was known; raises InputError for what cannot be right."""
+    taken = _judged(desk, writer, desk.file(household), reports, done)
+    _check(desk, household, taken, where)
+    for each in taken:
+        _write(writer, household, each)
+    done.new += len(taken)
+    done.households |= {household} if taken else set()
 
 
 def _judged(desk: Desk, writer: Writer, file: HouseholdFile, reports: Iterable[ReportedWage], done: Recorded) -> list[_Taken]:
@@ -116,15 +123,15 @@ def _conflict(desk: Desk, writer: Writer, household: int, before: Known, fact: N
     """Two reports of one wage that differ: a human looks, and nothing is taken or claimed by itself."""
     text = (f"{fact.job}, {fact.row['gewerkt_van']} - {fact.row['gewerkt_tot']}: {before.source} {before.row['netto']}, "
             f"{fact.source} {fact.row['netto']}")  # fmt: skip
-    _open(desk, writer, household, "check", text, done)
+    open_once(desk, writer, household, "check", text, done)
 
 
 def _ask(desk: Desk, writer: Writer, one: Question, done: Recorded) -> None:
     said = ", ".join(f"{name} {value}" for name, value in one.said.items())
-    _open(desk, writer, one.household, "question", f"{one.why} ({said})", done)
+    open_once(desk, writer, one.household, "question", f"{one.why} ({said})", done)
 
 
-def _open(desk: Desk, writer: Writer, household: int, kind: str, text: str, done: Recorded) -> None:
+def open_once(desk: Desk, writer: Writer, household: int, kind: str, text: str, done: Recorded) -> None:
     """An open item, once; the same again adds nothing."""
     item = f"{kind} {digest('item', household, text)[:16]}"
     if item in {each.item_id for each in open_items(desk.database, desk.town.id, closed=True)}:

@@ -187,8 +187,10 @@ KINDS = {
         "commitment": "toezegging van een werkgever", "contract": "contract", "subsidy": "subsidie", "workplace": "werkplek",
         "hours_review": "hoe de opbouw gaat", "care": "zorg voor anderen", "job_limits": "grenzen aan het werk",
         "visited": "hoe het huisbezoek ging", "followed": "gevraagd hoe het gaat", "assessment": "vraag aan een deskundige",
+        "unreported": "inkomen opgemerkt", "put_right": "rechtgezet",
         "measure_decided": "antwoord op het voorstel", "trip": "meegegaan", "exit": "uit de bijstand", "aftercare": "nazorg",
-        "return": "terug in de bijstand",
+        "return": "terug in de bijstand", "report": "melding dat er iets niet klopt", "report_decided": "antwoord op de melding",
+        "abroad": "in het buitenland", "hope": "hoop voor later", "contribution": "wat iemand bijdroeg",
     },
     "en": {
         "guidance": "guidance", "preference": "preference", "frequency": "how often contact", "summary": "summary",
@@ -206,7 +208,9 @@ KINDS = {
         "commitment": "promise of an employer", "contract": "contract", "subsidy": "subsidy", "workplace": "workplace",
         "hours_review": "how building up goes", "care": "care for others", "job_limits": "limits to work",
         "visited": "how the home visit went", "followed": "asked how it goes", "assessment": "question to a professional",
+        "unreported": "income noticed", "put_right": "put right",
         "measure_decided": "answer to the proposal", "trip": "went along", "exit": "left bijstand", "aftercare": "aftercare",
-        "return": "back in bijstand",
+        "return": "back in bijstand", "report": "report that something is wrong", "report_decided": "answer to the report",
+        "abroad": "abroad", "hope": "hope for later", "contribution": "what somebody contributed",
     },
 }  # fmt: skip

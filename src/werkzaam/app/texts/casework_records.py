@@ -14,6 +14,11 @@ WORDS = {
         "plan_due": "Plan: maak samen een plan. Dat hoort binnen {days} werkdagen klaar te zijn.",
         "plan_to_sign": "Plan, versie {version}: vraag of de cliënt het plan wil ondertekenen.",
         "plan_talk": "Plan, versie {version}: u zou er samen weer naar kijken.",
+        "first_chance": "Eerst zelf rechtzetten: {what}. De inwoner heeft de tijd tot en met {last}. Bied hulp aan; tot die dag "
+                        "volgt er niets anders.",
+        "first_chance_over": "De tijd om dit zelf recht te zetten is voorbij: {what}. Praat er eerst over.",
+        "put_right_to_answer": "De inwoner reageerde op {on} op inkomen dat was opgemerkt. Bedank, en zeg wat er nu gebeurt.",
+        "first_chance_begins": "De inwoner leest dit en heeft de tijd tot en met {last}. Tot die dag volgt er niets anders.",
         # Agreements
         "promise": "Belofte: {what}. Wij zouden dit doen vóór of op {last}.",
         "permission_ends": "Toestemming: {what}. Die loopt tot en met {last}; bespreek op tijd hoe het verder gaat.",
@@ -54,6 +59,12 @@ WORDS = {
         "doel_voltijdwerk": "voltijd werken", "doel_vrijwilligerswerk": "vrijwilligerswerk",
     },
     "en": {
+        "first_chance": "First put it right: {what}. The client has until {last}. Offer help; nothing else follows "
+        "before that day.",
+        "first_chance_over": "The time to put this right is over: {what}. Talk about it first.",
+        "put_right_to_answer": "The client answered on {on} about income that was noticed. Give thanks, and say what "
+        "happens now.",
+        "first_chance_begins": "The client reads this and has until {last}. Nothing else follows before that day.",
         "goal_waits": "This goal is a proposal. Ask the client within {days} days whether it is right; until then it does not "
                       "count.",
         "goal_is_an_offer": "This client sets the goals. Present this one as an offer.",

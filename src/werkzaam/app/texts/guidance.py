@@ -22,7 +22,8 @@ GROUPS: dict[str, dict[str, object]] = {
     "goals": {"nl": "Doelen", "en": "Goals", "fields": ("goals", "targets", "target_effects", "outlook")},
     "after": {"nl": "Daarna", "en": "Afterwards",
               "fields": ("months", "review_months", "follow_up", "aftercare", "aftercare_months")},
-    "around": {"nl": "Gegevens en geld", "en": "Personal facts and money", "fields": ("data_sharing", "budget")},
+    "around": {"nl": "Gegevens en geld", "en": "Personal facts and money",
+               "fields": ("data_sharing", "shared_with_team", "budget")},
     "law": {"nl": "Ruimte in de wet", "en": "Room in the law", "fields": ("needs_legal_room", "legal_room")},
     "results": {"nl": "Wat eruit kwam", "en": "What came of it", "fields": ("results",)},
     "notes": {"nl": "Verder", "en": "Further", "fields": ("note", "doubts")},
@@ -63,6 +64,7 @@ LABELS = {
     "follow_up": ("vervolg", "follow-up"), "aftercare": ("nazorg", "aftercare"),
     "aftercare_months": ("nazorg, in maanden", "aftercare, in months"),
     "data_sharing": ("gegevens delen", "sharing of personal facts"),
+    "shared_with_team": ("wat een wijkteam krijgt", "what a neighbourhood team gets"),
     "budget": ("geld", "money"), "needs_legal_room": ("artikelen die ruimte moeten geven", "articles that must give room"),
     "legal_room": ("waarom", "why"), "results": ("resultaten", "results"), "note": ("opmerking", "note"),
     "doubts": ("punten waarop de bronnen ruimte laten", "points on which the sources leave room"),
@@ -89,6 +91,7 @@ WORDS = {
         "to": "t/m", "on": "en verder",
         "part": "deel", "town": "regime van de gemeente", "follow": "Daarna",
         "inwoner": "de inwoner", "klantmanager": "de klantmanager", "gemeente": "de gemeente", "wijkteam": "het wijkteam",
+        "naam": "naam", "adres": "adres",
         "samen": "samen",
     },
     "en": {
@@ -99,7 +102,7 @@ WORDS = {
         "no_measure_said": "speaks of no measure", "parts": "Parts, by municipality", "start_unstated": "start not stated",
         "changed": "other than", "to": "to", "on": "onwards", "part": "part", "town": "regime of the town", "follow": "Then",
         "inwoner": "the resident", "klantmanager": "the case manager", "gemeente": "the municipality",
-        "wijkteam": "the neighbourhood team", "samen": "together",
+        "wijkteam": "the neighbourhood team", "naam": "name", "adres": "address", "samen": "together",
     },
 }  # fmt: skip
 """Words around the fields, by language."""

@@ -8,7 +8,17 @@ ITEMS = {
     "nl": {
         "premium_end": "Een premie stopt na {day}. Stuur alle huishoudens ({count}) een bericht, uiterlijk op {day_by}. "
         "`werkzaam premium-end` geeft de lijst en een tekst. Sluit deze taak met wat u deed.",
+        # what somebody asked from their pages
+        "line_question": "Een vraag over een regel van {month}: {title} ({line}). \"{text}\" Antwoord in gewone woorden; de "
+        "inwoner leest wat u schrijft.",
+        "line_question_plain": "Klopt deze regel van {month} wel? {title} ({line}). De inwoner schreef er niets bij. Kijk de "
+        "regel na, en leg uit hoe het zit.",
+        "pace_asked": "Een voorstel om terug te betalen: {title}. {text} Kijk of er genoeg overblijft om van te leven, en "
+        "beslis.",
+        "back_said": "De inwoner zegt iets over te veel betaald geld van {month}: {title}. \"{text}\" Neem dit mee in uw "
+        "besluit.",
         # after work stopped bijstand
+        "repair": "Maak onze fout goed vóór {day}: {what}. Leg vast wat klopt, beslis de maand, en rond dit dan af.",
         "left": "Door het loon is er vanaf {month} geen bijstand. Vraag vóór {day} hoe het verder gaat. Eindigt de bijstand? "
         "Leg dan `einde_bijstand` vast. Stopt het werk? Leg dan `einde_baan` vast. Is er een nieuwe loonstrook? Leg die dan "
         "vast. Weten we niets, dan betalen we vanaf {month_held} niets uit.",
@@ -45,12 +55,21 @@ ITEMS = {
     "en": {
         "premium_end": "A premium ends after {day}. Send all households ({count}) a notice, by {day_by}. `werkzaam premium-end` "
         "gives the list and a text. Close this task with what you did.",
+        "repair": "Make our mistake good before {day}: {what}. Record what is right, decide the month, and then close this.",
         "left": "Because of the wage there is no bijstand from {month} on. Ask before {day} what comes next. Does bijstand "
         "end? Record `einde_bijstand`. Does the work stop? Record `einde_baan`. Is there a new payslip? Record it. If we "
         "know nothing, we pay nothing from {month_held} on.",
         "silent": "Because of the wage there was no bijstand in {month_before}. Of {month} we know nothing: no payslip, and "
         "no end of the work. Call the client. Record what you hear: the payslip, `einde_baan` or `einde_bijstand`. Then give "
         "the run again. Until then nothing is paid.",
+        # what somebody asked from their pages
+        "line_question": "A question about a line of {month}: {title} ({line}). \"{text}\" Answer in plain words; the "
+        "person reads what you write.",
+        "line_question_plain": "Is this line of {month} right? {title} ({line}). The person wrote nothing with it. Look the "
+        "line up, and explain how it is.",
+        "pace_asked": "A proposal to pay back: {title}. {text} See whether enough is left to live on, and decide.",
+        "back_said": "The person says something about money paid too much over {month}: {title}. \"{text}\" Weigh it in "
+        "your decision.",
         # what could not be paid
         "no_account": "{cents} of {month} cannot be paid: there is no approved account for {payee}. Ask the client for an "
         "account. Record it, and let somebody else approve it.",
@@ -111,8 +130,11 @@ TASKS = {
         "proposal": "te veel betaald, besluit nodig", "out_of_term": "te laat om te verrekenen, formeel besluit nodig",
         "awaiting_payslip": "wacht op de loonstrook", "account": "nieuw rekeningnummer, vier ogen",
         "premium": "premie terugvragen, besluit nodig", "dispute": "niet eens met een vordering", "upheld": "bezwaar gegrond",
-        "held": "kan niet worden berekend", "error": "ging mis", "bank": "onbekende bankboeking", "question": "vraag",
-        "check": "controle", "left": "vertrokken?", "silent": "wacht op een mens", "no_account": "niet betaald",
+        "held": "kan niet worden berekend", "line_question": "vraag van de inwoner",
+        "line_question_plain": "vraag van de inwoner", "pace_asked": "voorstel van de inwoner",
+        "back_said": "de inwoner zegt iets", "error": "ging mis", "bank": "onbekende bankboeking", "question": "vraag",
+        "check": "controle", "repair": "onze fout herstellen", "left": "vertrokken?", "silent": "wacht op een mens",
+        "no_account": "niet betaald",
         "unwritable": "niet betaald", "refused": "geweigerd door de bank", "double": "tegengehouden door de bank",
         "file_refused": "geweigerd door de bank", "file_double": "tegengehouden door de bank",
         "unknown_refusal": "onbekende weigering van de bank",
@@ -122,7 +144,10 @@ TASKS = {
         "awaiting_payslip": "waits for the payslip", "account": "new account number, four eyes",
         "premium": "asking premium back, decision needed", "dispute": "does not agree with a claim",
         "upheld": "dispute upheld", "held": "cannot be computed", "error": "went wrong", "bank": "unknown entry of the bank",
-        "question": "question", "check": "check", "left": "left?", "silent": "waits for a person", "no_account": "not paid",
+        "line_question": "question of the person", "line_question_plain": "question of the person",
+        "pace_asked": "proposal of the person", "back_said": "the person says something",
+        "question": "question", "check": "check", "repair": "make our mistake good", "left": "left?",
+        "silent": "waits for a person", "no_account": "not paid",
         "unwritable": "not paid", "refused": "refused by the bank", "double": "stopped by the bank",
         "file_refused": "refused by the bank", "file_double": "stopped by the bank",
         "unknown_refusal": "unknown refusal of the bank",

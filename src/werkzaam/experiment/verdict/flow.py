@@ -22,7 +22,7 @@ from werkzaam.experiment.panel import Floats, Panel
 from werkzaam.experiment.verdict.analysis import drawn_again
 from werkzaam.experiment.verdict.lock import Settings
 
-REASON, ARM, WAVE = "reason", "arm", "wave"
+REASON, GROUNDS, ARM, WAVE = "reason", "grounds", "arm", "wave"
 """What an event's detail tells under these names."""
 
 
@@ -59,13 +59,18 @@ def flow(events: Iterable[Event], design: Design) -> Flow:
             asked.setdefault((event.happening, event.detail[WAVE]), {})[event.person] = event
     _refuse_strays(by)
     reasons = {one.id: 0 for one in design.exclusions}
-    excluded = {**reasons, **Counter(one.detail.get(REASON, "?") for one in by.get(Happening.EXCLUDED, {}).values())}
+    excluded = {**reasons, **Counter(_ground(one) for one in by.get(Happening.EXCLUDED, {}).values())}
     refused = dict(Counter(one.detail.get(REASON, "?") for one in by.get(Happening.REFUSED, {}).values()))
     arms = tuple(_arm(arm.id, design, by, asked) for arm in design.arms)
     found = Flow(len(by.get(Happening.APPLIED, {})), refused, excluded, len(by.get(Happening.ENROLLED, {})),
                  len(by.get(Happening.NOT_SELECTED, {})), arms)  # fmt: skip
     _refuse_open(found)
     return found
+
+
+def _ground(event: Event) -> str:
+    """Why somebody was excluded: the ground, several with a stroke between them as they are recorded."""
+    return event.detail.get(GROUNDS, "?")
 
 
 def _arm(name: str, design: Design, by: Mapping[Happening, Mapping[str, Event]],

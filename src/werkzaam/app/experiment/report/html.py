@@ -52,10 +52,20 @@ def _section(one: Section, run: str) -> Iterator[str]:
     yield "</section>"
 
 
-def _picture(picture: Picture, run: str) -> Iterator[str]:
+def inline(picture: Picture) -> str:
+    """The picture as SVG for a page that has others: its title and description have names of their own."""
     svg = picture.svg.replace('id="title"', f'id="t-{picture.table.id}"').replace('id="desc"', f'id="d-{picture.table.id}"')
-    svg = svg.replace('aria-labelledby="title desc"', f'aria-labelledby="t-{picture.table.id} d-{picture.table.id}"')
-    yield from ("<figure>", svg, f"<figcaption>{escape(picture.says)}</figcaption>", *_table(picture.table, run), "</figure>")
+    return svg.replace('aria-labelledby="title desc"', f'aria-labelledby="t-{picture.table.id} d-{picture.table.id}"')
+
+
+def _picture(picture: Picture, run: str) -> Iterator[str]:
+    yield from (
+        "<figure>",
+        inline(picture),
+        f"<figcaption>{escape(picture.says)}</figcaption>",
+        *_table(picture.table, run),
+        "</figure>",
+    )
 
 
 def _table(table: Table, run: str) -> Iterator[str]:

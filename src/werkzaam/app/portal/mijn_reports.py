@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Saying that something is wrong: kept with a number and a term, and what is claimed of it stands still meanwhile (R-143).
+
+Both happen at once or not at all: whoever reports does not have to know that a dispute is what freezes a claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from werkzaam.app.casework.dossiers import dossier_of
+from werkzaam.app.casework.offices import office_of
+from werkzaam.app.casework.record import key_of
+from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.dispute import refuse_own_claim
+from werkzaam.app.portal.mijn_reading import Own
+from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.notions import FORMS, judged
+from werkzaam.casework.reports import CLAIM, NOT_RIGHT, Report, State, reports_of
+from werkzaam.core.errors import NotAllowed, UnknownName
+from werkzaam.core.months import Month
+from werkzaam.ledger.claim import Dispute
+from werkzaam.store.casework import clients, record_entry
+from werkzaam.store.claims import StoredDispute, claims, disputes, end_dispute, record_dispute
+from werkzaam.store.events import happened
+from werkzaam.store.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class ShownReport:
+    """A report as the person follows it: until when it may take, what is frozen meanwhile (cents), and what came of it.
+
+    `outcome` is a code of the reports or, where only the dispute was decided, of disputes; `late` since the term is over.
+    """
+
+    report: Report
+    frozen: int
+    late: bool
+    decided_on: date | None
+    outcome: str | None
+    reason: str | None
+
+
+def send(
+    desk: Desk, person: int, *, subject: str, text: str, month: Month | None = None, line: str = "", role: Role = Role.CLIENT,
+    once: str = "",
+) -> int | None:  # fmt: skip
+    """Keep a report and freeze what is claimed of its month, or of every month when it is about paying back.
+
+    Gives its number, None for a form that was sent before. Raises InputError for what cannot be read.
+    """
+    raw = {"subject": subject, "text": text, "month": str(month) if month else None, "line": line or None}
+    body = FORMS[Kind.REPORT].read(raw)
+    key = key_of(Entry(person, Kind.REPORT, desk.today, role, desk.actor, body), once)
+    with desk.writes() as writer:
+        household = clients(desk.database, desk.town.id, [person])[person].household
+        writer.lock([household])
+        if happened(desk.database, desk.town.id, household, key):
+            return None
+        frozen = tuple(map(str, _freeze(desk, writer, household, month, subject, text)))
+        entry = Entry(person, Kind.REPORT, desk.today, role, desk.actor, {**body, **({"frozen": frozen} if frozen else {})})
+        judged(entry, dossier_of(desk, person, role), office_of(desk))
+        event = record_entry(writer, household, entry, idem_key=key)
+    return event.hseq if event else None
+
+
+def _freeze(desk: Desk, writer: Writer, household: int, month: Month | None, subject: str, text: str) -> Iterator[int]:
+    """Contest what is claimed and not contested yet; the numbers of the disputes."""
+    if month is None and subject != CLAIM:
+        return
+    number = len(disputes(desk.database, desk.town.id, household))
+    for claimed, state in claims(desk.database, desk.town.id, household).items():
+        value = state.value(desk.today, desk.town.notice_days)
+        left = value.cents - value.contested
+        if left > 0 and month in (None, claimed):
+            number += 1
+            event = record_dispute(writer, household, Dispute(claimed, left, desk.today), text=text, idem_key=f"dispute {number}")
+            if event is not None:
+                yield event.hseq
+
+
+def decide(desk: Desk, person: int, number: int, outcome: str, reason: str, *, role: Role = Role.INCOME) -> None:
+    """Decide on a report with a reason; the disputes that came with it end by it.
+
+    Who is right, also in part: nothing is taken until the month is decided again. Raises UnknownName for no report, NotAllowed
+    for one that was decided and for the officer who approved what is contested.
+    """
+    body = FORMS[Kind.REPORT_DECIDED].read({"about": number, "outcome": outcome, "reason": reason})
+    entry = Entry(person, Kind.REPORT_DECIDED, desk.today, role, desk.actor, body)
+    with desk.writes() as writer:
+        household = clients(desk.database, desk.town.id, [person])[person].household
+        writer.lock([household])
+        dossier, office = dossier_of(desk, person, role), office_of(desk)
+        found = next((one for one in reports_of(dossier, office) if one.entry.seq == number), None)
+        if found is None:
+            raise UnknownName(f"Person {person} made no report {number} that may be read here.")
+        if found.state is State.DECIDED:
+            raise NotAllowed(f"Report {number} was decided on {found.answer and found.answer.day} already.")
+        judged(entry, dossier, office)
+        for one in _opened_with(desk, household, found):
+            if one.outcome is None:
+                refuse_own_claim(desk, household, one.dispute.month)
+                end_dispute(writer, household, one.hseq, outcome="dismissed" if outcome == NOT_RIGHT else "upheld", reason=reason,
+                            decided_on=desk.today)  # fmt: skip
+        record_entry(writer, household, entry, idem_key=f"report decided {number}")
+
+
+def _opened_with(desk: Desk, household: int, report: Report) -> list[StoredDispute]:
+    """The disputes that were opened with a report."""
+    return [one for one in disputes(desk.database, desk.town.id, household) if one.hseq in report.frozen]
+
+
+def shown(own: Own) -> list[ShownReport]:
+    """The person's reports, the newest first."""
+    return [_shown(own, one) for one in reports_of(own.dossier, own.office)[::-1]]
+
+
+def _shown(own: Own, report: Report) -> ShownReport:
+    about = _opened_with(own.desk, own.dossier.household, report)
+    waiting = sum(one.dispute.cents for one in about if one.outcome is None)
+    if report.answer is not None:
+        body = report.answer.body
+        return ShownReport(report, waiting, False, report.answer.day, str(body["outcome"]), str(body["reason"]))
+    if about and not waiting:
+        last = about[-1]
+        return ShownReport(report, 0, False, last.dispute.decided_on, last.outcome, last.reason)
+    return ShownReport(report, waiting, report.state is State.LATE, None, None, None)

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What happens around every request: its language, pages that no cache keeps, and refusals as pages that help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+
+from werkzaam.core.errors import InputError, NotAllowed, NotCovered, UnknownName, WerkzaamError
+from werkzaam.store.errors import StoreError
+from werkzaam.web.site import site
+from werkzaam.web.words import LANGUAGES
+
+Next = Callable[[HttpRequest], HttpResponse]
+LANGUAGE_COOKIE = "taal"
+
+
+class LanguageMiddleware:
+    """The language that was chosen, else that of the account, else that of the browser; Dutch when none is ours."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        chosen = request.COOKIES.get(LANGUAGE_COOKIE) or translation.get_language_from_request(request)[:2]
+        request.lang = chosen if chosen in LANGUAGES else "nl"  # type: ignore[attr-defined]
+        with translation.override(request.lang):  # type: ignore[attr-defined]
+            return self.get_response(request)
+
+
+class PrivateMiddleware:
+    """Pages are for who asked for them: nobody in between keeps them, and a browser's back button asks again."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store, private")
+        response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()")
+        return response
+
+
+class RefusalMiddleware:
+    """What the use cases refuse, as a page with a number that says what happened to nothing."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """A page for an error of ours; None for one that Django knows."""
+        if isinstance(error, StoreError):
+            site().let_go()
+        status = _status(error)
+        if status is None:
+            return None
+        return render(request, "refused.html", {"key": f"refused_{status}"}, status=status)
+
+
+def _status(error: Exception) -> int | None:
+    if isinstance(error, NotAllowed):
+        return 403
+    if isinstance(error, UnknownName):
+        return 404
+    if isinstance(error, InputError | NotCovered):
+        return 400
+    return 503 if isinstance(error, WerkzaamError) else None

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A question about one line: asked with one tap, a receipt with a number and a day, and where it stands."""
+
+from __future__ import annotations
+
+from django import forms
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+
+from werkzaam.app.ledger.month_then import month_then
+from werkzaam.app.page_lines import Line
+from werkzaam.app.portal.own_changes import past_of
+from werkzaam.app.portal.own_month import own_month
+from werkzaam.app.portal.own_questions import ask as keep_question
+from werkzaam.app.portal.own_questions import line_called, question_called, questions_of
+from werkzaam.core.errors import UnknownName
+from werkzaam.core.months import Month
+from werkzaam.web.door import MONEY_READERS, OWN_ACTORS, door
+from werkzaam.web.forms import PlainForm
+from werkzaam.web.pages.geld.month import month_of
+from werkzaam.web.site import site
+from werkzaam.web.visit import Visit
+
+MOST_TEXT = 1_000
+
+
+class QuestionForm(PlainForm):
+    """What is not right, in own words or in none."""
+
+    words = "ask"
+    text = forms.CharField(max_length=MOST_TEXT, required=False, widget=forms.Textarea(attrs={"rows": 4}))
+
+
+@door(OWN_ACTORS, methods=("GET", "POST"))
+def ask(visit: Visit, month: str, line: str) -> HttpResponse:
+    """The question about a line, and its receipt once it is kept."""
+    at = month_of(month)
+    about = _line(visit, at, line)
+    form = QuestionForm(visit, visit.request.POST if visit.posted else None)
+    if visit.posted and form.is_valid():
+        shown = f"{about.title}: {about.shown}"
+        kept = keep_question(visit.desk, visit.household, at, line, shown, text=form.cleaned_data["text"],
+                             once=form.cleaned_data["once"])  # fmt: skip
+        return redirect(visit.to("line-asked", number=kept.short))
+    values = {"form": form, "line": about, "month": at}
+    return visit.page("geld/ask.html", values, status=400 if visit.posted else 200)
+
+
+@door(MONEY_READERS, purpose="vraag over geld")
+def asked(visit: Visit, number: str) -> HttpResponse:
+    """One question: its number, when it was asked, by when there is an answer, and where it stands."""
+    try:
+        found = question_called(visit.desk, visit.household, number)
+    except UnknownName as error:
+        raise Http404 from error
+    return visit.page("geld/asked.html", {"one": found, "new": found.asked_on == visit.today and not found.closed})
+
+
+@door(MONEY_READERS, purpose="vraag over geld")
+def all_asked(visit: Visit) -> HttpResponse:
+    """All questions that were asked from these pages."""
+    return visit.page("geld/all_asked.html", {"asked": questions_of(visit.desk, visit.household)})
+
+
+def _line(visit: Visit, month: Month, ref: str) -> Line:
+    """The line as the person saw it; raises Http404 for one that is not there."""
+    try:
+        if month in past_of(visit.desk, visit.household).decided:
+            kept = site().kept.page
+            page = month_then(visit.desk, visit.household, month, visit.today, visit.lang, page=kept).page
+            return line_called(page, ref)
+        found = own_month(visit.desk, visit.household, visit.lang, site().kept)
+        if found is not None and found.month == month:
+            return line_called(found.page, ref)
+    except UnknownName as error:
+        raise Http404 from error
+    raise Http404

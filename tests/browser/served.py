@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The real server on a folder with the invented town: started as `werkzaam serve` does, on a free port of this machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+from tests.web.doors import environment_of
+
+WAIT = 120
+"""Seconds in which a server must answer."""
+
+
+class Served:
+    """A server that runs; `url` is its address without a slash at the end, `signed_in` what a browser keeps of who signed in."""
+
+    def __init__(self, made: Path, folder: Path, *more: str) -> None:
+        shutil.copytree(made, folder)
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.folder, self.url = folder, f"http://127.0.0.1:{port}"
+        self.signed_in: dict[str | None, Any] = {}
+        self._log = (folder / "server.log").open("w")
+        command = [sys.executable, "-m", "werkzaam.cli.main", "serve", "--port", str(port), *more]
+        self._process = subprocess.Popen(
+            command, env={**os.environ, **environment_of(folder)}, stdout=self._log, stderr=subprocess.STDOUT
+        )
+        self._wait()
+
+    def _wait(self) -> None:
+        until = time.monotonic() + WAIT
+        while time.monotonic() < until:
+            try:
+                with urllib.request.urlopen(f"{self.url}/health/ready", timeout=2) as answer:
+                    if answer.status == 200:
+                        return
+            except (urllib.error.URLError, OSError):
+                if self._process.poll() is not None:
+                    break
+                time.sleep(0.1)
+        self.stop()
+        raise AssertionError(f"The server did not answer:\n{self.log()}")
+
+    def log(self) -> str:
+        """What the server said."""
+        return (self.folder / "server.log").read_text()
+
+    def stop(self) -> None:
+        """End the server."""
+        self._process.terminate()
+        try:
+            self._process.wait(10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait(10)
+        self._log.close()
