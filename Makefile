@@ -9,7 +9,8 @@ BIN := $(VENV)/bin
 BENCH_VENV := .venv-bench
 # Two workers at most: the suite is planned for two cores. `make test PYTEST_ARGS="-x -k premie"` replaces this.
 # The order of files is ours (tests/conftest.py): those that take minutes begin, so that no core waits for the other at the end.
-PYTEST_ARGS ?= -n 2 --dist loadfile --no-loadscope-reorder
+# A worker that dies ends the run at once: begun anew, it waits for work that nobody gives it any more.
+PYTEST_ARGS ?= -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart=0
 # The page that a whole run also writes the table of requirements to, when one is named.
 REQUIREMENTS ?=
 SOAK_MINUTES ?= 10

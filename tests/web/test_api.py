@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import xml.etree.ElementTree as ElementTree
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -145,6 +146,24 @@ def test_every_error_is_a_problem(town: Doors, monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(module, "deliveries_of", lambda _: 1 / 0)
     assert_problem(client.get(wages, headers=token), 500)
+
+
+@pytest.mark.parametrize("body", ["[" * 3_000, '{"lonen": ' * 3_000, '["]", ' * 3_000, '["\\\\", ' * 3_000])
+def test_a_deep_message_is_refused_whatever_depth_the_interpreter_allows(town: Doors, body: str) -> None:
+    client, token = software(town, "bakkerij", "wages:write")
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(20_000)
+    try:
+        answer = client.post(f"{ROOT}/wage-deliveries", body, "application/json", headers=token)
+    finally:
+        sys.setrecursionlimit(before)
+    assert "deeper than 32" in assert_problem(answer, 400)["detail"]
+
+
+def test_brackets_within_quotes_are_not_deep() -> None:
+    from werkzaam.web.api.parsing import depth
+
+    assert depth(b'{"a": ["[[[[", "\\"[[[[", "\\\\"], "b": []}') == 2
 
 
 def test_a_session_alone_does_not_send(town: Doors) -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 import copy
 import hashlib
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
@@ -269,3 +271,11 @@ def test_a_promise_in_another_form_is_refused(field: str, value: object) -> None
 def test_a_result_in_another_form_is_refused(field: str) -> None:
     with pytest.raises(InputError):
         read_result({**done().result.record, field: {"plan": {}} if field == "list" else 3})
+
+
+def test_what_checks_signatures_leaves_the_recursion_limit_of_the_process_alone() -> None:
+    told = "import sys; from werkzaam.experiment.lottery import signature; print(sys.getrecursionlimit())"
+    plain = "import sys; print(sys.getrecursionlimit())"
+    first, second = (subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True).stdout
+                     for text in (told, plain))  # fmt: skip
+    assert first == second

@@ -9,14 +9,20 @@ Needs py_ecc (werkzaam[lottery]); takes about three seconds. Source: RFC 9380 fo
 from __future__ import annotations
 
 import hashlib
-
-from py_ecc.bls.hash_to_curve import hash_to_G1
-from py_ecc.bls.point_compression import compress_G1, decompress_G1, decompress_G2
-from py_ecc.bls.typing import G1Compressed, G2Compressed
-from py_ecc.optimized_bls12_381.optimized_curve import G2, curve_order, is_inf, multiply
-from py_ecc.optimized_bls12_381.optimized_pairing import pairing
+import sys
 
 from werkzaam.experiment.lottery.beacon import Chain
+
+# py_ecc raises the recursion limit of the whole process, for slower modules than these; a server must keep it.
+_LIMIT = sys.getrecursionlimit()
+try:
+    from py_ecc.bls.hash_to_curve import hash_to_G1
+    from py_ecc.bls.point_compression import compress_G1, decompress_G1, decompress_G2
+    from py_ecc.bls.typing import G1Compressed, G2Compressed
+    from py_ecc.optimized_bls12_381.optimized_curve import G2, curve_order, is_inf, multiply
+    from py_ecc.optimized_bls12_381.optimized_pairing import pairing
+finally:
+    sys.setrecursionlimit(_LIMIT)
 
 _SUITE = b"BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_"
 SIGNATURE_BYTES = 48
