@@ -7,8 +7,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
+from typing import Any
 
 from werkzaam import __version__
 from werkzaam.cli import (
@@ -115,25 +116,45 @@ GROUPS = (
 _USAGE, _INTERRUPTED, _NOBODY_READS = 2, 130, 141
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser with all commands."""
+class _Unasked:
+    """Stands in for the parser of a command that nobody asks for: takes every option, keeps none."""
+
+    def __getattr__(self, _: str) -> Callable[..., _Unasked]:
+        return lambda *_, **__: self
+
+
+class _Asked(argparse._SubParsersAction):
+    """The commands, of which only the one that is asked gets its options: most of the time to start went to all others."""
+
+    asked: str | None = None
+
+    def add_parser(self, name: str, **given: Any) -> Any:
+        """A parser for a command, or what stands in for it."""
+        return super().add_parser(name, **given) if self.asked in (None, name) else _Unasked()
+
+
+def build_parser(asked: str | None = None) -> argparse.ArgumentParser:
+    """The parser with all commands, or with one; with all when there is no such command, so that it can name them."""
     parser = argparse.ArgumentParser(
         prog="werkzaam", description="Settles part-time earnings against bijstand, to the cent and explained line by line."
     )
     parser.add_argument("--version", action="version", version=f"werkzaam {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", action=_Asked)
+    assert isinstance(commands, _Asked)
+    commands.asked = asked
     for group in GROUPS:
         group.add(commands)
-    return parser
+    return parser if asked is None or asked in commands.choices else build_parser()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns 0, or 2 with a message on stderr when input cannot be used."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # A terminal without a euro sign shows a question mark.
-    parser = build_parser()
+    words = sys.argv[1:] if argv is None else argv
+    parser = build_parser(words[0] if words and not words[0].startswith("-") else None)
     try:
-        arguments = parser.parse_args(argv)
+        arguments = parser.parse_args(words)
     except SystemExit as stop:  # Raised by argparse, after its message.
         return stop.code if isinstance(stop.code, int) else 0
     if arguments.command is None:
