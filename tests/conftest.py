@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What every test run shares: the requirements plugin, which files begin, and how hard the properties search."""
+"""What every run of tests shares: requirements, which files begin, how hard properties search, and no needless collecting."""
 
 from __future__ import annotations
+
+import gc
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -45,3 +47,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long files begin; all others keep their order."""
     place = {name: at for at, name in enumerate(LONGEST_FIRST)}
     items.sort(key=lambda item: place.get(item.path.name, len(place)))
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: looking through it for circles, again and again, took a fifth of all tests' time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)

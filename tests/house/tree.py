@@ -82,7 +82,7 @@ def texts() -> dict[str, str]:
 @cache
 def modules(*layers: str) -> tuple[Module, ...]:
     """The Python files of src in these layers, or of all layers when none is named."""
-    read = (Module(path, text) for path, text in texts().items() if path.startswith("src/") and path.endswith(".py"))
+    read = (module for module in python_files() if module.path.startswith("src/"))
     return tuple(module for module in read if not layers or module.layer in layers)
 
 
