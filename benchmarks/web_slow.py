@@ -10,8 +10,8 @@ The network is that of a slow third-generation telephone: 750 kbit/s down, 250 u
 from __future__ import annotations
 
 import json
-import shutil
 import sys
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
@@ -25,8 +25,11 @@ def main(port: str, cookie: str, path: str) -> dict[str, Any]:
     """The bytes of two views, and the seconds of the middle one of several first views."""
     address = f"http://127.0.0.1:{port}"
     name, _, key = cookie.partition("=")
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+    from tests.browser.chromium import QUIET, chromium
+
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
         views = []
         for _ in range(TURNS):
             context = browser.new_context(locale="nl-NL", viewport={"width": 360, "height": 740})

@@ -5,29 +5,25 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.chromium import QUIET, chromium
 from tests.browser.served import Served
 from tests.web.doors import ready_town
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "werkzaam.web.settings")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs a loop in the thread that makes the town.
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, started once."""
-    found = shutil.which("chromium")
-    if found is None:
-        pytest.fail("No command chromium was found. Run requirements/chromium.sh, which installs Debian's.")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=QUIET)
+        started = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
         yield started
         started.close()
 
@@ -76,7 +72,7 @@ class Visitor:
 
     def __init__(self, context: BrowserContext, served: Served) -> None:
         self.context, self.served, self.page, self.wrong = context, served, context.new_page(), list[str]()
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
         self.page.on("console", lambda said: self.wrong.append(said.text) if said.type == "error" else None)
         self.page.on(

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +14,8 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import PHONE, QUIET, Visitor
+from tests.browser.chromium import QUIET, chromium
+from tests.browser.conftest import PHONE, Visitor
 from tests.browser.served import Served
 from tests.house.tree import ROOT
 from tests.web.doors import ready_town
@@ -62,7 +62,7 @@ def main() -> None:
         made.mkdir()
         ready_town(made)
         served = Served(made, Path(folder) / "served")
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
         try:
             take(browser, served, FOLDER)
         finally:
