@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 from chain_data import OUTPUTS, Columns
 from chain_rules import MONTHS, NAMES, ChainBook, chain_rules
 
@@ -23,7 +24,8 @@ def prepare(columns: Columns, copies: int = 1) -> Callable[[Columns | None], Col
     """
     rules = chain_rules(copies)
     kernel = make(rules, rules.targets, ChainBook(), MONTHS, kernels())
-    frame = Frame(columns["household"], columns["month"], {name: columns[name] for name in kernel.source.inputs})
+    month = columns["month"].astype(np.int16)
+    frame = Frame(columns["household"], month, {name: columns[name] for name in kernel.source.inputs})
     names = {name: NAMES.get(name, name) for name in [*OUTPUTS, *(["check"] if copies > 1 else [])]}
 
     def settle(reused: Columns | None) -> Columns:

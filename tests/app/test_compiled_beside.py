@@ -34,9 +34,9 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     texts: list[str] = []
     real = side_by_side._started
 
-    def noting(text: str, money: Money, folder: Path) -> object:
+    def noting(text: str, folder: Path) -> object:
         texts.append(text)
-        return real(text, money, folder)
+        return real(text, folder)
 
     monkeypatch.setattr(side_by_side, "_started", noting)
     return texts

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -12,9 +13,10 @@ from tests.engine.small import Prices, amount, differences, life_of, rule_of, ru
 from tests.toyland.town import MONTHS
 from werkzaam.core.errors import RuleError
 from werkzaam.core.money import HALF_UP
-from werkzaam.engine.compile import Source, argument
+from werkzaam.engine.compile import Source
 from werkzaam.engine.formula import Cents, Count, Share, previous, ratio, share, smallest, symbol
 from werkzaam.engine.kernel import Kernel, make
+from werkzaam.engine.place import argument
 from werkzaam.engine.rule import Parameter
 
 X, N, D = symbol("x", Cents), symbol("n", Count), symbol("d", Count)
@@ -29,8 +31,8 @@ def source(high: int) -> Source:
 
 
 def test_a_division_is_narrow_only_where_the_bounds_prove_it_exact() -> None:
-    assert "uint32" in source(500_000_000).text(cache=False)
-    assert "uint32" not in source(5_000_000_000).text(cache=False)
+    assert "uint32(" in source(500_000_000).text(cache=False)
+    assert "uint32(" not in source(5_000_000_000).text(cache=False)
 
 
 def test_a_share_that_needs_more_than_64_bits_is_refused() -> None:
@@ -50,10 +52,18 @@ def test_the_same_rules_give_the_same_text(toyland: Kernel) -> None:
     assert "def kernel(" in toyland.source.text(cache=True)
 
 
-def test_the_arguments_are_inputs_outputs_scratch_tables_and_sums_in_that_order(toyland: Kernel) -> None:
-    letters = [a[0] for a in toyland.source.arguments if a[1:2] == "_" and a[2:4] == "n_"]
-    assert letters == sorted(letters)
-    assert [a for a in toyland.source.arguments if a.startswith("i_")] == [f"i_{argument(n)}" for n in toyland.source.inputs]
+def test_columns_are_inputs_outputs_tables_scratch_and_sums_in_that_order(toyland: Kernel) -> None:
+    columns = list(toyland.source.columns)
+    letters = [name[0] for name in columns if name[1:4] == "_n_"]
+    assert letters == sorted(letters, key="iotsz".index)
+    assert [name for name in columns if name.startswith("i_n_")] == [f"i_{argument(n)}" for n in toyland.source.inputs]
+
+
+def test_a_stage_is_given_only_what_it_names(toyland: Kernel) -> None:
+    text = toyland.source.text(cache=False)
+    parts = re.findall(r"def (?:bad|stage_\d+)\((.*)\):\n((?:    .*\n)+)", text)
+    assert len(parts) == len(toyland.source.plan.stages) + 1
+    assert all(re.search(rf"\b{name}\b", body) for names, body in parts for name in names.split(", "))
 
 
 def test_names_may_be_words_that_the_kernel_uses_itself() -> None:

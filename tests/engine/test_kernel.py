@@ -101,6 +101,18 @@ def test_a_column_of_another_width_is_refused(toyland: Kernel, lived: Frame) -> 
         toyland.run(wide)
 
 
+def test_a_column_that_is_too_short_is_refused(toyland: Kernel, lived: Frame) -> None:
+    loon = {**lived.inputs, "loon": lived.inputs["loon"][:-1]}
+    out = toyland.empty(lived)
+    cut = {**out, "speelgeld": out["speelgeld"][:-1]}
+    back = {**lived.back, PERSOON: lived.back[PERSOON][:-1]}
+    runs = ((replace(lived, month=lived.month[:-1]), out), (replace(lived, inputs=loon), out), (replace(lived, back=back), out),
+            (lived, cut))  # fmt: skip
+    for (some, columns), name in zip(runs, ("month", "loon", "row before persoon", "speelgeld"), strict=True):
+        with pytest.raises(InputError, match=f"^{name} has values .* was expected"):
+            toyland.run(some, columns)
+
+
 def test_a_month_without_parameters_is_refused(toyland: Kernel, lived: Frame) -> None:
     with pytest.raises(InputError, match="A month lies outside 2021-01 to 2022-12"):
         toyland.run(replace(lived, month=lived.month + lived.month.dtype.type(12)))

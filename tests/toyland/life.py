@@ -82,14 +82,14 @@ def frame(lives: Sequence[Life], rules: RuleSet, kernel: Kernel | None = None) -
     at = {level: _places(rows, level) for level in Level}
     return Frame(
         np.array([number for number, _ in rows], np.int32),
-        np.array([given.month.index for _, given in rows], np.int32),
+        np.array([given.month.index for _, given in rows], np.int16),
         {name: _column(rows, one, kernel) for name, one in rules.inputs.items()},
         {level: _first(rows, level) for level in (PERSOON, BAAN)},
         {
-            level: np.array([at[Level(level - 1)][n, m, key[:-1]] for n, m, key in at[level]], np.int64)
+            level: np.array([at[Level(level - 1)][n, m, key[:-1]] for n, m, key in at[level]], np.int32)
             for level in (PERSOON, BAAN)
         },
-        {level: np.array([at[level].get((n, m - 1, key), -1) for n, m, key in at[level]], np.int64) for level in (PERSOON, BAAN)},
+        {level: np.array([at[level].get((n, m - 1, key), -1) for n, m, key in at[level]], np.int32) for level in (PERSOON, BAAN)},
     )
 
 
@@ -103,7 +103,7 @@ def _first(rows: list[tuple[int, MonthInput]], level: Level) -> np.ndarray[Any, 
     """For each row one level up its first row, and at the end the number of rows."""
     counts = [sum(key[: level - 1] == parent for key in given.records[level])
               for _, given in rows for parent in given.records[Level(level - 1)]]  # fmt: skip
-    return np.cumsum([0, *counts], dtype=np.int64)
+    return np.cumsum([0, *counts], dtype=np.int32)
 
 
 def _column(rows: list[tuple[int, MonthInput]], one: Input, kernel: Kernel | None) -> np.ndarray[Any, Any]:

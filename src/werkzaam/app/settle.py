@@ -21,9 +21,10 @@ from werkzaam.app.results import Results, Skipped
 from werkzaam.app.tables import DERIVED, as_inputs, level_of
 from werkzaam.core.errors import InputError, WerkzaamError
 from werkzaam.core.months import Month
+from werkzaam.engine.addresses import Array
 from werkzaam.engine.batch import STATUS, RowErrors, compute, key_words, link, refuse
 from werkzaam.engine.explain import parameter_values
-from werkzaam.engine.kernel import Array, Frame, Kernel, make
+from werkzaam.engine.kernel import Frame, Kernel, make
 from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Level
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline

@@ -20,10 +20,11 @@ from numba import njit
 
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
+from werkzaam.engine.addresses import Array
 from werkzaam.engine.batch_returns import carried_late, counted_before, of_households, rows_before
 from werkzaam.engine.bounds import CHILDREN_MAX
 from werkzaam.engine.formula import Truth
-from werkzaam.engine.kernel import Array, Frame, Kernel
+from werkzaam.engine.kernel import Frame, Kernel
 from werkzaam.engine.memory import LAST_SEEN
 from werkzaam.engine.rule import BEFORE, HUISHOUDEN, Level, Rule
 

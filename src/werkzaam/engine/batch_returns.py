@@ -13,7 +13,8 @@ from collections.abc import Mapping
 import numpy as np
 from numba import njit
 
-from werkzaam.engine.kernel import Array, Frame, Kernel
+from werkzaam.engine.addresses import Array
+from werkzaam.engine.kernel import Frame, Kernel
 from werkzaam.engine.rule import BEFORE, Level
 
 

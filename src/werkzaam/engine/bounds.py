@@ -163,3 +163,8 @@ def _divided(inner: list[Interval], exact: bool) -> Interval:
     if least < 1 or low < 0:
         raise RuleError("divides by a number that may be below 1, or a number that may be below 0.")
     return (Fraction(low, most), Fraction(high, least)) if exact else (low // most, high // least)
+
+
+def width(low: int | Fraction, high: int | Fraction) -> int:
+    """The fewest bits of a signed whole number that holds the interval."""
+    return next(bits for bits in (8, 16, 32, 64) if -(1 << (bits - 1)) <= low and high < 1 << (bits - 1))

@@ -23,11 +23,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from werkzaam.core.months import Month
+from werkzaam.engine.addresses import Array
 from werkzaam.engine.batch import RowErrors, settle
 from werkzaam.engine.compile import Source
 from werkzaam.engine.fold import Folded
 from werkzaam.engine.graph import RuleSet
-from werkzaam.engine.kernel import Array, Kernel, load
+from werkzaam.engine.kernel import Kernel, load
 from werkzaam.engine.rule import Level
 
 Unit = TypeVar("Unit")

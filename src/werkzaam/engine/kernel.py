@@ -14,39 +14,37 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import lcm
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.engine import native
+from werkzaam.engine.addresses import WIDTHS, Addresses, Array
 from werkzaam.engine.bounds import CHILDREN_MAX, MONTHS_MAX, Interval, bounds
-from werkzaam.engine.compile import Source, width
+from werkzaam.engine.compile import Source, bits
 from werkzaam.engine.explain import Book, Leaf, parameter_values
 from werkzaam.engine.fold import Folded, fold
-from werkzaam.engine.formula import Cents, Choice, Share, Truth
+from werkzaam.engine.formula import Choice, Share, Truth
 from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.memory import carrying, limited
 from werkzaam.engine.plan import plan
 from werkzaam.engine.rule import HUISHOUDEN, Level, Parameter
 from werkzaam.engine.tabulate import table_values
 
-Array = npt.NDArray[Any]
 BLOCK_ROWS = 3000
 """Household rows per block: its columns stay in the second cache while its loops run."""
 
 
-WIDTHS: dict[int, type[np.signedinteger[Any]]] = {8: np.int8, 16: np.int16, 32: np.int32, 64: np.int64}
 THREADS = len(os.sched_getaffinity(0))
 POOL = ThreadPoolExecutor(THREADS, "kernel")
 """One pool for all runs; its threads start when they are first needed."""
-AMOUNT = 2**16
-"""Amounts are at least 32 bits wide, so that a column's type does not change with next year's numbers."""
+NO_ROWS = (0, 0, np.zeros(0, np.int64), 0, 0)
+"""What any kernel takes for no rows at all: it looks at no column then."""
 
 
 @dataclass(frozen=True)
@@ -115,15 +113,13 @@ class Kernel:
 
     def _width(self, name: str) -> type[np.signedinteger[Any]]:
         name = self.folded.same.get(name, name)
-        declared = self.rules.declared(name)
         if name in self.folded.constants:
             low = high = self.folded.constants[name]
         elif name in self.source.plan.bounds:
             low, high = self.source.plan.bounds[name]
         else:
             low, high = self.rules.inputs[name].low, self.rules.inputs[name].high
-        amount = declared is not None and declared.kind is Cents and name not in self.rules.inputs
-        return WIDTHS[width(min(low, -AMOUNT), max(high, AMOUNT)) if amount else width(low, high)]
+        return WIDTHS[bits(self.rules, name, low, high)]
 
     def empty(self, frame: Frame) -> dict[str, Array]:
         """New columns for the outputs that are computed."""
@@ -137,15 +133,7 @@ class Kernel:
 
     def warm(self) -> None:
         """Compile now, by running over no rows at all."""
-        self.run_block(*self.no_rows())
-
-    def no_rows(self) -> tuple[Any, ...]:
-        """The arguments of the function for no rows at all: numbers and empty columns of the right kinds."""
-        none = np.zeros(0, np.int32)
-        links = dict.fromkeys(self.source.levels[1:], none)
-        inputs = {n: np.zeros(0, self.dtype(n)) for n in self.inputs}
-        frame = Frame(none, np.zeros(0, np.int16), inputs, dict.fromkeys(links, np.zeros(1, np.int32)), links, links)
-        return self._arguments(frame, self.empty(frame), 0, 0)
+        self.run_block(*NO_ROWS)
 
     def run(self, frame: Frame, out: Mapping[str, Array] | None = None, threads: int | None = None) -> Mapping[str, Array]:
         """Fill the output columns and give all of them; what is the same for everybody takes no memory.
@@ -153,14 +141,14 @@ class Kernel:
         Raises InputError where an input lies outside its bounds.
         """
         out = self.empty(frame) if out is None else out
-        for name in self.source.inputs:
-            if frame.inputs[name].dtype != self.dtype(name):  # A wider column could hide a number out of bounds.
-                raise InputError(f"{name} is a column of {frame.inputs[name].dtype}; {np.dtype(self.dtype(name))} was expected.")
+        arrays, expected = self._shared(frame, out), list(self.source.columns.values())
+        rows = {level: frame.rows(level) for level in self.source.levels}
+        shared = Addresses.of(expected[: len(arrays)], arrays, rows)
         count = threads or THREADS
         cuts = np.linspace(0, len(frame.blocks) - 1, count + 1).astype(int)
         parts = [(a, b) for a, b in pairwise(cuts) if a < b]
         apart = POOL.map if len(parts) > 1 else map
-        for block in apart(lambda part: self._part(frame, out, *part), parts):
+        for block in apart(lambda part: self._part(frame, shared, *part), parts):
             if block >= 0:
                 raise InputError(self._out_of_bounds(frame, block))
         return {name: self._column(name, frame, out) for name in self.outputs}
@@ -168,27 +156,38 @@ class Kernel:
     def _column(self, name: str, frame: Frame, out: Mapping[str, Array]) -> Array:
         """An output: computed, the same as another column, or one value for all rows."""
         other = self.folded.same.get(name, name)
-        if other in self.folded.constants:
-            value = np.array(self.folded.constants[other], self.dtype(other))
-            return np.broadcast_to(value, frame.rows(self.rules.level(name)))
+        if other in self._known:
+            value = self._known[other]
+            return np.ndarray(frame.rows(self.rules.level(name)), value.dtype, value, strides=(0,))
         return frame.inputs[other] if other in self.rules.inputs else out[other]
 
-    def _part(self, frame: Frame, out: Mapping[str, Array], begin: int, end: int) -> int:
-        return self.run_block(*self._arguments(frame, out, begin, end))
+    @cached_property
+    def _known(self) -> dict[str, Array]:
+        """What is the same for everybody, each as one number that nobody writes to."""
+        found = {name: np.array(value, self.dtype(name)) for name, value in self.folded.constants.items()}
+        for value in found.values():
+            value.setflags(write=False)
+        return found
 
-    def _arguments(self, frame: Frame, out: Mapping[str, Array], begin: int, end: int) -> tuple[Any, ...]:
+    def _shared(self, frame: Frame, out: Mapping[str, Array]) -> list[Array]:
+        """The columns that all threads work on, in the order of Source.columns."""
         levels = self.source.levels[1:]
         links = [links[level] for level in levels for links in (frame.first, frame.up, frame.back)]
-        rules = self.source.plan.rules
-        rows = self._most_rows(frame, begin, end)
-        return (
-            begin, end, frame.blocks, self.first.index, self.last.index, frame.household, frame.month, *links,
+        return [
+            frame.blocks, frame.household, frame.month, *links,
             *(frame.inputs[n] for n in self.source.inputs),
             *(out[n] for n in self.source.plan.outputs),
-            *(np.empty(rows[rules.level(n)], self.dtype(n)) for n in self.source.scratch),
-            *(self.tables[n] for n in self.source.tables),
-            *(np.empty(rows[Level(rules.level(n) - 1)], np.int64) for n in self.source.sums),
-        )  # fmt: skip
+            *(self.tables[n] for n in self.source.places.tables),
+        ]  # fmt: skip
+
+    def _part(self, frame: Frame, shared: Addresses, begin: int, end: int) -> int:
+        """Some blocks, in one thread; it keeps the columns itself, for a run that fails elsewhere does not wait for it."""
+        rows, rules, places = self._most_rows(frame, begin, end), self.source.plan.rules, self.source.places
+        lengths = [rows[rules.level(n)] for n in places.scratch] + [rows[Level(rules.level(n) - 1)] for n in places.sums.columns]
+        expected = self.source.own.values()
+        own = [np.empty(length, WIDTHS[column.bits]) for length, column in zip(lengths, expected, strict=True)]
+        every = shared + Addresses.of(expected, own, {})
+        return self.run_block(begin, end, every.begin, self.first.index, self.last.index)
 
     def _most_rows(self, frame: Frame, begin: int, end: int) -> dict[Level, int]:
         """The most rows that one block has, per level."""
@@ -245,10 +244,10 @@ def make(
     numerators = {n: (a * (scales[n] or 1), b * (scales[n] or 1)) for n, (a, b) in intervals.items()}
     planned = plan(rules, folded.outputs, bounds(rules, intervals))
     source = Source(planned, {n: s for n, s in scales.items() if s}, numerators, steady & frozenset(rules.parameters))
-    tables = {n: _table([_flat(g[n], scales[n]) for g in given[: 1 if n in steady else None]])
-              for n in source.tables if n in rules.parameters}  # fmt: skip
-    for name, axes in source.plan.tables.items():
-        tables[name] = _table([table_values(rules, name, axes, months, given)])
+    parts = {n: [_flat(g[n], scales[n]) for g in given[: 1 if n in steady else None]]
+             for n in source.places.tables if n in rules.parameters}  # fmt: skip
+    parts |= {name: [table_values(rules, name, axes, months, given)] for name, axes in source.plan.tables.items()}
+    tables = {name: np.array(list(chain.from_iterable(some)), WIDTHS[source.table_bits(name)]) for name, some in parts.items()}
     return Kernel(source, load(source.text(cache is not None), cache), tables, months[0], months[-1],
                   whole, tuple(outputs), replace(folded, rules=rules))  # fmt: skip
 
@@ -318,11 +317,6 @@ def _interval(parameter: Parameter, given: Sequence[Mapping[str, Leaf]]) -> Inte
 
 def _flat(value: Leaf, scale: int) -> list[int]:
     return [int(v * scale) if scale else int(v) for v in _numbers(value)]
-
-
-def _table(parts: Sequence[Sequence[int]]) -> Array:
-    flat = [v for part in parts for v in part]
-    return np.array(flat, np.int32 if max(map(abs, flat)) < 2**31 else np.int64)
 
 
 def load(text: str, cache: Path | None) -> Callable[..., int]:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from werkzaam.core.months import Span
-from werkzaam.engine.kernel import Array
+from werkzaam.engine.addresses import Array
 from werkzaam.simulation import labour
 from werkzaam.simulation.assumption import Assumptions
 from werkzaam.simulation.labour import Behaviour, Market

@@ -23,7 +23,7 @@ import numpy as np
 from numba import njit
 
 from werkzaam.core.errors import InputError
-from werkzaam.engine.kernel import Array
+from werkzaam.engine.addresses import Array
 from werkzaam.simulation.labour import Work
 from werkzaam.simulation.people import Ints, People, Truths
 from werkzaam.simulation.reckon import AFTERWARDS, AGREED, LATEST, ON_THE_MONTH, WAIT, Way

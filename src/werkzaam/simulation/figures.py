@@ -14,7 +14,7 @@ from typing import Protocol
 import numpy as np
 
 from werkzaam.core.months import Month
-from werkzaam.engine.kernel import Array
+from werkzaam.engine.addresses import Array
 from werkzaam.simulation.people import People, Truths
 from werkzaam.simulation.waves import JANUARY_2018, WAVES, Interviews
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from werkzaam.core.months import Month
-from werkzaam.engine.kernel import Array
+from werkzaam.engine.addresses import Array
 from werkzaam.simulation import labour
 from werkzaam.simulation.cash import Circumstances, Paid, Purse, last_slip
 from werkzaam.simulation.guided import Guided, Norms, begin, guide

@@ -20,7 +20,8 @@ from pathlib import Path
 import numpy as np
 
 from werkzaam.core.months import Month, Span
-from werkzaam.engine.kernel import Array, Frame, Kernel, make
+from werkzaam.engine.addresses import Array
+from werkzaam.engine.kernel import Frame, Kernel, make
 from werkzaam.engine.memory import carrying
 from werkzaam.engine.rule import BAAN, BEFORE, HUISHOUDEN, PERSOON, Level
 from werkzaam.rules import rules_of

@@ -14,7 +14,7 @@ import numpy as np
 
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
-from werkzaam.engine.kernel import Array
+from werkzaam.engine.addresses import Array
 from werkzaam.simulation.assumption import Assumptions, month_of
 from werkzaam.simulation.chance import MILLION, Purpose, column
 from werkzaam.simulation.people import Ints, People, Truths

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The rules of several regimes compiled side by side, before anybody lives under them: each in a process of its own.
 
-Numba compiles one function at a time in a process, some ten to thirty seconds for a regime. What is compiled stays in the folder
+Numba compiles one function at a time in a process, some seconds for a regime. What is compiled stays in the folder
 of kernels, so that it is done once per machine.
 """
 
@@ -14,7 +14,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from werkzaam.engine.kernel import load
+from werkzaam.engine.kernel import NO_ROWS, load
 from werkzaam.simulation.money import Money
 from werkzaam.simulation.streamed import THREADS
 
@@ -27,10 +27,10 @@ def compiled(moneys: Sequence[Money], folder: Path, processes: int = THREADS) ->
     Raises what a compilation here would: whatever a process could not do is tried again in this one.
     """
     texts = {one.kernel.source.text(cache=True): one for one in moneys}
-    missing = [(text, one) for text, one in texts.items() if not is_compiled(text, folder)]
+    missing = [text for text in texts if not is_compiled(text, folder)]
     if processes > 1 and len(missing) > 1:
         for at in range(0, len(missing), processes):
-            started = [_started(text, one, folder) for text, one in missing[at : at + processes]]
+            started = [_started(text, folder) for text in missing[at : at + processes]]
             for child in started:
                 child.wait()
     for money in texts.values():
@@ -45,13 +45,13 @@ def is_compiled(text: str, folder: Path) -> bool:
 
 def compile_one() -> None:
     """Compile what comes on standard input, into its folder: the work of one process."""
-    text, folder, arguments = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own process wrote it
-    load(text, folder)(*arguments)
+    text, folder = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own process wrote it
+    load(text, folder)(*NO_ROWS)
 
 
-def _started(text: str, money: Money, folder: Path) -> subprocess.Popen[bytes]:
+def _started(text: str, folder: Path) -> subprocess.Popen[bytes]:
     child = subprocess.Popen([sys.executable, "-c", CHILD], stdin=subprocess.PIPE)  # noqa: S603 - our own text
     assert child.stdin is not None
-    child.stdin.write(pickle.dumps((text, folder, money.kernel.no_rows())))
+    child.stdin.write(pickle.dumps((text, folder)))
     child.stdin.close()
     return child
