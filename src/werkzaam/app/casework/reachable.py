@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.ledger.desk import Desk
@@ -16,6 +17,9 @@ from werkzaam.casework.dossier import Spell
 from werkzaam.casework.office import Office
 from werkzaam.store.casework import spells_of
 from werkzaam.store.people import people
+
+Offices: TypeAlias = Callable[[Desk], Office]
+"""Where the office of a desk is found, as it is known now."""
 
 
 def contact_of(desk: Desk, file: HouseholdFile, day: date) -> Contact:
@@ -43,9 +47,9 @@ def recorded(desk: Desk, file: HouseholdFile, day: date) -> Recorded:
     return Recorded(file.contact, tuple(spell for spell in found if spell is not None))
 
 
-def contact_by(desk: Desk, said: Recorded, day: date) -> Contact:
-    """The contact by what the chain says; the office is looked up now, where somebody of it is named."""
-    office = office_of(desk) if said.spells else None
+def contact_by(desk: Desk, said: Recorded, day: date, at: Offices | None = None) -> Contact:
+    """The contact by what the chain says; the office is looked up now, where somebody of it is named, by `at` if it is given."""
+    office = (at or office_of)(desk) if said.spells else None
     for spell in said.spells:
         found = reach(office, spell, day, desk.town.phone) if office is not None else None
         if found is not None:
@@ -58,9 +62,9 @@ def reached_at(desk: Desk, file: HouseholdFile, day: date) -> str:
     return _told(contact_of(desk, file, day))
 
 
-def reached_by(desk: Desk, said: Recorded, day: date) -> str:
+def reached_by(desk: Desk, said: Recorded, day: date, at: Offices) -> str:
     """As `reached_at`, by what the chain says."""
-    return _told(contact_by(desk, said, day))
+    return _told(contact_by(desk, said, day, at))
 
 
 def _told(contact: Contact) -> str:

@@ -85,7 +85,7 @@ class MonthReading:
         return Basis(
             head, Month.of_day(self.desk.today), outline.months, tuple(one for one in parts if one.month == self.month),
             tuple(one for one in questions_of(self.desk, self.household) if one.month == self.month),
-            reached_by(self.desk, outline.reach, self.day),
+            reached_by(self.desk, outline.reach, self.day, kept.office),
         )  # fmt: skip
 
     def shown(self, basis: Basis, lang: str) -> ShownMonth:

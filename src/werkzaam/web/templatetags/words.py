@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from werkzaam.app.text_layout import day_text, euro
 from werkzaam.core.months import Month
@@ -48,13 +48,6 @@ def _day(context: Any, day: date) -> str:
 def _month(context: Any, month: Month) -> str:
     """A month in words."""
     return month.name(context["lang"])
-
-
-@register.simple_tag(takes_context=True, name="here")
-def _here(context: Any, address: str) -> SafeString:
-    """Marks a link of the menu as that of the page that is shown, or of one below it."""
-    path = context["request"].path
-    return mark_safe(' aria-current="page"') if path == address or path.startswith(f"{address}/") else SafeString()
 
 
 @register.simple_tag(takes_context=True, name="cause")
