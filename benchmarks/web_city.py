@@ -61,11 +61,11 @@ def ready(url: str, folder: Path, people: int) -> tuple[dict[str, str], list[Ask
 def _sessions(people: int) -> list[str]:
     """An account and a session for each of the first so many households, those with wages among them as often as in the city."""
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-    from django.contrib.sessions.backends.db import SessionStore
 
     from werkzaam.web.accounts.models import Account
     from werkzaam.web.accounts.presence import BEGAN, SEEN
     from werkzaam.web.accounts.second import DONE, STATE
+    from werkzaam.web.accounts.sessions import SessionStore
 
     accounts = Account.objects.bulk_create(
         [
@@ -77,7 +77,7 @@ def _sessions(people: int) -> list[str]:
     now, made = int(time.time()), []
     for account in accounts:
         session = SessionStore()
-        session.update({SESSION_KEY: str(account.pk), BACKEND_SESSION_KEY: "django.contrib.auth.backends.ModelBackend",
+        session.update({SESSION_KEY: str(account.pk), BACKEND_SESSION_KEY: "werkzaam.web.accounts.backend.AccountBackend",
                         HASH_SESSION_KEY: account.get_session_auth_hash(), BEGAN: now, SEEN: now, STATE: DONE})  # fmt: skip
         session.create()
         made.append(str(session.session_key))
@@ -93,8 +93,8 @@ def in_process(asked: Sequence[Asked]) -> dict[str, Any]:
     from werkzaam.web.site import site
 
     found, seconds, own = [], [], []
+    browser = Client(headers={"accept-language": "nl", "accept-encoding": "gzip"})
     for one in asked[:30]:
-        browser = Client(headers={"accept-language": "nl", "accept-encoding": "gzip"})
         browser.cookies["session"] = one.cookie.partition("=")[2]
         with CaptureQueriesContext(connection) as django, counted(site().ledger) as ledger:
             began, spent = time.perf_counter(), time.process_time()

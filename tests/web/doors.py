@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -102,3 +104,20 @@ class Doors:
         if subject is None:
             return reverse(name, kwargs=named)
         return reverse(f"client-{name}", kwargs={"subject": handle_of(subject, "person"), **named})
+
+
+@contextmanager
+def counted(doors: Doors) -> Iterator[list[str]]:
+    """The statements that are sent to the ledger and to the accounts meanwhile."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    sent: list[str] = []
+    ledger = doors.desk().database
+    ledger.before = sent.append
+    try:
+        with CaptureQueriesContext(connection) as accounts:
+            yield sent
+        sent += [one["sql"] for one in accounts.captured_queries]
+    finally:
+        ledger.before = None

@@ -5,13 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
 
-from tests.web.doors import Doors
+from tests.web.doors import Doors, counted
 from werkzaam.app.ledger.month_then import month_then
 from werkzaam.app.portal.kept import Kept
 from werkzaam.app.portal.own_month import OwnMonth, own_month
@@ -168,23 +166,6 @@ def test_who_may_only_read_for_somebody_asks_nothing(doors: Doors) -> None:
     assert doors.as_("helder").post(path, {"text": ""}).status_code == 302
     item = next(one for one in open_items(doors.desk().database, "voorbeeldstad") if one.item_id.startswith("vraag 104"))
     assert item.status == "owned"
-
-
-@contextmanager
-def counted(doors: Doors) -> Iterator[list[str]]:
-    """The statements that are sent to the ledger and to the accounts meanwhile."""
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    sent: list[str] = []
-    ledger = doors.desk().database
-    ledger.before = sent.append
-    try:
-        with CaptureQueriesContext(connection) as accounts:
-            yield sent
-        sent += [one["sql"] for one in accounts.captured_queries]
-    finally:
-        ledger.before = None
 
 
 @pytest.mark.parametrize(("login", "extra"), [("samira", 0), ("evelyn", 0), ("max", 0), ("fred", 1)])

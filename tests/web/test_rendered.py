@@ -4,9 +4,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from tests.web.doors import Doors
+from tests.web.test_geld_month import MAY
+from werkzaam.app.casework.staff import write_staff
+from werkzaam.app.ledger.pay import pay
+from werkzaam.casework.staffing import StaffEntry, StaffKind
 from werkzaam.web.rendered import Rendered
 
 
@@ -40,3 +45,24 @@ def test_who_reads_the_same_month_gets_the_addresses_and_buttons_that_are_theirs
     assert "/mijn/" not in others
     assert main_of(doors.as_("samira").get("/mijn/maand")) == own
     assert "Klopt dit niet?" not in main_of(doors.as_("samira", lang="en").get("/mijn/maand"))
+
+
+def test_a_month_that_was_made_is_made_anew_by_whatever_decides_it(doors: Doors, tmp_path: Path) -> None:
+    """What is recorded in the chain, and what stands in none: a question, the bank's file, and who works at the office."""
+    browser, path = doors.as_("samira"), "/mijn/maand/2019-05"
+    first = main_of(browser.get(path))
+    assert main_of(browser.get(path)) == first
+    assert "Karin Demir, 14 000, kies 1." in first
+    browser.post(f"{path}/vraag/middelen", {"text": "", "once": "a"})
+    asked = main_of(browser.get(path))
+    assert "U hebt hierover een vraag gesteld" in asked
+    desk = doors.desk()
+    pay(desk, MAY, tmp_path / "file.xml")
+    sent = main_of(browser.get(path))
+    assert sent != asked
+    assert "23 mei 2019" in sent
+    write_staff(desk, [StaffEntry(StaffKind.AWAY, desk.today, "k.demir", until=desk.today)])
+    away = main_of(browser.get(path))
+    assert "Karin Demir, 14 000." in away
+    browser.post("/mijn/loon/2019-05/0", {"net": "300,00", "paid_on": "2019-06-05"})
+    assert "€ 300,00" in main_of(browser.get(path))

@@ -210,7 +210,7 @@ def test_a_mistake_of_ours_shows_and_logs_nothing_of_anybody(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError(f"{BSN} Samira has 412,50")
 
-    monkeypatch.setattr(month, "month_then", broken)
+    monkeypatch.setattr(month, "MonthReading", broken)
     answer = patient(doors, "samira").get("/mijn/maand/2019-05")
     text, lines = answer.content.decode(), log.getvalue()
     assert answer.status_code == 500

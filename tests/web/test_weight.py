@@ -10,10 +10,13 @@ import pytest
 from django.test import Client
 
 from tests.app.letters.printed import catalogue, tags
-from tests.web.doors import Doors
+from tests.web.doors import Doors, counted
 
 FIRST, AFTER = 60_000, 15_000
 """Bytes of a first view with everything it loads, and of a view after that."""
+NEW, AGAIN = 12, 6
+"""What a month reads, of the ledger and of the accounts together, when it is made and when it was made before. Who has no case
+manager reads one less of each, and the office itself is read only when somebody wrote something down about it."""
 ZIPPED = {"accept-encoding": "gzip"}
 
 
@@ -35,6 +38,16 @@ def test_the_month_is_light(doors: Doors, path: str) -> None:
     assert page < AFTER
     assert any("pages.css" in one for one in loaded)
     assert page + sum(weight(browser, one)[0] for one in loaded) < FIRST
+
+
+@pytest.mark.parametrize("login", ["samira", "fred", "max"])
+def test_a_month_reads_little_when_it_is_new_and_half_of_it_when_it_was_made(doors: Doors, login: str) -> None:
+    browser = doors.as_(login)
+    browser.get("/mijn/wat-als")
+    for most in (NEW, AGAIN, AGAIN):
+        with counted(doors) as sent:
+            assert browser.get("/mijn/maand/2019-05").status_code == 200
+        assert len(sent) == most, "\n".join(sent)
 
 
 def test_a_letter_that_is_opened_from_its_page_is_tagged_for_who_listens(doors: Doors) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from werkzaam.app.case import Case
 from werkzaam.app.origin import Origin, latest, origins
@@ -23,6 +24,8 @@ from werkzaam.rules.book import RuleBook
 MINUS, EQUALS, PLUS = "−", "=", "+"
 BESIDE = "·"
 """Before an amount that is no step of the sum it stands in."""
+KEPT = 8_192
+"""How many steps a process keeps in words; each is about 1 kB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +74,13 @@ class LineMaker:
     def of(self, name: str, key: Key = (), sign: str = "", *, title: str = "", details: Sequence[str] = ()) -> Line:
         """The line of one step."""
         step = self.step(name, key)
-        rule, found = step.rule, origins(step, self.book, self.month, self.lang)
-        sign, shown = _signed(sign, show(step.value, rule.kind, rule.options, self.lang))
+        told = _told(step._replace(key=()), self.book, self.month, self.lang)
+        sign, shown = _signed(sign, told.shown)
         return Line(
-            name=name, whose=key, title=title or self._titled(rule, key), sign=sign,
-            amount=step.value if rule.kind is Cents else None, shown=shown,
-            formula=formula(step, self.lang), because=because(step, self.lang), sentence=sentence(step, self.lang),
-            law=rule.law.text(self.lang), law_url=rule.law.url, version=self._version(rule, found),
-            sources=tuple(dict.fromkeys(one.source for one in found if one.source)),
-            assumed=any(one.assumed for one in found), details=tuple(details),
+            name=name, whose=key, title=title or self._titled(step.rule, key), sign=sign,
+            amount=step.value if step.rule.kind is Cents else None, shown=shown, formula=told.formula, because=told.because,
+            sentence=told.sentence, law=told.law, law_url=step.rule.law.url, version=told.version, sources=told.sources,
+            assumed=told.assumed, details=tuple(details),
         )  # fmt: skip
 
     def given(self, level: Level, key: Key = ()) -> Mapping[str, int]:
@@ -114,15 +115,6 @@ class LineMaker:
     def _with_name(self, title: str, key: Key) -> str:
         return self.word("of", title=title, whose=key[0]) if key and len(self.case.members) > 1 else title
 
-    def _version(self, rule: Rule, found: Sequence[Origin]) -> str:
-        """Since when this version of the rule holds, and since when its amounts do."""
-        amounts = latest(iter(found))
-        since = None if rule.span.first == ALWAYS.first else rule.span.first
-        told = [self.word("rule_since", month=since.name(self.lang))] if since else []
-        if amounts is not None:
-            told.append(self.word("amounts_since", month=amounts.name(self.lang)))
-        return ", ".join(told) or self.word("every_version")
-
     def day(self, day: date) -> str:
         return f"{day.day} {NAMES[self.lang][day.month - 1]} {day.year}"
 
@@ -136,3 +128,38 @@ class LineMaker:
 def _signed(sign: str, shown: str) -> tuple[str, str]:
     """To add an amount below zero is to take it off; beside a sign of the sum stands no second one."""
     return (MINUS, shown.removeprefix(MINUS)) if sign == PLUS and shown.startswith(MINUS) else (sign, shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A step in words, whoever it is about."""
+
+    shown: str
+    formula: str
+    because: str
+    sentence: str
+    law: str
+    version: str
+    sources: tuple[str, ...]
+    assumed: bool
+
+
+@lru_cache(maxsize=KEPT)
+def _told(step: Step, book: RuleBook, month: Month, lang: str) -> _Told:
+    """The words of a step without its key; the same numbers give the same words, and of many households most are the same."""
+    rule, found = step.rule, origins(step, book, month, lang)
+    return _Told(
+        show(step.value, rule.kind, rule.options, lang), formula(step, lang), because(step, lang), sentence(step, lang),
+        rule.law.text(lang), _version(rule, found, lang), tuple(dict.fromkeys(one.source for one in found if one.source)),
+        any(one.assumed for one in found),
+    )  # fmt: skip
+
+
+def _version(rule: Rule, found: Sequence[Origin], lang: str) -> str:
+    """Since when this version of the rule holds, and since when its amounts do."""
+    words, amounts = WORDS[lang], latest(iter(found))
+    since = None if rule.span.first == ALWAYS.first else rule.span.first
+    told = [words["rule_since"].format(month=since.name(lang))] if since else []
+    if amounts is not None:
+        told.append(words["amounts_since"].format(month=amounts.name(lang)))
+    return ", ".join(told) or words["every_version"]

@@ -5,11 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from werkzaam.ledger.event import Event, Head
 from werkzaam.store.database import Database, Value
 
 EVENT_COLUMNS = "municipality, household, hseq, prev_hash, kind, payload, recorded_at, actor, idem_key, hash, hash_version"
+
+
+class Moment(NamedTuple):
+    """When an event of a household was recorded, and by whom."""
+
+    hseq: int
+    recorded_at: str
+    actor: str
 
 
 def open_municipality(database: Database, municipality: str, name: str) -> None:
@@ -47,6 +56,13 @@ def events(database: Database, municipality: str, household: int, upto: int | No
     return [Event(*row) for row in database.rows(f"SELECT {EVENT_COLUMNS} FROM event WHERE {where} ORDER BY hseq", values)]
 
 
+def moments(database: Database, municipality: str, household: int) -> list[Moment]:
+    """When each event of a household was recorded, in order: the chain without what it says, for a page that many open."""
+    values: tuple[Value, ...] = (municipality, household)
+    query = "SELECT hseq, recorded_at, actor FROM event WHERE municipality = ? AND household = ? ORDER BY hseq"
+    return [Moment(*row) for row in database.rows(query, values)]
+
+
 def all_events(database: Database, municipality: str) -> Iterator[Event]:
     """Every event of a town, household after household, each in order."""
     query = f"SELECT {EVENT_COLUMNS} FROM event WHERE municipality = ? ORDER BY municipality, household, hseq"
@@ -60,6 +76,14 @@ def heads(database: Database, municipality: str) -> dict[int, Head]:
         (municipality,),
     )
     return {household: Head(*head) for household, *head in rows}
+
+
+def head_of(database: Database, municipality: str, household: int) -> Head | None:
+    """The head of one household, None without a past: its hash is that of everything in its chain."""
+    values: tuple[Value, ...] = (municipality, household)
+    query = "SELECT head_seq, head_hash, head_at FROM household WHERE municipality = ? AND household = ? AND head_seq IS NOT NULL"
+    found = database.row(query, values)
+    return None if found is None else Head(*found)
 
 
 def known_at(database: Database, municipality: str, household: int, moment: str) -> int:

@@ -54,6 +54,11 @@ def _told(entry: StaffEntry) -> tuple[object, ...]:
     return entry.kind, entry.worker, entry.day, entry.until, canonical(entry.body), entry.replaces
 
 
+def last_staff_entry(database: Database, municipality: str) -> int:
+    """The number of the last entry of a town, 0 before the first: entries are only added, so it stands for all before it."""
+    return database.value("SELECT max(number) FROM staff_entry WHERE municipality = ?", (municipality,)) or 0
+
+
 def staff_entries(database: Database, municipality: str, *, all_versions: bool = False) -> list[StaffEntry]:
     """What was written about who works here, in that order, without what was replaced; or all of it."""
     rows = database.rows(

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
+from django.middleware.csrf import get_token
 
 from werkzaam.web.accounts.presence import ends_at
 from werkzaam.web.menus import menu_of
@@ -19,5 +20,5 @@ def page(request: HttpRequest) -> dict[str, object]:
     return {
         "lang": getattr(request, "lang", "nl"), "languages": LANGUAGES, "town": here.town, "demo": here.environment.demo,
         "now": here.now(), "account": account, "menu": menu_of(account.kind) if account else (),
-        "signed_in_until": ends_at(request) if account else None,
+        "signed_in_until": ends_at(request) if account else None, "csrf_token": get_token(request),
     }  # fmt: skip

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from werkzaam.web.pages.beheer import urls as beheer
 from werkzaam.web.pages.geld import urls as geld
 from werkzaam.web.pages.inkomen import urls as inkomen
@@ -16,9 +18,10 @@ from werkzaam.web.roles import Role
 DOORS = (geld, mijn, klantmanager, inkomen, werkgever, onderzoek, beheer)
 
 
-def menu_of(role: Role) -> list[tuple[str, str]]:
+@cache
+def menu_of(role: Role) -> tuple[tuple[str, str], ...]:
     """Routes with the keys of their texts."""
-    return [item for each in DOORS for item in each.MENU.get(role, ())]
+    return tuple(item for each in DOORS for item in each.MENU.get(role, ()))
 
 
 def home_of(role: Role) -> str:

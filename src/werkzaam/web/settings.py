@@ -69,7 +69,7 @@ TEMPLATES = [{
     "BACKEND": "django.template.backends.django.DjangoTemplates",
     "DIRS": [HERE / "templates"],
     "OPTIONS": {
-        "builtins": ["werkzaam.web.templatetags.words"],
+        "builtins": ["werkzaam.web.templatetags.words", "werkzaam.web.templatetags.frame"],
         "context_processors": ["django.template.context_processors.request", "werkzaam.web.context.page"],
         "loaders": [("django.template.loaders.cached.Loader", [
             "django.template.loaders.filesystem.Loader", "django.template.loaders.app_directories.Loader",
@@ -86,7 +86,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.Account"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
+    "werkzaam.web.accounts.backend.AccountBackend",
     "werkzaam.web.accounts.broker.BrokerBackend",
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
@@ -130,6 +130,7 @@ WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 31_536_000
 
 # The session: in the database, so that it can be ended at once; without a click it ends after a quarter of an hour.
+SESSION_ENGINE = "werkzaam.web.accounts.sessions"
 SESSION_COOKIE_AGE = 15 * 60
 SESSION_SAVE_EVERY_REQUEST = False  # accounts/presence.py keeps it once a minute.
 SESSION_COOKIE_NAME = "__Host-session" if ENVIRONMENT.secure else "session"

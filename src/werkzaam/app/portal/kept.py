@@ -12,12 +12,15 @@ from datetime import date
 from typing import TypeVar, cast
 
 from werkzaam.app.case import Case
+from werkzaam.app.casework.offices import office_of
 from werkzaam.app.casework.reachable import reached_at
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.month_then import case_known
 from werkzaam.app.month_page import MonthPage, month_pages
+from werkzaam.casework.office import Office
 from werkzaam.core.months import Month
+from werkzaam.store.staff import last_staff_entry
 
 MOST = 2_000
 """How many values a process keeps; a page of a month is about 20 kB."""
@@ -52,6 +55,11 @@ class Kept:
         """The page of a month without the list of its steps; who to ask is looked up anew each time (a PageMaker)."""
         made = self.get(("page", about(desk, file), month, lang), lambda: _page(desk, file, month, lang))
         return replace(made, contact=reached_at(desk, file, day))
+
+    def office(self, desk: Desk) -> Office:
+        """The office of a desk, as `offices.office_of`: entries about it are numbered and only added."""
+        last = last_staff_entry(desk.database, desk.town.id)
+        return self.get(("office", desk.town.id, last, desk.today), lambda: office_of(desk))
 
     def case(self, desk: Desk, file: HouseholdFile, month: Month) -> Case:
         """The case up to a month with estimates, as `month_then.case_known`."""

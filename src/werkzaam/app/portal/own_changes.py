@@ -13,7 +13,7 @@ from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
 from werkzaam.ledger.decision import Awaiting, OutOfTerm, Proposal
 from werkzaam.store.decisions import decisions
-from werkzaam.store.events import events
+from werkzaam.store.events import moments
 from werkzaam.store.proposals import Stored, waiting
 
 
@@ -62,6 +62,8 @@ class Past:
     """What each decided month left for the next one, as it is kept."""
     made_by: dict[Month, str]
     """Who decided each month last."""
+    upto: int | None = None
+    """The last event of which it is; None for all of them."""
 
     def since(self, day: date) -> tuple[Correction, ...]:
         """The corrections from a day on, and what still waits."""
@@ -78,8 +80,9 @@ _BESIDE = {Proposal: "proposed", OutOfTerm: "too_late", Awaiting: "awaiting"}
 def past_of(desk: Desk, household: int, day: date | None = None) -> Past:
     """What was decided for a household as known at the end of a day, or now."""
     database, town = desk.database, desk.town.id
-    upto = None if day is None else desk.known_on(household, day)
-    known = {one.hseq: (date.fromisoformat(one.recorded_at[:10]), one.actor) for one in events(database, town, household, upto)}
+    told = moments(database, town, household)
+    known = {one.hseq: (date.fromisoformat(one.recorded_at[:10]), one.actor) for one in told}
+    upto = None if day is None else max((hseq for hseq, (on, _) in known.items() if on <= day), default=0)
     found: list[Correction] = []
     newest: dict[Month, tuple[int, date]] = {}
     states: dict[Month, str] = {}
@@ -92,7 +95,8 @@ def past_of(desk: Desk, household: int, day: date | None = None) -> Past:
         newest[made.month] = (made.due.cents, on)
         states[made.month], actors[made.month] = made.due.state, actor
     found += _beside(waiting(database, town, household, upto=upto, last=True), newest)
-    return Past(newest, tuple(sorted(found, key=lambda one: (one.since, one.month), reverse=True)), states, actors)
+    ordered = sorted(found, key=lambda one: (one.since, one.month), reverse=True)
+    return Past(newest, tuple(ordered), states, actors, upto)
 
 
 def _beside(stored: Sequence[Stored], newest: dict[Month, tuple[int, date]]) -> Iterator[Correction]:

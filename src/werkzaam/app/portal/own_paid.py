@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.core.months import Month
 from werkzaam.ledger.payment import PartKind
-from werkzaam.store.own_payments import OwnPart, own_parts
+from werkzaam.store.own_payments import OwnPart
 
 _KEYS = {PartKind.ACCOUNT: "went_account", PartKind.THIRD_PARTY: "went_other", PartKind.RECOVERY: "went_back"}
 
@@ -26,20 +27,18 @@ class Went:
     worked: tuple[tuple[date, date, date], ...] = ()
 
 
-def went_of(desk: Desk, household: int, month: Month, day: date) -> tuple[Went, ...]:
-    """The parts of the payments of a month as known at the end of a day."""
-    upto = desk.known_on(household, day)
-    mine = [one for one in own_parts(desk.database, desk.town.id, household) if one.month == month and one.hseq <= upto]
-    return tuple(_went(desk, household, one) for one in mine)
+def went_of(file: HouseholdFile, parts: Iterable[OwnPart], upto: int) -> tuple[Went, ...]:
+    """Parts of the payments of a month with what each was for, as known at an event; the wages as they are known now."""
+    return tuple(_went(file, one) for one in parts if one.hseq <= upto)
 
 
-def _went(desk: Desk, household: int, part: OwnPart) -> Went:
+def _went(file: HouseholdFile, part: OwnPart) -> Went:
     if part.premium:
         return Went(part, "went_premium")
     if part.kind is not PartKind.RECOVERY:
         return Went(part, _KEYS[part.kind])
     back = Month.parse(part.name)
-    rows = (one.row for one in desk.file(household).of("wage", "correction"))
+    rows = (one.row for one in file.of("wage", "correction"))
     worked = sorted(
         (row["gewerkt_van"], row["gewerkt_tot"], row["betaald_op"]) for row in rows if Month.of_day(row["gewerkt_van"]) == back
     )

@@ -14,12 +14,12 @@ from typing import Any
 import jwt
 import requests
 from django.conf import settings
-from django.contrib.auth.backends import ModelBackend
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest
 from mozilla_django_oidc.auth import OIDCAuthenticationBackend
 
 from werkzaam.core.errors import WerkzaamError
+from werkzaam.web.accounts.backend import open_account
 from werkzaam.web.accounts.models import Account
 from werkzaam.web.bsn import is_bsn
 from werkzaam.web.environment import Broker
@@ -121,4 +121,4 @@ class BrokerBackend(OIDCAuthenticationBackend):
 
     def get_user(self, user_id: int) -> Account | None:
         """The account of a session; None when it was closed since."""
-        return ModelBackend.get_user(self, user_id)  # type: ignore[no-any-return]
+        return open_account(user_id)

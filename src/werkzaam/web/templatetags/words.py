@@ -8,11 +8,12 @@ from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from werkzaam.app.text_layout import day_text, euro
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
+from werkzaam.web.pages.geld.lines import line_text
 from werkzaam.web.words import say
 
 register = template.Library()
@@ -49,14 +50,16 @@ def _month(context: Any, month: Month) -> str:
     return month.name(context["lang"])
 
 
-@register.simple_tag(takes_context=True, name="here")
-def _here(context: Any, address: str) -> SafeString:
-    """Marks a link of the menu as that of the page that is shown, or of one below it."""
-    path = context["request"].path
-    return mark_safe(' aria-current="page"') if path == address or path.startswith(f"{address}/") else SafeString()
-
-
 @register.simple_tag(takes_context=True, name="cause")
 def _cause(context: Any, cause: Cause) -> str:
     """Why a month changed, in words."""
     return cause.words(context["lang"])
+
+
+@register.simple_tag(takes_context=True, name="line")
+def _line(context: Any, shown: Any, month: Month) -> SafeString:
+    """A line of a month's sum (pages.geld.lines.ShownLine), with the way to ask about it for who may."""
+    visit = context["visit"]
+    asked = visit.to("line-asked", number=shown.asked.short) if shown.asked else ""
+    ask = visit.to("line-ask", month=month, line=shown.ref) if visit.may_act else ""
+    return line_text(shown.line, shown.ref, context["lang"], ask, asked)

@@ -6,9 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from werkzaam.app.month_page import MonthPage
-from werkzaam.app.page_lines import Line
+from werkzaam.app.page_lines import KEPT, Line
 from werkzaam.app.portal.own_questions import LineQuestion, named
 from werkzaam.core.months import Month
 
@@ -45,3 +49,9 @@ def sections_of(page: MonthPage, month: Month, asked: Sequence[LineQuestion] = (
 
 def _refs(page: MonthPage) -> Iterator[tuple[int, str]]:
     return ((id(line), ref) for ref, line in named(page))
+
+
+@lru_cache(maxsize=KEPT)
+def line_text(line: Line, ref: str, lang: str, ask: str, asked: str) -> SafeString:
+    """A line as the page has it: `ask` is the address to ask about it, `asked` that of the question which was; or empty."""
+    return render_to_string("geld/line.html", {"line": line, "ref": ref, "lang": lang, "ask": ask, "asked": asked})

@@ -12,9 +12,9 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from werkzaam.app.ledger.month_then import MonthThen, month_then
+from werkzaam.app.portal.month_reading import Basis, MonthReading
 from werkzaam.app.portal.own_changes import past_of
-from werkzaam.app.portal.own_month import WageCard, cards, own_month, plain_sum
-from werkzaam.app.portal.own_paid import went_of
+from werkzaam.app.portal.own_month import own_month
 from werkzaam.app.portal.own_questions import questions_of
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
@@ -73,28 +73,33 @@ def then(visit: Visit, month: str, day: str) -> HttpResponse:
 @door(MONEY_READERS, purpose="maand")
 def steps(visit: Visit, month: str) -> HttpResponse:
     """Every step of the computation of a month, what was assumed, and how to check it."""
-    found = _found(visit, month_of(month), visit.today, kept=False)
+    found = _found(visit, month_of(month))
     return visit.page("geld/steps.html", {"page": found.page, "month": found.month})
 
 
 def _shown(visit: Visit, month: Month, day: date) -> HttpResponse:
-    found = _found(visit, month, day)
-    past = past_of(visit.desk, visit.household, day)
-    asked = questions_of(visit.desk, visit.household)
-    return visit.page("geld/month.html", {
-        "found": found, "page": found.page, "month": month, "plain": plain_sum(found.page), "cards": _cards(visit, found),
-        "sections": sections_of(found.page, month, asked), "changes": past.of(month), "old": day < visit.today,
-        "months": sorted(past.decided, reverse=True), "went": went_of(visit.desk, visit.household, month, day),
+    reading = MonthReading(visit.desk, visit.household, month, day)
+    basis = reading.basis(site().kept)
+    if basis is None:
+        raise Http404
+    old = day < visit.today
+    key = ("month", month, day, old, visit.household, visit.person, visit.lang, visit.relation)
+    made = site().rendered.get(key, basis, lambda: _month_main(visit, reading, basis, old=old))
+    return visit.page("geld/month.html", {"month": month, "main": mark_safe(made)})  # noqa: S308 - a template made it.
+
+
+def _month_main(visit: Visit, reading: MonthReading, basis: Basis, *, old: bool) -> str:
+    """What the page of a month says; it has no form either."""
+    found = reading.shown(basis, visit.lang)
+    return render_to_string("geld/month_main.html", {
+        "visit": visit, "lang": visit.lang, "page": found.page, "month": reading.month, "plain": found.plain,
+        "cards": found.cards, "sections": sections_of(found.page, reading.month, basis.asked), "changes": found.changes,
+        "old": old, "day": reading.day, "months": basis.months, "went": found.went,
     })  # fmt: skip
 
 
-def _cards(visit: Visit, found: MonthThen) -> list[WageCard]:
-    file = visit.desk.file(visit.household, visit.desk.known_on(visit.household, found.day))
-    return list(cards(site().kept.case(visit.desk, file, found.month), found.month))
-
-
-def _found(visit: Visit, month: Month, day: date, *, kept: bool = True) -> MonthThen:
-    """What was known; raises Http404 for a month that was not decided by then."""
-    if month not in past_of(visit.desk, visit.household, day).decided:
+def _found(visit: Visit, month: Month) -> MonthThen:
+    """What is known today; raises Http404 for a month that was not decided."""
+    if month not in past_of(visit.desk, visit.household, visit.today).decided:
         raise Http404
-    return month_then(visit.desk, visit.household, month, day, visit.lang, page=site().kept.page if kept else None)
+    return month_then(visit.desk, visit.household, month, visit.today, visit.lang)
