@@ -180,7 +180,8 @@ def test_the_queue_says_what_waits_and_since_when(database: Database) -> None:
 
 def test_many_households_are_read_at_once_as_one_by_one(database: Database) -> None:
     build(database)
-    many = list(decisions.last_of_many(database, TOWN, first=1, last=2, since=DECEMBER))
+    rows = decisions.last_rows(database, TOWN, first=1, last=2, since=DECEMBER)
+    many = [(row[0], decisions.decided_of(row[1:])) for row in rows]
     for household in (1, 2):
         alone = decisions.last_decisions(database, TOWN, household)
         assert [one for who, one in many if who == household] == [alone[month] for month in sorted(alone) if month >= DECEMBER]

@@ -118,7 +118,14 @@ class Case:
         """What the rules read of one month of the case; raises NotCovered for a month in which the household changes."""
         if month in self.part:
             raise NotCovered(self.part[month])
-        return MonthInput(month, self._records(month))
+        if month not in self._read:
+            self._read[month] = MonthInput(month, self._records(month))
+        return self._read[month]
+
+    @cached_property
+    def _read(self) -> dict[Month, MonthInput]:
+        """What was asked of `month`: it is checked first and computed with later."""
+        return {}
 
     def calculate(self) -> Calculation:
         """All steps of all months; raises what the rules, the facts or the regime refuse."""

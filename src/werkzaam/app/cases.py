@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import lru_cache, partial
 from pathlib import Path
@@ -176,21 +176,22 @@ def _earned(document: Document, people: People, span: Span, placement: Placement
     return {"wages": wages, "estimates": estimates, "incomes": check_alike(read), "attributed": placement.attributed(slips)}
 
 
+_BOUNDS = {one.name: (one.low, one.high) for one in INPUTS}
+
+
 def _check_bounds(case: Case) -> None:
     """Added up per month, every value must be one that the rules know how to read."""
-    bounds = {one.name: one for one in INPUTS}
-    for month, name, whose, value in _values(case):
-        wanted = bounds[name]
-        if not wanted.low <= value <= wanted.high:
-            raise InputError(
-                f"{whose}, {month}: {name} comes to {value} and must lie between {wanted.low} and {wanted.high}. "
-                f"{wanted.en} Check the rows of this month.", file=case.file
-            )  # fmt: skip
-
-
-def _values(case: Case) -> Iterator[tuple[Month, str, str, int]]:
     for given in (case.month(month) for month in case.span if month not in case.outside and month not in case.part):
         for level, records in given.records.items():
             for key, record in records.items():
                 for name, value in record.items():
-                    yield given.month, name, ", ".join(key) or level.name.lower(), value
+                    low, high = _BOUNDS[name]
+                    if not low <= value <= high:
+                        whose = ", ".join(key) or level.name.lower()
+                        raise InputError(_beyond(name, value, f"{whose}, {given.month}"), file=case.file)
+
+
+def _beyond(name: str, value: int, whose: str) -> str:
+    wanted = next(one for one in INPUTS if one.name == name)
+    return (f"{whose}: {name} comes to {value} and must lie between {wanted.low} and {wanted.high}. {wanted.en} "
+            "Check the rows of this month.")  # fmt: skip

@@ -132,7 +132,8 @@ class Row:
         return found
 
     def cents(self, key: str, default: str | None = None) -> int:
-        return self.euros(key, self.values.get(key, default))
+        found = self.values.get(key, default)
+        return 0 if found == "0" else self.euros(key, found)  # Most amounts of a row are not there.
 
     def euros(self, key: str, found: object) -> int:
         """Cents from an amount as text; a bare number is refused, because other software reads it as a float."""

@@ -21,6 +21,7 @@ from numba import njit
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.engine.addresses import Array
+from werkzaam.engine.arrow import numbers, plain, truths, words
 from werkzaam.engine.batch_returns import carried_late, counted_before, of_households, rows_before
 from werkzaam.engine.bounds import CHILDREN_MAX
 from werkzaam.engine.formula import Truth
@@ -58,7 +59,7 @@ def compute(kernel: Kernel, tables: Mapping[Level, pa.Table], frame: Frame, thre
     out = kernel.run(frame, threads=threads)
     for level in frame.returns:
         rows, what = counted_before(kernel, frame, out, level)
-        seen = tables[level].column("maand").to_numpy()[frame.back[level][rows]]
+        seen = plain(tables[level].column("maand"))[frame.back[level][rows]]
         _refuse_returns(level, tables[level], rows, what, seen)
     refused = _refused(kernel, frame, out)
     return {level: _table(kernel, frame, tables[level], level, out, refused) for level in kernel.levels}
@@ -101,13 +102,13 @@ def _sorted_rows(level: Level, table: pa.Table, place: pa.Array, spot: _Spots, o
     rows = _parents(level, table, place, spot, ordered, first)
     if np.any(rows[1:] < rows[:-1]):
         order = np.argsort(rows, kind="stable")
-        table, rows = table.take(pa.array(order)), rows[order]
+        table, rows = table.take(numbers(order)), rows[order]
     return table, rows
 
 
 def _with_rows(table: pa.Table) -> pa.Table:
     """The table with the number of each row, so that a message names the row that was delivered."""
-    return table.append_column(ROW, pa.array(np.arange(table.num_rows, dtype=np.int32)))
+    return table.append_column(ROW, numbers(np.arange(table.num_rows, dtype=np.int32)))
 
 
 def refuse(level: Level, table: pa.Table, at: Array, why: Callable[[Mapping[str, Any]], str]) -> None:
@@ -142,7 +143,7 @@ def _runs(column: pa.ChunkedArray) -> Array:
     values = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
     if len(values) == 0:
         return np.zeros(0, np.int32)
-    change = pc.not_equal(values.slice(1), values.slice(0, len(values) - 1)).to_numpy(zero_copy_only=False)
+    change = truths(pc.not_equal(values.slice(1), values.slice(0, len(values) - 1)))
     return np.concatenate([[0], np.cumsum(change)]).astype(np.int32)
 
 
@@ -155,11 +156,11 @@ def _households(table: pa.Table) -> tuple[Array, pa.Array]:
     gap = np.flatnonzero((np.diff(codes) == 0) & (np.diff(months) != 1)) + 1
     refuse(HUISHOUDEN, table, gap, lambda row: f"{key_words(row)} follows after a missing month; add {Month(row['maand'] - 1)}, "
                                                "or give what comes after the gap as another household.")  # fmt: skip
-    return codes, column.take(pa.array(starts))
+    return codes, column.take(numbers(starts))
 
 
 def _months(table: pa.Table) -> Array:
-    months: Array = table.column("maand").to_numpy().astype(np.int16)
+    months: Array = plain(table.column("maand")).astype(np.int16)
     return months
 
 
@@ -167,8 +168,8 @@ def _codes(column: pa.ChunkedArray) -> Array:
     """A small number per distinct value."""
     if pa.types.is_dictionary(column.type):
         chunks = column.unify_dictionaries().chunks
-        return np.concatenate([c.indices.to_numpy() for c in chunks] or [np.zeros(0)]).astype(np.int32)
-    codes: Array = column.combine_chunks().dictionary_encode().indices.to_numpy().astype(np.int32)
+        return np.concatenate([plain(c.indices) for c in chunks] or [np.zeros(0)]).astype(np.int32)
+    codes: Array = plain(column.combine_chunks().dictionary_encode().indices).astype(np.int32)
     return codes
 
 
@@ -190,9 +191,9 @@ def _parents(level: Level, table: pa.Table, place: pa.Array, spot: _Spots, order
              first: Mapping[Level, Array]) -> Array:  # fmt: skip
     """The row of the parent of each row; raises RowErrors for rows without one."""
     number = pc.index_in(table.column("huishouden").combine_chunks(), value_set=place)
-    _refuse_orphans(level, table, number.is_null().to_numpy(zero_copy_only=False), "row in the table per household")
-    household = number.to_numpy().astype(np.int64)
-    step = table.column("maand").to_numpy().astype(np.int64) - spot.month[household]
+    _refuse_orphans(level, table, truths(number.is_null()), "row in the table per household")
+    household = plain(number).astype(np.int64)
+    step = plain(table.column("maand")).astype(np.int64) - spot.month[household]
     _refuse_orphans(level, table, (step < 0) | (step >= spot.length[household]), "row in the table per household for this month")
     rows: Array = spot.row[household] + step
     if level == Level.PERSOON:
@@ -237,7 +238,7 @@ def _refuse_unread(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> None:
     """State that the kernel would not read, and state of who was away when it was left."""
     for level, name in ((level, name) for level, table in tables.items() for name in table.column_names):
         if name == BEFORE + LAST_SEEN:
-            at = np.flatnonzero(tables[level].column(name).to_numpy())
+            at = np.flatnonzero(plain(tables[level].column(name)))
             _refuse_returns(level, _with_rows(tables[level]), at, np.full(len(at), "something", object))
         elif name.startswith(BEFORE) and (name not in kernel.rules.inputs or kernel.rules.level(name) != level):
             raise InputError(f"The table per {level.name.lower()} has a column {name}, which is not read there; make the kernel "
@@ -246,6 +247,8 @@ def _refuse_unread(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> None:
 
 def _refuse_returns(level: Level, table: pa.Table, rows: Array, what: Array, seen: Array | None = None) -> None:
     """Rows that return after missing months, with what was counted before; `seen` is the month of the last row of each."""
+    if not len(rows):
+        return
     key = KEYS[level][-1]
     found = table.take(pa.array(rows)).append_column("onthouden", pa.array(what, pa.string()))
     found = found.append_column("gezien", pa.array(np.full(len(rows), -1) if seen is None else seen))
@@ -293,7 +296,7 @@ def _inputs(kernel: Kernel, tables: Mapping[Level, pa.Table]) -> dict[str, Array
 
 def _column(kernel: Kernel, tables: Mapping[Level, pa.Table], name: str) -> Array:
     one = kernel.rules.inputs[name]
-    values = tables[one.level].column(name).to_numpy()
+    values = plain(tables[one.level].column(name))
     if len(values) and not one.low <= values.min() <= values.max() <= one.high:
         refuse(one.level, tables[one.level], np.flatnonzero((values < one.low) | (values > one.high)),
                lambda row: f"{name} is {row[name]}; {one.low} to {one.high} was expected.")  # fmt: skip
@@ -323,7 +326,7 @@ def _table(kernel: Kernel, frame: Frame, table: pa.Table, level: Level, out: Map
     valid = pa.py_buffer(np.packbits(status == 0, bitorder="little")) if status.any() else None
     columns: dict[str, Any] = {key: table.column(key) for key in KEYS[level]}
     names = [COMPUTED, *(f"{name} ({rules.rules[name][0].law})" for name in rules.refusals)]
-    columns[STATUS] = pa.DictionaryArray.from_arrays(pa.array(status), pa.array(names))
+    columns[STATUS] = pa.DictionaryArray.from_arrays(numbers(status), words(names))
     for name in kernel.outputs:
         if rules.level(name) == level and name not in rules.refusals:
             columns[name] = _shown(rules.rules[name][0], _nullable(out[name], valid))
@@ -332,8 +335,8 @@ def _table(kernel: Kernel, frame: Frame, table: pa.Table, level: Level, out: Map
 
 def _nullable(values: Array, valid: pa.Buffer | None) -> pa.Array:
     """A column without copying it; where a bit of `valid` is off, nothing was computed."""
-    plain = pa.array(values)
-    return plain if valid is None else pa.Array.from_buffers(plain.type, len(values), [valid, plain.buffers()[1]])
+    whole = numbers(values)
+    return whole if valid is None else pa.Array.from_buffers(whole.type, len(values), [valid, whole.buffers()[1]])
 
 
 def _shown(rule: Rule, values: pa.Array) -> pa.Array:
@@ -341,5 +344,5 @@ def _shown(rule: Rule, values: pa.Array) -> pa.Array:
     if rule.kind is Truth:
         return values.cast(pa.bool_())
     if rule.options is not None:
-        return pa.DictionaryArray.from_arrays(values, pa.array([option.name.lower() for option in rule.options]))
+        return pa.DictionaryArray.from_arrays(values, words([option.name.lower() for option in rule.options]))
     return values

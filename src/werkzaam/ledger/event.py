@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -110,11 +111,7 @@ def follow(
     idem_key: str,
 ) -> Event:  # fmt: skip
     """The next link of a chain; None begins one. Raises TimeWentBack, and InputError for an empty name."""
-    for name, text in (("municipality", municipality), ("actor", actor), ("idem_key", idem_key)):
-        if not text.strip():
-            raise InputError(f"An event needs a {name}; found an empty text.")
-    if not _MOMENT.fullmatch(recorded_at):
-        raise InputError(f"A moment in UTC was expected, such as 2026-03-20T09:15:00Z; found {recorded_at!r}.")
+    _refuse_names(municipality, actor, idem_key, recorded_at)
     if head is not None and head.recorded_at is not None and recorded_at < head.recorded_at:
         raise TimeWentBack(
             f"Household {household} of {municipality}: event {head.hseq} was recorded at {head.recorded_at}, and the next one "
@@ -123,6 +120,16 @@ def follow(
     hseq, prev_hash = (1, None) if head is None else (head.hseq + 1, head.hash)
     fields = (municipality, household, hseq, prev_hash, kind.value, payload, recorded_at, actor, idem_key)
     return Event(*fields, hash=digest("werkzaam event", HASH_VERSION, *fields))
+
+
+@lru_cache(maxsize=64)
+def _refuse_names(municipality: str, actor: str, idem_key: str, recorded_at: str) -> None:
+    """Raises InputError for an empty name or another moment; thousands of events have the same ones, and are asked once."""
+    for name, text in (("municipality", municipality), ("actor", actor), ("idem_key", idem_key)):
+        if not text.strip():
+            raise InputError(f"An event needs a {name}; found an empty text.")
+    if not _MOMENT.fullmatch(recorded_at):
+        raise InputError(f"A moment in UTC was expected, such as 2026-03-20T09:15:00Z; found {recorded_at!r}.")
 
 
 def hash_of(event: Event) -> str | None:

@@ -97,7 +97,7 @@ def spread(cents: int, parts: Sequence[Part]) -> tuple[int, ...]:
 
     Each part is what is due up to and including it, half a cent up, less what earlier parts got.
     """
-    return tuple(_differences(cents, parts))
+    return tuple(_differences(cents, parts)) if cents else (0,) * len(parts)
 
 
 def _differences(cents: int, parts: Sequence[Part]) -> Iterator[int]:

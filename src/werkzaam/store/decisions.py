@@ -7,12 +7,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
 from werkzaam.ledger.decision import Decision, Due, Line
 from werkzaam.ledger.event import Event, EventKind
-from werkzaam.ledger.payment import Part
+from werkzaam.ledger.payment import Part, PartKind
+from werkzaam.store.alike import Form, add_alike
 from werkzaam.store.claims import Withheld, withheld_rows
 from werkzaam.store.database import Database, Row, Value, checked
 from werkzaam.store.months import month_of, stored
@@ -104,23 +107,16 @@ def cause_of_text(text: str | None) -> Cause | None:
     return None if text is None else Cause[text.upper()]
 
 
-def _decided(row: Row) -> Decided:
+def decided_of(row: Row) -> Decided:
+    """A decision from its columns, as `last_rows` gives them after the number of the household."""
     due = due_of(*row[:6])
     version, known_seq, paid_before, claim_before, paid_after, claim_after, cause, approved_by, rules_version, hseq, verdict = (
         row[6:]
     )
     decision = Decision(
-        version,
-        known_seq,
-        due,
-        paid_before,
-        claim_before,
-        paid_after,
-        claim_after,
-        cause_of_text(cause),
-        approved_by,
+        version, known_seq, due, paid_before, claim_before, paid_after, claim_after, cause_of_text(cause), approved_by,
         rules_version,
-    )
+    )  # fmt: skip
     return Decided(hseq, decision, verdict)
 
 
@@ -133,7 +129,7 @@ def decisions(
     if month is not None:
         where, values = f"{where} AND month = ?", [*values, stored(month)]
     rows = database.rows(f"SELECT {_READ} FROM decision WHERE {where} ORDER BY month, version", values)
-    return [_decided(row) for row in rows]
+    return [decided_of(row) for row in rows]
 
 
 def last_decisions(database: Database, municipality: str, household: int, upto: int | None = None) -> dict[Month, Decided]:
@@ -141,12 +137,13 @@ def last_decisions(database: Database, municipality: str, household: int, upto: 
     return {one.decision.month: one for one in decisions(database, municipality, household, upto=upto)}
 
 
-def last_of_many(
+def last_rows(
     database: Database, municipality: str, *, first: int, last: int, since: Month, only: Sequence[int] = ()
-) -> Iterator[tuple[int, Decided]]:
+) -> Iterator[Row]:
     """The last decision of every month since one, of households from a number to another, in order: for a run.
 
-    `only` names some of them, a few hundred at most.
+    Each is the number of the household and what `decided_of` makes a decision of: month, cents, provisional, lines, digest,
+    state, version, last event known, and the rest. `only` names some of the households, a few hundred at most.
     """
     names = ", ".join(f"decision.{name}" for name in _READ.split(", "))
     named = f"AND decision.household IN ({', '.join('?' * len(only))}) " if only else ""
@@ -157,5 +154,43 @@ def last_of_many(
         "AND later.month = decision.month AND later.version = decision.version + 1) "
         "ORDER BY decision.municipality, decision.household, decision.month"
     )
-    for household, *row in database.stream(query, (municipality, first, last, *only, stored(since))):
-        yield household, _decided(tuple(row))
+    return database.stream(query, (municipality, first, last, *only, stored(since)))
+
+
+class First(NamedTuple):
+    """A first decision that pays all that is due to one account, and claims nothing; `known_seq` is the last event known."""
+
+    household: int
+    known_seq: int
+    cents: int
+    lines: tuple[Line, ...]
+    digest: str
+    state: str
+
+
+_OF_FIRST = ("due_cents", "lines", "input_digest", "state", "known_seq", "paid_after", "pay_cents", "payment_seq")
+
+
+def record_first(writer: Writer, month: Month, found: Sequence[First], *, payee: str, name: str, rules_version: str) -> None:
+    """Write first decisions of a month for many households, each with its payment: what `record_decision` writes of each."""
+    at = stored(month)
+    decided: Fields = {
+        "month": at, "provisional": 0, "version": 1, "prev_version": None, "rules_version": rules_version, "cause": None,
+        "paid_before": 0, "claim_after": 0, "claim_before": 0, "verdict_seq": None, "approved_by": None,
+    }  # fmt: skip
+    paid: Fields = {"month": at, "parts": 1, "premium_cents": None, "refund_cents": None}
+    part: Fields = {"part": 1, "prev_part": None, "parts": 1, "kind": PartKind.ACCOUNT.value, "payee": payee, "name": name,
+                    "total_before": 0, "recovery_cents": None}  # fmt: skip
+    forms = (
+        Form("decision", decided, _OF_FIRST),
+        Form("payment", paid, ("amount_cents", "decision_cents")),
+        Form("payment_part", part, ("cents", "total_after")),
+    )  # fmt: skip
+    add_alike(writer, EventKind.DECISION, forms, ((one.household, partial(_first_rows, one)) for one in found),
+              idem_key=f"decision {month} 1")  # fmt: skip
+
+
+def _first_rows(one: First, hseq: int) -> tuple[tuple[int | str, ...], ...]:
+    cents, lines = one.cents, _LINES([(line.name, line.law, line.cents) for line in one.lines])
+    decision = (cents, lines, one.digest, one.state, one.known_seq, cents, cents, hseq)
+    return decision, (cents, cents), (cents, cents)

@@ -37,6 +37,8 @@ ORDER = (
 )  # fmt: skip
 """The order in which tables are written: what others refer to at once goes first."""
 _LOCK = " FOR UPDATE"
+SPINE = ("municipality", "household", "hseq")
+"""The columns that say to which event a row belongs."""
 EVENT = (
     "municipality", "household", "hseq", "prev_seq", "prev_hash", "prev_at", "kind", "payload", "recorded_at", "actor",
     "idem_key", "hash_version", "hash",
@@ -106,23 +108,33 @@ class Writer:
         next version, and leaves out the look; should it be there all the same, the database refuses. Raises LedgerError when time
         goes back.
         """
-        head = self._heads[household] if household in self._heads else self.head(household)
+        head = self.head(household)
         if not fresh and self._happened(household, idem_key):
             return None
         hseq = head.hseq + 1 if head else 1
         spine: Fields = {"municipality": self.municipality, "household": household, "hseq": hseq}
         rows = {table: [{**spine, **row} for row in given] for table, given in build(hseq).items()}
-        event = follow(
-            head, municipality=self.municipality, household=household, kind=kind, payload=payload_of(rows),
-            recorded_at=self.recorded_at, actor=self.actor, idem_key=idem_key,
-        )  # fmt: skip
-        self._rows["event"][EVENT].append(_event_row(head, event))
+        event = self.follow(household, kind, payload_of(rows), idem_key)
         for table, given in rows.items():
             for row in given:
                 self._rows[table][tuple(row)].append(tuple(row.values()))
+        return event
+
+    def follow(self, household: int, kind: EventKind, payload: str, idem_key: str) -> Event:
+        """The next event of a household that is locked, or that this was drafted on, for rows that are collected with it."""
+        head = self._heads[household]
+        event = follow(
+            head, municipality=self.municipality, household=household, kind=kind, payload=payload,
+            recorded_at=self.recorded_at, actor=self.actor, idem_key=idem_key,
+        )  # fmt: skip
+        self._rows["event"][EVENT].append(_event_row(head, event))
         self._keys.add((household, idem_key))
         self._heads[household], self._moved[household] = event.head, event
         return event
+
+    def rows_of(self, table: str, columns: tuple[str, ...]) -> list[Sequence[Value]]:
+        """The rows with these columns that were collected for a table; what is added to them is sent with them."""
+        return self._rows[table][columns]
 
     def _happened(self, household: int, idem_key: str) -> bool:
         if (household, idem_key) in self._keys:
@@ -147,7 +159,8 @@ class Writer:
         self._moved.clear()
         for table in ORDER:
             for columns, group in rows.pop(table, {}).items():
-                self.database.insert(table, columns, group)
+                if group:
+                    self.database.insert(table, columns, group)
         if rows:
             raise LedgerError(f"No place is known for rows of {', '.join(rows)}; add it to ORDER.")
         move_heads(self.database, moved)
@@ -170,14 +183,15 @@ def payload_of(rows: Rows) -> str:
 
     The order of rows does not matter, nor do columns that a later release adds and leaves empty.
     """
-    told = [f"{table} {_told(row)}" for table, given in rows.items() for row in given]
-    return f"{'+'.join(sorted(rows))} {digest(*sorted(told))}"
+    said = [f"{table} {told(row)}" for table, given in rows.items() for row in given]
+    return f"{'+'.join(sorted(rows))} {digest(*sorted(said))}"
 
 
 _ENCODE = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=bytes.hex).encode
 
 
-def _told(row: Fields) -> str:
+def told(row: Fields) -> str:
+    """What a fingerprint covers of a row: every column that is not empty, in order of their names."""
     return _ENCODE({column: value for column, value in row.items() if value is not None})
 
 

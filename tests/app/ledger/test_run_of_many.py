@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,9 +12,11 @@ import pytest
 
 from tests.app.ledger.a_town import FIRST, Chance, answer_part_months, desk_on, found_town, home_changes, slips
 from tests.kernels import CACHE
-from werkzaam.app.ledger import planner, positions
+from werkzaam.app.ledger import one_slice, planner, positions
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.dues import MonthDue
 from werkzaam.app.ledger.officer import approve_claim
+from werkzaam.app.ledger.plain import record_plain
 from werkzaam.app.ledger.plan import plan
 from werkzaam.app.ledger.planner import Planner
 from werkzaam.app.ledger.positions import position_of
@@ -26,7 +28,7 @@ from werkzaam.store.check import create_schema
 from werkzaam.store.database import Database, open_database
 from werkzaam.store.facts import record_fact
 from werkzaam.store.proposals import waiting
-from werkzaam.store.writer import ORDER
+from werkzaam.store.writer import ORDER, Writer
 
 ONE_BY_ONE = 10**9
 HOUSEHOLDS, MONTHS = 30, 4
@@ -70,8 +72,16 @@ def approve_some(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_both_ways_write_the_same_rows(database: Database, tmp_path: Path, seed: int) -> None:
+def test_both_ways_write_the_same_rows(database: Database, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain: list[int] = []
+
+    def counted(writer: Writer, month: Month, dues: Mapping[int, MonthDue]) -> None:
+        plain.extend(dues)
+        record_plain(writer, month, dues)
+
+    monkeypatch.setattr(one_slice, "record_plain", counted)
     settle(database, seed, 1)
+    assert len(plain) > 10, "Some households had nothing new, and were written without a plan of their own."
     with open_database(f"sqlite:///{tmp_path / 'other.db'}") as other:
         create_schema(other)
         settle(other, seed, ONE_BY_ONE)

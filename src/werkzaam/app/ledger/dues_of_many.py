@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from json.encoder import encode_basestring
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,7 @@ from werkzaam.app.settle import known_months
 from werkzaam.core.digest import digest
 from werkzaam.core.months import Month
 from werkzaam.engine.addresses import Array
+from werkzaam.engine.arrow import numbers, plain
 from werkzaam.engine.batch import KEYS, ROW, STATUS, RowErrors, compute, link
 from werkzaam.engine.explain import Key, MonthInput
 from werkzaam.engine.kernel import Kernel, make
@@ -37,7 +39,7 @@ from werkzaam.rules.book import RuleBook, book_of
 from werkzaam.rules.calculate import rules_digest
 
 NORM, PREMIUM = "bijstandsnorm", "premie_uitbetaling"
-_ENCODED = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
+_NO_JOBS: frozenset[Key] = frozenset()
 Record = Mapping[str, int]
 Found = tuple[MonthDue, ...]
 _LEVELS = tuple(Level)
@@ -146,9 +148,9 @@ class _Rows:
         if not (kernel.first <= one.months[0] and one.months[-1] <= kernel.last):
             return False
         if isinstance(given, Quiet):
-            here = [_here(given, month) for month in one.months]
-            state = self._state(one.before, *here[0])
-            if state is None or any(keys != here[0] for keys in here):
+            persons = [_here(given, month) for month in one.months]
+            state = self._state(one.before, persons[0], _NO_JOBS)
+            if state is None or any(keys != persons[0] for keys in persons):
                 return False
             self.places[at] = [self._quiet(at, month, given) for month in one.months]
         elif given.part:
@@ -163,7 +165,7 @@ class _Rows:
         self._before(state, self.places[at][0])
         return True
 
-    def _state(self, before: str, persons: set[str], jobs: set[Key]) -> list[tuple[str, Key, int]] | None:
+    def _state(self, before: str, persons: Set[str], jobs: Set[Key]) -> list[tuple[str, Key, int]] | None:
         """The state that was kept; None when it is of others than these persons and jobs, or of other rules."""
         found = []
         for name, *key, value in json.loads(before) if before else ():
@@ -219,12 +221,12 @@ class _Rows:
                 columns[BEFORE + name] = column = np.full(len(keys), start, np.int64)
                 for row, value in rows.state.get(name, ()):
                     column[row] = value
-        return pa.table({name: pa.array(values) for name, values in columns.items()})
+        return pa.table({name: numbers(values) for name, values in columns.items()})
 
 
-def _here(quiet: Quiet, month: Month) -> tuple[set[str], set[Key]]:
+def _here(quiet: Quiet, month: Month) -> set[str]:
     """Who has a record in a month."""
-    return {quiet.persons[place][0] for place, _ in quiet.shape.template(month).persons}, set()
+    return {quiet.persons[place][0] for place, _ in quiet.shape.template(month).persons}
 
 
 class _Results:
@@ -233,9 +235,9 @@ class _Results:
     def __init__(self, compiled: LedgerKernel, ordered: Mapping[Level, pa.Table], results: Mapping[Level, pa.Table]) -> None:
         self._compiled, self._rules = compiled, compiled.kernel.rules
         self._digest = rules_digest(rules_of(None))
-        self._back = {level: ordered[level].column(ROW).to_numpy() for level in results}
+        self._back = {level: plain(ordered[level].column(ROW)) for level in results}
         self._tables = results
-        status = results[HUISHOUDEN].column(STATUS).combine_chunks().indices.to_numpy()
+        status = plain(results[HUISHOUDEN].column(STATUS).combine_chunks().indices)
         self._computed = self._in_place(HUISHOUDEN, status == 0).tolist()
         self._amounts = {name: self._column(HUISHOUDEN, name).tolist() for name in (*LINES, NORM)}
         self._premium = self._column(PERSOON, PREMIUM).tolist()
@@ -258,23 +260,25 @@ class _Results:
     def _due(self, month: Month, place: _Place, before: str) -> MonthDue:
         numbers, laws = self._month(month)
         row = place.row
-        lines = tuple(
-            Line(name, laws[name], sign * self._amounts[name][row]) for name, sign in LINES.items()
-            if name == "bijstand" or self._amounts[name][row]
-        )  # fmt: skip
+        amounts = [(name, sign * self._amounts[name][row]) for name, sign in LINES.items()]
+        lines = tuple([Line(name, laws[name], cents) for name, cents in amounts if cents or name == "bijstand"])
         content = digest("month", self._digest, numbers, place.text, before)
-        premiums = tuple(PremiumDue(name, self._premium[at]) for name, at in place.persons.items() if self._premium[at])
+        premiums = tuple([PremiumDue(name, self._premium[at]) for name, at in place.persons.items() if self._premium[at]])
         return MonthDue(month, sum(line.cents for line in lines), not place.known, lines, content, self._text(place),
                         self._amounts[NORM][row], premiums)  # fmt: skip
 
     def _text(self, place: _Place) -> str:
-        """The state that the month left, as it is kept."""
-        rows: list[list[str | int]] = [[name, value] for name, value in self._states[HUISHOUDEN][place.row]]
+        """The state that the month left, as it is kept: what `dues.state_text` gives."""
+        rows = [(name, "", "", f'["{name}",{value}]') for name, value in self._states[HUISHOUDEN][place.row]]
         for name, at in place.persons.items():
-            rows += [[rule, name, value] for rule, value in self._states[PERSOON][at]]
+            if here := self._states[PERSOON][at]:
+                whose = encode_basestring(name)
+                rows += [(rule, name, "", f'["{rule}",{whose},{value}]') for rule, value in here]
         for key, at in place.jobs.items():
-            rows += [[rule, *key, value] for rule, value in self._states[BAAN][at]]
-        return _ENCODED(sorted(rows)) if rows else ""
+            if here := self._states[BAAN][at]:
+                whose = ",".join(map(encode_basestring, key))
+                rows += [(rule, *key, f'["{rule}",{whose},{value}]') for rule, value in here]  # type: ignore[misc]
+        return f"[{','.join([text for *_, text in sorted(rows)])}]" if rows else ""
 
     def _month(self, month: Month) -> tuple[str, dict[str, str]]:
         """What all households of a month share: the digest of its numbers, and the law of each line."""
@@ -299,7 +303,7 @@ class _Results:
         values = self._tables[level].column(name).combine_chunks()
         values = values.indices if pa.types.is_dictionary(values.type) else values
         values = values.cast(pa.int8()) if pa.types.is_boolean(values.type) else values
-        return self._in_place(level, values.fill_null(0).to_numpy())
+        return self._in_place(level, plain(values.fill_null(0) if values.null_count else values))
 
     def _in_place(self, level: Level, values: Array) -> Array:
         found = np.empty_like(values)

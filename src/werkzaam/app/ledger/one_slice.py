@@ -17,6 +17,7 @@ from typing import NamedTuple
 from werkzaam.app.ledger.carry_out import Paid, carry_out
 from werkzaam.app.ledger.changes import Changed, Held, changes
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.plain import changed, record_plain
 from werkzaam.app.ledger.plan import HouseholdPlan
 from werkzaam.app.ledger.planner import Planned, PlannedSlice, Planner
 from werkzaam.core.errors import LedgerError, TimeWentBack, WerkzaamError
@@ -62,16 +63,31 @@ def do_slice(desk: Desk, planner: Planner, held: Slice) -> list[Done]:
     """
     between = (held.first, held.last)
     with collecting_later():
-        planned = planner.planned(between)
+        planned = planner.apart(between)
         draft = desk.draft(planned.heads)
         try:
-            done = _carried_out(desk, draft, planner, planned.households)
+            done = _drafted(desk, draft, planner, planned)
             if _kept(desk, held, draft, done):
                 return done
-            return _under_lock(desk, planner, held, planned)
+            return _under_lock(desk, planner, held, _each(planner, between, planned))
         except (Refused, LedgerError) as error:
             _raise_if_of_all(error)
-            return _refused(desk, planner, held, planned)
+            return _refused(desk, planner, held, _each(planner, between, planned))
+
+
+def _drafted(desk: Desk, draft: Writer, planner: Planner, planned: PlannedSlice) -> list[Done]:
+    """What a slice comes to, in order of the numbers, with all that is written for it in the draft."""
+    done = _carried_out(desk, draft, planner, planned.households)
+    if not planned.plain:
+        return done
+    record_plain(draft, planner.world.month, planned.plain)
+    done += [Done(RunItem(row.household, DECIDED), (row,), paid) for row, paid in changed(planned.plain)]
+    return sorted(done, key=lambda one: one.item.household)
+
+
+def _each(planner: Planner, between: Between, planned: PlannedSlice) -> PlannedSlice:
+    """The plan of each household, also of those that stood apart: what goes another way than was drafted goes one by one."""
+    return planner.planned(between) if planned.plain else planned
 
 
 def _kept(desk: Desk, held: Slice, draft: Writer, done: Sequence[Done]) -> bool:

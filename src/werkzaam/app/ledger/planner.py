@@ -5,15 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from werkzaam.app.cache import kernels
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.asked import Asked
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.dues import MonthDue
+from werkzaam.app.ledger.plain import Plain
 from werkzaam.app.ledger.plan import HouseholdPlan, Position, World, case_now, held, months_to_decide, plan, plan_of, state_before
-from werkzaam.app.ledger.positions import position_of, standing
+from werkzaam.app.ledger.positions import Standing, position_of, read_slice, standing, standing_of
 from werkzaam.app.ledger.shapes import Quiet, Shapes
 from werkzaam.core.errors import WerkzaamError
 from werkzaam.core.months import Month
@@ -42,10 +44,14 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class PlannedSlice:
-    """The households of a slice in order of their numbers, and the heads on which they were planned."""
+    """The households of a slice in order of their numbers, and the heads on which they were planned.
+
+    `plain` is what is due to the others, where those of which nothing is new stand apart.
+    """
 
     heads: Mapping[int, Head]
     households: tuple[Planned, ...]
+    plain: Mapping[int, MonthDue] = field(default_factory=dict)
 
 
 def slice_size(households: int, compiled_from: int) -> int:
@@ -61,16 +67,32 @@ class Planner:
         self._desk, self._shapes = desk, Shapes(self.world)
         large = count_heads(desk.database, desk.town.id) >= compiled_from
         self._compiled = _compiled(self.world) if large else None
+        self._plain = Plain(desk.town.id, self.world, self._shapes, self._compiled) if self._compiled else None
 
     def planned(self, between: Between) -> PlannedSlice:
         """What follows for each household of a slice, from what was known at one moment; nothing is locked."""
         with self._desk.database.snapshot():
             now = standing(self._desk, between, self.world.month)
+        return PlannedSlice(now.heads, self._households(now))
+
+    def apart(self, between: Between) -> PlannedSlice:
+        """As `planned`, with those of which nothing is new apart where there are enough to compile the rules for."""
+        if self._plain is None:
+            return self.planned(between)
+        with self._desk.database.snapshot():
+            rows = read_slice(self._desk, between, self.world.month)
+            asked = self._plain.among(rows)
+            plain = self._plain.dues(asked) if asked else {}
+            others = [number for number in rows.heads if number not in plain]
+            now = standing_of(self._desk, rows, others, between, self.world.month)
+        return PlannedSlice(rows.heads, self._households(now), plain)
+
+    def _households(self, now: Standing) -> tuple[Planned, ...]:
         positions = list(now.positions.values())
         found = plans(positions, self.world, self._compiled, self._shapes)
-        return PlannedSlice(now.heads, tuple(
+        return tuple(
             Planned(position, one, now.claims.get(one.household, {})) for position, one in zip(positions, found, strict=True)
-        ))  # fmt: skip
+        )
 
     def alone(self, household: int, head: int) -> Planned:
         """What follows for one household after its event number `head`, under its lock."""

@@ -9,10 +9,10 @@ way (income, assumptions, a birth after the first month, an age out of bounds, a
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from json.encoder import encode_basestring
 
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.household_file import DATES, TABLES, HouseholdFile
@@ -25,11 +25,11 @@ from werkzaam.rules.situatie import INPUTS
 
 BEGIN, END = "leeftijd_begin", "leeftijd_eind"
 AGES = {one.name: (one.low, one.high) for one in INPUTS if one.name in (BEGIN, END)}
-_WITH_MONTHS = frozenset({*DATES, "maand"})
+WITH_MONTHS = frozenset({*DATES, "maand"})
+"""The keys of a row that say which months it is about."""
 _OWN = ("naam", "nummer", "geboortedatum")
 _NAME, _BEGIN, _END = "\x00", "\x01", "\x02"
 """Places in a text of inputs; a name in JSON holds none of these characters."""
-_quoted = json.JSONEncoder(ensure_ascii=False).encode
 Record = Mapping[str, int]
 
 
@@ -73,7 +73,7 @@ class Quiet:
         template = self.shape.template(month)
         here = sorted((self.persons[place][0], *ages[place], text)
                       for (place, _), text in zip(template.persons, template.texts[1:], strict=True))  # fmt: skip
-        found = [text.replace(_BEGIN, str(begin)).replace(_END, str(end)).replace(_NAME, _quoted(name))
+        found = [text.replace(_BEGIN, str(begin)).replace(_END, str(end)).replace(_NAME, encode_basestring(name))
                  for name, begin, end, text in here]  # fmt: skip
         return f"[{','.join([template.texts[0], *found])}]"
 
@@ -100,21 +100,26 @@ class Shapes:
         rows = [one.row for one in file.standing if one.kind == "person"]
         if len(homes) != 1 or not self._plain(file) or file.course.steps or file.course.lodgers:
             return None
-        home = homes[0]
-        persons = _persons(rows, file.first_month, self._world.month)
-        contact = home.get("contactpersoon")
-        if persons is None or "aannames" in home or not isinstance(contact, str) or not contact.strip():
+        home = key_of_home(homes[0])
+        return None if home is None else self.of(home, rows, file.first_month, lambda: file)
+
+    def of(
+        self, home: str, rows: Sequence[Mapping[str, object]], first: Month, file: Callable[[], HouseholdFile]
+    ) -> Quiet | None:
+        """A household whose rows allow it as one of a shape, from the key of its home, the rows of its persons and its begin."""
+        persons = _persons(rows, first, self._world.month)
+        if persons is None:
             return None
-        key = (repr(_without(home, ("contactpersoon",))), *(repr(_without(row, _OWN)) for row in rows))
+        key = (home, *[repr(_without(row, _OWN)) for row in rows])
         if key not in self._found:
-            self._found[key] = self._made(file)
+            self._found[key] = self._made(file())
         shape = self._found[key]
         return Quiet(shape, persons) if shape else None
 
     def _plain(self, file: HouseholdFile) -> bool:
         """Whether bijstand goes on, there is no income, and no row makes the case longer than the month of the run."""
         return file.recorded_periods == ((file.first_month, None),) and all(
-            one.kind not in TABLES and (_WITH_MONTHS.isdisjoint(one.row) or max(one.months) <= self._world.month)
+            one.kind not in TABLES and (WITH_MONTHS.isdisjoint(one.row) or max(one.months) <= self._world.month)
             for one in file.standing
         )  # fmt: skip
 
@@ -123,6 +128,14 @@ class Shapes:
             return Shape(file.case(self._world.month, self._world.facts, self._world.regime))
         except WerkzaamError:
             return None  # The household's own Case says what is wrong, in words about that household.
+
+
+def key_of_home(home: Mapping[str, object]) -> str | None:
+    """What must be the same in the home of all households of a shape; None for a home that needs a Case of its own."""
+    contact = home.get("contactpersoon")
+    if "aannames" in home or not isinstance(contact, str) or not contact.strip():
+        return None
+    return repr(_without(home, ("contactpersoon",)))
 
 
 def ages_in(born: date, month: Month) -> tuple[int, int]:
