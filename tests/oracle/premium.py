@@ -15,7 +15,12 @@ def premium(found: Amounts, name: str, scene: Scene, memory: Memory) -> None:
     """Built up per half-year, paid twice a year, at most j a year; the one-off joins what is ready."""
     town, law, month, person, key = scene.town, scene.law, scene.month, scene.home.persons[name], (name,)
     may = person.role == "BIJSTAND" and _old_enough(name, scene)
-    can = bool(town["premie.geldt"]) and may and (not town["premie.alleen_met_bijstand"] or found["recht_op_bijstand", ()])
+    can = (
+        bool(town["premie.geldt"])
+        and may
+        and not scene.home.ended
+        and (not town["premie.alleen_met_bijstand"] or found["recht_op_bijstand", ()])
+    )
     closes, pays = town["premie.halfjaar_eindigt"] or (), town["premie.uitbetaling"] or ()
     if any(month.number == last % 12 + 1 for last in closes):
         memory.half_year = 0
