@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.exits import mind_exits
+from werkzaam.app.ledger.held_month import tell_that_it_waits
 from werkzaam.app.ledger.parts_of_payments import PERSON, HolidayChoice, Purse, fixed_payees, holiday_choice, payments
 from werkzaam.app.ledger.plan import HouseholdPlan, Position
 from werkzaam.app.ledger.premium_awards import TooMuch, awards
@@ -57,6 +58,7 @@ def carry_out(
             record_waiting(writer, household, position.latest[outcome.month], outcome)
     _refunds(desk, writer, household, _claims_after(state, plan.decisions))
     mind_exits(desk, writer, position, plan)
+    tell_that_it_waits(desk, writer, position.file, plan)
     premium = _premium(desk, writer, position, plan, month)
     return paid._replace(premium=premium) if premium else paid
 
