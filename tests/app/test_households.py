@@ -41,7 +41,7 @@ def at_home(case: Case, who: str) -> list[int]:
 def test_what_is_left_out_of_a_household_gets_the_default_of_the_rules(desk: Desk) -> None:
     found = dict(desk.read().months[0].records[HUISHOUDEN][()])
     expected = {"leefvorm": 0, "kinderen": 0, "maanden_bijstand_eerder": 0, "reserve_overgenomen": 0, "aflossing_afgesproken": 0,
-                "giften_geteld": 0, "laatste_maand_bijstand": 0}  # fmt: skip
+                "giften_geteld": 0, "laatste_maand_bijstand": 0, "bijstand_beeindigd": 0}  # fmt: skip
     assert expected == found
 
 

@@ -90,7 +90,7 @@ def reasons(name: str, lang: str) -> set[str]:
 
 def test_the_reasons_of_a_month_are_sentences_that_a_person_can_follow() -> None:
     assert "want het loon van deze maand is nog niet bekend" in reasons("loon", "nl")
-    assert "because no premium is paid in this month and the municipality pays a premium" in reasons("premie_blijft_klaar", "en")
+    assert "because no premium is paid in this month and premium has fixed months" in reasons("premie_blijft_klaar", "en")
     assert "want uw vrijlating is: geen" in reasons("vrijgelaten_loon", "nl")
     assert "want niemand van u heeft de AOW-leeftijd" in reasons("rekennorm", "nl")
     assert reasons("meetellend_loon", "nl") == {

@@ -24,7 +24,8 @@ def benefit(found: Amounts, scene: Scene, suffix: str) -> None:
     amounts = {
         "eigen_middelen": own, "bijstand_zonder_partner": without,
         "partner_telt_mee": spouse_counts, "middelen": means, "middelen_met_vakantietoeslag": carrying, "bijstand": due,
-        "inkomen_boven_norm": max(0, means - norm), "recht_op_bijstand": means < norm, "reservering": reserve,
+        "inkomen_boven_norm": max(0, means - norm), "reservering": reserve,
+        "recht_op_bijstand": means < norm and not scene.home.ended,
         "nabetaling_vakantiegeld": owed, "uit_te_betalen": due - reserve + owed, "status": "GESTOPT" if stops else "LOPEND",
     }  # fmt: skip
     found |= {(name + suffix, ()): amount for name, amount in amounts.items()}

@@ -62,6 +62,16 @@ class Town:
             return None
         return self._regime.value(path, self._month).value if self._regime.states(path, self._month) else None
 
+    def lasting(self, path: str) -> Any:
+        """A choice about premium on wages: of this month, or else of the last month in which there was such a premium."""
+        month = self._month
+        while any(month in one.span for one in getattr(self._regime, "regimes", (self._regime,))):
+            town = town_of(self._regime, month)
+            if town["premie.geldt"]:
+                return town[path]
+            month -= 1
+        return None
+
 
 _LAWS: dict[tuple[Any, ...], Law] = {}
 _TOWNS: dict[tuple[Any, ...], Town] = {}

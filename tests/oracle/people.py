@@ -112,6 +112,7 @@ class Household:
     instalment: int = 0
     gifts_decided: int = 0
     ends: bool = False
+    ended: bool = False
     law_date: Month | None = None
     amounts_of: Month | None = None
     changes: Changes = ()

@@ -15,8 +15,13 @@ def premium(found: Amounts, name: str, scene: Scene, memory: Memory) -> None:
     """Built up per half-year, paid twice a year, at most j a year; the one-off joins what is ready."""
     town, law, month, person, key = scene.town, scene.law, scene.month, scene.home.persons[name], (name,)
     may = person.role == "BIJSTAND" and _old_enough(name, scene)
-    can = bool(town["premie.geldt"]) and may and (not town["premie.alleen_met_bijstand"] or found["recht_op_bijstand", ()])
-    closes, pays = town["premie.halfjaar_eindigt"] or (), town["premie.uitbetaling"] or ()
+    can = (
+        bool(town["premie.geldt"])
+        and may
+        and not scene.home.ended
+        and (not town["premie.alleen_met_bijstand"] or found["recht_op_bijstand", ()])
+    )
+    closes, pays = town.lasting("premie.halfjaar_eindigt") or (), town.lasting("premie.uitbetaling") or ()
     if any(month.number == last % 12 + 1 for last in closes):
         memory.half_year = 0
     if month.number == 1:
@@ -29,12 +34,12 @@ def premium(found: Amounts, name: str, scene: Scene, memory: Memory) -> None:
         earned = min(half_up(basis, town["premie.aandeel"]), _room(scene, memory))
     memory.half_year += earned
     memory.built_this_year += earned
-    closed = min(memory.half_year, town["premie.maximum_uitbetaling"]) if month.number in closes else 0
+    closed = min(memory.half_year, town.lasting("premie.maximum_uitbetaling")) if month.number in closes else 0
     once = _once(found, name, scene, memory, may=may)
     memory.ready += closed + once + found["uitstroompremie", key]
     earlier = memory.paid_this_year
     room = max(0, law["premie_max_per_kalenderjaar"] - earlier)
-    at_once = not town["premie.geldt"]  # Without a premium over wages there are no months of pay-out to wait for.
+    at_once = not pays  # Where there never was a premium over wages there are no months of pay-out to wait for.
     paid = min(memory.ready, room) if at_once or month.number in pays else 0
     found |= {
         ("kan_premie", key): can, ("premie_van_de_maand", key): earned, ("premie_opgebouwd", key): memory.half_year,

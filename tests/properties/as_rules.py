@@ -29,7 +29,7 @@ def _month(then: Household, index: int) -> MonthInput:
         "leefvorm": _number(Leefvorm, then.living), "kinderen": int(then.children),
         "maanden_bijstand_eerder": then.months_before, "reserve_overgenomen": 0 if index else then.reserve_before,
         "aflossing_afgesproken": then.instalment, "giften_geteld": then.gifts_decided,
-        "laatste_maand_bijstand": int(then.ends),
+        "laatste_maand_bijstand": int(then.ends), "bijstand_beeindigd": int(then.ended),
     }  # fmt: skip
     return MonthInput(month, {HUISHOUDEN: {(): home}, PERSOON: persons, BAAN: jobs})
 

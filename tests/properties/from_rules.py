@@ -22,6 +22,7 @@ HOME = {
     "instalment": "aflossing_afgesproken",
     "gifts_decided": "giften_geteld",
     "ends": "laatste_maand_bijstand",
+    "ended": "bijstand_beeindigd",
 }
 PERSON = {
     "limited_hours": "medisch_urenbeperkt", "young_child": "zorg_kind_onder_12", "helps": "vrijlating_helpt",

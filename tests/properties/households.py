@@ -84,7 +84,8 @@ def household(random: Random, book: RuleBook, longest: int = 14, *, everywhere: 
     gifts = _changes(random, length, 0.15, gifts_decided=[0, 1, 5_000, 60_000])
     # Out of what was drawn already, so that everything else stays what it was before there was an end.
     ends = _changes(Random(f"{made.first} {length} {made.months_before} {made.reserve_before}"), length, 0.2, ends=[True, False])
-    return replace(made, changes=(*made.changes, *debts, *gifts, *ends))
+    ended = _changes(Random(f"{length} {first} {made.months_before}"), length, 0.1, ended=[True, False])
+    return replace(made, changes=(*made.changes, *debts, *gifts, *ends, *ended))
 
 
 def moves(random: Random, made: Household, length: int) -> Household:

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from tests.web.doors import Doors, counted
+from werkzaam.app.ledger.held_month import HeldMonth
 from werkzaam.app.ledger.month_then import month_then
+from werkzaam.app.messages import held_message
 from werkzaam.app.portal.kept import Kept
 from werkzaam.app.portal.own_month import OwnMonth, own_month
 from werkzaam.app.text_layout import day_text, euro
@@ -204,3 +206,11 @@ def test_what_is_kept_is_bounded() -> None:
     assert len(few) == 2
     assert few.get(4, lambda: "made again") == 4
     assert few.get(0, lambda: "made again") == "made again"
+
+
+def test_a_month_that_waits_says_so_in_place_of_an_amount(doors: Doors, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = held_message(["Fred"], MAY, MAY.last_day, "Inez Bakker, 020 555 01 23", "nl")
+    monkeypatch.setattr("werkzaam.app.portal.own_month.held_month", lambda desk, file, lang: HeldMonth(MAY, MAY.first_day, told))
+    page = doors.as_("fred").get("/mijn/maand").content.decode()
+    assert "Op 31 mei 2019 krijgt u nog geen bijstand over mei 2019." in page
+    assert "Stuur ons uw loonstrook" in page

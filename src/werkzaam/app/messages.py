@@ -97,6 +97,25 @@ def payout_message(
     return Message(words["payout_subject"], text + "\n")
 
 
+def held_message(people: Sequence[str], month: Month, day: date, contact: str, lang: str) -> Message:
+    """A month is not paid on its day, because nobody knows yet how it goes on after work: what lets it go, and whom to call."""
+    words = WORDS[lang]
+    told = {
+        "person": listed(list(people), words["and"]), "month": month.name(lang), "before": (month - 1).name(lang),
+        "day": day_text(day, lang), "contact": contact,
+    }  # fmt: skip
+    send = "\n".join(f"- {words[key].format(**told)}" for key in ("held_worked", "held_ended", "held_left"))
+    blocks = (
+        words["dear"],
+        words["held"],
+        words["held_why"],
+        f"{words['held_send']}\n{send}",
+        words["held_then"],
+        words["held_ask"],
+    )
+    return Message(words["held_subject"].format(**told), "\n\n".join(one.format(**told) for one in blocks) + "\n")
+
+
 def unclaimed_message(people: Sequence[str], cents: int, month: Month, contact: str, lang: str) -> Message:
     """An offer to who left bijstand: what they could get in a month, with one confirmation and no application (R-082)."""
     words = WORDS[lang]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from werkzaam.core.errors import RegimeError
 from werkzaam.core.months import Month
 from werkzaam.engine.explain import Key
+from werkzaam.regime.lasting import chosen_or_lasting
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.rules.calculate import Calculation
 
@@ -19,8 +20,9 @@ _LONGEST = 24
 def premium_payout_month(month: Month, regime: Regime | Timeline, law: Month | None = None) -> Month | None:
     """The month in which premium over the work of a month is expected to be paid.
 
-    That is the first payout month at or after the close of its half-year (decision 0007). Nothing when the town pays
-    no premium, or when the regime ends before then. With `law` the months chosen are those of that month.
+    That is the first payout month at or after the close of its half-year (decision 0007), also of a premium that ends before
+    then (decision 0207). Nothing when the town pays no premium, or when no regime holds then. With `law` the months chosen are
+    those of that month.
     """
     if not _chosen(regime, "premie.geldt", law or month):
         return None
@@ -40,11 +42,12 @@ def _first(month: Month, regime: Regime | Timeline, path: str, law: Month | None
 
 
 def _chosen(regime: Regime | Timeline, path: str, month: Month) -> object:
-    """What the town chose, or nothing where no regime holds or none states it."""
+    """What the town chose, or what lasts of it; nothing where no regime holds or none states it."""
     try:
-        return regime.value(path, month).value
+        found = chosen_or_lasting(regime, path, month)
     except RegimeError:
         return None
+    return found.value if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,9 +168,9 @@ def uit_te_betalen(bijstand: Cents, reservering: Cents, nabetaling_vakantiegeld:
 @rule("Pw 19:1", HUISHOUDEN,
       nl=Say("Recht op bijstand", "Er is deze maand recht op bijstand: {uitkomst}.", "Er is deze maand geen bijstand."),
       en=Say("Right to bijstand", "Bijstand is due this month: {uitkomst}.", "No bijstand is due this month."))  # fmt: skip
-def recht_op_bijstand(bijstand: Cents) -> Truth:
-    """Bijstand is due this month."""
-    return bijstand > 0
+def recht_op_bijstand(bijstand: Cents, bijstand_beeindigd: Truth) -> Truth:
+    """Bijstand is due this month, and its end was not recorded before it."""
+    return (bijstand > 0) & ~bijstand_beeindigd
 
 
 # -- what is transferred ----------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from werkzaam.engine.explain import Given
 from werkzaam.engine.formula import Count, Months, Share
 from werkzaam.engine.rule import Parameter
 from werkzaam.facts.book import Fact, Facts, Unit
+from werkzaam.regime.lasting import lasting
 from werkzaam.regime.model import CHOICES
 from werkzaam.regime.regime import Chosen, Regime, Timeline
 
@@ -58,15 +59,20 @@ class FactSource:
 
 @dataclass(frozen=True)
 class ChoiceSource:
-    """A choice of the town, by its path; one that hangs on a choice that is off is zero and never used."""
+    """A choice of the town, by its path; one that hangs on a choice that is off is zero and never used.
+
+    One that `lasts` goes on for what was built up while it was on.
+    """
 
     path: str
+    lasts: bool = False
 
     def read(self, book: RuleBook, parameter: Parameter, month: Month) -> Given:
         off = book.off(self.path, month)
-        if off is not None:
+        left = book.lasting(self.path, month) if off is not None and self.lasts else None
+        if off is not None and left is None:
             return Given(Fraction(0) if CHOICES[self.path].kind.value == "percent" else 0, off.source)
-        chosen = book.choice(self.path, month)
+        chosen = left or book.choice(self.path, month)
         value = chosen.value
         if isinstance(value, str):
             assert parameter.options is not None
@@ -103,7 +109,10 @@ class BandSource:
 
 @dataclass(frozen=True)
 class CalendarSource:
-    """A truth about the month itself, which may depend on the month or months that the town chose."""
+    """A truth about the month itself, which may depend on the month or months that the town chose.
+
+    Where what the choice hangs on is off there are no months, or those that last of it.
+    """
 
     holds: Callable[[Month, tuple[int, ...]], bool]
     path: str | None = None
@@ -112,9 +121,10 @@ class CalendarSource:
         if self.path is None:
             return Given(int(self.holds(month, ())), "kalender")
         off = book.off(self.path, month)
-        if off is not None:
-            return Given(0, off.source)
-        chosen = book.choice(self.path, month)
+        left = book.lasting(self.path, month) if off is not None else None
+        if off is not None and left is None:
+            return Given(int(self.holds(month, ())), off.source)
+        chosen = left or book.choice(self.path, month)
         months = chosen.value if isinstance(chosen.value, tuple) else (chosen.value,)
         return _given(int(self.holds(month, months)), chosen)  # type: ignore[arg-type]
 
@@ -138,9 +148,9 @@ def fact(key: str, *, only_if: str | None = None, option: str = "") -> Any:
     return FactSource(key, None if only_if is None else (only_if, option))
 
 
-def choice(path: str) -> Any:
-    """The parameter is this choice of the town."""
-    return ChoiceSource(path)
+def choice(path: str, *, lasts: bool = False) -> Any:
+    """The parameter is this choice of the town; one that `lasts` still holds after what it hangs on ended."""
+    return ChoiceSource(path, lasts)
 
 
 def band(path: str, at: int, beyond: int) -> Any:
@@ -194,6 +204,10 @@ class RuleBook:
         switch = CHOICES[path].only_if
         chosen = None if switch is None else self.choice(switch, month)
         return chosen if chosen is not None and not chosen.value else None
+
+    def lasting(self, path: str, month: Month) -> Chosen | None:
+        """What the town chose last while what this one hangs on was on, before the month or the law date."""
+        return lasting(self.regime, path, self.rechtsdatum or month)
 
     def fact(self, key: str, month: Month) -> tuple[Fact, Month]:
         """A number of the State and the month it was read at."""

@@ -49,11 +49,12 @@ class Premie(Parameters, group="premie"):
     grondslag: Choice[Over] = choice("premie.grondslag")
     maximum: Cents = choice("premie.maximum")
     maximum_per: Choice[MaximumPer] = choice("premie.maximum_per")
-    maximum_uitbetaling: Cents = choice("premie.maximum_uitbetaling")
+    maximum_uitbetaling: Cents = choice("premie.maximum_uitbetaling", lasts=True)
     alleen_met_bijstand: Truth = choice("premie.alleen_met_bijstand")
     halfjaar_begint: Truth = calendar(lambda month, ends: (month - 1).number in ends, "premie.halfjaar_eindigt")
     halfjaar_eindigt: Truth = calendar(lambda month, ends: month.number in ends, "premie.halfjaar_eindigt")
     betaalmaand: Truth = calendar(lambda month, pays: month.number in pays, "premie.uitbetaling")
+    zonder_betaalmaanden: Truth = calendar(lambda month, pays: not pays, "premie.uitbetaling")
     maximum_per_jaar: Cents = fact("premie_max_per_kalenderjaar")
     eenmalig: Truth = choice("premie.eenmalig")
     eenmalig_bedrag: Cents = choice("premie.eenmalig_bedrag")
@@ -95,9 +96,11 @@ def premie_op_leeftijd_vanaf_2023(vanaf_27: Truth, loonkostensubsidie: Truth) ->
 @rule("Pw 31:2:j", PERSOON,
       nl=Say("Premie mogelijk", "U kunt deze maand premie opbouwen: {uitkomst}.", "Deze maand bouwt u geen premie op."),
       en=Say("Premium possible", "You can build up premium this month: {uitkomst}.", "You build up no premium this month."))  # fmt: skip
-def kan_premie(premie_op_leeftijd: Truth, recht_op_bijstand: Truth, rol: Choice[Rol], premie: Premie) -> Truth:
+def kan_premie(
+    premie_op_leeftijd: Truth, recht_op_bijstand: Truth, bijstand_beeindigd: Truth, rol: Choice[Rol], premie: Premie
+) -> Truth:
     """The town pays a premium, the person gets bijstand, is old enough and, where the town asks it, bijstand is due."""
-    met_bijstand = (rol == Rol.BIJSTAND) & (recht_op_bijstand | ~premie.alleen_met_bijstand)
+    met_bijstand = (rol == Rol.BIJSTAND) & ~bijstand_beeindigd & (recht_op_bijstand | ~premie.alleen_met_bijstand)
     return premie.geldt & premie_op_leeftijd & met_bijstand
 
 
@@ -210,10 +213,11 @@ def premie_eerder_dit_jaar(premie_dit_jaar: Cents, kalender: Kalender) -> Cents:
 def premie_blijft_klaar(premie_klaar: Cents, premie_eerder_dit_jaar: Cents, premie: Premie) -> Cents:
     """Premium that waits: all of it outside a payout month, in one what goes beyond the year's maximum of part j.
 
-    A town without a premium on earnings has no payout months; what it owes is paid at once.
+    A town that never had a premium on earnings has no payout months; what it owes is paid at once. One that ended it keeps those
+    that it had.
     """
     ruimte = largest(premie.maximum_per_jaar - premie_eerder_dit_jaar, 0)
-    return when(premie.betaalmaand | ~premie.geldt, largest(premie_klaar - ruimte, 0), otherwise=premie_klaar)
+    return when(premie.betaalmaand | premie.zonder_betaalmaanden, largest(premie_klaar - ruimte, 0), otherwise=premie_klaar)
 
 
 @rule("Pw 31:2:j", PERSOON,

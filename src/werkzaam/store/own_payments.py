@@ -34,13 +34,16 @@ class OwnPart:
 _PARTS = f"""
     SELECT part.hseq, payment.month, part.kind, part.name, part.cents, file.execute_on, payment.premium_cents, failed.outcome
 {PARTS_WITH_LAST_TRY}    LEFT JOIN pay_file AS file ON file.municipality = last.municipality AND file.file_id = last.file_id
-    WHERE payment.municipality = ? AND payment.household = ?
+    WHERE payment.municipality = ? AND payment.household = ? AND (part.kind <> 'account' OR part.payee = 'persoon')
     ORDER BY part.hseq, part.part
 """
 
 
 def own_parts(database: Database, municipality: str, household: int) -> list[OwnPart]:
-    """The parts of all payments of a household in the order in which they were decided, also what is kept for a claim."""
+    """The parts of all payments of a household in the order in which they were decided, also what is kept for a claim.
+
+    Premium of somebody who left or died is not the household's, and stands in none of them.
+    """
     return [
         OwnPart(hseq, month_of(month), PartKind(kind), name, cents, None if failed else day_of(day), bool(premium), bool(failed))
         for hseq, month, kind, name, cents, day, premium, failed in database.rows(_PARTS, (municipality, household))

@@ -179,6 +179,25 @@ def run_items(database: Database, municipality: str, run_id: str, *, result: str
     return [RunItem(*row) for row in rows]
 
 
+@dataclass(frozen=True, slots=True)
+class LastHeld:
+    """Why the last run of a month held a household, and when that run began."""
+
+    reason: str
+    started_at: str
+
+
+def last_held(database: Database, municipality: str, household: int) -> LastHeld | None:
+    """What the last monthly run said of a household, when it held it."""
+    found = database.row(
+        "SELECT run_item.result, run_item.reason, run.started_at FROM run JOIN run_item "
+        "ON run_item.municipality = run.municipality AND run_item.run_id = run.run_id WHERE run.municipality = ? "
+        "AND run_item.household = ? AND run.kind = 'month' ORDER BY run.started_at DESC, run.go DESC LIMIT 1",
+        (municipality, household),
+    )
+    return LastHeld(found[1] or "", found[2]) if found and found[0] == HELD else None
+
+
 def counts(database: Database, municipality: str, run_id: str) -> dict[str, int]:
     """How many households came to what."""
     rows = database.rows(

@@ -27,6 +27,7 @@ from werkzaam.app.ledger.premium_left import may_ask_back
 from werkzaam.app.ledger.replay import replay
 from werkzaam.app.ledger.restart import restart
 from werkzaam.app.ledger.run import RunView, run, trial
+from werkzaam.app.ledger.waiting import waiting_text
 from werkzaam.core.errors import NotCovered
 from werkzaam.core.months import Month, Span
 from werkzaam.ledger.event import broken
@@ -35,6 +36,7 @@ from werkzaam.store.database import Database
 from werkzaam.store.events import events
 from werkzaam.store.invariants import broken_invariants
 from werkzaam.store.letters import letters
+from werkzaam.store.payments import payments
 from werkzaam.store.premiums import premiums_of
 
 MARCH, JULY, DECEMBER = (Month.parse(f"2018-{number}") for number in ("03", "07", "12"))
@@ -135,14 +137,18 @@ def test_who_comes_back_before_it_is_paid_what_both_periods_built_up(counter: Co
     assert july(counter).premium == 750_00
 
 
-def test_after_a_death_nothing_goes_out_to_who_died(counter: Counter) -> None:
+def test_after_a_death_it_waits_for_the_heirs_and_nobody_is_written_to(counter: Counter, tmp_path: Path) -> None:
     leaves(counter)
     counter.changes("2018-06-04", DIED)
     counter.changes("2018-06-05", '[[hele_maand]]\nmaand = "2018-05"\nzoals_op = "eerste_dag"\nreden = "gezien"\n')
-    assert (july(counter).premium, paid(counter)) == (0, [])
+    assert (july(counter).premium, paid(counter)) == (600_00, [(5001, "2018-07", 600_00)])
+    assert not [one for one in letters(counter.database, counter.town.id, HOME) if one.letter.kind == "message"]
+    sent = pay(counter.at("2018-07-21"), JULY, tmp_path / "july.xml")
+    assert 600_00 not in [one.cents for one in attempts(counter.database, counter.town.id, sent.file.file_id)]
+    assert "van de erfgenamen" in waiting_text(counter.at("2018-07-22"), "nl")
 
 
-def test_of_a_couple_only_who_is_still_there_is_paid(counter: Counter) -> None:
+def test_of_a_couple_each_is_paid_on_the_account_that_is_theirs(counter: Counter) -> None:
     both = WORKED.replace('baan = "winkel"', 'persoon = "Sjaak"\nbaan = "winkel"') + WORKED.replace(
         'baan = "winkel"', 'persoon = "Pim"\nbaan = "kantine"'
     ).replace("400.00", "200.00")
@@ -151,7 +157,9 @@ def test_of_a_couple_only_who_is_still_there_is_paid(counter: Counter) -> None:
     counter.changes("2018-03-28", ENDS)
     counter.changes("2018-07-10", DIED.replace("2018-05-31", "2018-07-05") + 'leefvorm = "alleenstaande"\n')
     july(counter)
-    assert paid(counter) == [(5002, "2018-07", 300_00)]
+    assert paid(counter) == [(5001, "2018-07", 600_00), (5002, "2018-07", 300_00)]
+    parts = [part for one in payments(counter.database, counter.town.id, HOME) for part in one.parts if one.month == JULY]
+    assert [(part.ref, part.cents) for part in parts] == [("erven-5001", 600_00), ("persoon", 300_00)]
 
 
 def test_what_cannot_be_computed_waits_for_a_person_in_trial_and_run(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -223,16 +231,11 @@ STATE = '[["premie_opgebouwd","Noor",20000],["premie_opgebouwd_dit_jaar","Noor",
 MARCH_DECIDED = {MARCH: SimpleNamespace(due=SimpleNamespace(state=STATE))}
 
 
-@pytest.mark.parametrize("case", ["left with premium", "stays", "left without premium", "destroyed", "held", "too early", "died"])
+@pytest.mark.parametrize("case", ["left with premium", "stays", "left without premium", "destroyed", "held", "too early"])
 def test_whoever_has_nothing_to_get_costs_no_question_to_the_database(case: str) -> None:
     file = file_of([], [] if case == "stays" else [("einde_bijstand", MARCH)])
     if case == "destroyed":
         file = replace(file, known=tuple(replace(one, row={}) for one in file.known))
-    if case == "died":
-        row = {"soort": "gezin", "overleden": "Noor", "op": date(2018, 5, 31)}
-        whole = {"soort": "hele_maand", "maand": "2018-05", "zoals_op": "eerste_dag", "reden": "gezien"}
-        more = [Known(at, "arrangement", one, "2018-06-01T00:00:00Z", "test") for at, one in ((8, row), (9, whole))]
-        file = replace(file, known=(*file.known, *more))
     position = Position(file, 9, {} if case == "left without premium" else MARCH_DECIDED)  # type: ignore[arg-type]
     month = Month.parse("2018-06") if case == "too early" else JULY
     found = awards(DESK, position, HouseholdPlan(1, 9, held="wait" if case == "held" else ""), month)
@@ -243,8 +246,12 @@ def test_whoever_has_nothing_to_get_costs_no_question_to_the_database(case: str)
         assert list(found) == []
 
 
-@pytest.mark.parametrize(("exit_premium", "ended", "may"), [(False, True, True), (True, True, False), (True, False, True)])
-def test_an_exit_premium_is_not_asked_back_because_the_end_was_recorded(exit_premium: bool, ended: bool, may: bool) -> None:
-    desk = replace(DESK)
-    vars(desk)["regime"] = SimpleNamespace(value=lambda path, month: SimpleNamespace(value=exit_premium))
-    assert may_ask_back(desk, file_of([], [("einde_bijstand", MARCH)] if ended else []), JULY) is may
+@pytest.mark.parametrize(("change", "may"), [({}, True), ({"overleden": "Noor", "op": date(2018, 5, 31)}, False)])
+def test_less_premium_is_not_asked_back_of_who_is_not_there_any_more(change: dict[str, object], may: bool) -> None:
+    file = file_of([], [("einde_bijstand", MARCH)])
+    rows = [
+        {"soort": "gezin", **change},
+        {"soort": "hele_maand", "maand": "2018-05", "zoals_op": "eerste_dag", "reden": "gezien"},
+    ]
+    more = [Known(at, "arrangement", row, "2018-06-01T00:00:00Z", "test") for at, row in enumerate(rows, 8)] if change else []
+    assert may_ask_back(replace(file, known=(*file.known, *more)), "Noor") is may

@@ -11,11 +11,37 @@ import pytest
 
 from tests.app.ledger.counter import HOME, OFFICER, Counter, slip
 from tests.kernels import CACHE
+from werkzaam.app.ledger.held_month import held_month
+from werkzaam.app.ledger.month_then import month_then
 from werkzaam.app.ledger.run import COMPILED_FROM, run
 from werkzaam.app.ledger.waiting import waiting_text
+from werkzaam.app.portal.kept import Kept
+from werkzaam.app.portal.own_month import own_month
+from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.store.database import Database
+from werkzaam.store.letters import letters
 from werkzaam.store.queue import open_items
+
+MAY = Month.parse("2026-05")
+HELD = """\
+Uw bijstand van mei 2026 wacht op een bericht van u
+
+Beste Sjaak,
+
+Op 28 mei 2026 krijgt u nog geen bijstand over mei 2026. Er is niets afgewezen: de maand wacht.
+
+In april 2026 had u genoeg loon, en dus geen bijstand. Over mei 2026 weten we nog niets.
+
+Wat kunt u doen? Eén ding is genoeg:
+- Werkte u in mei 2026? Stuur ons uw loonstrook.
+- Is uw werk gestopt? Laat ons de laatste dag weten.
+- Hebt u geen bijstand meer nodig? Laat ons dat ook weten.
+
+Weten we het? Dan rekenen we de maand meteen uit. Wat u krijgt, betalen we daarna zo snel als het kan.
+
+Bel Inez Bakker (verzonnen), 020 555 01 23. Hebt u nu te weinig geld om van te leven? Bel dan vandaag nog.
+"""
 
 
 def stopped(counter: Counter, *, compiled_from: int = COMPILED_FROM) -> None:
@@ -62,3 +88,36 @@ def test_queue_says_what_to_find_out_and_by_when_in_both_languages(database: Dat
     assert "Ask before 25 May 2026 what comes next." in en
     assert "Of May 2026 we know nothing" in en
     assert '{"code"' not in nl + en
+
+
+def test_the_person_hears_once_that_the_month_waits_and_what_lets_it_go(database: Database, tmp_path: Path) -> None:
+    counter = Counter(database, tmp_path, "participatiewet_2026")
+    stopped(counter)
+    run(counter.at("2026-05-29"), MAY)
+    said = [one.letter.body.decode() for one in letters(database, "teststad", HOME) if one.letter.kind == "message"]
+    assert said == [HELD]
+    desk = counter.at("2026-05-30")
+    shown = held_month(desk, desk.file(HOME), "en")
+    assert shown is not None
+    assert (shown.month, shown.since.isoformat()) == (MAY, "2026-05-29")
+    assert shown.paragraphs[0] == "On 29 May 2026 you get no bijstand for May 2026 yet. Nothing was refused: the month waits."
+    page = own_month(desk, HOME, "en", Kept())
+    assert page is not None
+    assert page.waits == shown
+    with pytest.raises(InputError, match=r"it waits\. Because of the wage there was no bijstand in April 2026"):
+        month_then(desk, HOME, MAY, desk.today, "en")
+    counter.changes("2026-05-31", '[[afspraak]]\nsoort = "einde_baan"\npersoon = "Sjaak"\nbaan = "winkel"\ntot = 2026-04-30\n')
+    after = counter.at("2026-05-31")
+    assert held_month(after, after.file(HOME), "nl") is None
+    run(after, MAY)
+    assert decided(database)[-1][0] == 202605
+    assert len([one for one in letters(database, "teststad", HOME) if one.letter.kind == "message"]) == 1
+
+
+def test_what_cannot_be_computed_is_said_before_the_silence(database: Database, tmp_path: Path) -> None:
+    counter = Counter(database, tmp_path, "participatiewet_2026")
+    stopped(counter)
+    new = '[[persoon]]\nnummer = 5002\nnaam = "Pim"\ngeboortedatum = 1986-02-01\n'
+    counter.changes("2026-05-29", new + '[[wijziging]]\nvan = 2026-04-10\nerbij = "Pim"\nleefvorm = "gehuwden"\n')
+    run(counter.at("2026-05-30"), MAY)
+    assert "inside of the month" in waiting_text(counter.at("2026-05-30"), "nl")

@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.exits import mind_exits
+from werkzaam.app.ledger.held_month import tell_that_it_waits
 from werkzaam.app.ledger.parts_of_payments import PERSON, HolidayChoice, Purse, fixed_payees, holiday_choice, payments
 from werkzaam.app.ledger.plan import HouseholdPlan, Position
 from werkzaam.app.ledger.premium_awards import TooMuch, awards
-from werkzaam.app.ledger.premium_told import tell_of_premium
+from werkzaam.app.ledger.premium_gone import payee_of
+from werkzaam.app.ledger.premium_told import ask_whose_account, name_of, tell_of_premium
 from werkzaam.app.ledger.timely import refuse_late_cause
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import Claim, ceiling_of, refunds
@@ -56,18 +58,27 @@ def carry_out(
             record_waiting(writer, household, position.latest[outcome.month], outcome)
     _refunds(desk, writer, household, _claims_after(state, plan.decisions))
     mind_exits(desk, writer, position, plan)
-    premium = 0
+    tell_that_it_waits(desk, writer, position.file, plan)
+    premium = _premium(desk, writer, position, plan, month)
+    return paid._replace(premium=premium) if premium else paid
+
+
+def _premium(desk: Desk, writer: Writer, position: Position, plan: HouseholdPlan, month: Month) -> int:
+    """The premium of each person on whosever account it is, with the message about it; cents."""
+    file, cents = position.file, 0
     for pay_month, entry in awards(desk, position, plan, month):
         if isinstance(entry, TooMuch):
-            record_reclaim(writer, household, entry.reclaim, entry.before)
+            record_reclaim(writer, plan.household, entry.reclaim, entry.before)
             continue
-        parts = split(max(entry.award.cents, 0), (), (), ACCOUNT)
-        record_premium(writer, household, entry.award, entry.before, pay_month=pay_month, parts=parts)
-        tell_of_premium(
-            desk, writer, position.file, entry.award, f"{entry.award.person} {pay_month} {entry.award.seq}", later=entry.later
-        )
-        premium += entry.award.cents
-    return paid._replace(premium=premium) if premium else paid
+        award, payee = entry.award, payee_of(file, name_of(file, entry.award))
+        parts = split(max(award.cents, 0), (), (), payee)
+        event = record_premium(writer, plan.household, award, entry.before, pay_month=pay_month, parts=parts)
+        if payee == ACCOUNT:
+            tell_of_premium(desk, writer, file, award, f"{award.person} {pay_month} {award.seq}", later=entry.later)
+        else:
+            ask_whose_account(writer, file, award, payee, event)
+        cents += award.cents
+    return cents
 
 
 def _refuse_late_causes(position: Position, plan: HouseholdPlan) -> None:

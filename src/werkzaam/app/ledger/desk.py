@@ -21,6 +21,7 @@ from werkzaam.core.months import Month
 from werkzaam.facts.book import Facts
 from werkzaam.facts.read import read_facts
 from werkzaam.ledger.event import Head
+from werkzaam.regime.lasting import chosen_or_lasting
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.store.check import check, create_schema
 from werkzaam.store.database import Database, open_database
@@ -81,9 +82,9 @@ class Desk:
         return Fraction(self.regime.value("aflossing.plafond", month).value)  # type: ignore[arg-type]
 
     def payout_months(self, month: Month) -> list[Month]:
-        """The months of a year in which the town pays premium, as it chose for a month of it."""
-        chosen = self.regime.value("premie.uitbetaling", month).value
-        return [Month.of(month.year, number) for number in sorted(chosen)]  # type: ignore[arg-type]
+        """The months of a year in which the town pays premium, as it chose for a month of it or last before it; none without."""
+        chosen = chosen_or_lasting(self.regime, "premie.uitbetaling", month)
+        return [Month.of(month.year, number) for number in sorted(chosen.value)] if chosen else []  # type: ignore[arg-type]
 
     def known_on(self, household: int, day: date) -> int:
         """The last event of a household that was recorded on a day or before it."""

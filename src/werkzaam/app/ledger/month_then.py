@@ -14,6 +14,7 @@ from werkzaam.app.casework.reachable import reached_at
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.missing_slips import estimates
+from werkzaam.app.ledger.told import told
 from werkzaam.app.month_page import MonthPage, month_pages
 from werkzaam.app.page_text import page_text
 from werkzaam.app.text_layout import day_text, euro, grid, heading, paragraph
@@ -26,6 +27,7 @@ from werkzaam.store.decisions import decisions
 from werkzaam.store.events import events
 from werkzaam.store.payments import Payment, payments
 from werkzaam.store.proposals import Stored, waiting
+from werkzaam.store.runs import last_held
 
 PageMaker: TypeAlias = Callable[[Desk, HouseholdFile, Month, date, str], MonthPage]
 """Makes the page of a month from what a file knows, for a day, in a language."""
@@ -55,6 +57,9 @@ def month_then(desk: Desk, household: int, month: Month, day: date, lang: str, *
     decided = [(when[one.hseq], one.decision)
                for one in decisions(desk.database, desk.town.id, household, month=month, upto=upto)]  # fmt: skip
     if not decided:
+        held = last_held(desk.database, desk.town.id, household) if day == desk.today else None
+        if held is not None:
+            raise InputError(f"{month} of household {household} is not decided: it waits. {told(held.reason, lang)}")
         raise InputError(f"{month} of household {household} was not decided on {day}. Decide it with `werkzaam run {month}`, or "
                          "look on a later day.")  # fmt: skip
     stored = [one for one in waiting(desk.database, desk.town.id, household, upto=upto) if one.value.month == month]

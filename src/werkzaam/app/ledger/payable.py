@@ -88,8 +88,13 @@ def refused_item(end_to_end_id: str) -> str:
     return f"refused-{end_to_end_id}"
 
 
+def unpaid_name(household: int, hseq: int, part: int) -> str:
+    """The name of the task about a part that cannot go to the bank yet; it closes when the part does."""
+    return f"unpaid-{household}.{hseq}.{part}"
+
+
 def _unpaid_item(part: OpenPart) -> str:
-    return f"unpaid-{part.household}.{part.hseq}.{part.part}"
+    return unpaid_name(part.household, part.hseq, part.part)
 
 
 def ask_about_unpaid(desk: Desk, unpaid: Iterable[Unpaid]) -> None:

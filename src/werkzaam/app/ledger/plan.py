@@ -56,7 +56,10 @@ class Position:
 
 @dataclass(frozen=True)
 class HouseholdPlan:
-    """What a run does for a household: `outcomes` in order of months, premium by month, or why a person must look."""
+    """What a run does for a household: `outcomes` in order of months, premium by month, or why a person must look.
+
+    `silent` is the month from which nothing is decided because nobody said how it goes on.
+    """
 
     household: int
     known_seq: int
@@ -64,6 +67,7 @@ class HouseholdPlan:
     premiums: tuple[tuple[Month, PremiumDue], ...] = ()
     norms: Mapping[Month, int] = field(default_factory=dict)
     held: str = ""
+    silent: Month | None = None
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
@@ -93,7 +97,8 @@ def plan(position: Position, world: World) -> HouseholdPlan:
         return held(position, error)
     made = plan_of(position, found, world)
     refused = [why for month, why in sorted(position.file.part_months.items()) if month <= months[-1]]
-    return replace(made, held=" ".join(filter(None, (made.held, NOT_COVERED + " ".join(refused))))) if refused else made
+    # What cannot be computed comes first: the silence is said again by the run after an officer looked.
+    return replace(made, held=NOT_COVERED + " ".join(refused), silent=None) if refused else made
 
 
 def _refuse_after_death(position: Position) -> None:
@@ -137,7 +142,7 @@ def plan_of(position: Position, found: Sequence[MonthDue], world: World) -> Hous
     return HouseholdPlan(
         position.file.household, position.head, tuple(one for one in outcomes if not isinstance(one, Unchanged)),
         tuple((due.month, premium) for due in plain for premium in due.premiums), {due.month: due.norm for due in plain},
-        coded("silent", month=str(silent), month_before=str(silent - 1)) if silent else "",
+        coded("silent", month=str(silent), month_before=str(silent - 1)) if silent else "", silent,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 """Where all households of a slice stand, read at once; a plan made from these is the plan made from each position of its own.
 
 Of a household of which nothing is new since its last month was decided, only that month and later ones are read: no earlier one
-can be touched. Whoever has news, proposals, or no decision of that month, is read whole.
+can be touched. Whoever has news, proposals, no decision of that month, or somebody who left, is read whole.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from werkzaam.app.ledger.body import read
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile, Known
 from werkzaam.app.ledger.plan import Position
+from werkzaam.app.ledger.premium_gone import anybody_gone
 from werkzaam.core.months import Month
 from werkzaam.ledger.decision import Decision, Waiting
 from werkzaam.ledger.event import Head
@@ -133,7 +134,7 @@ def _touched(file: HouseholdFile | None, latest: Mapping[Month, Decision] | None
     if not latest or month - 1 not in latest:
         return True
     seen = max(one.known_seq for one in latest.values())
-    return file is not None and (file.known[-1].hseq > seen or bool(file.part_months))
+    return file is not None and (file.known[-1].hseq > seen or bool(file.part_months) or anybody_gone(file))
 
 
 def _beside(desk: Desk, between: Between) -> dict[int, dict[Month, Waiting]]:

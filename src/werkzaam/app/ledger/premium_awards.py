@@ -15,8 +15,9 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.plan import HouseholdPlan, Position
 from werkzaam.app.ledger.premium_built import built_up
-from werkzaam.app.ledger.premium_left import entitled, may_ask_back, months_after_an_end
-from werkzaam.app.ledger.premium_months import half_of, last_entry, payout_before, payouts, was_paid
+from werkzaam.app.ledger.premium_gone import anybody_gone
+from werkzaam.app.ledger.premium_left import may_ask_back, months_after_an_end
+from werkzaam.app.ledger.premium_months import TWICE, half_of, last_entry, payout_before, payouts, was_paid
 from werkzaam.core.digest import digest
 from werkzaam.core.months import Month
 from werkzaam.engine.explain import parameter_values
@@ -57,10 +58,10 @@ def awards(desk: Desk, position: Position, plan: HouseholdPlan, run: Month) -> I
     file, back = position.file, desk.town.premium_back_above
     planned, beside = {month for month, _ in plan.premiums}, months_after_an_end(desk, position, plan, run)
     for month in sorted(planned | beside | _with_a_rest(desk, position, plan)):
-        built, may = built_up(desk, file, month), entitled(file, month)
+        built = built_up(desk, file, month)
         guessed = _guessed(desk, file, plan, month)
-        for person in [name for name in file.persons if name in may
-                       and (name in guessed or any(built.get(name, {}).values()) or back is not None)]:  # fmt: skip
+        for person in [name for name in file.persons
+                       if name in guessed or any(built.get(name, {}).values()) or back is not None]:  # fmt: skip
             if person not in last:
                 last[person] = last_entry(desk, file.persons[person])
             mine, before = built.get(person, {}), last[person]
@@ -70,13 +71,13 @@ def awards(desk: Desk, position: Position, plan: HouseholdPlan, run: Month) -> I
                 last[person] = found.stored(plan.household, month)
                 yield month, found
             elif back is not None and before is not None and before.hseq and not was_paid(desk, month, before):
-                less = _too_much(before, mine, back) if may_ask_back(desk, file, month) else None
+                less = _too_much(before, mine, back) if may_ask_back(file, person) else None
                 yield from [(month, less)] if less else []
 
 
 def _guessed(desk: Desk, file: HouseholdFile, plan: HouseholdPlan, month: Month) -> dict[str, int]:
     """What each person would be paid in a month by the estimates too; after an end the plan does not say it."""
-    if any(end < month for end in file.ends):
+    if any(end < month for end in file.ends) or anybody_gone(file):
         built = built_up(desk, file, month, estimated=True)
         return {person: cents[month] for person, cents in built.items() if month in cents}
     return {due.person: due.cents for at, due in plan.premiums if at == month}
@@ -95,13 +96,20 @@ def _with_a_rest(desk: Desk, position: Position, plan: HouseholdPlan) -> set[Mon
     if not wages:
         return set()
     paid_in = [month for month in plan.norms if month in payouts(desk, month)]
-    return {month for month in paid_in if wages[-1].recorded_at >= payout_before(desk, month)}
+    news = {month for month in paid_in if wages[-1].recorded_at >= payout_before(desk, month)}
+    return news | {month for month in paid_in if month.number == 1 and _waited_for_the_year(desk, position, month)}
+
+
+def _waited_for_the_year(desk: Desk, position: Position, month: Month) -> bool:
+    """Whether a town that pays at once paid somebody twice last year, and left a rest for this one."""
+    entries = [] if desk.payout_months(month) else [last_entry(desk, number) for number in position.file.persons.values()]
+    return any(one is not None and one.award.carried > 0 for one in entries)
 
 
 def _entry(desk: Desk, person: int, month: Month, built: dict[Month, int], before: StoredAward | None) -> Entry | None:
     """What is paid for a half-year; nothing when it, or a later one, was paid: then it is in the next payout."""
-    half = half_of(desk, month)
-    if before and was_paid(desk, month, before):
+    half = half_of(desk, month, before)
+    if half > TWICE or (before and was_paid(desk, month, before)):
         return None
     earlier = sum(cents for at, cents in built.items() if at < month)
     evidence = digest("premium", person, str(month), *(f"{at} {cents}" for at, cents in sorted(built.items())))

@@ -1,19 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Premium of a household whose bijstand ended: the month of payment in which it is paid what was built up (decision 0169).
+"""Premium of who has no bijstand any more: the month of payment in which they are paid what was built up (decision 0169).
 
-A household that left has no months to decide, so nothing brings its premium along. Every run asks here; for who never left, or
-never built up premium, that costs next to nothing.
+Of who left with the household, or left a household that goes on, or died, no month brings the premium along. Every run asks here;
+for whom nobody left, or never built up premium, that costs next to nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.household_file import CHANGE, HouseholdFile, Known
+from werkzaam.app.ledger.household_file import HouseholdFile, Known
+from werkzaam.app.ledger.parts_of_payments import PERSON
 from werkzaam.app.ledger.plan import HouseholdPlan, Position
 from werkzaam.app.ledger.premium_built import waits_in
+from werkzaam.app.ledger.premium_gone import anybody_gone, last_month_of, payee_of
 from werkzaam.app.ledger.premium_months import last_entry, payout_upto, payouts, was_paid
 from werkzaam.core.months import Month
 from werkzaam.store.premiums import StoredAward
@@ -23,38 +25,31 @@ WAGES = ("wage", "correction", "withdrawal")
 
 
 def months_after_an_end(desk: Desk, position: Position, plan: HouseholdPlan, run: Month) -> set[Month]:
-    """The months of payment that an end of bijstand brings along in a run, beside those of the months that it decides.
+    """The months of payment that an end of bijstand, or somebody who left or died, brings along in a run.
 
-    Of who left it is the newest month of payment after the end, where there may be premium to pay. Of who came back it is each
-    one in the year after the end: a half-year may have closed in between. A household that waits for a person waits with this
-    too.
+    They come beside those of the months that it decides. Of whoever is gone it is the newest month of payment after that, where
+    there may be premium to pay. Of who came back it is each one in the year after the end: a half-year may have closed in
+    between. A household that waits for a person waits with this too.
     """
     file = position.file
-    if plan.held or not file.ends:
+    if plan.held or not (file.ends or anybody_gone(file)):
         return set()
     back = {month for month in plan.norms for end in file.ends if end < month <= end + 12 and month in payouts(desk, month)}
     states = _states(position, plan)
-    built = [name for name in file.persons if waits_in(states.values(), name)]
-    month = payout_upto(desk, run) if built and file.left is not None else None
-    if month is None or file.left is None or month <= file.left:
+    last = {name: end for name in file.persons if (end := last_month_of(file, name)) is not None}
+    built = [name for name, end in last.items() if waits_in(states.values(), name) or _worked_after(desk, file, name, end)]
+    month = payout_upto(desk, run) if built else None
+    if month is None:
         return back
-    may = entitled(file, month)
-    return back | ({month} if any(name in may and _open(desk, file, name, month, states) for name in built) else set())
+    return back | ({month} if any(last[name] < month and _open(desk, file, name, month, states) for name in built) else set())
 
 
-def entitled(file: HouseholdFile, month: Month) -> Container[str]:
-    """Who of a household may be paid premium in a month: everybody, and after an end whoever still belongs to it.
-
-    After a death, or where a couple parted, nobody knows whose account it is by the papers that we have.
-    """
-    left = file.left
-    if left is None or month <= left:
-        return file.persons
-    members = set(file.course.first or file.persons)
-    for step in file.course.steps:
-        members = set(step.members) if step.month <= month else members
-    died = {str(one.row["overleden"]) for one in file.of("arrangement") if one.row["soort"] == CHANGE and "overleden" in one.row}
-    return members - died
+def _worked_after(desk: Desk, file: HouseholdFile, person: str, end: Month) -> bool:
+    """Whether a wage of after the end is known of somebody who may get a premium for it: where a town pays one on leaving."""
+    if end != file.left:
+        return False
+    after = [month for one in file.of(*WAGES) if one.row.get("persoon", person) == person for month in one.months if month > end]
+    return any(desk.regime.value("premie.uitstroom", month).value for month in after)
 
 
 def _states(position: Position, plan: HouseholdPlan) -> dict[Month, str]:
@@ -74,22 +69,17 @@ def _open(desk: Desk, file: HouseholdFile, person: str, month: Month, states: Ma
         return True
     if was_paid(desk, month, before):
         return False
-    left = max(file.ends)
+    left = last_month_of(file, person)
+    assert left is not None
     waits = before.pay_month <= left and waits_in([states.get(left, "")], person)
-    return waits or before.award.carried > 0 or any(_is_news(file, one, before) for one in file.known)
+    return waits or before.award.carried > 0 or any(_is_news(one, before) for one in file.known)
 
 
-def _is_news(file: HouseholdFile, one: Known, before: StoredAward) -> bool:
-    """Whether a fact is a wage of a month with bijstand that became known after an entry."""
-    if one.kind not in WAGES or one.hseq < before.hseq:
-        return False
-    return not one.months or any(file.settles(month) for month in one.months)
+def _is_news(one: Known, before: StoredAward) -> bool:
+    """Whether a fact is a wage that became known after an entry."""
+    return one.kind in WAGES and one.hseq > before.hseq
 
 
-def may_ask_back(desk: Desk, file: HouseholdFile, month: Month) -> bool:
-    """Whether less premium than was paid may be asked back in a month: not after an end in a town with an exit premium.
-
-    That premium is about months after bijstand, which are not computed once the end is recorded: what was paid would look too
-    much.
-    """
-    return not (any(end < month for end in file.ends) and desk.regime.value("premie.uitstroom", month).value)
+def may_ask_back(file: HouseholdFile, person: str) -> bool:
+    """Whether less premium than was paid may be asked back in this household: not of somebody who is not there any more."""
+    return payee_of(file, person).ref == PERSON

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.held_month import HeldMonth, held_month
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.month_page import MonthPage
 from werkzaam.app.page_lines import Line
@@ -112,6 +113,7 @@ class OwnMonth:
     changes: tuple[Correction, ...]
     claims: OwnClaims
     parts: tuple[OwnPart, ...]
+    waits: HeldMonth | None = None
 
     def amount(self, key: str) -> DatedAmount:
         """One of the five."""
@@ -148,14 +150,15 @@ def own_month(desk: Desk, household: int, lang: str, kept: Kept) -> OwnMonth | N
     owed = claims_on(desk, household, page, past)
     likely = 0 if ahead is None else ahead.benefit.likely
     taken = taken_on(desk, owed, likely, plain.norm, month + 1)
-    coming = _coming(desk, parts, past, month, likely - taken[0])
+    waits = held_month(desk, file, lang)
+    coming = _coming(desk, parts, past, month, 0 if waits else likely - taken[0])
     five = (
         _income(case, page, month), _paid(desk, parts, month), _corrections(desk, owed, parts, month),
         _premium(desk, case, page, month), coming,
     )  # fmt: skip
     return OwnMonth(
         month, page, month in past.decided, five, plain, tuple(cards(case, month)), ahead, *taken,
-        past.since(desk.today - _NEWS), owed, tuple(parts),
+        past.since(desk.today - _NEWS), owed, tuple(parts), waits,
     )  # fmt: skip
 
 

@@ -30,6 +30,12 @@ ITEMS = {
         "klant om een rekening. Leg die vast, en laat een ander die goedkeuren.",
         "unwritable": "{cents} van {month} kan niet worden betaald: een bank kan de naam {holder} niet schrijven. Kijk hoe "
         "de naam op de bankpas staat. Leg de rekening met die naam vast, en laat een ander die goedkeuren.",
+        "premium_own": "{name} woont niet meer in dit huishouden. Er ligt {cents} premie klaar, en die is van {name} zelf. Vraag "
+        "{name} om een eigen rekening. Leg die vast met `voor` {payee}, en laat een ander die goedkeuren. Daarna gaat het "
+        "bedrag mee in het volgende bestand. Schrijf {name} zelf, niet dit huishouden.",
+        "premium_estate": "{name} is overleden. Er ligt {cents} premie klaar, en die is van de erfgenamen. Vraag hun om een "
+        "verklaring van erfrecht en om de rekening. Leg die vast met `voor` {payee}, en laat een ander die goedkeuren. Daarna "
+        "gaat het bedrag mee in het volgende bestand.",
         # what the bank refused
         "refused": "De bank heeft {cents} van {month} niet aan {holder} betaald: {reason}. Kijk er met de klant naar. Een "
         "andere rekening? Leg die vast, en laat een ander die goedkeuren. Klopt de rekening toch? Sluit dan deze taak. "
@@ -75,6 +81,12 @@ ITEMS = {
         "account. Record it, and let somebody else approve it.",
         "unwritable": "{cents} of {month} cannot be paid: a bank cannot write the name {holder}. Look how the name stands on "
         "the bank card. Record the account with that name, and let somebody else approve it.",
+        "premium_own": "{name} does not live in this household any more. {cents} of premium is ready, and it is {name}'s own. "
+        "Ask {name} for an account of their own. Record it with `voor` {payee}, and let somebody else approve it. After that "
+        "the amount goes with the next file. Write to {name}, not to this household.",
+        "premium_estate": "{name} died. {cents} of premium is ready, and it belongs to the heirs. Ask them for a certificate of "
+        "inheritance and for the account. Record it with `voor` {payee}, and let somebody else approve it. After that the "
+        "amount goes with the next file.",
         # what the bank refused
         "refused": "The bank did not pay {cents} of {month} to {holder}: {reason}. Look at it with the client. Another "
         "account? Record it, and let somebody else approve it. Is the account right after all? Then close this task. After "

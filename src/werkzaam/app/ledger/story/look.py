@@ -39,7 +39,8 @@ TASKS = {"proposal": "voorstel", "out_of_term": "te laat", "account": "rekening"
          "awaiting_payslip": "wacht op de loonstrook"}  # fmt: skip
 """What waits for a human."""
 ASKED = {"left": "vertrokken?", "no_account": "niet betaald", "unwritable": "niet betaald", "refused": "geweigerd",
-         "double": "tegengehouden", "file_refused": "bestand geweigerd", "file_double": "bestand tegengehouden"}  # fmt: skip
+         "double": "tegengehouden", "file_refused": "bestand geweigerd", "file_double": "bestand tegengehouden",
+         "premium_own": "eigen rekening", "premium_estate": "rekening van de erven"}  # fmt: skip
 """What somebody is asked to find out, by the code that was kept."""
 _PAID_BY = {"decision": "betaling", "recovery": "teruggave", "premium": "premie"}
 
@@ -185,7 +186,7 @@ def _payments(seen: Seen, kind: str) -> list[Payment]:
 
 def _payee(part: Part) -> str:
     if part.kind is PartKind.ACCOUNT:
-        return "rekening"
+        return "rekening" if part.ref == "persoon" else part.ref
     if part.kind is PartKind.RECOVERY:
         return f"{'vakantietoeslag' if part.agreed else 'inhouding'} {part.ref}"
     return part.name
