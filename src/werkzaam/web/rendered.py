@@ -9,7 +9,6 @@ from collections.abc import Callable, Hashable
 
 from werkzaam.app.portal.kept import MOST, Kept
 
-
 QUICKLY = 1
 """The level at which texts are packed: the least work."""
 
