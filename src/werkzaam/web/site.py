@@ -14,8 +14,10 @@ from django.conf import settings
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.town import Town, read_town
 from werkzaam.app.portal.kept import Kept
+from werkzaam.app.regimes import regime_of
 from werkzaam.core.months import Month
 from werkzaam.facts.book import Facts
+from werkzaam.facts.read import read_facts
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.store.check import check
 from werkzaam.store.database import Database, open_database
@@ -66,13 +68,17 @@ class Site:
     def desk(self, actor: str, moment: datetime | None = None) -> Desk:
         """Somebody at work on the ledger, now; the numbers of the State and the town's choices are read once a month."""
         desk = Desk(self.ledger, self.town, actor, (moment or self.now()).strftime(MOMENT))
-        month = Month.of_day(desk.today)
-        with self._reading:
-            if month not in self._known:
-                self._known[month] = (desk.facts, desk.regime)
-        facts, regime = self._known[month]
+        facts, regime = self.known(Month.of_day(desk.today))
         vars(desk).update(facts=facts, regime=regime)
         return desk
+
+    def known(self, month: Month) -> tuple[Facts, Regime | Timeline]:
+        """The numbers of the State, and what the town chose up to a month."""
+        with self._reading:
+            if month not in self._known:
+                facts = read_facts()
+                self._known[month] = facts, regime_of(self.town.regimes, facts, month)
+        return self._known[month]
 
 
 _served: dict[str, Site] = {}

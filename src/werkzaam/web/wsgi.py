@@ -10,3 +10,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "werkzaam.web.settings")
 application = get_wsgi_application()
+
+from werkzaam.web.settled import settle  # noqa: E402 - its views can be loaded only now.
+
+settle()

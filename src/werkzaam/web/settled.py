@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Werkzaam authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a server's process loads before its first page, and then leaves alone.
+
+Python looks through all its objects for garbage now and then, while everybody waits: 120 ms of a process that has loaded rules,
+facts, texts and views, none of which is ever garbage. They are loaded at the start and left out of that look.
+"""
+
+from __future__ import annotations
+
+import gc
+from contextlib import suppress
+
+from django.urls import get_resolver
+
+from werkzaam.core.errors import WerkzaamError
+from werkzaam.core.months import Month
+from werkzaam.web.site import site
+from werkzaam.web.words import LANGUAGES, words
+
+
+def settle() -> None:
+    """Load the views, the texts, the numbers of the State and the town's choices, and leave what is there out of every look.
+
+    What is wrong with the town or its choices is not said here but by the page of readiness and by who starts the server.
+    """
+    assert get_resolver().url_patterns
+    for lang in LANGUAGES:
+        words(lang)
+    with suppress(WerkzaamError):
+        site().known(Month.of_day(site().now().date()))
+    gc.collect()
+    gc.freeze()
