@@ -154,7 +154,7 @@ def test_a_report_that_freezes_a_claim_is_read_and_decided_by_somebody_else_than
     assert officer.get(address.replace("melding/", "melding/9")).status_code == 404
 
 
-def test_an_answer_of_a_case_manager_ends_a_report_for_the_officer_too(doors: Doors) -> None:
+def test_an_answer_by_who_guides_ends_a_report_for_the_officer_too(doors: Doors) -> None:
     doors.as_("samira").post("/mijn/klopt-niet", {"do": "report", "subject": "loon", "month": "2019-04", "text": "Te laag."})
     doors.as_("samira").post("/mijn/klopt-niet", {"do": "report", "subject": "bejegening", "text": "Kortaf aan de telefoon."})
     home = doors.as_("anna").get(doors.path("inkomen-household", 1001)).content.decode()
