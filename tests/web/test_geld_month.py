@@ -141,7 +141,9 @@ def test_a_question_is_asked_once_with_a_receipt_and_waits_for_who_decided_the_m
     assert [one.status_code for one in answers] == [302, 302]
     assert answers[0].headers["location"] == answers[1].headers["location"]
     receipt = browser.get(answers[0].headers["location"]).content.decode()
-    assert all(text in receipt for text in ("Uw vraag is binnen", "20 mei 2019", "22 mei 2019", "Mijn loon was lager.", "a.maas"))
+    for text in ("Uw vraag is binnen", "20 mei 2019", "22 mei 2019", "Mijn loon was lager.", "het team Werk en Inkomen, 14 000"):
+        assert text in receipt
+    assert "a.maas" not in receipt, "who works here is called by a name and never by an account"
     item = next(one for one in open_items(doors.desk().database, "voorbeeldstad") if one.item_id.startswith("vraag 101"))
     assert (item.owner, item.household) == ("a.maas", 101)
     assert '"month":"2019-05","line":"middelen"' in item.text
@@ -197,7 +199,7 @@ def test_the_first_screen_reads_a_fixed_number_of_times(doors: Doors, login: str
     assert len(sent) == STATEMENTS + extra, "\n".join(sent)
 
 
-STATEMENTS = 14
+STATEMENTS = 15
 """What the first screen reads, of the ledger and of the accounts together; somebody who pays back needs one more."""
 
 
