@@ -10,9 +10,9 @@ from django.shortcuts import redirect
 
 from werkzaam.app.ledger.month_then import month_then
 from werkzaam.app.page_lines import Line
+from werkzaam.app.portal.mijn_reading import reached
 from werkzaam.app.portal.own_changes import past_of
 from werkzaam.app.portal.own_month import own_month
-from werkzaam.app.portal.mijn_reading import reached
 from werkzaam.app.portal.own_questions import ask as keep_question
 from werkzaam.app.portal.own_questions import line_called, question_called, questions_of
 from werkzaam.core.errors import UnknownName
