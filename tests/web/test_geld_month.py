@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from tests.web.doors import Doors
+from tests.web.doors import Doors, euro
 from werkzaam.app.ledger.month_then import month_then
 from werkzaam.app.portal.kept import Kept
 from werkzaam.app.portal.own_month import OwnMonth, own_month
-from werkzaam.app.text_layout import day_text, euro
+from werkzaam.app.text_layout import day_text
 from werkzaam.core.months import Month
 from werkzaam.ledger.payment import PartKind
 from werkzaam.store.claims import claims
@@ -68,7 +68,7 @@ def test_five_amounts_with_their_days_are_shown_and_add_up_with_the_ledger(doors
 def test_amount_and_day_come_first_and_next_month_is_a_range(doors: Doors) -> None:
     page = doors.as_("samira").get("/mijn/maand").content.decode()
     lead = page[page.index('class="lead"') : page.index("</p>", page.index('class="lead"'))]
-    assert "€ 729,40" in lead
+    assert "€\xa0729,40" in lead
     assert "23 mei 2019" in lead
     ahead = shown(doors, 101)
     assert ahead.ahead is not None
@@ -80,12 +80,12 @@ def test_amount_and_day_come_first_and_next_month_is_a_range(doors: Doors) -> No
 def test_what_changed_says_was_now_why_and_since_and_the_earlier_version_opens(doors: Doors) -> None:
     browser = doors.as_("samira")
     page = browser.get("/mijn/maand").content.decode()
-    for text in ("€ 541,78", "€ 575,18", "€ 33,40", "de schatting was anders dan het loon", "16 mei 2019"):
+    for text in ("€\xa0541,78", "€\xa0575,18", "€\xa033,40", "de schatting was anders dan het loon", "16 mei 2019"):
         assert text in page
     before = browser.get("/mijn/maand/2019-04/op/2019-04-16").content.decode()
     assert "Dit is de maand zoals wij die kenden op 16 april 2019" in before
-    assert "€ 541,78" in before
-    assert "€ 575,18" not in before
+    assert "€\xa0541,78" in before
+    assert "€\xa0575,18" not in before
     assert browser.get("/mijn/maand/2019-04/op/2019-05-21").status_code == 404
     assert browser.get("/mijn/maand/2019-04/op/gisteren").status_code == 404
     assert browser.get("/mijn/maand/2019-07").status_code == 404
@@ -214,7 +214,7 @@ def test_a_page_is_made_once_for_what_is_known_and_anew_when_that_changes(doors:
         browser.get("/mijn/maand")
     assert made == [MAY]
     browser.post("/mijn/loon/2019-05/0", {"net": "300,00", "paid_on": "2019-06-05"})
-    assert "€ 300,00" in browser.get("/mijn/maand").content.decode()
+    assert "€\xa0300,00" in browser.get("/mijn/maand").content.decode()
     assert made == [MAY, MAY]
 
 

@@ -23,10 +23,10 @@ def test_the_bench_shows_each_exception_with_its_reason_money_age_and_term(doors
     tasks = queue(doors.desk().database, "voorbeeldstad")
     assert page.count("<tr>") == len(tasks) + 1
     assert "te veel betaald, besluit nodig" in page
-    assert "€ 391,87" in page  # Household 101, January: due 582.40 less than was paid of 974.27.
+    assert "€\xa0391,87" in page  # Household 101, January: due 582.40 less than was paid of 974.27.
     assert ">93<" in page  # Days from 16 February to 20 May.
     assert "31 juli 2019" in page  # January may be set off until July (Pw 58:4).
-    assert page.index("€ 391,87") < page.index("€ 175,75"), "the oldest stands first"
+    assert page.index("€\xa0391,87") < page.index("€\xa0175,75"), "the oldest stands first"
 
 
 def test_the_bench_can_be_narrowed_and_has_no_score(doors: Doors) -> None:
@@ -68,7 +68,7 @@ def test_a_claim_is_approved_by_somebody_else_than_who_proposed_it(doors: Doors)
     before = last_decisions(doors.desk().database, "voorbeeldstad", 101)[JANUARY].decision
     assert before.claim_after == 0
     browser = doors.as_("sevda")
-    assert "€ 391,87" in browser.get(address).content.decode()
+    assert "€\xa0391,87" in browser.get(address).content.decode()
     receipt = browser.post(address, YES, follow=True)
     assert "Goedgekeurd" in receipt.content.decode()
     made = last_decisions(doors.desk().database, "voorbeeldstad", 101)[JANUARY].decision
@@ -137,7 +137,7 @@ def test_a_report_that_freezes_a_claim_is_read_and_decided_by_somebody_else_than
     assert "/geldzaken/melding/" in address
     assert address in officer.get(doors.path("inkomen-household", 1001)).content.decode()
     page = officer.get(address).content.decode()
-    for said in ("Melding van Samira", "Ik werkte die maand minder.", "€ 391,87", "3 juni 2019"):
+    for said in ("Melding van Samira", "Ik werkte die maand minder.", "€\xa0391,87", "3 juni 2019"):
         assert said in page
     answer = {"answer": "geen_gelijk", "reason": "Uw loonstrook laat dezelfde uren zien."}
     assert officer.post(address, {**answer, "reason": ""}).status_code == 400
