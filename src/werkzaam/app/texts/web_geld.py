@@ -6,6 +6,7 @@ from __future__ import annotations
 
 NL = {
     "menu_month": "Mijn maand",
+    "menu_month_of": "De maand van {name}",
     "menu_premium": "Premie",
     "menu_what_if": "Wat als",
     "month_title": "Deze maand en de volgende",
@@ -165,6 +166,7 @@ NL = {
 
 EN = {
     "menu_month": "My month",
+    "menu_month_of": "The month of {name}",
     "menu_premium": "Premium",
     "menu_what_if": "What if",
     "month_title": "This month and the next",
