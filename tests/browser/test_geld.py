@@ -89,10 +89,10 @@ def test_story_03_amount_and_day_first_and_next_month_as_a_range(
     box = lead.bounding_box()
     assert box is not None
     assert box["y"] + box["height"] <= 640
-    assert re.search(r"€ ?729[.,]40.*23", lead.inner_text(), re.DOTALL)
+    assert re.search(r"€\s?729[.,]40.*23", lead.inner_text(), re.DOTALL)
     page.screenshot(path=pictures / f"story-03-first-{lang}.png")
     ahead = page.locator("section[aria-labelledby=straks]").inner_text()
-    low, high = [int(re.sub(r"\D", "", one)) for one in re.findall(r"€ ?([\d.,]+\d)", ahead)[:2]]
+    low, high = [int(re.sub(r"\D", "", one)) for one in re.findall(r"€\s?([\d.,]+\d)", ahead)[:2]]
     assert low < high
     assert WORDS[lang]["estimate"] in ahead
     stands(visitor.page, pictures / f"story-03-{lang}.png", script=script)

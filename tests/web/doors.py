@@ -13,6 +13,7 @@ from typing import Any
 
 from werkzaam.app.example_town import TODAY, TOWN_FILE, make_example_town
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.text_layout import euro as written
 
 SECRET = "0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -65,6 +66,11 @@ def _let_go() -> None:
 
     connection.close()
     site().let_go()
+
+
+def euro(cents: int, lang: str) -> str:
+    """An amount as a page shows it: nothing of it stands on another line."""
+    return written(cents, lang).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 class Doors:

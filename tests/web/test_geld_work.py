@@ -10,12 +10,11 @@ from typing import Any
 
 import pytest
 
-from tests.web.doors import Doors
+from tests.web.doors import Doors, euro
 from werkzaam.app.extra_work import ExtraWork
 from werkzaam.app.ledger.own_report import receipts
 from werkzaam.app.portal.kept import Kept
 from werkzaam.app.portal.own_what_if import own_what_if
-from werkzaam.app.text_layout import euro
 from werkzaam.app.whatif_answer import Question, what_if
 from werkzaam.core.months import Month
 from werkzaam.store.claims import claims
@@ -29,12 +28,23 @@ def follow(browser: Any, answer: Any) -> str:
     return found
 
 
+def test_an_amount_is_not_broken_and_what_was_typed_stays_as_it_was(doors: Doors) -> None:
+    from werkzaam.web.middleware import kept_together
+
+    assert kept_together("af: − € 12,50; € 3".encode()).decode() == "af: −\xa0€\xa012,50; €\xa03"
+    sent = {"do": "ask", "text": "Waar is € 12 gebleven?" + "x" * 2_000}
+    page = doors.as_("samira").post("/mijn/contact", sent).content.decode()
+    assert "Waar is € 12 gebleven?" in page
+    month = doors.as_("samira").get("/mijn/maand").content.decode()
+    assert ("€\xa0729,40" in month, "€ " in month) == (True, False)
+
+
 def test_a_wage_that_is_right_is_confirmed_with_one_tap_and_a_receipt(doors: Doors) -> None:
     browser = doors.as_("samira")
     page = browser.get("/mijn/loon").content.decode()
     assert "/mijn/loon/2019-04/0/klopt" in page
     receipt = follow(browser, browser.post("/mijn/loon/2019-04/0/klopt"))
-    assert all(text in receipt for text in ("Bewijs van uw melding", "€ 420,10", "20 mei 2019", "U was op tijd"))
+    assert all(text in receipt for text in ("Bewijs van uw melding", "€\xa0420,10", "20 mei 2019", "U was op tijd"))
     again = follow(browser, browser.post("/mijn/loon/2019-04/0/klopt"))
     assert re.findall(r"<strong>(\w{10})</strong>", again) == re.findall(r"<strong>(\w{10})</strong>", receipt)
     assert len(receipts(doors.desk(), 101, 1001)) == 1
@@ -45,13 +55,13 @@ def test_a_wage_of_ones_own_counts_at_once_and_a_next_version_leaves_the_old_one
     browser = doors.as_("samira")
     first = browser.post("/mijn/loon/2019-05/0", {"net": "300,00", "paid_on": "2019-06-05"})
     assert "Wij rekenen vanaf nu met dit loon." in follow(browser, first)
-    assert "€ 300,00" in browser.get("/mijn/maand").content.decode()
+    assert "€\xa0300,00" in browser.get("/mijn/maand").content.decode()
     follow(browser, browser.post("/mijn/loon/2019-05/0", {"net": "310,00", "paid_on": "2019-06-05"}))
     page = browser.get("/mijn/maand").content.decode()
-    assert "€ 310,00" in page
-    assert "€ 300,00" not in page
+    assert "€\xa0310,00" in page
+    assert "€\xa0300,00" not in page
     old = browser.get(first.headers["location"]).content.decode()
-    assert "€ 300,00" in old
+    assert "€\xa0300,00" in old
     assert "Dit bewijs blijft bestaan." in old
 
 
@@ -61,7 +71,7 @@ def test_a_wage_that_the_employer_told_otherwise_waits_for_a_person(doors: Doors
     assert "Een medewerker kijkt wat klopt." in receipt
     items = [one for one in open_items(doors.desk().database, "voorbeeldstad") if one.household == 101]
     assert [(one.kind, "loonaangifte 420.10, opgave inwoner 400.00" in one.text) for one in items] == [("check", True)]
-    assert "€ 420,10" in browser.get("/mijn/maand/2019-04").content.decode()
+    assert "€\xa0420,10" in browser.get("/mijn/maand/2019-04").content.decode()
 
 
 def test_a_new_job_is_reported_per_month_and_shows_in_the_month(doors: Doors) -> None:
@@ -70,7 +80,7 @@ def test_a_new_job_is_reported_per_month_and_shows_in_the_month(doors: Doors) ->
     assert "tuin" in follow(browser, browser.post("/mijn/loon/melden", sent))
     page = browser.get("/mijn/maand").content.decode()
     assert "tuin" in page
-    assert "€ 120,50" in page
+    assert "€\xa0120,50" in page
 
 
 @pytest.mark.parametrize(
@@ -106,7 +116,16 @@ def test_who_acts_for_somebody_reports_for_them_and_it_stays_their_act(doors: Do
 
 def test_the_premium_shows_what_was_earned_the_most_the_months_and_the_day(doors: Doors) -> None:
     page = doors.as_("samira").get("/mijn/premie").content.decode()
-    for text in ("€ 999,00", "50%", "€ 200,00", "€ 1.200,00", "€ 201,00", "23 juli 2019", "amsterdam_2018", "€ 199,00"):
+    for text in (
+        "€\xa0999,00",
+        "50%",
+        "€\xa0200,00",
+        "€\xa01.200,00",
+        "€\xa0201,00",
+        "23 juli 2019",
+        "amsterdam_2018",
+        "€\xa0199,00",
+    ):
         assert text in page
     assert "<dd>5</dd>" in page
 
@@ -115,7 +134,8 @@ def test_paying_back_shows_paces_and_a_proposal_waits_for_an_officer(doors: Door
     browser = doors.as_("fred")
     page = browser.get("/mijn/terugbetalen").content.decode()
     assert all(
-        text in page for text in ("€ 608,00", "€ 102,56", "€ 505,44", "€ 51,28", "€ 25,64", "Half zo snel", "vakantietoeslag")
+        text in page
+        for text in ("€\xa0608,00", "€\xa0102,56", "€\xa0505,44", "€\xa051,28", "€\xa025,64", "Half zo snel", "vakantietoeslag")
     )
     receipt = follow(browser, browser.post("/mijn/terugbetalen/tempo", {"choice": "half", "text": "De zorgpremie moet ook."}))
     assert "Half zo snel" in receipt
@@ -140,7 +160,7 @@ def test_of_a_proposal_the_person_can_say_something_before_it_is_decided(doors: 
     assert "Er is niets ingehouden." in browser.get("/mijn/terugbetalen").content.decode()
     assert browser.post("/mijn/terugbetalen/2019-04/zeggen", {"text": ""}).status_code == 400
     receipt = follow(browser, browser.post("/mijn/terugbetalen/2019-04/zeggen", {"text": "Ik was ziek."}))
-    assert "€ 48,21" in receipt
+    assert "€\xa048,21" in receipt
     assert any('"code":"back_said"' in one.text for one in open_items(doors.desk().database, "voorbeeldstad"))
 
 

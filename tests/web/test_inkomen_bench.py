@@ -7,7 +7,10 @@ from __future__ import annotations
 import pytest
 
 from tests.web.doors import Doors
+from werkzaam.app.portal.mijn_reports import decide
+from werkzaam.casework.entry import Role
 from werkzaam.core.months import Month
+from werkzaam.store.claims import disputes
 from werkzaam.store.decisions import last_decisions
 from werkzaam.store.queue import open_item, open_items, queue
 
@@ -20,10 +23,10 @@ def test_the_bench_shows_each_exception_with_its_reason_money_age_and_term(doors
     tasks = queue(doors.desk().database, "voorbeeldstad")
     assert page.count("<tr>") == len(tasks) + 1
     assert "te veel betaald, besluit nodig" in page
-    assert "€ 391,87" in page  # Household 101, January: due 582.40 less than was paid of 974.27.
+    assert "€\xa0391,87" in page  # Household 101, January: due 582.40 less than was paid of 974.27.
     assert ">93<" in page  # Days from 16 February to 20 May.
     assert "31 juli 2019" in page  # January may be set off until July (Pw 58:4).
-    assert page.index("€ 391,87") < page.index("€ 175,75"), "the oldest stands first"
+    assert page.index("€\xa0391,87") < page.index("€\xa0175,75"), "the oldest stands first"
 
 
 def test_the_bench_can_be_narrowed_and_has_no_score(doors: Doors) -> None:
@@ -65,7 +68,7 @@ def test_a_claim_is_approved_by_somebody_else_than_who_proposed_it(doors: Doors)
     before = last_decisions(doors.desk().database, "voorbeeldstad", 101)[JANUARY].decision
     assert before.claim_after == 0
     browser = doors.as_("sevda")
-    assert "€ 391,87" in browser.get(address).content.decode()
+    assert "€\xa0391,87" in browser.get(address).content.decode()
     receipt = browser.post(address, YES, follow=True)
     assert "Goedgekeurd" in receipt.content.decode()
     made = last_decisions(doors.desk().database, "voorbeeldstad", 101)[JANUARY].decision
@@ -122,3 +125,43 @@ def test_a_question_about_a_line_opens_at_that_very_line_and_its_answer_is_read_
     browser.post(address, {"act": "close", "reason": "De norm klopt. U krijgt hem naast uw loon."})
     told = next(one for one in questions_of(doors.desk(), 101) if one.number == asked.number)
     assert (told.closed, told.answer) == (True, "De norm klopt. U krijgt hem naast uw loon.")
+
+
+def test_a_report_that_freezes_a_claim_is_read_and_decided_by_somebody_else_than_who_approved_it(doors: Doors) -> None:
+    doors.as_("sevda").post(doors.path("inkomen-claim", 1001, month="2019-01"), YES)
+    person, officer = doors.as_("samira"), doors.as_("anna")
+    person.post("/mijn/klopt-niet", {"do": "report", "subject": "terugbetalen", "month": "2019-01",
+                                     "text": "Ik werkte die maand minder.", "once": "a"})  # fmt: skip
+    bench = officer.get("/inkomen/werkvoorraad?soort=dispute").content.decode()
+    address = bench.split('<th scope="row"><a href="')[1].split('"')[0]
+    assert "/geldzaken/melding/" in address
+    assert address in officer.get(doors.path("inkomen-household", 1001)).content.decode()
+    page = officer.get(address).content.decode()
+    for said in ("Melding van Samira", "Ik werkte die maand minder.", "€\xa0391,87", "3 juni 2019"):
+        assert said in page
+    answer = {"answer": "geen_gelijk", "reason": "Uw loonstrook laat dezelfde uren zien."}
+    assert officer.post(address, {**answer, "reason": ""}).status_code == 400
+    own = doors.as_("sevda")
+    assert "Daarom besluit een collega over de melding" in own.get(address).content.decode()
+    assert own.post(address, answer).status_code == 403
+    assert "Dit leest de klant" in officer.post(address, answer, follow=True).content.decode()
+    told = person.get("/mijn/klopt-niet").content.decode()
+    for said in ("wij zien het anders", answer["reason"], "het team Werk en Inkomen", "14 000"):
+        assert said in told
+    again = officer.post(address, answer)
+    assert (again.status_code, "a.maas besliste op 20 mei 2019 al" in again.content.decode()) == (409, True)
+    assert [one.outcome for one in disputes(doors.desk().database, "voorbeeldstad", 101)] == ["dismissed"]
+    assert officer.get(address.replace("melding/", "melding/9")).status_code == 404
+
+
+def test_an_answer_by_who_guides_ends_a_report_for_the_officer_too(doors: Doors) -> None:
+    doors.as_("samira").post("/mijn/klopt-niet", {"do": "report", "subject": "loon", "month": "2019-04", "text": "Te laag."})
+    doors.as_("samira").post("/mijn/klopt-niet", {"do": "report", "subject": "bejegening", "text": "Kortaf aan de telefoon."})
+    home = doors.as_("anna").get(doors.path("inkomen-household", 1001)).content.decode()
+    assert home.count("/geldzaken/melding/") == 1, "how somebody was treated is not for who settles money"
+    number = int(home.split("/geldzaken/melding/")[1].split('"')[0])
+    decide(doors.desk("k.demir"), 1001, number, "gelijk", "U hebt gelijk.", role=Role.SUPPORT)
+    address = doors.path("inkomen-report", 1001, report=number)
+    page = doors.as_("anna", lang="en").get(address).content.decode()
+    assert ("The client is right" in page, "<textarea" in page) == (True, False)
+    assert doors.as_("anna").post(address, {"answer": "deels", "reason": "Nee"}).status_code == 409

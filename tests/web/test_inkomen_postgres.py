@@ -37,7 +37,7 @@ def _walk(doors: Doors) -> None:
     from werkzaam.web.jobs.worker import Worker
 
     anna, sevda = doors.as_("anna"), doors.as_("sevda")
-    assert "€ 391,87" in anna.get("/inkomen/werkvoorraad").content.decode()
+    assert "€\xa0391,87" in anna.get("/inkomen/werkvoorraad").content.decode()
     assert anna.get(doors.path("inkomen-household", 1001)).status_code == 200
     answer = {"answer": "approve", "reason": "Het loon was hoger", "protected": "Nagekeken"}
     claim = doors.path("inkomen-claim", 1001, month="2019-01")

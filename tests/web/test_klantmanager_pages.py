@@ -180,12 +180,17 @@ def test_the_person_reads_kindly_what_can_be_put_right_and_answers_once(doors: D
     assert "tot en met 3 juni 2019" in page
     assert "Tot die dag doen wij verder niets" in page
     assert not re.search("fraude|verzw|schuld|straf|boete", page)
+    month = samira.get("/mijn/maand").content.decode()
+    assert 'href="/mijn/eerst-zelf"' in month
+    assert "Aan de bedragen op deze pagina verandert het nu niets" in month
+    assert "eerst-zelf" not in karin.get(doors.path("month-now", 1001)).content.decode(), "only who can open it is led to it"
     about = re.search(r'name="about" value="(\d+)"', page)
     assert about is not None
     wrong = samira.post("/mijn/eerst-zelf", {"about": about[1]})
     assert wrong.status_code == 400
     done = samira.post("/mijn/eerst-zelf", {"about": about[1], "answer": "klopt_niet", "text": "Dat was mijn zus."})
     assert "Dank u" in done.content.decode()
+    assert "eerst-zelf" not in samira.get("/mijn/maand").content.decode()
     assert samira.post("/mijn/eerst-zelf", {"about": about[1], "answer": "gemeld"}).status_code == 404
     assert "Dat was mijn zus." in karin.get(doors.path("dossier", 1001)).content.decode()
     assert doors.as_("jan").post("/mijn/eerst-zelf", {"about": about[1], "answer": "gemeld"}).status_code == 404

@@ -132,7 +132,10 @@ def test_who_represents_sees_who_and_only_as_long_as_it_lasts(doors: Doors) -> N
 
 def test_what_a_representative_does_is_kept_and_the_person_sees_it(doors: Doors) -> None:
     contact = doors.path("contact", 1005)
-    assert doors.as_("helder").get(contact).status_code == 200
+    whose = text_of(doors.as_("helder").get(contact))
+    assert ("U kijkt voor Rabia." in whose, "De maand van Rabia" in whose, "Mijn maand" in whose) == (True, True, False)
+    assert "U kijkt voor Rabia." in text_of(doors.as_("helder").get(doors.path("month-now", 1005)))
+    assert "U kijkt voor" not in text_of(doors.as_("karin").get(doors.path("month-now", 1001)))
     sent = doors.as_("helder").post(contact, {"do": "ask", "text": "Wanneer komt de premie?", "once": "a"}, follow=True)
     assert "uiterlijk op" in text_of(sent)
     page = text_of(doors.as_("rabia").get("/mijn/wie-keek"))

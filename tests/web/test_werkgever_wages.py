@@ -125,6 +125,39 @@ def test_of_who_is_not_known_nothing_is_kept(town: Doors) -> None:
     assert STRANGER.encode() not in stored
 
 
+def test_a_reference_is_handed_out_and_ended_and_the_employer_hears_the_same(town: Doors) -> None:
+    person, officer = town.as_("marja"), town.as_("anna")
+    assert KNOWN in person.get("/mijn/kenmerk").content.decode()
+    before = send(town, table(f"{STRANGER};16;{APRIL};612,40")).content.decode()
+    ended = officer.post(town.path("reference", 1010), {"do": "end", "reference": KNOWN}, follow=True).content.decode()
+    assert "Het kenmerk is gestopt" in ended
+    answer = send(town, table(f"{KNOWN};16;{APRIL};612,40")).content.decode()
+    assert _without(answer, ["Aanlevering 1", "Aanlevering 2"]) == _without(before, ["Aanlevering 1", "Aanlevering 2"])
+    assert "Een kenmerk kan stoppen" in answer
+    assert wages_known(town) == []
+    for _ in range(2):
+        person.post("/mijn/kenmerk", {"do": "give"})
+    page = person.get("/mijn/kenmerk").content.decode()
+    (new,) = set(re.findall(r"K-[A-Z2-9]{4}-[A-Z2-9]{4}", page))
+    assert "het team Werk en Inkomen" in page, "who ended the one before"
+    person.post("/mijn/kenmerk", {"do": "end", "reference": KNOWN})
+    assert new in officer.get(town.path("reference", 1010)).content.decode(), "an old page ends nothing new"
+    send(town, table(f"{new};17;{APRIL};612,40"))
+    assert [one.fact.cents for one in wages_known(town)] == [61240]
+
+
+def test_who_is_known_by_number_needs_no_reference(town: Doors) -> None:
+    with town.desk().writes() as writer:
+        change_person(writer, 1010, name="Marja", born=date(1960, 3, 2), reference="999990019")
+    page = town.as_("marja", lang="en").get("/mijn/kenmerk").content.decode()
+    assert ("No reference is needed" in page, "999990019" in page) == (True, False)
+    refused = town.as_("marja").post("/mijn/kenmerk", {"do": "give"})
+    assert (refused.status_code, "Er is niets veranderd" in refused.content.decode()) == (400, True)
+    town.as_("marja").post("/mijn/kenmerk", {"do": "end", "reference": "999990019"})
+    send(town, table(f"999990019;17;{APRIL};612,40"))
+    assert len(wages_known(town)) == 1
+
+
 def test_a_job_that_nobody_knows_waits_for_a_human(town: Doors) -> None:
     assert told(send(town, table(f"VBS-4417;4;{APRIL};100,00"))) == ["Ontvangen"]
     items = [one.text for one in open_items(town.desk().database, "voorbeeldstad") if one.household == 105]

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from werkzaam.core.errors import UnknownName
 from werkzaam.ledger.event import Event, EventKind
@@ -66,6 +67,29 @@ def people(database: Database, municipality: str, household: int | None = None) 
         values,
     )
     return [Person(person, home, name, day_of(born), reference) for person, home, name, born, reference in rows]
+
+
+class Detail(NamedTuple):
+    """How other systems knew a person, since a moment in UTC, and who said so."""
+
+    reference: str | None
+    recorded_at: str
+    actor: str
+
+
+def details(database: Database, municipality: str, person: int) -> list[Detail]:
+    """How other systems knew a person, first to last; empty once what is personal was destroyed."""
+    rows = database.rows(
+        "SELECT reference, recorded_at, actor FROM person_detail WHERE municipality = ? AND person = ? ORDER BY detail",
+        (municipality, person),
+    )
+    return [Detail(*row) for row in rows]
+
+
+def reference_given(database: Database, municipality: str, reference: str) -> bool:
+    """Whether anybody of a town has or had a reference."""
+    sql = "SELECT 1 FROM person_detail WHERE municipality = ? AND reference = ?"
+    return database.value(sql, (municipality, reference)) is not None
 
 
 @dataclass(frozen=True, slots=True)

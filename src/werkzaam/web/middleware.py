@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +18,8 @@ from werkzaam.web.words import LANGUAGES
 
 Next = Callable[[HttpRequest], HttpResponse]
 LANGUAGE_COOKIE = "taal"
+_MINUS, _EURO, _HARD = "−".encode(), "€".encode(), "\N{NO-BREAK SPACE}".encode()
+_TYPED = re.compile(rb"(<textarea.*?</textarea>|<input[^>]*>)", re.DOTALL)
 
 
 class LanguageMiddleware:
@@ -43,6 +46,26 @@ class PrivateMiddleware:
         response.headers.setdefault("Cache-Control", "no-store, private")
         response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()")
         return response
+
+
+class AmountMiddleware:
+    """An amount stays together where a line ends: its minus, its euro and its number. What somebody typed stays as it was."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if not response.streaming and response.headers.get("Content-Type", "").startswith("text/html"):
+            typed = request.method == "POST" or b"<textarea" in response.content
+            parts = _TYPED.split(response.content) if typed else [response.content]
+            response.content = b"".join(part if at % 2 else kept_together(part) for at, part in enumerate(parts))
+        return response
+
+
+def kept_together(page: bytes) -> bytes:
+    """A page with a no-break space in each of its amounts."""
+    return page.replace(_MINUS + b" " + _EURO, _MINUS + _HARD + _EURO).replace(_EURO + b" ", _EURO + _HARD)
 
 
 class RefusalMiddleware:

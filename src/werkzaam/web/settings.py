@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "werkzaam.web.middleware.LanguageMiddleware",
     "werkzaam.web.middleware.PrivateMiddleware",
+    "werkzaam.web.middleware.AmountMiddleware",
     "werkzaam.web.middleware.RefusalMiddleware",
     "werkzaam.web.audit.AuditMiddleware",
 ]

@@ -7,13 +7,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from werkzaam.app.casework.client_list import names
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.store.casework import Client
 from werkzaam.web.accounts.models import Account
@@ -59,6 +60,16 @@ class Visit:
         """The household that the page is about."""
         assert self.client is not None
         return self.client.household
+
+    @cached_property
+    def name(self) -> str:
+        """What the person is called; their number once the name was destroyed."""
+        return names(self.desk, [self.person])[self.person]
+
+    @property
+    def represents(self) -> bool:
+        """Whether who came looks for somebody whom they represent."""
+        return self.role is Role.BEWINDVOERDER and self.client is not None
 
     @property
     def own(self) -> bool:

@@ -10,9 +10,12 @@ from datetime import date
 from werkzaam.app.casework.dossiers import dossier_of
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.casework.access import readable_by
 from werkzaam.casework.calendar import working_days_after
-from werkzaam.casework.entry import Role
-from werkzaam.casework.first_chance import last_day_of, open_chances
+from werkzaam.casework.dossier import Dossier
+from werkzaam.casework.entry import Entry, Role
+from werkzaam.casework.first_chance import ABOUT, last_day_of, open_chances
+from werkzaam.store.casework import entries_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,19 @@ class Chance:
 
 def own_chances(desk: Desk, person: int) -> list[Chance]:
     """What waits for a person's own answer, first to last; raises UnknownName for who is not there."""
-    dossier, days = dossier_of(desk, person, Role.CLIENT), office_of(desk).terms.first_chance_days
-    found = ((one, last_day_of(one, days)) for one in open_chances(dossier))
+    return _chances(desk, open_chances(dossier_of(desk, person, Role.CLIENT)))
+
+
+def waiting_chances(desk: Desk, household: int, person: int) -> list[Chance]:
+    """The same for a page that keeps the look itself, by the few entries that tell it and not the whole dossier."""
+    found = entries_of(desk.database, desk.town.id, readable_by(Role.CLIENT), [person], kinds=ABOUT, upto_day=desk.today)
+    mine = tuple(found.get(person, ()))
+    return _chances(desk, open_chances(Dossier(person, household, None, None, mine))) if mine else []
+
+
+def _chances(desk: Desk, noticed: list[Entry]) -> list[Chance]:
+    days = office_of(desk).terms.first_chance_days if noticed else 0
+    found = ((one, last_day_of(one, days)) for one in noticed)
     return [Chance(one.seq, str(one.body["what"]), last, desk.today <= last) for one, last in found]
 
 

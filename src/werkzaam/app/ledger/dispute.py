@@ -95,9 +95,14 @@ def decide_dispute(desk: Desk, household: int, month: Month, outcome: Outcome, *
 
 def refuse_own_claim(desk: Desk, household: int, month: Month) -> None:
     """Raises NotAllowed for the officer who approved the claim of a month: another one decides on a dispute about it."""
-    approved = {one.decision.approved_by for one in decisions(desk.database, desk.town.id, household, month=month)}
-    if desk.actor.casefold() in {name.casefold() for name in approved if name}:
+    if own_claim(desk, household, month):
         raise NotAllowed(f"{desk.actor} approved the claim of {month}; another officer decides on the dispute (Awb 10:3).")
+
+
+def own_claim(desk: Desk, household: int, month: Month) -> bool:
+    """Whether who is at the desk approved the claim of a month."""
+    approved = {one.decision.approved_by for one in decisions(desk.database, desk.town.id, household, month=month)}
+    return desk.actor.casefold() in {name.casefold() for name in approved if name}
 
 
 def _nothing_waits(household: int, month: Month, past: list[tuple[str | None, date | None, str | None]]) -> None:

@@ -14,13 +14,16 @@ from datetime import date
 from werkzaam.app.casework.dossiers import dossier_of
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.casework.record import key_of
+from werkzaam.app.ledger.answered import AnsweredBefore
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.dispute import refuse_own_claim
 from werkzaam.app.portal.mijn_reading import Own
+from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.notions import FORMS, judged
+from werkzaam.casework.office import Office
 from werkzaam.casework.reports import CLAIM, NOT_RIGHT, Report, State, reports_of
-from werkzaam.core.errors import NotAllowed, UnknownName
+from werkzaam.core.errors import UnknownName
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import Dispute
 from werkzaam.store.casework import clients, record_entry
@@ -33,7 +36,8 @@ from werkzaam.store.writer import Writer
 class ShownReport:
     """A report as the person follows it: until when it may take, what is frozen meanwhile (cents), and what came of it.
 
-    `outcome` is a code of the reports or, where only the dispute was decided, of disputes; `late` since the term is over.
+    `outcome` is a code of the reports or, where only the dispute was decided, of disputes; `late` since the term is over. `who`
+    decided: by name where we know it, and else the team.
     """
 
     report: Report
@@ -42,6 +46,7 @@ class ShownReport:
     decided_on: date | None
     outcome: str | None
     reason: str | None
+    who: str = ""
 
 
 def send(
@@ -85,8 +90,8 @@ def _freeze(desk: Desk, writer: Writer, household: int, month: Month | None, sub
 def decide(desk: Desk, person: int, number: int, outcome: str, reason: str, *, role: Role = Role.INCOME) -> None:
     """Decide on a report with a reason; the disputes that came with it end by it.
 
-    Who is right, also in part: nothing is taken until the month is decided again. Raises UnknownName for no report, NotAllowed
-    for one that was decided and for the officer who approved what is contested.
+    Who is right, also in part: nothing is taken until the month is decided again. Raises UnknownName for no report,
+    AnsweredBefore for one that was decided, by whomever, and NotAllowed for the officer who approved what is contested.
     """
     body = FORMS[Kind.REPORT_DECIDED].read({"about": number, "outcome": outcome, "reason": reason})
     entry = Entry(person, Kind.REPORT_DECIDED, desk.today, role, desk.actor, body)
@@ -94,13 +99,9 @@ def decide(desk: Desk, person: int, number: int, outcome: str, reason: str, *, r
         household = clients(desk.database, desk.town.id, [person])[person].household
         writer.lock([household])
         dossier, office = dossier_of(desk, person, role), office_of(desk)
-        found = next((one for one in reports_of(dossier, office) if one.entry.seq == number), None)
-        if found is None:
-            raise UnknownName(f"Person {person} made no report {number} that may be read here.")
-        if found.state is State.DECIDED:
-            raise NotAllowed(f"Report {number} was decided on {found.answer and found.answer.day} already.")
+        found = _open(dossier_of(desk, person, Role.CLIENT), office, number)
         judged(entry, dossier, office)
-        for one in _opened_with(desk, household, found):
+        for one in opened_with(desk, household, found):
             if one.outcome is None:
                 refuse_own_claim(desk, household, one.dispute.month)
                 end_dispute(writer, household, one.hseq, outcome="dismissed" if outcome == NOT_RIGHT else "upheld", reason=reason,
@@ -108,7 +109,18 @@ def decide(desk: Desk, person: int, number: int, outcome: str, reason: str, *, r
         record_entry(writer, household, entry, idem_key=f"report decided {number}")
 
 
-def _opened_with(desk: Desk, household: int, report: Report) -> list[StoredDispute]:
+def _open(dossier: Dossier, office: Office, number: int) -> Report:
+    """A report that waits for an answer, out of a dossier in which every answer stands."""
+    found = next((one for one in reports_of(dossier, office) if one.entry.seq == number), None)
+    if found is None or found.state is State.TAKEN_BACK:
+        raise UnknownName(f"Person {dossier.person} made no report {number} that waits for an answer.")
+    if found.answer is not None:
+        worker, day = found.answer.worker, found.answer.day
+        raise AnsweredBefore(f"{worker} decided on report {number} on {day} already.", "report_before", officer=worker, day=day)
+    return found
+
+
+def opened_with(desk: Desk, household: int, report: Report) -> list[StoredDispute]:
     """The disputes that were opened with a report."""
     return [one for one in disputes(desk.database, desk.town.id, household) if one.hseq in report.frozen]
 
@@ -119,12 +131,14 @@ def shown(own: Own) -> list[ShownReport]:
 
 
 def _shown(own: Own, report: Report) -> ShownReport:
-    about = _opened_with(own.desk, own.dossier.household, report)
+    about = opened_with(own.desk, own.dossier.household, report)
     waiting = sum(one.dispute.cents for one in about if one.outcome is None)
     if report.answer is not None:
         body = report.answer.body
-        return ShownReport(report, waiting, False, report.answer.day, str(body["outcome"]), str(body["reason"]))
+        return ShownReport(report, waiting, False, report.answer.day, str(body["outcome"]), str(body["reason"]),
+                           own.reached(report.answer.worker))  # fmt: skip
     if about and not waiting:
         last = about[-1]
-        return ShownReport(report, 0, False, last.dispute.decided_on, last.outcome, last.reason)
+        return ShownReport(report, 0, False, last.dispute.decided_on, last.outcome, last.reason,
+                           own.reached(last.officer or ""))  # fmt: skip
     return ShownReport(report, waiting, report.state is State.LATE, None, None, None)

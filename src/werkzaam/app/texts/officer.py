@@ -31,6 +31,7 @@ WORDS = {
         "ingehouden.",
         "ended_withdrawn": "Het bezwaar over {month} is ingetrokken. Vanaf {day} kan er weer worden ingehouden.",
         "ended_before": "{officer} besliste op {day} al over het bezwaar over {month}: {outcome}. Er is nu niets veranderd.",
+        "report_before": "{officer} besliste op {day} al over deze melding. Er is nu niets veranderd.",
         "upheld": "gegrond", "dismissed": "ongegrond", "withdrawn": "ingetrokken",
         # tasks
         "taken": "{officer} pakt dit op: {item}.", "closed": "{officer} rondde dit af: {item}.",
@@ -74,6 +75,7 @@ WORDS = {
         "ended_dismissed": "The dispute about {month} was dismissed. Tell it today. From {day} on it can be taken again.",
         "ended_withdrawn": "The dispute about {month} was withdrawn. From {day} on it can be taken again.",
         "ended_before": "{officer} decided on {day} already about the dispute on {month}: {outcome}. Nothing was changed now.",
+        "report_before": "{officer} decided on {day} already about this report. Nothing was changed now.",
         "upheld": "upheld", "dismissed": "dismissed", "withdrawn": "withdrawn",
         "taken": "{officer} takes this up: {item}.", "closed": "{officer} closed this: {item}.",
         "closed_before": "{officer} closed this already: {item} ({reason}). Nothing was changed now.",

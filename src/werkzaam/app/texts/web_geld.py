@@ -6,6 +6,7 @@ from __future__ import annotations
 
 NL = {
     "menu_month": "Mijn maand",
+    "menu_month_of": "De maand van {name}",
     "menu_premium": "Premie",
     "menu_what_if": "Wat als",
     "month_title": "Deze maand en de volgende",
@@ -106,7 +107,6 @@ NL = {
     "asked_on": "Gevraagd op",
     "asked_due": "Antwoord uiterlijk op",
     "asked_owner": "Wie kijkt ernaar",
-    "asked_team": "Het team Inkomen",
     "asked_about": "Over",
     "asked_text": "Uw woorden",
     "asked_status": "Stand",
@@ -166,6 +166,7 @@ NL = {
 
 EN = {
     "menu_month": "My month",
+    "menu_month_of": "The month of {name}",
     "menu_premium": "Premium",
     "menu_what_if": "What if",
     "month_title": "This month and the next",
@@ -266,7 +267,6 @@ EN = {
     "asked_on": "Asked on",
     "asked_due": "Answer at the latest on",
     "asked_owner": "Who looks at it",
-    "asked_team": "The Income team",
     "asked_about": "About",
     "asked_text": "Your words",
     "asked_status": "Status",

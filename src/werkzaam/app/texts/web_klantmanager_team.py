@@ -8,6 +8,8 @@ NL = {
     "put_right_h1": "U kunt dit zelf rechtzetten",
     "put_right_none": "Er is nu niets om recht te zetten.",
     "put_right_lead": "Wij zagen iets dat wij nog niet van u wisten. Dat kan gebeuren. U heeft de tijd tot en met {last}.",
+    "put_right_month": "Wij zagen iets dat wij nog niet van u wisten. U heeft de tijd tot en met {last}. Dat kan gebeuren. "
+    "Aan de bedragen op deze pagina verandert het nu niets.",
     "put_right_calm": "Tot die dag doen wij verder niets. U hoeft nu niets te betalen.",
     "put_right_over": "De tijd was tot en met {last}. U kunt ons nog steeds laten weten hoe het zit.",
     "put_right_help": "Hulp nodig? Bel {name}, {phone}.",
@@ -74,6 +76,8 @@ EN = {
     "put_right_h1": "You can put this right yourself",
     "put_right_none": "There is nothing to put right now.",
     "put_right_lead": "We saw something that we did not know about you yet. That can happen. You have time until {last}.",
+    "put_right_month": "We saw something that we did not know from you yet. That can happen. You have time until {last}. It "
+    "changes nothing in the amounts on this page now.",
     "put_right_calm": "Until that day we do nothing else. You need not pay anything now.",
     "put_right_over": "The time was until {last}. You can still let us know how it is.",
     "put_right_help": "Do you need help? Call {name}, {phone}.",

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
-from werkzaam.app.texts import web_mijn_contact, web_mijn_file, web_mijn_more, web_mijn_plan
+from werkzaam.app.texts import web_mijn_contact, web_mijn_file, web_mijn_more, web_mijn_plan, web_mijn_reference
 
-_PARTS = (web_mijn_contact.WORDS, web_mijn_file.WORDS, web_mijn_more.WORDS, web_mijn_plan.WORDS)
+_PARTS = (
+    web_mijn_contact.WORDS, web_mijn_file.WORDS, web_mijn_more.WORDS, web_mijn_plan.WORDS, web_mijn_reference.WORDS,
+)  # fmt: skip
 NL: dict[str, str] = {key: text for part in _PARTS for key, text in part["nl"].items()}
 
 EN: dict[str, str] = {key: text for part in _PARTS for key, text in part["en"].items()}

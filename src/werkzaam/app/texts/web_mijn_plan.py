@@ -6,6 +6,8 @@ from __future__ import annotations
 
 NL = {
     "mijn_menu_plan": "Mijn plan",
+    "mijn_menu_plan_of": "Het plan van {name}",
+    "mijn_menu_file_of": "De gegevens van {name}",
     "mijn_menu_file": "Mijn gegevens",
     "mijn_menu_reports": "Klopt er iets niet?",
     "mijn_menu_more": "Meer",
@@ -131,6 +133,8 @@ NL = {
 
 EN = {
     "mijn_menu_plan": "My plan",
+    "mijn_menu_plan_of": "The plan of {name}",
+    "mijn_menu_file_of": "The file of {name}",
     "mijn_menu_file": "My file",
     "mijn_menu_reports": "Is something wrong?",
     "mijn_menu_more": "More",

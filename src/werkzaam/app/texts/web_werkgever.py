@@ -53,6 +53,8 @@ NL: dict[str, str] = {
     "wages_next": "U hoeft niets meer te doen. De gemeente gebruikt een loon alleen als dat nodig is. U krijgt daar geen "
     "bericht over. "
     "Zo blijft het privé wie er met de gemeente te maken heeft.",
+    "wages_ended": "Een kenmerk kan stoppen. Een loon met zo'n kenmerk gebruiken wij niet, en wij bewaren het niet. Of een "
+    "kenmerk nog geldt, hoort alleen uw werknemer van ons. Vraag het daar.",
     "wages_results": "Per regel",
     "wages_results_caption": "Wat er met elke regel is gebeurd: {first} tot en met {last} van {count}",
     "wages_staff_number": "Uw personeelsnummer",
@@ -187,6 +189,8 @@ EN: dict[str, str] = {
     "count_same": "We had it already",
     "wages_next": "There is nothing more to do. The town uses a wage only where that is needed. You get no message about it. "
     "In that way it stays private who has to do with the town.",
+    "wages_ended": "A reference can end. A wage with such a reference we do not use, and we do not keep it. Whether a reference "
+    "still holds we tell your employee only. Ask there.",
     "wages_results": "Row by row",
     "wages_results_caption": "What came of each row: {first} to {last} of {count}",
     "wages_staff_number": "Your staff number",

@@ -11,6 +11,7 @@ from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
+from werkzaam.app.casework.own_chances import Chance, waiting_chances
 from werkzaam.app.ledger.month_then import MonthThen, month_then
 from werkzaam.app.portal.month_reading import Basis, MonthReading
 from werkzaam.app.portal.own_changes import past_of
@@ -18,7 +19,7 @@ from werkzaam.app.portal.own_month import own_month
 from werkzaam.app.portal.own_questions import questions_of
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
-from werkzaam.web.door import MONEY_READERS, door
+from werkzaam.web.door import MONEY_READERS, OWN_READERS, door
 from werkzaam.web.pages.geld.lines import sections_of
 from werkzaam.web.site import site
 from werkzaam.web.visit import Visit
@@ -41,10 +42,16 @@ def now(visit: Visit) -> HttpResponse:
     asked = questions_of(visit.desk, visit.household)
     values = {
         "found": found, "sections": sections_of(found.page, found.month, asked), "asked": asked[:3], "earlier": found.month - 1,
+        "chances": _chances(visit),
     }  # fmt: skip
     key = ("month-now", visit.household, visit.person, visit.lang, visit.relation)
     made = site().rendered.get(key, values, lambda: _main(visit, values))
     return visit.page("geld/now.html", {"found": found, "main": mark_safe(made)})  # noqa: S308 - a template made it.
+
+
+def _chances(visit: Visit) -> list[Chance]:
+    """What the person can put right; for them and who represents them, since only they can open it (R-127)."""
+    return waiting_chances(visit.desk, visit.household, visit.person) if visit.role in OWN_READERS else []
 
 
 def _main(visit: Visit, values: Mapping[str, object]) -> str:

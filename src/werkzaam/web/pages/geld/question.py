@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 
 from werkzaam.app.ledger.month_then import month_then
 from werkzaam.app.page_lines import Line
+from werkzaam.app.portal.mijn_reading import reached
 from werkzaam.app.portal.own_changes import past_of
 from werkzaam.app.portal.own_month import own_month
 from werkzaam.app.portal.own_questions import ask as keep_question
@@ -54,7 +55,10 @@ def asked(visit: Visit, number: str) -> HttpResponse:
         found = question_called(visit.desk, visit.household, number)
     except UnknownName as error:
         raise Http404 from error
-    return visit.page("geld/asked.html", {"one": found, "new": found.asked_on == visit.today and not found.closed})
+    return visit.page(
+        "geld/asked.html",
+        {"one": found, "who": reached(visit.desk, found.owner), "new": found.asked_on == visit.today and not found.closed},
+    )
 
 
 @door(MONEY_READERS, purpose="vraag over geld")

@@ -12,6 +12,7 @@ from django.utils.crypto import salted_hmac
 
 from werkzaam.app.ledger.bench import Work, at_stake, bench, kinds_of
 from werkzaam.app.ledger.find import first_of
+from werkzaam.app.ledger.money_reports import waiting_with
 from werkzaam.app.ledger.tasks import finish, received, take
 from werkzaam.core.errors import InputError
 from werkzaam.store.people import Person
@@ -69,11 +70,14 @@ def work_bench(visit: Visit) -> HttpResponse:
 def rows_of(visit: Visit, works: list[Work] | tuple[Work, ...]) -> list[Row]:
     """Each with the people it is about and the page on which it is decided."""
     homes = first_of(visit.desk, [one.household for one in works if one.household is not None])
-    return [_row(one, homes.get(one.household) if one.household is not None else None) for one in works]
+    asked = waiting_with(visit.desk, {one.household for one in works if one.kind == "dispute" and one.household is not None})
+    return [_row(one, homes.get(one.household or 0), asked.get((one.household or 0, one.reference))) for one in works]
 
 
-def _row(one: Work, person: Person | None) -> Row:
+def _row(one: Work, person: Person | None, report: tuple[int, int] | None) -> Row:
     home = about_person(person.person, "inkomen-household") if person else ""
+    if one.kind == "dispute" and report is not None:
+        return Row(one, person, about_person(report[0], "inkomen-report", report=report[1]), home)
     if one.item is not None:
         return Row(one, person, reverse("inkomen-item", kwargs={"item": sealed(one.item)}), home)
     page = _PAGES.get(one.kind)

@@ -11,6 +11,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from werkzaam.app.exchange.delivered import opened
+from werkzaam.casework.reports import OUTCOMES
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.web.forms import EuroField, PlainForm
@@ -43,7 +44,7 @@ class AnswerForm(PlainForm):
 
     def __init__(self, visit: Visit, *given: Any, **named: Any) -> None:
         super().__init__(visit, *given, **named)
-        self.fields["answer"].choices = [(one, visit.say(f"inkomen_{one}")) for one in self.choices]  # type: ignore[attr-defined]
+        self.fields["answer"].choices = [(one, visit.say(f"{self.words}_{one}")) for one in self.choices]  # type: ignore[attr-defined]
 
     choices: tuple[str, ...] = ("approve", "reject")
 
@@ -65,6 +66,13 @@ class DisputeForm(AnswerForm):
     """What came of a dispute."""
 
     choices = ("upheld", "dismissed", "withdrawn")
+
+
+class ReportForm(AnswerForm):
+    """What is said to who reported that something is wrong."""
+
+    words = "inkomen_report"
+    choices = OUTCOMES
 
 
 class MonthField(forms.CharField):

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 
 from werkzaam.app.ledger.letter_of import letter_pdf
 from werkzaam.app.ledger.money_page import money_page
+from werkzaam.app.ledger.money_reports import money_reports
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.web.door import door
@@ -22,6 +23,7 @@ def household(visit: Visit) -> HttpResponse:
     found = money_page(visit.desk, visit.household, visit.lang)
     return visit.page(
         "inkomen/household.html", {"found": found, "rows": rows_of(visit, found.works), "receipt": receipt(visit),
+                                      "reports": money_reports(visit.desk, visit.household),
                                       "this_month": Month.of_day(visit.today)}
     )  # fmt: skip
 

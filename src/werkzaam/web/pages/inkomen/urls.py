@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from django.urls import URLPattern, path
 
 from werkzaam.web.door import about
-from werkzaam.web.pages.inkomen import bench, correct, decide, find, household, months, payments
+from werkzaam.web.pages.inkomen import bench, correct, decide, find, household, months, payments, reports
 from werkzaam.web.roles import Role
 
 urlpatterns: list[URLPattern] = [
@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern] = [
     *about("geldzaken/<str:month>/bezwaar", decide.dispute, "inkomen-dispute"),
     *about("geldzaken/<str:month>/heropenen", decide.reopen, "inkomen-reopen"),
     *about("geldzaken/<str:month>/herstart", correct.begin_again, "inkomen-restart"),
+    *about("geldzaken/melding/<int:report>", reports.report, "inkomen-report"),
     *about("geldzaken/rekening", decide.account, "inkomen-account"),
     *about("geldzaken/premie", decide.premium_back, "inkomen-premium"),
     *about("geldzaken/rij/<int:row>", correct.put_right, "inkomen-put-right"),

@@ -9,7 +9,20 @@ from collections.abc import Mapping
 from django.urls import path
 
 from werkzaam.web.door import about
-from werkzaam.web.pages.mijn import contact, file, group, letters, looks, mandates, more, plan, reports, represented, rights
+from werkzaam.web.pages.mijn import (
+    contact,
+    file,
+    group,
+    letters,
+    looks,
+    mandates,
+    more,
+    plan,
+    reference,
+    reports,
+    represented,
+    rights,
+)
 from werkzaam.web.roles import Role
 
 urlpatterns = [
@@ -26,6 +39,7 @@ urlpatterns = [
     *about("wie-keek", looks.looks, "looks"),
     *about("vertegenwoordigers", mandates.mandates, "mandates"),
     *about("klopt-niet", reports.reports, "reports"),
+    *about("kenmerk", reference.reference, "reference"),
     *about("meer", more.more, "more"),
     *about("buitenland", more.abroad, "abroad"),
     *about("leren", more.education, "education"),
