@@ -19,7 +19,11 @@ def add(commands: Commands) -> None:
         description="Writes the letter about a decision or a proposal. The first time it is kept; later it is the same, byte for "
                     "byte.",
     )  # fmt: skip
-    parser.add_argument("decision", metavar="DECISION", help="HOUSEHOLD/MONTH/VERSION, as 1001/2026-03/1")
+    parser.add_argument(
+        "decision",
+        metavar="DECISION",
+        help="HOUSEHOLD/MONTH/VERSION, as 1001/2026-03/1; 1001/2026-03/bezwaar-1 for the decision on an objection",
+    )
     parser.add_argument("--out", metavar="FILE.pdf", type=Path, required=True, help="where the letter goes")
     add_lang(parser)
     add_ledger(parser)

@@ -153,17 +153,20 @@ def end_dispute(arguments: argparse.Namespace) -> None:
     """Decide on a dispute; the same outcome again says what was decided then."""
     from werkzaam.app.ledger.answered import AnsweredBefore
     from werkzaam.app.ledger.dispute import Outcome, decide_dispute
+    from werkzaam.app.ledger.letter_of_objection import newest_letter
 
     outcome = Outcome(arguments.outcome)
     try:
         with desk_of(arguments) as desk:
             done = decide_dispute(desk, arguments.household, _month(arguments), outcome, reason=arguments.reason)
+            letter = newest_letter(desk, arguments.household, done.month)
     except AnsweredBefore as before:
         if before.told("outcome") != outcome.value:
             raise
         _same_or_refuse(before, "ended_before", arguments.lang)
         return
     say(f"ended_{outcome.value}", arguments.lang, month=done.month, day=done.free_on)
+    say("objection_letter", arguments.lang, letter=letter)
 
 
 def _month(arguments: argparse.Namespace) -> Month:

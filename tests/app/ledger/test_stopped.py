@@ -94,7 +94,7 @@ def test_the_person_hears_once_that_the_month_waits_and_what_lets_it_go(database
     counter = Counter(database, tmp_path, "participatiewet_2026")
     stopped(counter)
     run(counter.at("2026-05-29"), MAY)
-    said = [one.letter.body.decode() for one in letters(database, "teststad", HOME) if one.letter.kind == "message"]
+    said = [one.letter.body.decode() for one in letters(database, "teststad", HOME) if one.letter.kind == "held"]
     assert said == [HELD]
     desk = counter.at("2026-05-30")
     shown = held_month(desk, desk.file(HOME), "en")
@@ -111,7 +111,7 @@ def test_the_person_hears_once_that_the_month_waits_and_what_lets_it_go(database
     assert held_month(after, after.file(HOME), "nl") is None
     run(after, MAY)
     assert decided(database)[-1][0] == 202605
-    assert len([one for one in letters(database, "teststad", HOME) if one.letter.kind == "message"]) == 1
+    assert len([one for one in letters(database, "teststad", HOME) if one.letter.kind == "held"]) == 1
 
 
 def test_what_cannot_be_computed_is_said_before_the_silence(database: Database, tmp_path: Path) -> None:

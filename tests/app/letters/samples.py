@@ -13,10 +13,12 @@ from werkzaam.app.letters.content import (
     Line,
     Municipality,
     NextPayment,
+    Objection,
     PaidPart,
     Payee,
     Payment,
     Plan,
+    Reason,
     Representative,
     Role,
     Wage,
@@ -73,6 +75,12 @@ def to_account(cents: int, day: date = PAYDAY) -> Payment:
     return Payment(day, (PaidPart(Payee.ACCOUNT, cents, account_end="4300"),))
 
 
+def contested(number: int, cents: int, nl: str, en: str) -> Line:
+    """A part of an objection with its answer."""
+    return Line(Words(f"Deel {number}, van 2 april 2026: {nl}", f"Part {number}, of 2 April 2026: {en}"), cents,
+                Words("U schreef: Dat loon is niet van mij.", "You wrote: That wage is not mine."))  # fmt: skip
+
+
 BASE = LetterContent(
     kind=Kind.SETTLED, reference="B-2026-03-0418", day=SENT, municipality=TOWN, contact=INEZ, people=("Samira de Vries",),
     month=MARCH, becomes=800_00, lines=sum_of(800_00), rules_version="2026.4", next_payment=NextPayment(NEXT, None),
@@ -83,6 +91,11 @@ _CLAIM = replace(
     BASE, kind=Kind.CLAIM, becomes=680_00, was=800_00, lines=sum_of(680_00), payment=None, next_payment=NextPayment(NEXT, 0),
     reason=reason_of("TE_LATE_LOONSTROOK"), officer="Selin Yilmaz", articles=(LawRef.parse("Pw 58:2"),),
     wages=(Wage("Koffiehuis De Hoek", MARCH, 732_40, date(2026, 4, 9), 612_40),),
+)  # fmt: skip
+_OBJECTION = replace(
+    _CLAIM, kind=Kind.OBJECTION, becomes=120_00, was=None, wages=(), articles=(), officer="Tom Visser",
+    next_payment=NextPayment(NEXT, None), reason=Reason(Words(*["De loonstrook klopt met wat de baas betaalde."] * 2)),
+    lines=(contested(1, 120_00, "u krijgt geen gelijk", "we do not agree with you"),), objection=Objection("withdrawn"),
 )  # fmt: skip
 SAMPLES = {
     "settled": BASE,
@@ -141,6 +154,12 @@ SAMPLES = {
         wages=(Wage("Koffiehuis De Hoek", MARCH, 1_424_90, date(2026, 4, 9)),), articles=(LawRef.parse("Pw 19:1"),),
         next_payment=NextPayment(NEXT, None),
     ),
+    "objection_upheld": replace(
+        _OBJECTION, objection=Objection("upheld", 20_00), reason=Reason(Words(*["De loonstrook was van iemand anders."] * 2)),
+        lines=(contested(1, 80_00, "u krijgt gelijk", "you are right"), contested(2, 40_00, "u krijgt gelijk", "you are right")),
+    ),
+    "objection_dismissed": replace(_OBJECTION, objection=Objection("dismissed", 20_00, date(2026, 4, 24))),
+    "objection_withdrawn": replace(_OBJECTION, objection=Objection("withdrawn")),
     "provisional": replace(
         BASE, kind=Kind.PROVISIONAL, wages=(Wage("Koffiehuis De Hoek", MARCH, estimate=612_40),),
         people=("Jan de Boer", "Amina Yilmaz"),

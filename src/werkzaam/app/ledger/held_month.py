@@ -43,7 +43,7 @@ def tell_that_it_waits(desk: Desk, writer: Writer, file: HouseholdFile, plan: Ho
     """Keep the message in the transaction of the run that holds the month; of the same month nothing more is said."""
     if plan.silent is not None:
         told = _message(desk, file, plan.silent, desk.today, LANG)
-        keep_message(desk, writer, plan.household, "message", told, f"held {plan.silent}")
+        keep_message(desk, writer, plan.household, "held", told, str(plan.silent))
 
 
 def held_month(desk: Desk, file: HouseholdFile, lang: str) -> HeldMonth | None:

@@ -16,6 +16,7 @@ from werkzaam.app.ledger.acting import acts_for, managed_by
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.keep import kept_or_made
+from werkzaam.app.ledger.letter_of_objection import OBJECTION, objection_content, objection_pdfs
 from werkzaam.app.ledger.parts_of_payments import holiday_choice
 from werkzaam.app.ledger.periods import restart_until
 from werkzaam.app.ledger.plan import Position, case_now
@@ -64,9 +65,13 @@ def letter_pdf(desk: Desk, ident: str, lang: str) -> bytes:
 def letter_pdfs(desk: Desk, ident: str, lang: str) -> tuple[bytes, ...]:
     """The letter about `HOUSEHOLD/MONTH/VERSION` as PDF, and its copy for who acts for the person, if somebody does (R-083).
 
+    `HOUSEHOLD/MONTH/bezwaar-1` is the decision on an objection.
+
     They are those that were sent, or else made now and kept. Raises InputError for a decision that is not there, and for one that
     these rules compute otherwise.
     """
+    if OBJECTION.fullmatch(ident):
+        return objection_pdfs(desk, ident, lang)
     about = _about(desk, ident)
     kind = "proposal" if about.proposal else "decision"
 
@@ -77,7 +82,9 @@ def letter_pdfs(desk: Desk, ident: str, lang: str) -> tuple[bytes, ...]:
 
 
 def content_of(desk: Desk, ident: str) -> LetterContent:
-    """What the letter about `HOUSEHOLD/MONTH/VERSION` says; raises InputError as the letter does."""
+    """What the letter about `HOUSEHOLD/MONTH/VERSION`, or about an objection, says; raises InputError as the letter does."""
+    if OBJECTION.fullmatch(ident):
+        return objection_content(desk, ident)
     return _content(desk, _about(desk, ident), ident)
 
 

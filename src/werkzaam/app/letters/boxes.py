@@ -101,7 +101,23 @@ def _provisional(write: Writer) -> Iterator[Said]:
     yield from (write.said(f"provisional_{key}") for key in ("later", "more", "less"))
 
 
+def _objection(write: Writer) -> Iterator[Said]:
+    content, objection = write.content, write.content.objection
+    assert objection is not None
+    filled = {
+        "month": content.month,
+        "becomes": Cents(content.becomes),
+        "taken": Cents(objection.taken),
+        "day": objection.free_on,
+    }
+    upheld = objection.outcome == "upheld"
+    keys = ["objection_again" if upheld else "objection_stays"]
+    keys += ["objection_back" if upheld else "objection_kept"] if objection.taken else []
+    keys += ["objection_hold"] if upheld else ["objection_from"] if objection.free_on else []
+    yield from (write.said(key, **filled) for key in keys)
+
+
 _MEANS = {
     Kind.SETTLED: _settled, Kind.CLAIM: _claim, Kind.PLAN: _plan, Kind.PREMIUM: _premium, Kind.STOPPED: _stopped,
-    Kind.PROVISIONAL: _provisional,
+    Kind.PROVISIONAL: _provisional, Kind.OBJECTION: _objection,
 }  # fmt: skip

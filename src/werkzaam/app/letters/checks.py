@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NEEDED = {
     "settled": (), "higher": ("was", "reason"), "lower": ("was", "reason", "officer", "answer_by"),
     "claim": ("was", "reason", "officer"), "plan": ("plan", "officer"), "premium": ("payment",), "stopped": ("restart_until",),
-    "provisional": ("wages",),
+    "provisional": ("wages",), "objection": ("objection", "officer", "reason"),
 }  # fmt: skip
 """What a kind of letter cannot do without."""
 
@@ -93,6 +93,11 @@ def _promises(content: LetterContent) -> Iterator[str]:
             yield f"It spreads {content.plan.total} cents by {content.plan.instalment} a month."
         if content.kind.value == "claim" and content.plan.total != -content.difference:
             yield f"It claims {-content.difference} cents and spreads {content.plan.total}."
+    objection = content.objection
+    if objection is not None and objection.free_on is not None and objection.free_on <= content.day:
+        yield f"It is of {content.day}, and would take money from {objection.free_on} on; what is taken is told first."
+    if objection is not None and not 0 <= objection.taken <= content.becomes:
+        yield f"Of {content.becomes} contested cents {objection.taken} cannot have been taken."
     lower = content.next_payment.change is not None and content.next_payment.change < 0
     if content.kind.value == "lower" and lower:
         yield "A proposal takes nothing off the next payment."

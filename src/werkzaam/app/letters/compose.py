@@ -123,6 +123,8 @@ def _option_keys(content: LetterContent) -> Iterator[str]:
             yield "not_right"
         case Kind.PREMIUM:
             yield "premium_look"
+        case Kind.OBJECTION:
+            yield from ("help",) if content.objection and content.objection.outcome == "upheld" else ("claim_spread", "help")
         case Kind.PROVISIONAL:
             yield from ("provisional_send", "provisional_wait", "not_right")
         case _:
@@ -146,14 +148,32 @@ def _objection(write: Writer) -> Iterator[Said]:
     if content.kind is Kind.LOWER:
         yield write.said("lower_object", Part.OBJECTION)
         return
+    if content.kind is Kind.OBJECTION:
+        yield from _appeal(write)
+        return
     address = ", ".join((write.word("town", name=content.municipality.name), *content.municipality.address))
     yield write.said("object", Part.OBJECTION, last_day=last_day_to_object(content.day))
     yield write.said("object_how", Part.OBJECTION, reference=content.reference, address=address)
 
 
+def _appeal(write: Writer) -> Iterator[Said]:
+    """How to appeal against a decision on an objection and until when: six weeks as well (Awb 6:7, 6:8 and 8:1)."""
+    content = write.content
+    if content.objection and content.objection.outcome == "withdrawn":
+        yield write.said("objection_after_all", Part.OBJECTION, contact=content.contact.name)
+        return
+    yield write.said("appeal", Part.OBJECTION, last_day=last_day_to_object(content.day))
+    yield write.said("appeal_how", Part.OBJECTION, reference=content.reference)
+    yield write.said("appeal_costs", Part.OBJECTION)
+
+
 def _law(write: Writer) -> Iterator[Said]:
     """The articles, who decided, and with which rules."""
     content = write.content
+    if content.kind is Kind.OBJECTION:
+        by_another = content.objection is not None and content.objection.outcome != "withdrawn"
+        yield write.said("objection_law" if by_another else "objection_law_withdrawn", Part.LAW, officer=content.officer)
+        return
     found = dict.fromkeys([*(line.law for line in content.lines if line.law is not None), *content.articles])
     if found:
         yield write.said("articles", Part.LAW, articles=_articles(write, tuple(found)))

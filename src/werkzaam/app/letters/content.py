@@ -33,6 +33,8 @@ class Kind(Enum):
     """Bijstand that ends because income is above the norm, with the way back."""
     PROVISIONAL = "provisional"
     """A month that waits for a payslip and is paid by an estimate."""
+    OBJECTION = "objection"
+    """An officer decided on an objection: the outcome of each part, and how to appeal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +192,23 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Objection:
+    """What came of an objection (`upheld`, `dismissed` or `withdrawn`); its parts are the lines of the letter.
+
+    `taken` are cents of it that were taken before and stood apart; `free_on` is from when more may be taken, where there is more.
+    """
+
+    outcome: Literal["upheld", "dismissed", "withdrawn"]
+    taken: int = 0
+    free_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LetterContent:
     """All that a letter says. Refuses what does not add up, and what its kind needs and does not have.
 
-    `day` is the day of sending; `becomes` what the month comes to (of a premium: its amount); `was` what it came to before;
+    `day` is the day of sending; `becomes` what the month comes to (of a premium: its amount, of an objection: what is contested);
+    `was` what it came to before;
     `off_claim` what of a higher amount goes off what is paid back; `above` by how much income is above the norm; `officer` who
     decides or decided, None for what the rules alone decide; `answer_by` until when a proposal is not decided; `restart_until`
     until when somebody comes back without a new application; `reserve` the holiday allowance that is kept aside.
@@ -224,6 +239,7 @@ class LetterContent:
     restart_until: date | None = None
     reserve: int = 0
     representative: Representative | None = None
+    objection: Objection | None = None
 
     def __post_init__(self) -> None:
         refuse_what_cannot_be_right(self)

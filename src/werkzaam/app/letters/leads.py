@@ -59,9 +59,18 @@ def _stopped(write: Writer) -> Iterator[Said]:
     yield write.said("stopped", *AMOUNT_AND_MONTH, month=write.content.month)
 
 
+def _objection(write: Writer) -> Iterator[Said]:
+    content = write.content
+    assert content.objection is not None
+    filled = {"month": content.month, "becomes": Cents(content.becomes)}
+    yield write.said(f"objection_{content.objection.outcome}", *AMOUNT_AND_MONTH, **filled)
+    yield write.said("objection_why", Part.REASON, officer=content.officer)
+
+
 _AMOUNTS = {
     Kind.SETTLED: _month_amount, Kind.PROVISIONAL: _month_amount, Kind.HIGHER: _changed, Kind.LOWER: _changed,
     Kind.CLAIM: _changed, Kind.PLAN: _plan, Kind.PREMIUM: _premium, Kind.STOPPED: _stopped,
+    Kind.OBJECTION: _objection,
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from werkzaam.app.letters.model import Row, Table
 from werkzaam.app.letters.writer import Writer
 from werkzaam.core.money import format_euro
 
-_TOTALS = {Kind.PREMIUM: "premium_total", Kind.PLAN: "plan_total", Kind.STOPPED: "above_total"}
+_TOTALS = {Kind.PREMIUM: "premium_total", Kind.PLAN: "plan_total", Kind.STOPPED: "above_total", Kind.OBJECTION: "objection_total"}
 
 
 def sum_table(write: Writer) -> Table:

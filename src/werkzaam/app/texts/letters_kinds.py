@@ -81,6 +81,31 @@ NL = {
     "provisional_less": "Was het te veel? Dan hoort u dat eerst. Er gaat niets af zonder een brief vooraf.",
     "provisional_send": "Hebt u de loonstrook al? Stuur hem dan naar ons.",
     "provisional_wait": "Hebt u hem nog niet? Dan hoeft u niets te doen.",
+    # the decision on an objection
+    "objection_title": "Ons antwoord op uw bezwaar over {month}",
+    "objection_upheld": "U maakte bezwaar tegen het bedrag van {becomes} dat u terugbetaalt over {month}. U krijgt gelijk.",
+    "objection_dismissed": "U maakte bezwaar tegen het bedrag van {becomes} dat u terugbetaalt over {month}. "
+    "U krijgt geen gelijk.",
+    "objection_withdrawn": "U maakte bezwaar tegen het bedrag van {becomes} dat u terugbetaalt over {month}. "
+    "U trok dat bezwaar weer in.",
+    "objection_why": "{officer} schrijft hierover:",
+    "objection_again": "We rekenen {month} opnieuw uit. Daarover krijgt u een aparte brief.",
+    "objection_back": "Hiervan hielden we al {taken} in. Dat geld stond apart. U krijgt terug wat te veel was.",
+    "objection_hold": "Tot die tijd houden we hiervan niets in.",
+    "objection_stays": "U betaalt {becomes} terug. Dat verandert niet.",
+    "objection_kept": "Hiervan hielden we al {taken} in. Dat geld stond apart. Het telt nu als terugbetaald.",
+    "objection_from": "Vanaf {day} kunnen we de rest weer inhouden op uw bijstand, in delen.",
+    "objection_total": "Samen",
+    "objection_after_all": "Wilt u toch bezwaar maken? Bel {contact}. Dan kijken we samen of dat nog kan.",
+    "objection_law": "{officer} heeft dit besloten, en niet de computer. {officer} was niet bij het eerdere besluit. "
+    "Dit volgt uit artikel 7:12 en 10:3 van de Algemene wet bestuursrecht. Het beroep staat in artikel 6:7 en 8:1.",
+    "objection_law_withdrawn": "{officer} schreef dit op. Het volgt uit artikel 6:21 van de Algemene wet bestuursrecht.",
+    "appeal": "U kunt in beroep gaan bij de rechtbank. Dat kan tot en met {last_day}.",
+    "appeal_how": "Schrijf in een brief waarom u het niet eens bent. Zet erin: uw naam, uw adres, de datum en kenmerk "
+    "{reference}. Zet uw handtekening eronder. Doe er een kopie van deze brief bij. Op rechtspraak.nl staat het adres van de "
+    "rechtbank.",
+    "appeal_costs": "De rechtbank vraagt geld voor een beroep. Hebt u weinig geld? Vraag de rechtbank dan om hulp met dat "
+    "bedrag.",
     # a statement for a creditor
     "statement_title": "Verklaring voor wie geld krijgt van {people}",
     "statement_dear": "Beste lezer,",
@@ -161,6 +186,26 @@ EN = {
     "provisional_less": "Was it too much? Then you hear that first. Nothing is taken off without a letter before.",
     "provisional_send": "Do you have the payslip already? Then send it to us.",
     "provisional_wait": "Do you not have it yet? Then you do not have to do anything.",
+    "objection_title": "Our answer to your objection about {month}",
+    "objection_upheld": "You objected to the {becomes} that you pay back for {month}. You are right.",
+    "objection_dismissed": "You objected to the {becomes} that you pay back for {month}. We do not agree with you.",
+    "objection_withdrawn": "You objected to the {becomes} that you pay back for {month}. You took that objection back.",
+    "objection_why": "{officer} writes about this:",
+    "objection_again": "We calculate {month} again. You get a separate letter about that.",
+    "objection_back": "Of this we kept {taken} already. That money stood apart. You get back what was too much.",
+    "objection_hold": "Until then we keep nothing of this.",
+    "objection_stays": "You pay back {becomes}. That does not change.",
+    "objection_kept": "Of this we kept {taken} already. That money stood apart. It now counts as paid back.",
+    "objection_from": "From {day} on we can keep the rest from your bijstand again, in parts.",
+    "objection_total": "Together",
+    "objection_after_all": "Do you want to object after all? Call {contact}. Then we look together whether you still can.",
+    "objection_law": "{officer} decided this, and not the computer. {officer} had no part in the decision before. "
+    "This follows from articles 7:12 and 10:3 of the Algemene wet bestuursrecht. The appeal is in articles 6:7 and 8:1.",
+    "objection_law_withdrawn": "{officer} wrote this down. It follows from article 6:21 of the Algemene wet bestuursrecht.",
+    "appeal": "You can appeal to the court until {last_day}, and on that day too.",
+    "appeal_how": "Write in a letter why you disagree. Put in it: your name, your address, the date and reference {reference}. "
+    "Sign it. Add a copy of this letter. The address of the court is on rechtspraak.nl.",
+    "appeal_costs": "The court asks money for an appeal. Do you have little money? Then ask the court for help with that amount.",
     "statement_title": "Statement for whoever gets money from {people}",
     "statement_dear": "Dear reader,",
     "statement": "For {month} {people} got {difference} too little money from us. That was a mistake of the municipality.",

@@ -30,6 +30,7 @@ WORDS = {
         "ended_dismissed": "Het bezwaar over {month} is ongegrond. Vertel het vandaag. Vanaf {day} kan er weer worden "
         "ingehouden.",
         "ended_withdrawn": "Het bezwaar over {month} is ingetrokken. Vanaf {day} kan er weer worden ingehouden.",
+        "objection_letter": "De brief: `werkzaam letter {letter} --out brief.pdf`. Stuur hem vandaag.",
         "ended_before": "{officer} besliste op {day} al over het bezwaar over {month}: {outcome}. Er is nu niets veranderd.",
         "report_before": "{officer} besliste op {day} al over deze melding. Er is nu niets veranderd.",
         "upheld": "gegrond", "dismissed": "ongegrond", "withdrawn": "ingetrokken",
@@ -74,6 +75,7 @@ WORDS = {
         "put-right` or a new report) and give the run again. What was taken then goes back.",
         "ended_dismissed": "The dispute about {month} was dismissed. Tell it today. From {day} on it can be taken again.",
         "ended_withdrawn": "The dispute about {month} was withdrawn. From {day} on it can be taken again.",
+        "objection_letter": "The letter: `werkzaam letter {letter} --out letter.pdf`. Send it today.",
         "ended_before": "{officer} decided on {day} already about the dispute on {month}: {outcome}. Nothing was changed now.",
         "report_before": "{officer} decided on {day} already about this report. Nothing was changed now.",
         "upheld": "upheld", "dismissed": "dismissed", "withdrawn": "withdrawn",
