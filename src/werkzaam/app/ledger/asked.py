@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.shapes import Quiet
@@ -12,8 +12,7 @@ from werkzaam.core.months import Month
 from werkzaam.engine.explain import MonthInput
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """Consecutive months of a household, after the state `before`; either it is of a shape, or it has a Case."""
 
     months: tuple[Month, ...]

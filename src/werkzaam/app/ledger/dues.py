@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from werkzaam.app.case import Case
 from werkzaam.core.digest import digest
@@ -34,8 +35,7 @@ class PremiumDue:
     cents: int
 
 
-@dataclass(frozen=True, slots=True)
-class MonthDue:
+class MonthDue(NamedTuple):
     """What a month is due, beside what a decision says of it: the norm, and premium. `content` covers all that it rests on."""
 
     month: Month

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from json.encoder import encode_basestring
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -38,6 +39,7 @@ from werkzaam.rules import rules_of
 from werkzaam.rules.book import RuleBook, book_of
 from werkzaam.rules.calculate import rules_digest
 
+_decoded = json.JSONDecoder().raw_decode
 NORM, PREMIUM = "bijstandsnorm", "premie_uitbetaling"
 _NO_JOBS: frozenset[Key] = frozenset()
 Record = Mapping[str, int]
@@ -123,8 +125,7 @@ class _Level:
         return len(self.keys) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a household's month stands: its row, and the rows of its persons and jobs by name."""
 
     row: int
@@ -168,7 +169,7 @@ class _Rows:
     def _state(self, before: str, persons: Set[str], jobs: Set[Key]) -> list[tuple[str, Key, int]] | None:
         """The state that was kept; None when it is of others than these persons and jobs, or of other rules."""
         found = []
-        for name, *key, value in json.loads(before) if before else ():
+        for name, *key, value in _decoded(before)[0] if before else ():
             known = name in self._compiled.starts[_LEVELS[len(key)]]
             if not known or (key and (key[0] not in persons if len(key) == 1 else tuple(key) not in jobs)):
                 return None
@@ -264,7 +265,7 @@ class _Results:
         lines = tuple([Line(name, laws[name], cents) for name, cents in amounts if cents or name == "bijstand"])
         content = digest("month", self._digest, numbers, place.text, before)
         premiums = tuple([PremiumDue(name, self._premium[at]) for name, at in place.persons.items() if self._premium[at]])
-        return MonthDue(month, sum(line.cents for line in lines), not place.known, lines, content, self._text(place),
+        return MonthDue(month, sum([line.cents for line in lines]), not place.known, lines, content, self._text(place),
                         self._amounts[NORM][row], premiums)  # fmt: skip
 
     def _text(self, place: _Place) -> str:

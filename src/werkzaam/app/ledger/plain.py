@@ -33,6 +33,7 @@ from werkzaam.store.writer import Writer
 if TYPE_CHECKING:
     from werkzaam.app.ledger.dues_of_many import LedgerKernel
 
+_decoded = json.JSONDecoder().raw_decode
 GIVES = "bijstand"
 """The line of a month without which work may have stopped bijstand, and a person may have to look."""
 
@@ -80,7 +81,7 @@ class Plain:
             if superseded is not None:
                 return None
             if kind == "person":
-                persons.append(read(json.loads(body)))
+                persons.append(read(_decoded(body)[0]))
             elif kind != "household" or home is not None or (home := self._home(body)) is None:
                 return None
         if home is None or not all(map(WITH_MONTHS.isdisjoint, persons)):
@@ -89,7 +90,7 @@ class Plain:
 
     def _home(self, body: str) -> _Home | None:
         if body not in self.homes:
-            self.homes[body] = _home(read(json.loads(body)), self.world.month)
+            self.homes[body] = _home(read(_decoded(body)[0]), self.world.month)
         return self.homes[body]
 
 
@@ -108,7 +109,7 @@ def _state_left(row: Row, month: Month, known_seq: int) -> str | None:
     _, of_month, _, _, lines, _, state, _, knew, *_ = row
     if of_month != stored(month) or knew < known_seq:
         return None
-    return state if any(cents for name, _, cents in json.loads(lines) if name == GIVES) else None
+    return state if any(cents for name, _, cents in _decoded(lines)[0] if name == GIVES) else None
 
 
 def _is_plain(due: MonthDue) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TypeAlias
 
 from werkzaam import __version__
@@ -42,13 +43,13 @@ class Position:
     waiting: Mapping[Month, Waiting] = field(default_factory=dict)
     reopened: frozenset[Month] = frozenset()
 
-    @property
+    @cached_property
     def known_seq(self) -> int:
         """The last event that some decision or proposal knew of."""
         found = [one.known_seq for one in (*self.latest.values(), *self.waiting.values())]
         return max(found, default=0)
 
-    @property
+    @cached_property
     def news(self) -> tuple[Known, ...]:
         """The rows that became known after that."""
         return tuple(one for one in self.file.known if one.hseq > self.known_seq)

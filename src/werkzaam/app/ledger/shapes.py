@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from json.encoder import encode_basestring
+from typing import NamedTuple
 
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.household_file import DATES, TABLES, HouseholdFile
@@ -57,8 +58,7 @@ class Shape:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Quiet:
+class Quiet(NamedTuple):
     """A household of a shape: its persons by place, each with the name and the date of birth."""
 
     shape: Shape

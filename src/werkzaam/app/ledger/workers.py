@@ -11,19 +11,22 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from typing import Any, TypeAlias
 
+from werkzaam.app.ledger.carry_out import Paid
+from werkzaam.app.ledger.changes import Changed, Held
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.one_slice import Done, do_slice, take
 from werkzaam.app.ledger.planner import COMPILED_FROM, Planner
 from werkzaam.app.ledger.town import Town
 from werkzaam.core.months import Month
 from werkzaam.store.database import open_database
-from werkzaam.store.runs import Slice
+from werkzaam.store.runs import RunItem, Slice
 
 START = "spawn"
 """How a process begins: anew, with nothing of ours in it, whatever threads there are here."""
@@ -31,6 +34,9 @@ MOST = 4
 """More processes than this only wait for the database."""
 AHEAD = 2
 """How many slices a worker has: one to do, and one so that it need not wait."""
+
+
+_Plain: TypeAlias = "tuple[tuple[Any, ...], list[tuple[bool, tuple[Any, ...]]], tuple[Any, ...]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +123,7 @@ def _until_done(
             if isinstance(told, BaseException):
                 raise told
             held = worker.has.pop(0)
-            done[held.slice] = told
+            done[held.slice] = _unpacked(told)
             progress(held.households)
             for more in take(desk, work.run_id, 1, given):
                 given.add(more.slice)
@@ -136,9 +142,21 @@ def _work(work: Work, pipe: Connection) -> None:
         planner = Planner(desk, work.month, compiled_from=work.compiled_from)
         while pipe in wait([pipe, *gone]):
             try:
-                pipe.send(do_slice(desk, planner, pipe.recv()))
+                pipe.send(_packed(do_slice(desk, planner, pipe.recv())))
             except EOFError:
                 return
             except Exception as error:
                 pipe.send(error)
                 return
+
+
+def _packed(done: Sequence[Done]) -> list[_Plain]:
+    """What a slice came to as tuples without a class: a pipe takes them many times as quickly as those with one."""
+    return [(tuple(one.item), [(type(row) is Held, tuple(row)) for row in one.rows], tuple(one.paid)) for one in done]
+
+
+def _unpacked(told: Sequence[_Plain]) -> list[Done]:
+    return [
+        Done(RunItem(*item), tuple([(Held if held else Changed)(*row) for held, row in rows]), Paid(*paid))
+        for item, rows, paid in told
+    ]
