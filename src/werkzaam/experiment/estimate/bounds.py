@@ -26,6 +26,9 @@ from scipy.stats import norm
 from werkzaam.core.errors import InputError
 from werkzaam.experiment.panel import Floats, Ints, Truths
 
+_COUNTS = 100_000
+"""How many counts of values are kept at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -62,8 +65,9 @@ def lee(
     values, first, cell = _drawn(outcome, arm, cells, arms)
     groups = [[np.flatnonzero((cell == name) & (first == side)) for side in (True, False)] for name in np.unique(cell)]
     _check_groups(values, groups)
-    low, high, cut = _cut(values, groups)
-    drawn = np.array([_cut(values, _again(groups, generator))[:2] for _ in range(redraws)])
+    sides = [[_Side(values[side]) for side in group] for group in groups]
+    low, high, cut = map(float, _cut(sides, [[side.counted()[None].astype(float) for side in group] for group in sides])[0])
+    drawn = _again(sides, generator, redraws)
     drawn = drawn[np.isfinite(drawn).all(axis=1)]
     if len(drawn) < 0.9 * redraws:
         raise InputError("In more than a tenth of the redraws a cell had nobody who answered in an arm; use fewer, larger cells.")
@@ -106,37 +110,75 @@ def interval(low: float, high: float, errors: tuple[float, float], level: float)
     return low - reach * errors[0], high + reach * errors[1]
 
 
-def _cut(values: Floats, groups: list[list[Ints]]) -> tuple[float, float, float]:
-    """Both bounds, and the share that was cut, over the cells weighted by their people who would answer in either arm."""
-    lows, highs, cuts, always = (np.empty(len(groups)) for _ in range(4))
-    for at, (one, other) in enumerate(groups):
-        seen = [values[side][np.isfinite(values[side])] for side in (one, other)]
-        if not len(seen[0]) or not len(seen[1]):
-            return np.nan, np.nan, np.nan
-        shares = [len(found) / len(side) for found, side in zip(seen, (one, other), strict=True)]
-        cuts[at] = 1 - min(shares) / max(shares)
-        always[at] = (len(one) + len(other)) * min(shares)
-        more = int(shares[1] > shares[0])
-        ends = _trimmed(np.sort(seen[more]), cuts[at])
-        rest = float(seen[1 - more].mean())
-        lows[at], highs[at] = (ends[0] - rest, ends[1] - rest) if more == 0 else (rest - ends[1], rest - ends[0])
-    weights = always / always.sum()
-    return float(weights @ lows), float(weights @ highs), float(weights @ cuts)
+class _Side:
+    """One arm of one cell: its different values in order, and for each person which of them, or that there is none.
+
+    Drawing people anew only counts values again, so nothing is sorted twice.
+    """
+
+    def __init__(self, found: Floats) -> None:
+        """Sort the values of the people once."""
+        answered = np.isfinite(found)
+        self.people = len(found)
+        self.values, order = np.unique(found[answered], return_inverse=True)
+        self._which = np.full(self.people, len(self.values), np.int64)
+        self._which[answered] = order
+
+    def counted(self, generator: np.random.Generator | None = None) -> Ints:
+        """How many have each value, of the people themselves or of as many drawn from them with replacement."""
+        which = self._which if generator is None else self._which[generator.integers(0, self.people, self.people)]
+        return np.bincount(which, minlength=len(self.values) + 1)[:-1]
 
 
-def _trimmed(ordered: Floats, cut: float) -> tuple[float, float]:
+def _again(cells: list[list[_Side]], generator: np.random.Generator, redraws: int) -> Floats:
+    """Both bounds of each redraw, (redraws, 2); so many at a time that the counts of values stay small."""
+    values = sum(len(side.values) for sides in cells for side in sides)
+    at_once = max(1, _COUNTS // values)
+    found = []
+    for start in range(0, redraws, at_once):
+        counts = [[np.empty((min(at_once, redraws - start), len(side.values))) for side in sides] for sides in cells]
+        for row in range(len(counts[0][0])):
+            for sides, counted in zip(cells, counts, strict=True):
+                for side, one in zip(sides, counted, strict=True):
+                    one[row] = side.counted(generator)
+        found.append(_cut(cells, counts)[:, :2])
+    return np.concatenate(found)
+
+
+def _cut(cells: list[list[_Side]], counts: list[list[Floats]]) -> Floats:
+    """Both bounds, and the share that was cut, of each draw, (draws, 3): over cells, weighted by who would answer in either arm.
+
+    counts  of each cell and arm how many have each value, (draws, values); NaN for a draw in which a cell has nobody in an arm
+    """
+    parts = [_of_cell(sides, counted) for sides, counted in zip(cells, counts, strict=True)]
+    always = np.array([one for _, one in parts])
+    found: Floats = np.einsum("cd,cdk->dk", always / always.sum(axis=0), np.array([one for one, _ in parts]))
+    return found
+
+
+def _of_cell(sides: list[_Side], counted: list[Floats]) -> tuple[Floats, Floats]:
+    """Bounds and share that was cut in one cell, (draws, 3), and its people who would answer in either arm, (draws,)."""
+    seen = np.array([one.sum(axis=1) for one in counted])
+    seen[:, (seen == 0).any(axis=0)] = np.nan
+    shares = seen / [[side.people] for side in sides]
+    cut = 1 - shares.min(axis=0) / shares.max(axis=0)
+    first, other = (one @ side.values / total for one, side, total in zip(counted, sides, seen, strict=True))
+    low_first, high_first = _trimmed(sides[0].values, counted[0], cut)
+    low_other, high_other = _trimmed(sides[1].values, counted[1], cut)
+    more = shares[1] > shares[0]
+    low = np.where(more, first - high_other, low_first - other)
+    high = np.where(more, first - low_other, high_first - other)
+    return np.column_stack([low, high, cut]), (sides[0].people + sides[1].people) * shares.min(axis=0)
+
+
+def _trimmed(ordered: Floats, counted: Floats, cut: Floats) -> tuple[Floats, Floats]:
     """The mean without the highest, and without the lowest share; a person on the edge counts in part, so ties do no harm."""
-    away = cut * len(ordered)
-    whole = int(np.floor(away + 1e-9))
-    weights = np.ones(len(ordered))
-    weights[:whole] = 0
-    if whole < len(ordered):
-        weights[whole] = min(1.0, 1 - (away - whole))
-    return float(np.average(ordered, weights=weights[::-1])), float(np.average(ordered, weights=weights))
-
-
-def _again(groups: list[list[Ints]], generator: np.random.Generator) -> list[list[Ints]]:
-    return [[side[generator.integers(0, len(side), len(side))] for side in sides] for sides in groups]
+    until = counted.cumsum(axis=1)
+    people = until[:, -1:]
+    away = cut[:, None] * people
+    kept = [np.clip(rest - away, 0, counted) for rest in (people - until + counted, until)]
+    low, high = (one @ ordered / one.sum(axis=1) for one in kept)
+    return low, high
 
 
 def _drawn(outcome: Floats, arm: Ints, cells: Ints | None, arms: tuple[int, int]) -> tuple[Floats, Truths, Ints]:
