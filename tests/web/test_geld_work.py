@@ -116,7 +116,16 @@ def test_who_acts_for_somebody_reports_for_them_and_it_stays_their_act(doors: Do
 
 def test_the_premium_shows_what_was_earned_the_most_the_months_and_the_day(doors: Doors) -> None:
     page = doors.as_("samira").get("/mijn/premie").content.decode()
-    for text in ("€\xa0999,00", "50%", "€\xa0200,00", "€\xa01.200,00", "€\xa0201,00", "23 juli 2019", "amsterdam_2018", "€\xa0199,00"):
+    for text in (
+        "€\xa0999,00",
+        "50%",
+        "€\xa0200,00",
+        "€\xa01.200,00",
+        "€\xa0201,00",
+        "23 juli 2019",
+        "amsterdam_2018",
+        "€\xa0199,00",
+    ):
         assert text in page
     assert "<dd>5</dd>" in page
 
@@ -125,7 +134,8 @@ def test_paying_back_shows_paces_and_a_proposal_waits_for_an_officer(doors: Door
     browser = doors.as_("fred")
     page = browser.get("/mijn/terugbetalen").content.decode()
     assert all(
-        text in page for text in ("€\xa0608,00", "€\xa0102,56", "€\xa0505,44", "€\xa051,28", "€\xa025,64", "Half zo snel", "vakantietoeslag")
+        text in page
+        for text in ("€\xa0608,00", "€\xa0102,56", "€\xa0505,44", "€\xa051,28", "€\xa025,64", "Half zo snel", "vakantietoeslag")
     )
     receipt = follow(browser, browser.post("/mijn/terugbetalen/tempo", {"choice": "half", "text": "De zorgpremie moet ook."}))
     assert "Half zo snel" in receipt

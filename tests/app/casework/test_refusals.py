@@ -17,10 +17,10 @@ from werkzaam.app.texts.casework_refusals import OTHER
 from werkzaam.core.errors import InputError
 
 OF_NO_FORM = frozenset({
-    "active_people", "assigning", "assignment", "calendar", "caseload", "courses", "dose", "employers", "fidelity", "ladder_run", "own_view",
-    "peers", "per_person", "period", "retention", "talk_time", "tone",
+    "active_people", "assigning", "assignment", "calendar", "caseload", "courses", "dose", "employers", "fidelity", "ladder_run",
+    "own_view", "peers", "per_person", "period", "retention", "talk_time", "tone",
 })  # fmt: skip
-"""Modules whose refusals no form of a dossier reaches: figures, plans of a week, letters, files, and the change of case manager."""
+"""Modules whose refusals no form of a dossier reaches: figures, plans of a week, letters, files, another case manager."""
 
 
 def said() -> Iterator[tuple[str, str]]:
