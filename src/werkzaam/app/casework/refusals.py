@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from werkzaam.app.texts.casework_refusals import CHANGES, OTHER, REFUSALS
+from werkzaam.app.texts.casework_refusals_more import MORE
 from werkzaam.core.errors import WerkzaamError
 
 _FIELD = re.compile(r"(\w+): ")
@@ -21,7 +22,7 @@ def refusal(error: WerkzaamError, lang: str) -> tuple[str, str]:
     said = str(error)
     field = _MISSING.match(said) or _FIELD.match(said)
     where = field[1] if field else ""
-    for pattern, words in REFUSALS:
+    for pattern, words in (*REFUSALS, *MORE):
         found = re.search(pattern, said)
         if found is not None:
             return words[lang].format(**found.groupdict()), where

@@ -23,8 +23,8 @@ NL: dict[str, str] = {
     "inkomen_proposed_by": "Voorgesteld door",
     "inkomen_letter_proposal": "De brief bij dit voorstel",
     "inkomen_four_eyes_title": "Een collega moet dit doen",
-    "inkomen_four_eyes": "U stelde dit zelf voor. Daarom kijkt een collega ernaar. Zo ziet altijd een tweede paar ogen het. "
-    "Er is niets veranderd.",
+    "inkomen_four_eyes": "U stelde dit zelf voor, of u keurde het goed. Daarom kijkt een collega ernaar. Zo "
+    "ziet altijd een tweede paar ogen het. Er is niets veranderd.",
     "inkomen_not_allowed_title": "Dit kan nu niet",
     "inkomen_not_allowed": "Dit mag niet, of nu niet. Er is niets veranderd.",
     "inkomen_before_title": "Dit had al een antwoord",
@@ -148,8 +148,8 @@ EN: dict[str, str] = {
     "inkomen_proposed_by": "Proposed by",
     "inkomen_letter_proposal": "The letter with this proposal",
     "inkomen_four_eyes_title": "A colleague has to do this",
-    "inkomen_four_eyes": "You proposed this yourself, so a colleague looks at it. A second pair of eyes always sees it. Nothing "
-    "was changed.",
+    "inkomen_four_eyes": "You proposed or approved this yourself, so a colleague looks at it. A second pair of eyes always "
+    "sees it. Nothing was changed.",
     "inkomen_not_allowed_title": "This cannot be done now",
     "inkomen_not_allowed": "This is not allowed, or not now. Nothing was changed.",
     "inkomen_before_title": "This had an answer already",

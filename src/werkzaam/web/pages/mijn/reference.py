@@ -39,8 +39,8 @@ def reference(visit: Visit) -> HttpResponse:
         return _page(visit)
     try:
         done = _act(visit)
-    except (InputError, NotAllowed) as error:
-        return _page(visit, wrong=visit.say("reference_no"), exact=str(error), status=400)
+    except (InputError, NotAllowed):
+        return _page(visit, wrong=visit.say("reference_no"), status=400)
     audit.note(visit.request, "acted", about="reference", result=done)
     return redirect(f"{visit.to('reference')}?klaar={done}")
 
@@ -57,13 +57,13 @@ def _act(visit: Visit) -> str:
     return "ended"
 
 
-def _page(visit: Visit, *, wrong: str = "", exact: str = "", status: int = 200) -> HttpResponse:
+def _page(visit: Visit, *, wrong: str = "", status: int = 200) -> HttpResponse:
     found = references(visit.desk, visit.household, visit.person)
     done = visit.request.GET.get("klaar", "")
     name = next((one.name for one in people(visit.desk.database, visit.desk.town.id, visit.household)
                  if one.person == visit.person), None)  # fmt: skip
     values = {
-        "found": found, "name": name, "staff": visit.role is Role.INKOMENSCONSULENT, "wrong": wrong, "exact": exact,
+        "found": found, "name": name, "staff": visit.role is Role.INKOMENSCONSULENT, "wrong": wrong,
         "receipt": visit.say(f"reference_{done}") if done in DONE else "", "give": GiveForm(visit),
         "end": EndForm(visit, initial={"reference": found.holds.reference}) if found.holds else None,
     }  # fmt: skip
