@@ -92,6 +92,12 @@ def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> N
             tell_of_contract(desk, writer, household, fact)
         elif fact.row.get("soort") == CHANGE:
             ask_about(writer, desk.file(household), fact)
+    _beside(writer, delivery)
+
+
+def _beside(writer: Writer, delivery: Delivery) -> None:
+    """The accounts and representatives of a delivery."""
+    household = delivery.household
     for account in delivery.accounts:
         request_account(writer, household, payee=account.payee, holder=account.holder, iban=account.iban, from_day=account.since,
                         evidence=delivery.file)  # fmt: skip
