@@ -56,6 +56,7 @@ def test_each_part_has_its_answer_and_the_appeal_its_last_day(counter: Counter) 
     assert "Vanaf 11 april 2026 kunnen we de rest weer inhouden" in told
     assert "U kunt in beroep gaan bij de rechtbank. Dat kan tot en met 13 mei 2026." in told
     assert "t.visser heeft dit besloten, en niet de computer." in told
+    assert "Hiervan hielden we al € 70,08 in." in text_of(counter, "2026-04-20", 1)  # As it stood before the decision.
 
 
 def test_a_second_objection_has_a_letter_of_its_own_and_each_stays_as_it_was_sent(counter: Counter) -> None:

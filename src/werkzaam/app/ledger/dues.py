@@ -15,8 +15,8 @@ from werkzaam.core.digest import digest
 from werkzaam.core.months import Month
 from werkzaam.engine.explain import Key, Leaf, MonthInput, MonthSteps, parameter_values
 from werkzaam.engine.graph import RuleSet
-from werkzaam.engine.memory import NOTHING, State
-from werkzaam.engine.rule import Level
+from werkzaam.engine.memory import LAST_SEEN, NOTHING, State
+from werkzaam.engine.rule import PERSOON, Level
 from werkzaam.ledger.decision import Due, Line
 from werkzaam.rules.book import RuleBook
 from werkzaam.rules.calculate import calculate, rules_digest
@@ -60,14 +60,43 @@ def dues(case: Case, months: Sequence[Month], before: str = "") -> tuple[MonthDu
 
     Raises NotCovered, FactNotInForce, NotStated and InputError, as a case does.
     """
-    inputs = [case.month(month) for month in months]
-    calculation = calculate(inputs, case.regime, case.facts, rechtsdatum=case.rechtsdatum,
-                            bedragen_van=case.bedragen_van, before=state_of(before), breaks=True)  # fmt: skip
-    found, left = [], before
-    for given, steps in zip(inputs, calculation.months, strict=True):
-        found.append(_due(calculation.rules, calculation.book, given, steps, left))
-        left = found[-1].state
+    found, left = list[MonthDue](), before
+    for inputs in _stretches([case.month(month) for month in months]):
+        left = welcomed(left, inputs[0])
+        calculation = calculate(inputs, case.regime, case.facts, rechtsdatum=case.rechtsdatum,
+                                bedragen_van=case.bedragen_van, before=state_of(left), breaks=True)  # fmt: skip
+        for given, steps in zip(inputs, calculation.months, strict=True):
+            found.append(_due(calculation.rules, calculation.book, given, steps, left))
+            left = found[-1].state
     return tuple(found)
+
+
+def _stretches(inputs: Sequence[MonthInput]) -> list[list[MonthInput]]:
+    """The months in stretches in which nobody comes: each begins where somebody has a record who had none the month before."""
+    found: list[list[MonthInput]] = []
+    for given in inputs:
+        if found and given.records[PERSOON].keys() <= found[-1][-1].records[PERSOON].keys():
+            found[-1].append(given)
+        else:
+            found.append([given])
+    return found
+
+
+def welcomed(state: str, given: MonthInput) -> str:
+    """A state in which whoever is back in a month goes on from what was counted of them (decision 0208).
+
+    Nothing was counted while they were away. Of their premium the pot knows what is theirs; it begins anew here. What is counted
+    by the year begins anew where a year began meanwhile.
+    """
+    if LAST_SEEN not in state:
+        return state
+    kept = state_of(state)
+    back = {key: Month(last) for (name, key), last in kept.items() if name == LAST_SEEN and key[:1] in given.records[PERSOON]}
+    return state_text({
+        (name, key): value for (name, key), value in kept.items()
+        if key not in back or not (name == LAST_SEEN or name.startswith("premie_")
+                                   or (name.endswith("_dit_jaar") and back[key].year < given.month.year))
+    })  # fmt: skip
 
 
 def _due(rules: RuleSet, book: RuleBook, given: MonthInput, steps: MonthSteps, before: str) -> MonthDue:

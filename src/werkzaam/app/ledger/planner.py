@@ -144,6 +144,6 @@ def _asked(position: Position, world: World, shapes: Shapes) -> Asked | Househol
         given: Quiet | Case = quiet or case_now(position, world)
     except WerkzaamError as error:
         return held(position, error)
-    if isinstance(given, Case) and given.pinned:
-        return None
+    if isinstance(given, Case) and (given.pinned or position.file.course.steps):
+        return None  # Who comes back goes on from what was counted of them, which columns do not know.
     return Asked(tuple(months), state_before(position, months[0]), given)

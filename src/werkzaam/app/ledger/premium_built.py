@@ -17,7 +17,7 @@ from typing import TypeAlias
 
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.dues import PremiumDue, dues, encoded, premiums_of, state_of, state_text
+from werkzaam.app.ledger.dues import PremiumDue, dues, encoded, premiums_of, state_of, state_text, welcomed
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.missing_slips import estimates
 from werkzaam.app.ledger.premium_gone import members_in
@@ -84,10 +84,11 @@ class _Walk:
         """Months with bijstand of these members; who left waits with what they had, and who is back goes on from it."""
         if self.last is not None:
             self.away |= dict.fromkeys(self.members - members, (self.last, self.left))
+        if months := [month for month in all_months if month not in self.case.part]:
+            self.left = welcomed(self.left, self.case.month(months[0]))
         for name in members & set(self.away):
             self.left = _with_premium_of(self.left, self.away.pop(name)[1], name)
         self.members = members
-        months = [month for month in all_months if month not in self.case.part]
         if months:
             found = dues(self.case, months, self.left)
             yield from ((due.month, premium) for due in found for premium in due.premiums)

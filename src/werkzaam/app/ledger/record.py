@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from werkzaam.app.ledger.delivered import Delivery, read_changes, read_household
@@ -13,7 +13,7 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.exits import no_longer
 from werkzaam.app.ledger.home_changes import ask_about
 from werkzaam.app.ledger.household_file import CHANGE, HouseholdFile, Known
-from werkzaam.app.ledger.new_facts import NewFact
+from werkzaam.app.ledger.new_facts import NewFact, estimate
 from werkzaam.app.ledger.periods import refuse_wrong_end
 from werkzaam.app.ledger.positions import position_of
 from werkzaam.app.ledger.preview import tell_of_contract
@@ -74,20 +74,30 @@ def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> N
     household = delivery.household
     for person in delivery.persons:
         record_person(writer, household, person.number, name=person.name, born=person.born)
-    new = [one for one in delivery.facts if not _there(desk, household, one)]
-    check(desk, desk.file(household), new, delivery.file)
+    file = desk.file(household)
+    instead = {one.key: _estimated(file, one) for one in delivery.facts}
+    new = [one for one in delivery.facts if not _there(desk, household, one, instead[one.key])]
+    check(desk, _without(file, [instead[one.key] for one in new]), new, delivery.file)
     done.already += len(delivery.facts) - len(new)
     for fact in new:
         if fact.row.get("soort") == "einde_bijstand":
             refuse_wrong_end(fact.row["tot"], position_of(desk, household).latest)
             no_longer(desk, writer, household, f"einde_bijstand {fact.row['tot']}")
-        record_fact(writer, household, fact.fact(), idem_key=fact.key)
+        before = instead[fact.key]
+        key = f"{fact.key} instead of {before.hseq}" if before else fact.key  # A, B and A again are three estimates.
+        record_fact(writer, household, fact.fact(before.hseq if before else None), idem_key=key)
         done.new += 1
         done.households.add(household)
         if fact.row.get("soort") == "contract":
             tell_of_contract(desk, writer, household, fact)
         elif fact.row.get("soort") == CHANGE:
             ask_about(writer, desk.file(household), fact)
+    _beside(writer, delivery)
+
+
+def _beside(writer: Writer, delivery: Delivery) -> None:
+    """The accounts and representatives of a delivery."""
+    household = delivery.household
     for account in delivery.accounts:
         request_account(writer, household, payee=account.payee, holder=account.holder, iban=account.iban, from_day=account.since,
                         evidence=delivery.file)  # fmt: skip
@@ -97,8 +107,24 @@ def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> N
         record_representative(writer, household, known, idem_key=key)
 
 
-def _there(desk: Desk, household: int, fact: NewFact) -> bool:
+def _there(desk: Desk, household: int, fact: NewFact, before: Known | None) -> bool:
+    """Whether this was recorded; of a month that was estimated, whether the estimate that stands says the same."""
+    if before is not None and fact.person is not None:
+        return estimate(before.row, fact.person).key == fact.key
     return happened(desk.database, desk.town.id, household, fact.key)
+
+
+def _estimated(file: HouseholdFile, fact: NewFact) -> Known | None:
+    """The estimate that stands of the month and job of a new one: the new one takes its place."""
+    if fact.kind != "estimate":
+        return None
+    same = ("persoon", "baan", "maand")
+    return next((one for one in file.of("estimate") if all(one.row.get(key) == fact.row.get(key) for key in same)), None)
+
+
+def _without(file: HouseholdFile, gone: Sequence[Known | None]) -> HouseholdFile:
+    """What is known when other rows take the place of some."""
+    return replace(file, known=tuple(replace(one, superseded=one.hseq) if one in gone else one for one in file.known))
 
 
 def check(desk: Desk, file: HouseholdFile, new: Sequence[NewFact], where: str) -> None:
