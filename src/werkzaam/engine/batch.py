@@ -20,7 +20,7 @@ from numba import njit
 
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
-from werkzaam.engine.arrow import numbers, plain, truths, words
+from werkzaam.engine.batch_columns import numbers, plain, truths, words
 from werkzaam.engine.batch_returns import carried_late, counted_before, of_households, rows_before
 from werkzaam.engine.bounds import CHILDREN_MAX
 from werkzaam.engine.formula import Truth
