@@ -6,38 +6,27 @@ from __future__ import annotations
 
 import itertools
 import os
+from pathlib import Path
 
 import pytest
 
+from tests.faults.everywhere import killed_everywhere
 from tests.faults.killing import killed
-from tests.faults.slices import SEED, TIMES, chance
+from tests.faults.slices import SEED, TIMES
 from tests.faults.stages import SqlitePlace, Stage, Trials
 from werkzaam.app.ledger import new_facts
 from werkzaam.store.database import open_database
 from werkzaam.store.sqlite import SqliteDatabase
 
-MORE_KILLS = 6
-"""How often a process that recovers is killed again, in the second test."""
 LEAST = 3_000
 
 
-def test_killed_at_every_point_and_while_recovering(sqlite_place: SqlitePlace) -> None:
-    done = Trials()
-    for stage in sqlite_place.stages:
-        for point in range(1, stage.points + 1):
-            done.run(sqlite_place, stage, [point], look=point % 5 == 0)
-    first = done.kills
-    assert not done.faults
-    assert first == sum(stage.points for stage in sqlite_place.stages), "Every process was killed where it should be."
-    for times in range(TIMES):
-        dice = chance("kills on SQLite", times)
-        for stage in sqlite_place.stages:
-            for point in range(1, stage.points + 1):
-                more = [dice.randint(1, stage.points) for _ in range(MORE_KILLS)]
-                done.run(sqlite_place, stage, [point, *more], look=False)
-    assert not done.faults, f"FAULTS_SEED={SEED}"
-    assert done.kills >= LEAST * TIMES
-    print(f"{first} points, {done.kills} kills, {done.trials} times given again")
+def test_killed_at_every_point_and_while_recovering(memory: Path) -> None:
+    found = killed_everywhere(memory)
+    assert not found.faults, f"FAULTS_SEED={SEED}"
+    assert found.first == found.points, "Every process was killed where it should be."
+    assert found.kills >= LEAST * TIMES
+    print(f"{found.first} points, {found.kills} kills, {found.trials} times given again")
 
 
 def stage_called(place: SqlitePlace, name: str) -> Stage:

@@ -17,7 +17,7 @@ import pytest
 from tests.house.tree import MONEY, ROOT, Finding, Module, judge, modules
 
 HEAVY = {"llvmlite", "matplotlib", "numba", "numpy", "pandas", "py4j", "pyarrow", "pyspark", "tqdm"}
-BATCH = tuple(f"werkzaam.engine.{name}" for name in ("addresses", "arrow", "batch*", "cluster*", "compile*", "kernel*", "native"))
+BATCH = tuple(f"werkzaam.engine.{name}" for name in ("addresses", "batch*", "cluster*", "compile*", "kernel*", "native"))
 LIGHT = (
     "werkzaam.rules",
     "werkzaam.ledger.volatility",

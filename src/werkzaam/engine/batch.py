@@ -21,7 +21,7 @@ from numba import njit
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.engine.addresses import Array
-from werkzaam.engine.arrow import numbers, plain, truths, words
+from werkzaam.engine.batch_columns import numbers, plain, truths, words
 from werkzaam.engine.batch_returns import carried_late, counted_before, of_households, rows_before
 from werkzaam.engine.bounds import CHILDREN_MAX
 from werkzaam.engine.formula import Truth
@@ -336,7 +336,7 @@ def _table(kernel: Kernel, frame: Frame, table: pa.Table, level: Level, out: Map
 
 def _nullable(values: Array, valid: pa.Buffer | None) -> pa.Array:
     """A column, of which only one value for all rows is copied; where a bit of `valid` is off, nothing was computed."""
-    whole = numbers(np.ascontiguousarray(values))  # Arrow would copy such a value five times slower.
+    whole = numbers(values)
     return whole if valid is None else pa.Array.from_buffers(whole.type, len(values), [valid, whole.buffers()[1]])
 
 

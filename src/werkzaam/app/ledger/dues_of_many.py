@@ -27,8 +27,8 @@ from werkzaam.app.settle import known_months
 from werkzaam.core.digest import digest
 from werkzaam.core.months import Month
 from werkzaam.engine.addresses import Array
-from werkzaam.engine.arrow import numbers, plain
 from werkzaam.engine.batch import KEYS, ROW, STATUS, RowErrors, compute, link
+from werkzaam.engine.batch_columns import numbers, plain
 from werkzaam.engine.explain import Key, MonthInput
 from werkzaam.engine.kernel import Kernel, make
 from werkzaam.engine.rule import BAAN, BEFORE, HUISHOUDEN, PERSOON, Level
