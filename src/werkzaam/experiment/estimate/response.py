@@ -91,8 +91,10 @@ def _fit(answered: Truths, design: Floats, weights: Floats) -> tuple[Floats, Flo
         # For the logit Newton's steps are those of IRLS, and need no singular values of a row per person.
         result = model.fit(method="newton", max_start_irls=0, maxiter=_STEPS, tol=1e-12, disp=0)
     fitted = np.asarray(result.fittedvalues, np.float64)
-    if not result.mle_retvals["converged"] and CERTAIN <= fitted.min() and fitted.max() <= 1 - CERTAIN:
-        raise InputError(f"The response model has no solution after {_STEPS} steps. Leave out a characteristic, or merge its levels.")
+    if not result.mle_retvals["converged"] and fitted.min() >= CERTAIN and fitted.max() <= 1 - CERTAIN:
+        raise InputError(
+            f"The response model has no solution after {_STEPS} steps. Leave out a characteristic, or merge its levels."
+        )
     return fitted, np.asarray(result.params, np.float64)
 
 
