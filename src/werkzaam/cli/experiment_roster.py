@@ -45,6 +45,10 @@ def add(parts: Commands) -> None:
     draws.add_argument("--missing", action="store_true", help="the promised round never came; use the fallback's round")
     receipts = _command(parts, "receipt", "what somebody needs to check the draw", "Prints the receipt of one person.", receipt)
     _receipt_options(receipts)
+    _add_checks(parts)
+
+
+def _add_checks(parts: Commands) -> None:
     pages = _command(parts, "verifier", "the page on which anybody checks the draw", "Writes one HTML file with what was "
                      "published inside. It opens without a network and checks a receipt.", verifier)  # fmt: skip
     pages.add_argument("--out", metavar="FILE", type=Path, required=True)
