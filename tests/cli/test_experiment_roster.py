@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,7 @@ def test_from_a_roster_to_a_verified_draw_and_a_first_wave(
     assert told.endswith("1 draws, 0 things wrong.\n")
     assert "fine   draw 1: beacon.signature" in told
 
+    _checks_offline(desk, design, tmp_path / "loting.html", result)
     plan = desk.run("2023-09-15T12:00:00Z", "wave", "plan", design, "T3").splitlines()
     assert plan == ["place;pid;earliest;latest"]
     assert desk.run("2019-01-01T12:00:00Z", "wave", "plan", design, "T0").splitlines()[1].endswith(";2019-01-01;2019-11-30")
@@ -122,6 +124,19 @@ def test_from_a_roster_to_a_verified_draw_and_a_first_wave(
     assert "T1: 1 of 812 interviewed, 811 open" in desk.run("2023-09-15T12:00:00Z", "wave", "status", design)
 
 
+def _checks_offline(desk: Desk, design: str, file: Path, result: dict[str, object]) -> None:
+    """The page has promise and result inside as they were published, and nothing from elsewhere; tests/browser opens one."""
+    told = desk.run("2023-09-15T11:03:00Z", "verifier", design, "--out", str(file))
+    text = file.read_text("utf-8")
+    assert told.split()[-1] == hashlib.sha256(text.encode()).hexdigest()
+    (inside,) = [json.loads(one) for one in re.findall(r'type="application/json"[^>]*>(\{.*?)</script>', text, re.DOTALL)]
+    assert inside["result"] == result
+    assert inside["commitment"]["size"] == 900
+    assert not re.search(r"(?:src|href)=.?https?:", text)
+    none = ("verifier", design, "--out", str(file.parent / "none" / "x.html"))
+    assert "Give --out another file" in desk.run("2023-09-15T11:03:00Z", *none, code=2)
+
+
 def test_what_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     desk, design, at = Desk(tmp_path, capsys), "amsterdam_2018", "2023-09-10T09:00:00Z"
     assert "is not known; enrol its first people" in desk.run(at, "select", design, code=2)
@@ -132,5 +147,7 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "holds no key" in desk.run(at, "enrol", design, "x.csv", "--key", str(tmp_path / "none"), code=2)
     assert "There is no such file" in desk.run(at, "select", str(tmp_path / "none.toml"), code=2)
     assert "is on no promised list" in desk.run(at, "receipt", design, "f" * 32, code=2)
+    page = ("verifier", design, "--out", str(tmp_path / "x.html"))
+    assert "No draw of amsterdam_2018 was promised yet" in desk.run(at, *page, code=2)
     lime = ("wave", "import", design, "x.csv", "--format", "kobo")
     assert "--wave is needed" in desk.run(at, *lime, code=2)

@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""`werkzaam experiment enrol`, `select`, `commit`, `reveal`, `draw`, `receipt` and `verify`: people, and the public draw."""
+"""`werkzaam experiment enrol`, `select`, `commit`, `reveal`, `draw`, `receipt`, `verifier`, `verify`: people and the draw."""
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
 from collections.abc import Callable
@@ -44,6 +45,13 @@ def add(parts: Commands) -> None:
     draws.add_argument("--missing", action="store_true", help="the promised round never came; use the fallback's round")
     receipts = _command(parts, "receipt", "what somebody needs to check the draw", "Prints the receipt of one person.", receipt)
     _receipt_options(receipts)
+    _add_checks(parts)
+
+
+def _add_checks(parts: Commands) -> None:
+    pages = _command(parts, "verifier", "the page on which anybody checks the draw", "Writes one HTML file with what was "
+                     "published inside. It opens without a network and checks a receipt.", verifier)  # fmt: skip
+    pages.add_argument("--out", metavar="FILE", type=Path, required=True)
     _command(parts, "verify", "check the whole experiment as an auditor", "Checks every event, and makes every draw again. Ends "
              "with 70 when something is wrong.", verify)  # fmt: skip
 
@@ -207,11 +215,20 @@ def receipt(arguments: argparse.Namespace) -> None:
         sys.stdout.write(f"{found.text}\n")
         return
     page = as_pdf(sheet(found, promise, design, lang=arguments.lang, day=day, sender=sender, base=arguments.page))
-    try:
-        arguments.pdf.write_bytes(page)
-    except OSError as error:
-        raise InputError(f"cannot be written: {error}. Give --pdf another file.", file=str(arguments.pdf)) from None
+    _write(arguments.pdf, page, "--pdf")
     sys.stdout.write(f"The receipt of {arguments.pid} is in {arguments.pdf}.\n")
+
+
+def verifier(arguments: argparse.Namespace) -> None:
+    """Write the page that checks receipts."""
+    from werkzaam.app.experiment.checking import checking_page
+
+    design = design_of(arguments.design)
+    with desk_of(arguments) as desk:
+        made = checking_page(desk, design)
+    _write(arguments.out, made.encode(), "--out")
+    sys.stdout.write(f"{arguments.out} checks receipts of {design.id}, without a network. Publish it with its SHA-256:\n")
+    sys.stdout.write(f"{hashlib.sha256(made.encode()).hexdigest()}\n")
 
 
 def verify(arguments: argparse.Namespace) -> int:
@@ -243,6 +260,13 @@ def _hexadecimal(text: str, where: str) -> bytes:
     if len(found) != 32:
         raise InputError(f"{where}: 64 hexadecimal digits were expected; found {len(text)} characters that are not those.")
     return found
+
+
+def _write(file: Path, content: bytes, option: str) -> None:
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise InputError(f"cannot be written: {error}. Give {option} another file.", file=str(file)) from None
 
 
 def _text(file: Path) -> str:

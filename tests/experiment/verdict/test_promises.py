@@ -105,7 +105,7 @@ def test_the_flow_closes_for_any_people(people: list[tuple[str, int, bool]]) -> 
         if fate == "excluded":
             events.append(happened(one, Happening.EXCLUDED, grounds="homeless"))
             continue
-        events.append(happened(one, Happening.ENROLLED))
+        events.append(happened(one, Happening.ENROLLED, barred=f"x|{ARMS[1].id}" if fate == ARMS[0].id else ""))
         if fate == "idle":
             events.append(happened(one, Happening.NOT_SELECTED))
             continue
@@ -121,6 +121,7 @@ def test_the_flow_closes_for_any_people(people: list[tuple[str, int, bool]]) -> 
     assert set(found.excluded) >= {one.id for one in design.exclusions}, "also a ground that nobody has is shown"
     assert found.enrolled == len(people) - fates["refused"] - fates["excluded"]
     assert [arm.drawn for arm in found.arms] == [fates[arm.id] for arm in ARMS]
+    assert [arm.closed for arm in found.arms[:2]] == [0, fates[ARMS[0].id]]
     for arm in found.arms:
         assert all(arm.interviewed[wave.id] + sum(arm.lost[wave.id].values()) == arm.drawn for wave in design.waves)
 

@@ -13,13 +13,15 @@ import pytest
 
 from tests.experiment.verdict.test_analysis import QUICK, done
 from werkzaam.app.experiment.report.check import mean_of_arms, problems, refuse, shares_add_up
+from werkzaam.app.experiment.report.consort import ITEMS
 from werkzaam.app.experiment.report.content import Found, report
+from werkzaam.app.experiment.report.flow_waves import together
 from werkzaam.app.experiment.report.html import page
 from werkzaam.app.experiment.report.model import Report, Section
 from werkzaam.app.experiment.report.participants import participants_page
 from werkzaam.app.experiment.report.words import LIMITS, WORDS
 from werkzaam.core.errors import LedgerError
-from werkzaam.experiment.verdict.flow import attrition
+from werkzaam.experiment.verdict.flow import ArmFlow, Flow, attrition
 from werkzaam.experiment.verdict.lock import Tag, lock
 from werkzaam.experiment.verdict.subgroups import in_groups
 
@@ -80,6 +82,74 @@ def test_each_figure_has_a_table_and_a_text_of_its_pattern() -> None:
     assert [text.split(" ")[0] for text in work["2"]] == ["64", "49,2", "49"]
 
 
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_forest_has_the_numbers_of_the_table_and_no_two_units_on_one_axis(lang: str) -> None:
+    main = section(report(found(), lang), "results-main")
+    table = {(row[0].text, row[1].text): (row[2].text, row[3].text) for row in main.tables[0].rows}
+    drawn = [{(row[0].text, row[1].text): (row[2].text, row[3].text) for row in one.table.rows} for one in main.pictures]
+    assert [one.table.id for one in main.pictures] == ["forest-share", "forest-mean"]
+    assert {**drawn[0], **drawn[1]} == table
+    assert [one.svg.count("<circle") for one in main.pictures] == [9, 3]
+    full = [one.svg.count('r="5" fill="#1a1a1a"') for one in main.pictures]
+    assert sum(full) == sum(one.adjusted <= 0.05 for one in found().analysis.results[:12]) > 0
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_interval_of_the_draw_stands_beside_that_of_the_model_and_agrees_with_p(lang: str) -> None:
+    results = found().analysis.results
+    main = [one for one in results if one.family == "main"]
+    assert [one.inverted for one in results if one.family != "main"] == [None] * (len(results) - len(main))
+    for one in main:
+        assert one.inverted is not None
+        assert one.inverted.p == one.p
+        assert (one.inverted.low < 0 < one.inverted.high) == (one.p > 0.05)
+    table = section(report(found(), lang), "results-main").tables[1]
+    assert table.note == WORDS[lang]["inverted_said"]
+    assert [cell.text for cell in table.rows[5][2:]] == {
+        "nl": ["2,1 en 22,3", "6,2 en 24,9"],
+        "en": ["2.1 and 22.3", "6.2 and 24.9"],
+    }[lang]
+
+
+def flowed() -> Found:
+    """The same with a flow: an arm that was closed to some, and reasons of few people."""
+    arms = [one.id for one in found().design.arms]
+    waves = [one.id for one in found().design.waves]
+    lost = [{"refused": 21, "moved": 4}, {"refused": 30, "moved": 12, "ill": 3}, {"refused": 18}]
+    made = [ArmFlow(arm, 270, 12, dict.fromkeys(waves, 200), dict.fromkeys(waves, own), 14 if arm == arms[1] else 0)
+            for arm, own in zip(arms, lost, strict=True)]  # fmt: skip
+    return replace(found(), flow=Flow(900, {}, {"homeless": 11}, 889, 79, tuple(made)))
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_flow_is_a_table_by_arm_and_round_in_which_a_reason_of_few_people_cannot_be_worked_out(lang: str) -> None:
+    table = section(report(flowed(), lang), "flow").tables[1]
+    texts = [[cell.text for cell in row[1:]] for row in table.rows]
+    assert texts[:4] == [["0", "14", "0"], ["270"] * 3, ["200"] * 3, ["25", "45", "18"]]
+    assert table.rows[3][0].text.endswith("ill, moved, refused")
+    assert len(texts) == 2 + 2 * len(found().design.waves) + 1
+    assert together({"a": {"x": 40, "y": 12}, "b": {"x": 20, "y": 10}}) == [("x",), ("y",)]
+    assert together({"a": {"x": 40, "y": 12, "z": 9}, "b": {"x": 20, "y": 10, "z": 2}}) == [("x",), ("y", "z")]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_list_of_consort_points_at_parts_that_are_there_and_says_what_is_not(lang: str) -> None:
+    numbers = [one.number for one in ITEMS]
+    assert sorted({int(one.rstrip("abcd")) for one in numbers}) == list(range(1, 31))
+    assert len(numbers) == len(set(numbers)) == 42
+    with_flow, without = (report(one, lang) for one in (flowed(), found()))
+    listed, bare = ({row[0].text: row[2].text for row in section(one, "consort").tables[0].rows} for one in (with_flow, without))
+    none = {"nl": "staat niet in dit rapport", "en": "not answered in this report"}[lang]
+    titles = {one.title for one in with_flow.sections}
+    assert listed["22a"] == section(with_flow, "flow").title
+    assert bare["22a"] == bare["22b"] == listed["2"] == listed["5a"] == none
+    assert listed["27"] == section(with_flow, "results-harms").title
+    assert listed["30"] == section(with_flow, "limits").title
+    pointed = {one for text in listed.values() for one in text.split("; ")} & titles
+    assert len(pointed) == 9
+    assert section(with_flow, "consort").said[0].startswith({"nl": "15 van 42", "en": "15 of 42"}[lang])
+
+
 def test_every_number_can_be_looked_up_once_and_no_sentence_says_too_much() -> None:
     for lang in ("nl", "en"):
         made = report(found(), lang)
@@ -138,7 +208,7 @@ def test_the_page_is_well_formed_and_needs_nothing_from_elsewhere() -> None:
     outline.feed(text)
     assert outline.open == []
     assert outline.seen.count("h1") == 1
-    assert outline.seen.count("svg") == 3
+    assert outline.seen.count("svg") == 5
     assert not re.search(r"https?://(?!www\.w3\.org)", text)
     assert len(re.findall(r'\bid="([^"]+)"', text)) == len(set(re.findall(r'\bid="([^"]+)"', text)))
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from werkzaam.app.experiment.checking import kept, receipt
+from werkzaam.app.experiment.checking import checking_page as page_of
+from werkzaam.app.experiment.checking import receipt
 from werkzaam.app.experiment.of_town import design_here, experiments_here, key_here
 from werkzaam.app.experiment.receipt import Sheet, qr_svg, sheet
 from werkzaam.app.experiment.receipt_texts import EN, NL
-from werkzaam.app.experiment.verifier import page
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import UnknownName
 from werkzaam.experiment.design import Design, Words
@@ -82,11 +82,5 @@ def _of(desk: Desk, experiment: str, pid: str) -> OwnDraw | None:
 
 
 def checking_page(desk: Desk, experiment: str) -> str:
-    """The page that checks receipts of an experiment, with all that was published inside: one HTML file that needs no network.
-
-    It runs a script of its own, so it is saved and opened as a file. Raises UnknownName before a draw was promised.
-    """
-    draws = kept(desk, design_here(desk, experiment))
-    if not draws:
-        raise UnknownName(f"No draw of {experiment[:40]} was promised yet, so there is nothing to check.")
-    return page(draws[-1].promise, draws[-1].result)
+    """The page that checks receipts of an experiment, as one HTML file. Raises UnknownName before a draw was promised."""
+    return page_of(desk, design_here(desk, experiment))

@@ -20,6 +20,8 @@ from werkzaam.experiment.panel import Floats, Ints, Truths
 
 CERTAIN = 1e-6
 """A fitted chance nearer than this to 0 or 1 comes from a characteristic that settles it."""
+_STEPS = 30
+"""Newton's steps double the right decimals; where a chance goes to 0 or 1, so many steps have passed `CERTAIN` long before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +82,20 @@ def _fit(answered: Truths, design: Floats, weights: Floats) -> tuple[Floats, Flo
     """Fitted chances and coefficients."""
     from statsmodels.genmod.families import Binomial
     from statsmodels.genmod.generalized_linear_model import GLM
-    from statsmodels.tools.sm_exceptions import PerfectSeparationWarning
+    from statsmodels.tools.sm_exceptions import ConvergenceWarning, HessianInversionWarning, PerfectSeparationWarning
 
     model = GLM(answered.astype(np.float64), design, family=Binomial(), freq_weights=weights)
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", PerfectSeparationWarning)  # Judged by the fitted chances, with a message that helps.
-        result = model.fit(maxiter=100, tol=1e-12)
-    return np.asarray(result.fittedvalues, np.float64), np.asarray(result.params, np.float64)
+        for doubt in (PerfectSeparationWarning, HessianInversionWarning, ConvergenceWarning):
+            warnings.simplefilter("ignore", doubt)  # Judged by the fitted chances, with a message that helps.
+        # For the logit Newton's steps are those of IRLS, and need no singular values of a row per person.
+        result = model.fit(method="newton", max_start_irls=0, maxiter=_STEPS, tol=1e-12, disp=0)
+    fitted = np.asarray(result.fittedvalues, np.float64)
+    if not result.mle_retvals["converged"] and fitted.min() >= CERTAIN and fitted.max() <= 1 - CERTAIN:
+        raise InputError(
+            f"The response model has no solution after {_STEPS} steps. Leave out a characteristic, or merge its levels."
+        )
+    return fitted, np.asarray(result.params, np.float64)
 
 
 def _check(answered: Truths, columns: Floats, weights: Floats) -> None:

@@ -10,7 +10,7 @@ redraws. What a contrast could have found at all stands beside it. Nothing depen
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -22,7 +22,7 @@ from werkzaam.experiment.estimate.adjusted import Adjusted, adjusted
 from werkzaam.experiment.estimate.covariates import complete, indicators
 from werkzaam.experiment.estimate.estimate import Estimate
 from werkzaam.experiment.estimate.joint import Joint, joint_of_effects
-from werkzaam.experiment.estimate.permutation import Randomised, randomised
+from werkzaam.experiment.estimate.permutation import Inverted, Randomised, inverted_interval, randomised
 from werkzaam.experiment.estimate.stepdown import discovery, step_down
 from werkzaam.experiment.panel import Floats, Ints, Panel
 from werkzaam.experiment.power import smallest_difference
@@ -41,6 +41,7 @@ class Result:
     p           of holding the draw again, before anything is adjusted for
     adjusted    p within its family
     detectable  the smallest true difference that this contrast finds with a chance of 80%, from the error it turned out to have
+    inverted    all differences that holding the draw again does not rule out, for the main question; None for other families
     """
 
     family: str
@@ -51,6 +52,7 @@ class Result:
     adjusted: float
     detectable: float
     beside: Beside
+    inverted: Inverted | None = None
 
     @property
     def handle(self) -> str:
@@ -107,7 +109,9 @@ def analyse(panel: Panel, design: Design, settings: Settings, progress: Progress
             generator = np.random.default_rng([settings.seed, number, place])
             doubts = beside(panel, outcome, found[outcome.id], pair, lost[outcome.id][1], generator, settings.resamples)
             both = float(tested.p[place]), float(chances[place])
-            results.append(_result(design, family, outcome.id, pair, made[outcome.id].difference(*pair), both, doubts))
+            one = _result(design, family, outcome.id, pair, made[outcome.id].difference(*pair), both, doubts)
+            main = None if number else _inverted(panel, design, found[outcome.id], pair, settings)
+            results.append(replace(one, inverted=main))
     measured = tuple(_measured(name, panel, design, found[name], made[name], lost[name][0]) for name in wanted)
     return Analysis(data_digest(panel, found), measured, tuple(results))
 
@@ -139,6 +143,16 @@ def drawn_again(
         columns[drawn], panel.arms[drawn], strata, slots, pairs_of(design, contrasts), settings.redraws, generator, progress,
         covariates=None if covariates is None else covariates[drawn], early=early,
     )  # fmt: skip
+
+
+def _inverted(panel: Panel, design: Design, outcome: Floats, pair: tuple[int, int], settings: Settings) -> Inverted:
+    """The interval of one contrast of the main question, from the very redraws that gave its p: it holds zero when p says so."""
+    drawn, (strata, early) = panel.arms >= 0, draw_of(panel, design)
+    places = {arm.id: place for place, arm in enumerate(design.arms)}
+    slots = np.array([places[name] for name in design.pattern])
+    generator, level = np.random.default_rng([settings.seed, 0]), 1 - design.families[0].level / 1000
+    return inverted_interval(outcome[drawn], panel.arms[drawn], strata, slots, pair, settings.redraws, generator,
+                             covariates=_before(panel, design)[drawn], early=early, level=level)  # fmt: skip
 
 
 def pairs_of(design: Design, contrasts: Sequence[Contrast]) -> list[tuple[int, int]]:

@@ -22,19 +22,23 @@ from werkzaam.experiment.panel import Floats, Panel
 from werkzaam.experiment.verdict.analysis import drawn_again
 from werkzaam.experiment.verdict.lock import Settings
 
-REASON, GROUNDS, ARM, WAVE = "reason", "grounds", "arm", "wave"
+REASON, GROUNDS, ARM, WAVE, BARRED = "reason", "grounds", "arm", "wave", "barred"
 """What an event's detail tells under these names."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArmFlow:
-    """One arm: who was drawn into it, and for each wave who was interviewed and who was not, by reason; `withdrawn` in all."""
+    """One arm: who was drawn into it, and for each wave who was interviewed and who was not, by reason; `withdrawn` in all.
+
+    closed  who was enrolled while a ground kept them out of this arm only
+    """
 
     arm: str
     drawn: int
     withdrawn: int
     interviewed: Mapping[str, int]
     lost: Mapping[str, Mapping[str, int]]
+    closed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ def _arm(name: str, design: Design, by: Mapping[Happening, Mapping[str, Event]],
         interviewed[wave.id] = len(people & set(asked.get((Happening.INTERVIEWED, wave.id), {})))
         gone = asked.get((Happening.NOT_INTERVIEWED, wave.id), {})
         lost[wave.id] = dict(Counter(event.detail.get(REASON, "?") for one, event in gone.items() if one in people))
-    return ArmFlow(name, len(people), len(people & set(by.get(Happening.WITHDRAWN, {}))), interviewed, lost)
+    closed = sum(name in one.detail.get(BARRED, "").split("|") for one in by.get(Happening.ENROLLED, {}).values())
+    return ArmFlow(name, len(people), len(people & set(by.get(Happening.WITHDRAWN, {}))), interviewed, lost, closed)
 
 
 def _refuse_strays(by: Mapping[Happening, Mapping[str, Event]]) -> None:

@@ -7,8 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import isfinite
 
+from werkzaam.app.experiment.report.consort import checklist
 from werkzaam.app.experiment.report.figures import pictures
+from werkzaam.app.experiment.report.flow_waves import count_text, waves_table
+from werkzaam.app.experiment.report.forest import forests
 from werkzaam.app.experiment.report.model import Cell, Report, Section, Table
 from werkzaam.app.experiment.report.words import HIDDEN, LIMITS, WORDS
 from werkzaam.core.errors import InputError
@@ -50,8 +54,15 @@ def report(found: Found, lang: str) -> Report:
     arms = ", ".join(getattr(arm.label, lang) for arm in design.arms)
     sections = [_main(found, lang), *(_family(found, family, lang) for family in design.families), _figures(found, lang),
                 *_people(found, lang), _groups(found, lang), *_deviations(found, lang), limits(design, lang)]  # fmt: skip
+    sections.append(checklist(sections, design, _feet(found), lang))
     under = words["under"].format(municipality=design.municipality, arms=arms)
     return Report(lang, getattr(design.title, lang), under, tuple(sections), tuple(_stamp(found, lang)), run_of(found))
+
+
+def _feet(found: Found) -> frozenset[str]:
+    """The lines at the head and foot of this report that answer something."""
+    named = {"@under": True, "@protocol": bool(found.protocol), "@changed": found.lock is not None}
+    return frozenset(name for name, there in named.items() if there)
 
 
 def run_of(found: Found) -> str:
@@ -111,8 +122,29 @@ def _family(found: Found, family: Family, lang: str) -> Section:
     table = Table(f"family-{family.id}", words["table_results"].format(family=family.id), head,
                   tuple(_row(found, one, lang) for one in results), note)  # fmt: skip
     exploring = (words["discovery"],) if family.control is Control.DISCOVERY else ()
+    more = (_intervals(found, family, results, lang),) if any(one.inverted for one in results) else ()
+    drawn = forests(results, found.design, lang)
     return Section(f"results-{family.id}", words["results"].format(family=family.id), exploring,
-                   (table, _means(found, family, lang)))  # fmt: skip
+                   (table, *more, _means(found, family, lang)), drawn)  # fmt: skip
+
+
+def _intervals(found: Found, family: Family, results: Sequence[Result], lang: str) -> Table:
+    """The interval of the model beside the one that rests on the draw alone."""
+    words, rows = WORDS[lang], []
+    for one, row in zip(results, (_row(found, one, lang) for one in results), strict=True):
+        if one.inverted is not None:
+            scale = 100 if _outcome(found.design, one.outcome).kind is Kind.SHARE else 1
+            ends = [end_text(scale * end, lang) for end in (one.inverted.low, one.inverted.high)]
+            lot = f" {'en' if lang == 'nl' else 'and'} ".join(ends)
+            rows.append((row[0], row[1], Cell(row[3].text, f"{one.handle}/model"), Cell(lot, f"{one.handle}/lot")))
+    head = tuple(words[name] for name in ("outcome", "contrast", "by_model", "by_lot"))
+    caption = words["table_inverted"].format(family=family.id)
+    return Table(f"intervals-{family.id}", caption, head, tuple(rows), words["inverted_said"])
+
+
+def end_text(end: float, lang: str) -> str:
+    """An end of an interval; one that has none is infinite."""
+    return number_text(end, lang) if isfinite(end) else ("∞" if end > 0 else "−∞")
 
 
 def _row(found: Found, one: Result, lang: str) -> tuple[Cell, ...]:
@@ -170,14 +202,14 @@ def _people(found: Found, lang: str) -> Iterator[Section]:
     words, design = WORDS[lang], found.design
     if found.flow is not None:
         rows = tuple(
-            (Cell(name), Cell(_count(number, lang), f"flow/{handle}"))
+            (Cell(name), Cell(count_text(number, lang), f"flow/{handle}"))
             for name, number, handle in _steps(found.flow, design, lang)
         )
         table = Table("flow", words["flow_table"], (words["step"], words["people"]), rows, words["hidden"].format(sign=HIDDEN))
-        yield Section("flow", words["flow"], tables=(table,))
+        yield Section("flow", words["flow"], tables=(table, waves_table(found.flow, design, lang)))
     head = (words["wave"], *(getattr(arm.label, lang) for arm in design.arms), words["p"])
     lost: tuple[tuple[Cell, ...], ...] = tuple(
-        (Cell(one.wave), *(Cell(f"{_count(people, lang)} / {_count(asked, lang)}", f"attrition/{one.wave}/{arm.id}")
+        (Cell(one.wave), *(Cell(f"{count_text(people, lang)} / {count_text(asked, lang)}", f"attrition/{one.wave}/{arm.id}")
                            for arm, people, asked in zip(design.arms, one.interviewed, one.asked, strict=True)),
          Cell(" · ".join(p_text(p, lang) for p in one.p), f"attrition/{one.wave}/p"))
         for one in found.attrition
@@ -210,10 +242,6 @@ def _joined(reasons: Mapping[str, int]) -> dict[str, int]:
     return {**found, ", ".join(sorted(small)): sum(reasons[reason] for reason in small)} if small else found
 
 
-def _count(people: int, lang: str) -> str:
-    return HIDDEN if 0 < people < LEAST else whole_text(people, lang)
-
-
 def _groups(found: Found, lang: str) -> Section:
     words, design = WORDS[lang], found.design
     labels = {one.id: getattr(one.label, lang) for one in design.subgroups}
@@ -231,7 +259,7 @@ def _deviations(found: Found, lang: str) -> Iterator[Section]:
     """How often guidance was other than by the arm; why is free text, and free text never leaves the house."""
     words = WORDS[lang]
     if not found.masked:
-        said = words["deviations_said"].format(number=_count(len(found.deviations), lang))
+        said = words["deviations_said"].format(number=count_text(len(found.deviations), lang))
         yield Section("deviations", words["deviations"], (said,))
 
 

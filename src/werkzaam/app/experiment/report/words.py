@@ -29,6 +29,20 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "note_results": "Aandelen verschillen in procentpunten. Toets: opnieuw loten ({redraws} keer). Correctie: {control}.",
         "familywise": "Romano-Wolf, voor alle vergelijkingen in deze tabel samen",
         "discovery": "Benjamini-Hochberg, verkennend",
+        "forest": "Verschillen van de hoofdvraag in beeld: {unit}",
+        "forest_says": "{shown} van {all} vergelijkingen laten een verschil zien na correctie: de volle rondjes. "
+        "Een streep is het 95%-interval; nul is geen verschil.",
+        "table_inverted": "Twee intervallen naast elkaar: {family}",
+        "by_model": "95% zeker tussen (model)",
+        "by_lot": "Niet uitgesloten door de loting",
+        "inverted_said": "Het tweede interval heeft alle verschillen die de loting, opnieuw gehouden, niet uitsluit. "
+        "Het rust op de loting en niet op een model. Het neemt aan dat het verschil voor iedereen even groot is. "
+        "Heeft het een open einde (∞), dan waren er te weinig mensen of te weinig lotingen.",
+        "flow_waves": "Na de loting, per ronde",
+        "closed": "Ingeschreven, maar deze groep was gesloten",
+        "drawn_all": "Geloot",
+        "interviewed": "{wave}: geïnterviewd",
+        "not_interviewed": "{wave}: niet geïnterviewd, {reason}",
         "shares": "Gemeten per groep",
         "group": "Groep",
         "mean": "Gemiddelde of aandeel",
@@ -95,6 +109,20 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "note_results": "Shares differ in percentage points. Test: redraws ({redraws} times). Correction: {control}.",
         "familywise": "Romano-Wolf, for all comparisons of this table together",
         "discovery": "Benjamini-Hochberg, exploratory",
+        "forest": "Differences of the main question as a picture: {unit}",
+        "forest_says": "{shown} of {all} comparisons show a difference after correction: the full dots. A bar is the "
+        "95% interval; zero is no difference.",
+        "table_inverted": "Two intervals beside each other: {family}",
+        "by_model": "95% certain between (model)",
+        "by_lot": "Not ruled out by the draw",
+        "inverted_said": "The second interval has all differences that the draw, held again, does not rule out. "
+        "It rests on the draw and not on a model. It assumes that the difference is equally large for everybody. "
+        "Where it has an open end (∞), there were too few people or too few redraws.",
+        "flow_waves": "After the draw, by round",
+        "closed": "Enrolled, but this arm was closed",
+        "drawn_all": "Drawn",
+        "interviewed": "{wave}: interviewed",
+        "not_interviewed": "{wave}: not interviewed, {reason}",
         "shares": "Measured per group",
         "group": "Group",
         "mean": "Mean or share",
