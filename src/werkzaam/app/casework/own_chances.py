@@ -10,9 +10,9 @@ from datetime import date
 from werkzaam.app.casework.dossiers import dossier_of
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.casework.calendar import working_days_after
 from werkzaam.casework.entry import Role
 from werkzaam.casework.first_chance import last_day_of, open_chances
+from werkzaam.facts.working_days import working_days_after
 
 
 @dataclass(frozen=True, slots=True)
