@@ -19,8 +19,8 @@ _SATURDAY, _SUNDAY = 5, 6
 class Holiday:
     """One holiday: a day of the year (`month`, `day`) or so many days `from_easter`, in the years `first` to `last`.
 
-    With `before_sunday` it is held on the Saturday before when it falls on a Sunday. `for_terms_only` is a day that the act equates
-    with a holiday for terms only: offices are open. `law` is where it stands.
+    With `before_sunday` it is held on the Saturday before when it falls on a Sunday. `for_terms_only` is a day that the act
+    equates with a holiday for terms only: offices are open. `law` is where it stands.
     """
 
     name: str
