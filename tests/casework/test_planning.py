@@ -17,7 +17,7 @@ from werkzaam.casework.entry import Kind, Role
 from werkzaam.casework.notions import due_of
 from werkzaam.casework.office import Office, Worker
 from werkzaam.casework.planning import WeekPlan, plan_of
-from werkzaam.casework.week import week_asked
+from werkzaam.casework.week import open_days, room_of, week_asked
 
 MONDAY = date(2019, 4, 1)
 FRIDAY = MONDAY + timedelta(4)
@@ -172,3 +172,21 @@ def test_a_promise_to_meet_a_colleague_is_kept_although_the_own_klantmanager_has
     assert {one.talk.person: (one.place.worker, one.place.day) for one in plan.placed}[1] == ("w1", date(2019, 4, 3))
     assert not plan.changes
     assert (plan.with_own, plan.bound) == (1, 2), "the plan says what the promise costs"
+
+
+def test_who_works_three_days_has_the_talks_of_the_position_on_those_and_a_holiday_takes_one() -> None:
+    worker = Worker("w0", "Worker", "team", share=60, talks=10, days=("maandag", "dinsdag", "donderdag"))
+    whole, easter = date(2019, 4, 1), date(2019, 4, 22)
+    assert room_of(worker, Office(whole), open_days(Office(whole), whole)).talks == 6
+    room = room_of(worker, Office(easter), open_days(Office(easter), easter))
+    assert (room.talks, [day.day for day, talks in room.days.items() if talks]) == (4, [23, 25])
+
+
+def test_new_talks_are_on_days_that_somebody_works_and_what_was_agreed_for_another_day_stays() -> None:
+    part_time = replace(office(1), workers={"w0": Worker("w0", "Worker", "team", days=("dinsdag",))})
+    people = [person(number) for number in range(1, 4)]
+    agreed = after(people[:1], planned(people[:1], office(1)))
+    assert agreed[0].entries[-1].body["on"] == MONDAY
+    plan = planned([*agreed, *people[1:]], part_time)
+    assert {one.talk.person: one.place.day for one in plan.placed} == {1: MONDAY, 2: date(2019, 4, 2), 3: date(2019, 4, 2)}
+    assert not plan.changes

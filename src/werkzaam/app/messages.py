@@ -16,8 +16,8 @@ from werkzaam.app.sentence import euros
 from werkzaam.app.text_layout import day_text, decimal, listed
 from werkzaam.app.texts.messages import WORDS
 from werkzaam.app.whatif_answer import Part, WhatIf
-from werkzaam.app.working_days import after_working_days
 from werkzaam.core.months import Month
+from werkzaam.facts.working_days import working_days_after
 
 DAYS_TO_TELL = 2
 """Working days within which somebody hears what a noted change will do (R-088)."""
@@ -52,7 +52,7 @@ def preview_message(
     back = [*_claims(answer, claims, lang, ends=bool(ends))]
     blocks = [words["dear"].format(person=person), noted, "\n".join([words["expected"], *parts, total]), *premium, *ends, *back,
               words["not_counted"], words["wrong"].format(contact=answer.trial.case.contact)]  # fmt: skip
-    subject, last_day = words["preview_subject"].format(month=month), after_working_days(noted_on, DAYS_TO_TELL)
+    subject, last_day = words["preview_subject"].format(month=month), working_days_after(noted_on, DAYS_TO_TELL)
     return Message(subject, "\n\n".join(blocks) + "\n", last_day)
 
 

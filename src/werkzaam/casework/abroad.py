@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from werkzaam.casework.calendar import working_days_after
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
 from werkzaam.casework.entry import Entry, Kind, Role
@@ -21,6 +20,7 @@ from werkzaam.casework.office import Office
 from werkzaam.casework.reading import withdrawn
 from werkzaam.casework.standing import day_of
 from werkzaam.core.errors import InputError
+from werkzaam.facts.working_days import working_days_after
 
 FORM = Form(
     Kind.ABROAD, "abroad tell", "tell that the client will be abroad",

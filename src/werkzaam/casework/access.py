@@ -21,6 +21,8 @@ _READS: Mapping[Role, frozenset[Role]] = {
     Role.LEAD: frozenset({Role.SUPPORT, Role.INCOME, Role.PROFESSIONAL, Role.CLIENT, Role.LEAD, Role.AFTERCARE}),
     Role.AFTERCARE: frozenset({Role.AFTERCARE, Role.CLIENT}),
 }
+FOR_THE_CLIENT = frozenset({Kind.GRADE, Kind.HOPE})
+"""Kinds that are for the client's own eyes, always or unless shared."""
 
 
 def readable_by(role: Role) -> frozenset[Role]:
@@ -35,4 +37,4 @@ def sees(role: Role, entry: Entry) -> bool:
     """
     if role is Role.CLIENT:
         return True
-    return entry.kind is not Kind.GRADE and not (entry.kind is Kind.HOPE and entry.body.get("shared") is not True)
+    return entry.kind not in FOR_THE_CLIENT or (entry.kind is Kind.HOPE and entry.body.get("shared") is True)

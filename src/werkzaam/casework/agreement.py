@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from werkzaam.casework.calendar import months_after, working_days_after
+from werkzaam.casework.calendar import months_after
 from werkzaam.casework.contacts import CAME
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
@@ -16,6 +16,7 @@ from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
 from werkzaam.casework.standing import withdrawal_of
 from werkzaam.core.errors import InputError
+from werkzaam.facts.working_days import working_days_after
 
 PERMISSION, PROMISE = "toestemming", "belofte"
 OURS, THEIRS, BOTH = "gemeente", "klant", "samen"

@@ -70,12 +70,18 @@ class Appointment:
 
 def appointments_of(dossier: Dossier, *, also_cancelled: bool = False) -> list[Appointment]:
     """A client's appointments by day, without those that were cancelled."""
-    made = dossier.of(Kind.APPOINTMENT)
-    if not made:
+    if Kind.APPOINTMENT not in dossier.kinds:
         return []
-    gone = () if also_cancelled else {one.body.get("about") for one in dossier.of(Kind.CANCELLED, Kind.WITHDRAWN)}
-    found = [_read(entry) for entry in made if entry.seq not in gone]
-    return sorted(found, key=lambda one: (one.on, one.slot, one.entry.seq))
+    made = dossier.once(_made)
+    if also_cancelled or dossier.kinds.isdisjoint((Kind.CANCELLED, Kind.WITHDRAWN)):
+        return [*made]
+    gone = {one.body.get("about") for one in dossier.of(Kind.CANCELLED, Kind.WITHDRAWN)}
+    return [one for one in made if one.entry.seq not in gone]
+
+
+def _made(dossier: Dossier) -> list[Appointment]:
+    """Every appointment that was made, by its day."""
+    return sorted(map(_read, dossier.of(Kind.APPOINTMENT)), key=lambda one: (one.on, one.slot, one.entry.seq))
 
 
 def _read(entry: Entry) -> Appointment:

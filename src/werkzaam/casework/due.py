@@ -26,6 +26,8 @@ class Reason(Enum):
     NORM = "norm"
     SILENCE = "stil"
 
+    __hash__ = object.__hash__  # As there is one of each; Enum would hash the name.
+
 
 _PRESSING = {reason: at for at, reason in enumerate(Reason)}
 

@@ -25,6 +25,8 @@ class Role(Enum):
     LEAD = "teamleider"
     AFTERCARE = "nazorg"
 
+    __hash__ = object.__hash__  # As there is one of each; Enum would hash the name, a million times for a town.
+
 
 class Kind(Enum):
     """What an entry is; the value is what is stored."""
@@ -96,6 +98,8 @@ class Kind(Enum):
     EXIT = "exit"
     AFTERCARE = "aftercare"
     RETURN = "return"
+
+    __hash__ = object.__hash__  # As there is one of each; Enum would hash the name, a million times for a town.
 
 
 class Entry(NamedTuple):

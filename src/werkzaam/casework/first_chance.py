@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from werkzaam.casework.calendar import working_days_after
 from werkzaam.casework.contacts import CAME
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
@@ -24,6 +23,7 @@ from werkzaam.casework.reading import withdrawn
 from werkzaam.casework.standing import day_of, spoken_of
 from werkzaam.casework.visits import CONTROL
 from werkzaam.core.errors import InputError, NotAllowed
+from werkzaam.facts.working_days import working_days_after
 
 REPORTED, OTHERWISE = "gemeld", "klopt_niet"
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from werkzaam.casework import (
     ability,
@@ -55,7 +55,7 @@ from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due
 from werkzaam.casework.entry import Entry, Kind
 from werkzaam.casework.form import Form
-from werkzaam.casework.notion import Remark
+from werkzaam.casework.notion import Dues, Remark
 from werkzaam.casework.office import Office
 from werkzaam.core.errors import NotAllowed
 
@@ -121,6 +121,11 @@ def judged(entry: Entry, dossier: Dossier, office: Office) -> list[Remark]:
 
 def due_of(dossier: Dossier, office: Office) -> list[Due]:
     """Everything that is or will be due for a client, most overdue first; who is left in peace is not sought out (R-045)."""
-    asked = (dues for about, dues in _DUES if not about or not about.isdisjoint(dossier.kinds))
-    found: Iterable[Due] = (due for dues in asked for due in dues(dossier, office))
+    found = [due for dues in _asked_for(dossier.kinds) for due in dues(dossier, office)]
     return sorted(invitations.without_outreach(found, dossier, office), key=lambda due: due.rank)
+
+
+@lru_cache(maxsize=4096)
+def _asked_for(kinds: frozenset[Kind]) -> tuple[Dues, ...]:
+    """Who can have something to say about a dossier with entries of these kinds; a town has few different sets of them."""
+    return tuple(dues for about, dues in _DUES if not about or not about.isdisjoint(kinds))

@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from werkzaam.casework.calendar import WEEKDAYS
 from werkzaam.casework.work_terms import WorkTerms
+from werkzaam.facts.working_days import is_office_day
 
 ASSUMED = "docs/decisions/0152 (aanname / assumption)"
 """The source of what is due because of a term of ours."""
@@ -22,7 +24,7 @@ class Worker:
     """A case manager: `share` is the position in percent of full-time, `talks` the talks a week of a full-time position.
 
     `away` are days of absence, from and to, both included; `instead` says for such days which colleague stands in, by the first
-    day of the absence; `district` is where they work, for planning only.
+    day of the absence; `district` is where they work, for planning only. `days` are those of the week on which they work.
     """
 
     id: str
@@ -36,11 +38,16 @@ class Worker:
     last: date | None = None
     away: tuple[tuple[date, date], ...] = ()
     instead: tuple[tuple[date, str], ...] = ()
+    days: tuple[str, ...] = WEEKDAYS
 
     def works_on(self, day: date) -> bool:
-        """Whether the case manager is there on a day."""
+        """Whether the case manager is in service on a day and not away; a day of the week that is not theirs is no absence."""
         employed = self.first <= day and (self.last is None or day <= self.last)
         return employed and not any(first <= day <= last for first, last in self.away)
+
+    def at_office_on(self, day: date) -> bool:
+        """Whether talks with the case manager can be planned on a day: one of their own days of the week, and no holiday."""
+        return is_office_day(day) and WEEKDAYS[day.weekday()] in self.days and self.works_on(day)
 
     def stand_in_on(self, day: date) -> str | None:
         """Who stands in on a day of absence, as the office said; None when nobody was named, or on a day of work."""

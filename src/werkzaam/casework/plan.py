@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from werkzaam.casework.calendar import working_days_after
 from werkzaam.casework.contacts import CAME
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
@@ -19,6 +18,7 @@ from werkzaam.casework.office import Office
 from werkzaam.casework.standing import confirmed, day_of, standing
 from werkzaam.casework.under import since_of
 from werkzaam.core.errors import InputError
+from werkzaam.facts.working_days import working_days_after
 from werkzaam.regime.guidance import Guidance
 
 FORM = Form(

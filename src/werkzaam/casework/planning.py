@@ -106,11 +106,13 @@ class _Team:
         self.days = sorted({day for room in rooms for day in room.days})
         self.talks = sorted(talks, key=lambda talk: (self._turn(talk), talk.order))
         promised = [cell for talk in talks if (cell := self._kept(talk)) is not None]
+        self._opened: dict[tuple[int | None, frozenset[date]], list[Cell]] = {}
         self.cells: dict[Cell, int] = {}
         for at, room in enumerate(rooms):
             for day, most in room.days.items():
                 cell = (at, self.days.index(day))
-                self.cells[cell] = max(most, promised.count(cell))
+                if room_there := max(most, promised.count(cell)):
+                    self.cells[cell] = room_there
         self.week = [max(room.talks, sum(cell[0] == at for cell in promised)) for at, room in enumerate(rooms)]
 
     def _turn(self, talk: Talk) -> int:
@@ -147,10 +149,17 @@ class _Team:
         """Where a talk can stand: with the own case manager, and with colleagues when it cannot wait or nobody is promised."""
         own, kept = self.workers.get(talk.own or ""), self._kept(talk)
         away = own is None or not self.rooms[own].days
-        open_to = range(len(self.rooms)) if talk.urgent or away or not talk.one_worker else [own]
-        cells = [(at, number) for at in open_to for number, day in enumerate(self.days)
-                 if at is not None and day in talk.days and (at, number) in self.cells]  # fmt: skip
-        return cells if kept is None or kept in cells else [kept, *cells]
+        alone = None if talk.urgent or away or not talk.one_worker else own
+        cells = self._open(alone, frozenset(talk.days))
+        return [*cells] if kept is None or kept in cells else [kept, *cells]
+
+    def _open(self, alone: int | None, days: frozenset[date]) -> list[Cell]:
+        """The cells of some days, of one worker or of all; a team has hundreds of talks, on few different days."""
+        if (alone, days) not in self._opened:
+            workers = range(len(self.rooms)) if alone is None else [alone]
+            open_on = [number for number, day in enumerate(self.days) if day in days]
+            self._opened[alone, days] = [(at, on) for at in workers for on in open_on if (at, on) in self.cells]
+        return self._opened[alone, days]
 
     def _wanted(self, talk: Talk, cells: Sequence[Cell]) -> Wanted:
         kept = self._kept(talk)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from werkzaam.casework.calendar import months_after
+from werkzaam.casework.calendar import WEEKDAYS, months_after
 from werkzaam.casework.channels import CHANNELS, PERSONAL
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
@@ -21,7 +21,6 @@ from werkzaam.casework.notion import Notion
 from werkzaam.casework.office import ASSUMED, Office
 
 MAIN_OFFICE = "hoofdkantoor"
-WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
 _NONE: frozenset[str] = frozenset()
 _TALKS = ("telefoon", "bezoek", "videogesprek")
 """Personal channels in the order in which they are proposed to who has no preference."""
@@ -58,8 +57,15 @@ class Preference:
         return at < len(WEEKDAYS) and (not self.days or WEEKDAYS[at] in self.days)
 
 
+_UNSAID = Preference()
+
+
 def preference_of(dossier: Dossier) -> Preference:
     """What a client prefers, each field as it was noted last."""
+    return dossier.once(_preference) if Kind.PREFERENCE in dossier.kinds else _UNSAID
+
+
+def _preference(dossier: Dossier) -> Preference:
     fields = {name: value for entry in in_order(dossier.of(Kind.PREFERENCE)) for name, value in entry.body.items()}
     return Preference(**fields)  # type: ignore[arg-type]
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from werkzaam.casework.calendar import working_days_after
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
 from werkzaam.casework.entry import Entry, Kind
@@ -16,6 +15,7 @@ from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
 from werkzaam.casework.standing import spoken_of
+from werkzaam.facts.working_days import working_days_after
 
 EXPLAIN = "uitleg_brief"
 """A letter is to be explained by somebody: that does not wait as long as another question (R-139)."""

@@ -18,7 +18,7 @@ from werkzaam.casework.office import Office, Terms, Worker
 class StaffKind(Enum):
     """What a staff entry says; the value is what is stored."""
 
-    IN_SERVICE = "in_dienst"  # from a day on, with name, team, district, share, talks and phone; a later one changes them
+    IN_SERVICE = "in_dienst"  # from a day on, with name, team, district, share, talks, days and phone; a later one changes them
     AWAY = "afwezig"  # from a day to a day; with who stands in, where the office says so
     LEFT = "uit_dienst"  # the day is the last one
     TRAINED = "opgeleid"  # a course that was followed
@@ -60,8 +60,10 @@ def _worker(worker: str, about: Sequence[StaffEntry], today: date) -> Worker:
     began, last = _this_time(service, about)
     absent = sorted((one.day, one.until or date.max) for one in about if one.kind is StaffKind.AWAY)
     instead = sorted((one.day, str(one.body["instead"])) for one in about if one.kind is StaffKind.AWAY and "instead" in one.body)
+    said = now[-1].body
+    said = {**said, "days": tuple(_texts(said["days"]))} if "days" in said else said
     return Worker(worker, first=began, last=last, away=tuple(absent), instead=tuple(instead),
-                  **now[-1].body)  # type: ignore[arg-type]  # fmt: skip
+                  **said)  # type: ignore[arg-type]  # fmt: skip
 
 
 def _this_time(service: Sequence[StaffEntry], about: Sequence[StaffEntry]) -> tuple[date, date | None]:

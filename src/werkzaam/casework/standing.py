@@ -44,6 +44,8 @@ def last_day_of(entry: Entry, dossier: Dossier) -> date | None:
 
 def withdrawal_of(entry: Entry, dossier: Dossier) -> Entry | None:
     """What took an entry back; None when nothing did, or when that was taken back itself."""
+    if Kind.WITHDRAWN not in dossier.kinds:
+        return None
     for one in dossier.about(entry.seq):
         if one.kind is Kind.WITHDRAWN and withdrawal_of(one, dossier) is None:
             return one

@@ -19,6 +19,7 @@ from werkzaam.casework.due import Due, Reason
 from werkzaam.casework.frequency import agreement_of
 from werkzaam.casework.office import Office, Worker
 from werkzaam.casework.preferences import channel_for, place_for, preference_of, shut_on
+from werkzaam.facts.working_days import is_office_day
 
 URGENT = frozenset({Reason.SIGNAL, Reason.QUESTION})
 """What does not wait for the own case manager, and for which an appointment of somebody else may move."""
@@ -50,21 +51,22 @@ class Talk:
     one_worker: bool = False
     kept: Appointment | None = None
     place: str | None = None
+    urgent: bool = field(init=False, repr=False, compare=False)
+    order: tuple[bool, tuple[date, int, int, str]] = field(init=False, repr=False, compare=False)
 
-    @property
-    def urgent(self) -> bool:
-        """Whether it does not wait for the own case manager."""
-        return any(due.reason in URGENT for due in self.dues)
+    def __post_init__(self) -> None:
+        """Says once whether it does not wait for the own case manager, and who comes first: that is asked time and again.
+
+        First comes what cannot wait, then what is most overdue and most pressing.
+        """
+        urgent = any(due.reason in URGENT for due in self.dues)
+        object.__setattr__(self, "urgent", urgent)
+        object.__setattr__(self, "order", (not urgent, min(due.rank for due in self.dues)))
 
     @property
     def by(self) -> date:
         """The first day by which something is due."""
-        return min(due.by for due in self.dues)
-
-    @property
-    def order(self) -> tuple[bool, tuple[date, int, int, str]]:
-        """Who comes first: what cannot wait, then what is most overdue and most pressing."""
-        return not self.urgent, min(due.rank for due in self.dues)
+        return self.order[1][0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,8 @@ class Week:
 
 
 def open_days(office: Office, monday: date) -> list[date]:
-    """The days from Monday to Friday that have not been."""
-    return [day for day in (monday + timedelta(at) for at in range(_DAYS)) if day >= office.today]
+    """The days from Monday to Friday that have not been and are no holiday."""
+    return [day for day in (monday + timedelta(at) for at in range(_DAYS)) if day >= office.today and is_office_day(day)]
 
 
 def week_asked(
@@ -173,7 +175,12 @@ def _rooms(asked: Iterable[str], office: Office, days: Sequence[date]) -> dict[s
 
 
 def room_of(worker: Worker, office: Office, days: Sequence[date]) -> Room:
-    """The room of a worker on the days that are left: the talks of the position, in the share of the week that they are there."""
+    """The room of a worker on the days that are left: the talks of the position, in the share of their days that they are there.
+
+    Who works three days of the week does the talks of the position in those three; a holiday is a day less. On a day of the week
+    that is not theirs there is no room, but what somebody agreed for it stays.
+    """
     there = [day for day in days if worker.works_on(day)]
-    talks = worker.talks * worker.share * len(there) // (100 * _DAYS)
-    return Room(worker, talks, {day: min(talks, office.terms.talks_a_day) for day in there})
+    own = [day for day in there if worker.at_office_on(day)]
+    talks = worker.talks * worker.share * len(own) // (100 * len(worker.days))
+    return Room(worker, talks, {day: min(talks, office.terms.talks_a_day) if day in own else 0 for day in there})

@@ -92,8 +92,8 @@ def took_place(dossier: Dossier) -> Iterator[Contact]:
     return (one for one in dossier.contacts if one.presence == CAME)
 
 
-def asked(workers: list[str] | None = None) -> Asked:
-    return Asked(TOWN.id, PERIOD, readable_by(Role.LEAD), workers)
+def asked(persons: list[int] | None = None) -> Asked:
+    return Asked(TOWN.id, PERIOD, readable_by(Role.LEAD), persons)
 
 
 def inside(day: date) -> bool:
@@ -109,13 +109,14 @@ def test_numbers_of_sql_are_those_of_the_dossiers(town: Town, workers: list[str]
         if (part := part_on(one, day := PERIOD.first + timedelta(at))) is not None
     )  # fmt: skip
     known = {one.person: stretches(one.entries, PERIOD) for one in every}
+    theirs = None if workers is None else [*known]
     assert {(one.part, one.month): one.days for one in days_of(known.values()) if one.days} == days
 
     by_hand = Counter(
         (part_on(dossier, one.day), Month.of_day(one.day), one.channel, one.initiator, one.kind)
         for dossier in every for one in took_place(dossier) if inside(one.day)
     )  # fmt: skip
-    found = counted(held(town.database, asked(workers)), known, PERIOD)
+    found = counted(held(town.database, asked(theirs)), known, PERIOD)
     assert by_hand
     assert {(one.part, one.month, one.channel, one.initiator, one.topic): one.contacts for one in found.tallies} == by_hand
 
@@ -128,7 +129,7 @@ def test_numbers_of_sql_are_those_of_the_dossiers(town: Town, workers: list[str]
                 talks[key] += one.channel in PERSONAL
     assert found.clients == {key: [ours[key], talks[key]] for key in ours}
 
-    assert last_contacts(town.database, asked(workers)) == {
+    assert last_contacts(town.database, asked(theirs)) == {
         dossier.person: max(days)
         for dossier in every
         if (days := [one.day for one in took_place(dossier) if one.day <= PERIOD.last])

@@ -12,6 +12,7 @@ import pytest
 from tests.app.casework.counter import Counter
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.casework.staff import at_work, away, leaves, left_with_clients, record_staff_file, take_back
+from werkzaam.casework.calendar import WEEKDAYS
 from werkzaam.casework.office import Terms
 from werkzaam.casework.staffing import StaffEntry, StaffKind, back_on, office_on, trained
 from werkzaam.core.errors import InputError, UnknownName
@@ -26,6 +27,7 @@ team = "noord"
 wijk = "Noord"
 deel = 80
 gesprekken = 9
+dagen = ["donderdag", "maandag", "dinsdag", "woensdag"]
 telefoon = "06 12 34 56 78"
 vanaf = 2018-01-01
 
@@ -76,6 +78,7 @@ def test_a_file_makes_the_office(staffed: Counter) -> None:
     joke, ali = office.workers["j.visser"], office.workers["a.smit"]
     assert (joke.name, joke.team, joke.district, joke.share, joke.talks) == ("Joke Visser", "noord", "Noord", 80, 9)
     assert joke.phone == "06 12 34 56 78"
+    assert (joke.days, ali.days) == (WEEKDAYS[:4], WEEKDAYS)
     assert (joke.works_on(date(2019, 6, 30)), joke.works_on(date(2019, 7, 1)), joke.works_on(date(2019, 7, 14))) == (
         True,
         False,
@@ -157,6 +160,7 @@ def test_a_change_of_team_holds_from_its_day(staffed: Counter, tmp_path: Path) -
     ("old", "new", "said"),
     [
         ("deel = 80", "deel = 101", r"medewerker 1, deel: a whole number from 1 to 100 was expected; found 101"),
+        ('"donderdag", ', '"zondag", ', r"dagen: a day of the week was expected: maandag, .*; found 'zondag'"),
         ("deel = 80", "procent = 80", r"procent: this key is not known here"),
         ("tot = 2019-03-31", "tot = 2017-12-31", r"the last day, 2017-12-31, is before the first"),
         ('medewerker = "j.visser"\nvanaf', 'medewerker = "x"\nvanaf', r"x: nobody with this id is in service here"),

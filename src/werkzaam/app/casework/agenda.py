@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from werkzaam.app.casework.dossiers import dossiers
+from werkzaam.app.casework.dossiers import dossiers, no_collection
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.told import code_of
@@ -81,10 +82,11 @@ def week_of_worker(desk: Desk, worker: str, monday: date) -> Asked:
 def _asked(desk: Desk, office: Office, monday: date, persons: Collection[int] | None) -> Asked:
     if not open_days(office, monday):
         raise InputError(f"The working days of the week of {monday} have been; ask for a later week, or for --at a day before.")
-    found = dossiers(desk, Role.SUPPORT, persons, purpose="de week plannen") if persons is None or persons else {}
-    week = week_asked(found.values(), _due_with_money(desk), office, monday)
-    guided = [one for one in found.values() if one.guidance is not None or one.spells]
-    return Asked(week, found, office, tuple(silent(guided, desk.today)[:_SILENT_SHOWN]))
+    with no_collection() if persons is None else nullcontext():
+        found = dossiers(desk, Role.SUPPORT, persons, purpose="de week plannen") if persons is None or persons else {}
+        week = week_asked(found.values(), _due_with_money(desk), office, monday)
+        guided = [one for one in found.values() if one.guidance is not None or one.spells]
+        return Asked(week, found, office, tuple(silent(guided, desk.today)[:_SILENT_SHOWN]))
 
 
 def _without(office: Office, away: str | None, monday: date) -> Office:

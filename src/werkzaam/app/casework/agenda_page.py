@@ -13,8 +13,8 @@ from werkzaam.app.casework.plan_of_week import Kept
 from werkzaam.app.casework.said import sentence
 from werkzaam.app.casework.week_view import LeftOver, LookSeen, TalkSeen, Told, WeekSeen, week_seen
 from werkzaam.app.text_layout import day_text, heading, paragraph
+from werkzaam.casework.calendar import WEEKDAYS
 from werkzaam.casework.planning import WeekPlan
-from werkzaam.casework.preferences import WEEKDAYS
 
 DAYS = {"nl": WEEKDAYS, "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")}
 _INDENT = 9

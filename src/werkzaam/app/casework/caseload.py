@@ -131,17 +131,18 @@ class _Seen:
 
     def __init__(self, desk: Desk, period: Period, workers: Sequence[str] | None) -> None:
         database, town = desk.database, desk.town.id
-        asked = Asked(town, period, _ROLES, workers)
         self.period = period
-        found = entries_of(database, town, _ROLES, kinds=_KINDS, upto_day=period.last)
         spells = spells_of(database, town)
         own = {person: one.worker for person, had in spells.items() if (one := spell_on(had, period.last)) is not None}
         if workers is not None:
             asked_for = frozenset(workers)
             own = {person: worker for person, worker in own.items() if worker in asked_for}
-            found = {person: said for person, said in found.items() if person in own}
-        self.entries = found
-        self.spells = {person: until_left(had, left_since(found.get(person, ()), period.last)) for person, had in spells.items()}
+        persons = None if workers is None else own.keys()
+        asked = Asked(town, period, _ROLES, persons)
+        self.entries = entries_of(database, town, _ROLES, persons, kinds=_KINDS, upto_day=period.last)
+        self.spells = {
+            person: until_left(had, left_since(self.entries.get(person, ()), period.last)) for person, had in spells.items()
+        }
         self.now = {person: one.worker for person in own if (one := spell_on(self.spells[person], period.last)) is not None}
         self.under = {person: mine for person, said in self.entries.items() if (mine := stretches(said, period))}
         parts = sorted({one.part for mine in self.under.values() for one in mine})

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.casework.access import readable_by, sees
+from werkzaam.casework.access import FOR_THE_CLIENT, readable_by, sees
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.entry import Entry, Kind, Role, last_of
 from werkzaam.regime.guidance import Guidance, guidance_of_part
@@ -64,7 +64,8 @@ def _read(desk: Desk, role: Role, persons: Collection[int] | None, whole: bool) 
     spells, guided = spells_of(database, town, persons), _guidance_on(day)
     found = {}
     for person, client in known.items():
-        mine = tuple(one for one in entries.get(person, ()) if sees(role, one))
+        said = entries.get(person, ())
+        mine = tuple([one for one in said if one.kind not in FOR_THE_CLIENT or sees(role, one)])
         found[person] = Dossier(
             person, client.household, client.born, guided(mine), mine, tuple(contacts.get(person, ())),
             tuple(spells.get(person, ())),
@@ -90,7 +91,7 @@ def _guidance_on(day: date) -> Callable[[Sequence[Entry]], Guidance | None]:
 
     def found(entries: Sequence[Entry]) -> Guidance | None:
         under = [one for one in entries if one.kind is Kind.GUIDANCE and one.day <= day]
-        newest = last_of(under)
+        newest = under[0] if len(under) == 1 else last_of(under)
         return None if newest is None or not newest.body.get("part") else part_of(str(newest.body["part"]))
 
     return found

@@ -11,10 +11,10 @@ from werkzaam.app.casework.dossiers import dossier_of
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.casework.access import readable_by
-from werkzaam.casework.calendar import working_days_after
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.entry import Entry, Role
 from werkzaam.casework.first_chance import ABOUT, last_day_of, open_chances
+from werkzaam.facts.working_days import working_days_after
 from werkzaam.store.casework import entries_of
 
 

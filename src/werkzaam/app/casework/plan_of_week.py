@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from werkzaam.app.casework.agenda import Asked, week_of_town, week_of_worker
-from werkzaam.app.casework.dossiers import dossiers
+from werkzaam.app.casework.dossiers import dossiers, no_collection
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.casework.appointments import Appointment, appointments_of
 from werkzaam.casework.dossier import Dossier
@@ -40,8 +40,9 @@ class Kept:
 
 def planned(desk: Desk, monday: date, *, away: str | None = None) -> tuple[Asked, WeekPlan]:
     """The plan of a week for the whole town, or for the team of somebody who is away; nothing is kept."""
-    asked = week_of_town(desk, monday, away=away)
-    return asked, plan_of(asked.week)
+    with no_collection():
+        asked = week_of_town(desk, monday, away=away)
+        return asked, plan_of(asked.week)
 
 
 def proposed(desk: Desk, worker: str, monday: date) -> tuple[Asked, WeekPlan]:

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from werkzaam.app.rows import Document, Row, near, read_toml
+from werkzaam.casework.calendar import WEEKDAYS
 from werkzaam.casework.contacts import CHANNELS
 from werkzaam.casework.office import Terms
 from werkzaam.casework.staffing import StaffEntry, StaffKind
@@ -46,15 +47,27 @@ def staff_in(document: Document) -> list[StaffEntry]:
 
 
 def _worker(row: Row) -> Iterator[StaffEntry]:
-    row.only("id", "naam", "team", "wijk", "deel", "gesprekken", "telefoon", "vanaf", "tot")
+    row.only("id", "naam", "team", "wijk", "deel", "gesprekken", "dagen", "telefoon", "vanaf", "tot")
     who, first = row.text("id"), row.day("vanaf")
     body: dict[str, object] = {"name": row.text("naam"), "team": row.text("team")}
     body |= {name: row.text(key) for name, key in (("district", "wijk"), ("phone", "telefoon")) if key in row.values}
     numbers = (("share", "deel", _PERCENT), ("talks", "gesprekken", _MOST_TALKS))
     body |= {name: _between(row, key, most) for name, key, most in numbers if key in row.values}
+    body |= {"days": _days(row)} if "dagen" in row.values else {}
     yield StaffEntry(StaffKind.IN_SERVICE, first, who, body)
     if "tot" in row.values:
         yield StaffEntry(StaffKind.LEFT, _last(row, first), who)
+
+
+def _days(row: Row) -> list[str]:
+    """The days of the week on which somebody works, in the order of the week."""
+    said = row.texts("dagen")
+    for one in said:
+        if one not in WEEKDAYS:
+            row.refuse("dagen", f"a day of the week was expected: {', '.join(WEEKDAYS)}; found {one!r}.")
+    if not said:
+        row.refuse("dagen", f"one or more of {', '.join(WEEKDAYS)} were expected; found none. Leave it out for every day.")
+    return [one for one in WEEKDAYS if one in said]
 
 
 def _absence(row: Row) -> StaffEntry:

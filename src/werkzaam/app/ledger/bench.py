@@ -15,8 +15,8 @@ from werkzaam.app.ledger.told import code_of, coded, told
 from werkzaam.app.text_layout import euro
 from werkzaam.app.texts.ledger import WORDS
 from werkzaam.app.texts.queue import TASKS
-from werkzaam.casework.calendar import working_days_after
 from werkzaam.core.months import Month
+from werkzaam.facts.working_days import working_days_after
 from werkzaam.ledger.term import last_month_of_term
 from werkzaam.store.claims import disputes
 from werkzaam.store.queue import Task, open_items, queue

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from werkzaam.app.working_days import is_working_day
 from werkzaam.core.errors import FactNotInForce
+from werkzaam.facts.working_days import is_working_day
 
 OBJECTION_DAYS = 42
 """Six weeks (Awb 6:7)."""

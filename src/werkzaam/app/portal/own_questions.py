@@ -19,10 +19,10 @@ from werkzaam.app.ledger.told import coded
 from werkzaam.app.month_page import MonthPage
 from werkzaam.app.page_lines import Line
 from werkzaam.app.portal.own_changes import past_of
-from werkzaam.casework.calendar import working_days_after
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import UnknownName
 from werkzaam.core.months import Month
+from werkzaam.facts.working_days import working_days_after
 from werkzaam.store.queue import OpenItem, items_called, open_item
 
 CODES = ("line_question", "line_question_plain", "pace_asked", "back_said")

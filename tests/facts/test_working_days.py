@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from werkzaam.app.working_days import after_working_days, easter, holidays
+from werkzaam.facts.working_days import easter, holidays, is_office_day, is_working_day, working_days_after
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from werkzaam.app.working_days import after_working_days, easter, holidays
     ],
 )
 def test_two_working_days_later(noted: date, last: date) -> None:
-    assert after_working_days(noted, 2) == last
+    assert working_days_after(noted, 2) == last
 
 
 @pytest.mark.parametrize(("year", "day"), [(2018, date(2018, 4, 1)), (2019, date(2019, 4, 21)), (2024, date(2024, 3, 31)),
@@ -36,3 +36,13 @@ def test_the_kings_birthday_moves_from_sunday_to_saturday() -> None:
     assert date(2025, 4, 27) not in holidays(2025)
     assert date(2026, 4, 27) in holidays(2026)
     assert len(holidays(2026)) == 9
+
+
+def test_the_queens_birthday_was_the_holiday_until_2013() -> None:
+    assert (date(2013, 4, 30) in holidays(2013), date(2013, 4, 27) in holidays(2013)) == (True, False)
+    assert (date(2014, 4, 26) in holidays(2014), date(2014, 4, 30) in holidays(2014)) == (True, False)
+
+
+def test_on_good_friday_people_are_at_the_office_though_it_counts_for_no_term() -> None:
+    assert (is_working_day(date(2019, 4, 19)), is_office_day(date(2019, 4, 19))) == (False, True)
+    assert (is_working_day(date(2019, 4, 22)), is_office_day(date(2019, 4, 22))) == (False, False)
