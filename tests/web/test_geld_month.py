@@ -182,7 +182,7 @@ def test_the_first_screen_reads_a_fixed_number_of_times(doors: Doors, login: str
     assert len(sent) == STATEMENTS + extra, "\n".join(sent)
 
 
-STATEMENTS = 15
+STATEMENTS = 16
 """What the first screen reads, of the ledger and of the accounts together; somebody who pays back needs one more."""
 
 

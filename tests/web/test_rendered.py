@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.web.doors import Doors
+from tests.web.doors import Doors, euro
 from tests.web.test_geld_month import MAY
 from werkzaam.app.casework.staff import write_staff
 from werkzaam.app.ledger.pay import pay
@@ -65,4 +65,4 @@ def test_a_month_that_was_made_is_made_anew_by_whatever_decides_it(doors: Doors,
     away = main_of(browser.get(path))
     assert "Karin Demir, 14 000." in away
     browser.post("/mijn/loon/2019-05/0", {"net": "300,00", "paid_on": "2019-06-05"})
-    assert "€ 300,00" in main_of(browser.get(path))
+    assert euro(30000, "nl") in main_of(browser.get(path))

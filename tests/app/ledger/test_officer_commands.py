@@ -94,7 +94,8 @@ def test_a_dispute_is_ended_once_and_by_another_officer(capsys: pytest.CaptureFi
     assert "another officer decides on the dispute (Awb 10:3)" in capsys.readouterr().err
     done(*ends, at="2026-04-21", by="j.dewit")
     assert printed(capsys) == ("Het bezwaar over februari 2026 is ongegrond. Vertel het vandaag. Vanaf 1 mei 2026 kan er weer "
-                               "worden ingehouden.")  # fmt: skip
+                               "worden ingehouden. De brief: `werkzaam letter 1001/2026-02/bezwaar-1 --out brief.pdf`. Stuur hem "
+                               "vandaag.")  # fmt: skip
     done(*ends, at="2026-04-22", by="j.dewit")
     assert "j.dewit besliste op 21 april 2026 al over het bezwaar over februari 2026: ongegrond." in printed(capsys)
     done(*(one.replace("dismissed", "upheld") for one in ends), at="2026-04-22", by="j.dewit", code=2)
