@@ -8,7 +8,7 @@ All is read from the ledger, or computed by the rules that the ledger is decided
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from werkzaam.app.case import Case
@@ -90,6 +90,8 @@ class WageCard:
     worked: tuple[date, date] | None = None
     paid_on: date | None = None
     correction: bool = False
+    of_several: bool = False
+    """Whether the cards beside it are of somebody else too."""
 
     @property
     def estimated(self) -> bool:
@@ -217,7 +219,8 @@ def cards(case: Case, month: Month) -> Sequence[WageCard]:
         if not wages:
             estimated = (each for each in case.estimates_in(month) if each.key == key)
             found += [WageCard(each.person, each.job, each.estimate.cents, "") for each in estimated]
-    return found
+    several = len({one.person for one in found}) > 1
+    return [replace(one, of_several=several) for one in found]
 
 
 _OF_INCOME = ("lonen", "vakantiegeld_erbij", "eindejaarsuitkering_erbij", "ander_inkomen_ontvangen")
