@@ -66,7 +66,7 @@ def _says_what_it_is(made: dict[str, bytes]) -> None:
             for title in ("figure-1", "figure-2", "figure-3", "tests", "constraints", "silent")
             if f'id="{title}"' not in page
         ] == []
-        assert page.count("<svg") == 3
+        assert page.count("<svg") == 5, "three figures, and a forest of shares and one of hours"
         assert made[f"synthetic_report.{lang}.pdf"].startswith(b"%PDF")
     assert b"SYNTHETISCH" in made["synthetic_draw.json"]
 

@@ -145,6 +145,7 @@ CALLED = {
         "premie.halfjaar_begint": "er begint een halfjaar",
         "premie.halfjaar_eindigt": "er eindigt een halfjaar",
         "premie.betaalmaand": "in deze maand wordt premie betaald",
+        "premie.zonder_betaalmaanden": "de premie heeft geen vaste maanden",
         "kalender.jaar_begint": "het jaar begint",
     },
     "en": {
@@ -182,6 +183,7 @@ CALLED = {
         "premie.halfjaar_begint": "a half-year begins",
         "premie.halfjaar_eindigt": "a half-year ends",
         "premie.betaalmaand": "premium is paid in this month",
+        "premie.zonder_betaalmaanden": "premium has no fixed months",
         "kalender.jaar_begint": "the year begins",
     },
 }
