@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.chromium import QUIET, chromium
 from tests.browser.served import Served
+from tests.browser.ways import Way, ways
 from tests.web.doors import ready_town
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "werkzaam.web.settings")
@@ -61,6 +62,19 @@ def served(town_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     started = Served(town_folder, tmp_path_factory.mktemp("served") / "town")
     yield started
     started.stop()
+
+
+@pytest.fixture(params=ways(), ids=str)
+def way(request: pytest.FixtureRequest) -> Way:
+    """Each way in which a story is tried, one after the other."""
+    return request.param  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def restored(served: Served) -> Served:
+    """The server, its town again as it was made: what another test or another way did is gone, who signed in stays so."""
+    served.restore()
+    return served
 
 
 PHONE = {"width": 360, "height": 740}
@@ -121,3 +135,12 @@ def visitors(browser: Browser, served: Served) -> Iterator[Callable[..., Visitor
     for one in made:
         one.context.close()
     assert [wrong for one in made for wrong in one.wrong] == []
+
+
+Visit = Callable[[str | None], Visitor]
+
+
+@pytest.fixture
+def visit(restored: Served, way: Way, visitors: Callable[..., Visitor]) -> Visit:
+    """Somebody at the restored town, in the way of this test: `visit("samira")`."""
+    return lambda login=None: visitors(login, **way._asdict())

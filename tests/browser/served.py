@@ -7,11 +7,13 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +31,7 @@ class Served:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        self.folder, self.url = folder, f"http://127.0.0.1:{port}"
+        self.made, self.folder, self.url = made, folder, f"http://127.0.0.1:{port}"
         self.signed_in: dict[str | None, Any] = {}
         self._log = (folder / "server.log").open("w")
         command = [sys.executable, "-m", "werkzaam.cli.main", "serve", "--port", str(port), *more]
@@ -51,6 +53,14 @@ class Served:
                 time.sleep(0.1)
         self.stop()
         raise AssertionError(f"The server did not answer:\n{self.log()}")
+
+    def restore(self) -> None:
+        """The ledger as it was made, under the running server: all of it in one transaction. Accounts and sessions stay."""
+        with (
+            closing(sqlite3.connect(self.made / "ledger.db")) as made,
+            closing(sqlite3.connect(self.folder / "ledger.db")) as now,
+        ):
+            made.backup(now)
 
     def log(self) -> str:
         """What the server said."""
