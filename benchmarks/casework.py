@@ -133,17 +133,19 @@ def databases(options: argparse.Namespace) -> dict[str, Step]:
 
 def _at_a_desk(url: str) -> Step:
     """The week of the town read, planned and kept; that of one case manager; and the plan of a team after an absence."""
+    import scipy.optimize  # noqa: F401  As above.
     from casework_town import TOWN
 
+    from werkzaam.app.casework.dossiers import no_collection
     from werkzaam.app.casework.plan_of_week import keep, planned, proposed
     from werkzaam.app.ledger.desk import at_desk
     from werkzaam.casework.calendar import week_of
 
     week, moment = "2020-W02", "2020-01-06T07:00:00Z"
-    with at_desk(url, TOWN, actor="planner", moment=moment) as desk:
+    with at_desk(url, TOWN, actor="planner", moment=moment) as desk, no_collection():
+        _, one = timed(proposed, desk, ABSENT, week_of(week))
         (asked, plan), city = timed(planned, desk, week_of(week))
         worker = plan.placed[0].place.worker
-        _, one = timed(proposed, desk, worker, week_of(week))
         kept_plan, keeping = timed(keep, desk, asked, plan, week)
         (_, again), absent = timed(lambda: planned(desk, week_of(week), away=worker))
     return {

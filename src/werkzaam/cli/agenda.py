@@ -36,6 +36,7 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> None:
     """Print the week, or plan it and print what became of it."""
     from werkzaam.app.casework.agenda_page import agenda_text, kept_text
+    from werkzaam.app.casework.dossiers import no_collection
     from werkzaam.app.casework.plan_of_week import keep, planned, proposed
     from werkzaam.casework.calendar import week_of
 
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace) -> None:
     if arguments.plan and arguments.worker:
         raise InputError("--plan is for the whole town, so that colleagues can help; leave the case manager out.")
     monday, lang = week_of(arguments.week), arguments.lang
-    with desk_of(arguments) as desk:
+    with desk_of(arguments) as desk, no_collection():
         if arguments.plan:
             asked, plan = planned(desk, monday, away=arguments.away)
             kept = keep(desk, asked, plan, arguments.week)

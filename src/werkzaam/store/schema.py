@@ -29,7 +29,7 @@ _GUARD = re.compile(
     r"CREATE TRIGGER (\w+) BEFORE (INSERT|UPDATE) ON (\w+) FOR EACH ROW\nWHEN (.*?)\nBEGIN SELECT RAISE\(ABORT, '(\w+)'\); END;",
     re.DOTALL,
 )
-_INDEX = re.compile(r"CREATE INDEX (\w+) ON (\w+) (\([\w, ]+\));")
+_INDEX = re.compile(r"CREATE INDEX (\w+) ON (\w+) (\([\w, ]+\)(?: WHERE \([\w ]+\))?);")
 _CONSTRAINT = re.compile(r"CONSTRAINT (\w+) (PRIMARY KEY|UNIQUE|CHECK|FOREIGN KEY) (.*)", re.DOTALL)
 _TYPES = {"INTEGER": "BIGINT", "TEXT": 'TEXT COLLATE "C"', "BLOB": "BYTEA"}
 
@@ -88,7 +88,7 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """An index that makes a question quick and refuses nothing."""
+    """An index that makes a question quick and refuses nothing; `columns` with, behind them, which rows it holds if not all."""
 
     name: str
     table: str

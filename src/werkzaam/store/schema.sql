@@ -1435,6 +1435,7 @@ CREATE INDEX person_of_household ON person (municipality, household, person);
 CREATE INDEX payment_for_month ON payment (municipality, month, household, hseq);
 CREATE INDEX guidance_entry_of_person ON guidance_entry (municipality, person, kind, day);
 CREATE INDEX contact_of_person ON contact (municipality, person, initiator, channel, presence, day DESC, hseq DESC, role, kind, worker);
+CREATE INDEX contact_that_puts_right ON contact (municipality, person) WHERE (supersedes_seq IS NOT NULL);
 CREATE INDEX assignment_of_household ON assignment (municipality, household, hseq);
 CREATE INDEX assignment_of_worker ON assignment (municipality, worker, from_day);
 CREATE INDEX happening_of_person ON happening (municipality, experiment, pid, seq);
