@@ -17,9 +17,9 @@ from werkzaam.engine.kernel import Frame, make
 def prepare(columns: Columns, copies: int = 1) -> Callable[[Columns | None], Columns]:
     """The chain, compiled for these input columns, as a function of the columns to write into.
 
-    Given a dict of columns (`chain_data.new_outputs`) it writes into them; given None it makes new ones. Either way it
-    returns them, named as in `chain_data.OUTPUTS`. With `copies` above 1 the chain is there that many times over, as the
-    oracle describes, and the column `check` (int64) holds the sum of the copies' totals. The bounds of every input are
+    Given the columns that it returned before it writes into them; given None it makes new ones. Either way it returns them, named
+    as in `chain_data.OUTPUTS`, as wide as their bounds ask. With `copies` above 1 the chain is there that many times over, as the
+    oracle describes, and the column `check` holds the sum of the copies' totals. The bounds of every input are
     checked in each run, as `werkzaam settle` does.
     """
     rules = chain_rules(copies)

@@ -53,6 +53,12 @@ def test_every_relative_link_leads_somewhere() -> None:
     assert not broken
 
 
+def test_every_page_stands_in_the_index_of_the_docs() -> None:
+    index = {path for path in texts() if path.startswith("docs/") and path.endswith(".md")} - {"docs/README.md"}
+    listed = {f"docs/{target}" for target in links(texts()["docs/README.md"])}
+    assert {path for path in index if not path.startswith("docs/decisions/")} - listed == set()
+
+
 def test_the_checks_read_commands_and_links() -> None:
     parser = argparse.ArgumentParser()
     child = parser.add_subparsers().add_parser("explain")
