@@ -14,15 +14,17 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.pay import let_go, pay
 from werkzaam.app.ledger.refused import AGAIN, DOUBLE, Refused, read_refusals
 from werkzaam.app.ledger.run import run
+from werkzaam.app.portal.kept import Kept
+from werkzaam.app.portal.own_month import own_month
 from werkzaam.app.texts.queue import REASONS
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.store.bank import attempts, open_parts
 from werkzaam.store.database import Database
-from werkzaam.store.queue import open_items
+from werkzaam.store.queue import close, open_items
 from werkzaam.store.verify import verify
 
-JANUARY, FILE = Month.parse("2018-01"), "teststad-2018-01-1"
+JANUARY, FEBRUARY, FILE = Month.parse("2018-01"), Month.parse("2018-02"), "teststad-2018-01-1"
 
 
 class Bank(Counter):
@@ -110,6 +112,28 @@ def test_a_refusal_about_the_payee_waits_for_a_person_with_a_name(bank: Bank, da
     assert (task.item_id, task.owner, task.household, task.cents) == (
         f"refused-{bank.sent}", "Inez Bakker (verzonnen)", 1001, bank.cents)  # fmt: skip
     assert bank.paid("2018-01-23") == FILE  # Not again to the same account.
+
+
+def test_no_later_payment_goes_to_an_account_that_the_bank_refused(bank: Bank, database: Database) -> None:
+    bank.says("2018-01-22", report(transfer_status(bank.sent, code="AC04", amount=bank.amount), order=FILE))
+    run(bank.at("2018-02-20"), FEBRUARY)
+    with pytest.raises(InputError, match="refused"):
+        pay(bank.at("2018-02-21"), FEBRUARY, bank.folder / "payments.xml")
+    assert [str(one.month) for one in open_parts(database, "teststad")] == ["2018-01", "2018-02"]
+    assert tasks(database) == [f"refused-{bank.sent}"]
+    told = own_month(bank.at("2018-02-21"), 1001, "nl", Kept())
+    assert told is not None
+    assert told.refused
+    with bank.at("2018-02-22", OFFICER).writes() as writer:
+        close(writer, f"refused-{bank.sent}", "the bank opened it again")
+    made = pay(bank.at("2018-02-23"), FEBRUARY, bank.folder / "payments.xml").file
+    assert (made.transfers, open_parts(database, "teststad"), whole(bank.at("2018-02-24"))) == (2, [], [])
+
+
+def test_a_duplicate_says_nothing_against_the_account(bank: Bank, database: Database) -> None:
+    bank.says("2018-01-22", report(transfer_status(bank.sent, code="AM05"), order=FILE))
+    run(bank.at("2018-02-20"), FEBRUARY)
+    assert pay(bank.at("2018-02-21"), FEBRUARY, bank.folder / "payments.xml").file.transfers == 1
 
 
 def test_a_file_that_is_refused_for_an_unknown_reason_is_somebodys_task(bank: Bank, database: Database) -> None:

@@ -11,7 +11,7 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.keep import kept_or_made
 from werkzaam.app.ledger.letter_of import content_of
 from werkzaam.app.ledger.pay import Sent, content, files_of, pay_today, write_whole
-from werkzaam.app.ledger.payable import payable_parts
+from werkzaam.app.ledger.payable import REFUSED, payable_parts
 from werkzaam.app.letters import as_pdf, statement
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
@@ -40,6 +40,9 @@ def emergency(desk: Desk, household: int, month: Month, out: Path, lang: str) ->
     ident = f"{household}/{month}/{decided.decision.version}"
     parts = [one for one in open_parts(desk.database, desk.town.id) if (one.household, one.hseq) == (household, decided.hseq)]
     payable, without = payable_parts(desk, parts)
+    if any(one.why == REFUSED for one in without):
+        raise InputError(f"The bank refused the account of household {household}, and nobody looked at it yet. Take up that task "
+                         "first: `werkzaam queue` shows it.")  # fmt: skip
     if without:
         raise InputError(f"{len(without)} payments of household {household} have no approved account. Let another officer "
                          f"approve it first: `werkzaam approve {household} --account`.")  # fmt: skip

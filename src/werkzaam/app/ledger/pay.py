@@ -87,9 +87,9 @@ def _nothing(month: Month, without: Sequence[Unpaid]) -> str:
         return f"There is nothing to pay for {month}. Decide it first, with `werkzaam run {month}`."
     households = ", ".join(str(number) for number in dict.fromkeys(one.part.household for one in without))
     return (
-        f"There are {len(without)} payments, and no approved account that a bank can pay to (households {households}). `werkzaam "
-        "queue` says what each waits for. Record an account in the household file, and let another officer approve it: "
-        "`werkzaam approve HOUSEHOLD --account`."
+        f"There are {len(without)} payments, and no approved account that a bank can pay to, or one that the bank refused "
+        f"(households {households}). `werkzaam queue` says what each waits for. Record an account in the household file, and let "
+        "another officer approve it: `werkzaam approve HOUSEHOLD --account`."
     )
 
 

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from werkzaam.app.exchange.pain import CannotPay, Transfer
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.told import coded
+from werkzaam.app.ledger.told import code_of, coded
 from werkzaam.core.months import Month
 from werkzaam.store.accounts import BankAccount, account_requests, accounts_on
 from werkzaam.store.bank import OpenPart, attempts_called
@@ -18,7 +18,11 @@ from werkzaam.store.queue import close, items_called, open_item
 from werkzaam.store.writer import Writer
 
 Payable: TypeAlias = "tuple[OpenPart, BankAccount]"
+_Shut: TypeAlias = "tuple[int, str, str]"
+"""An account: of which household, its IBAN, and the name of its holder."""
 NO_ACCOUNT, UNWRITABLE, REFUSED = "no_account", "unwritable", "refused"
+HAD_BEFORE = "double"
+"""The code of a task about what the bank had before: that says nothing against the account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +37,15 @@ class Unpaid:
 def payable_parts(desk: Desk, wanted: Sequence[OpenPart]) -> tuple[list[Payable], tuple[Unpaid, ...]]:
     """The parts that can be paid today, each with its account, and the others, each with the reason.
 
-    A name that no bank can write holds up its own payment and no other. What the bank refused is not tried again on the same
-    account while somebody still has to look at it.
+    A name that no bank can write holds up its own payment and no other. To an account that the bank refused nothing goes, also no
+    later payment, while somebody still has to look at it.
     """
-    accounts = accounts_on(desk.database, desk.town.id, desk.today)
+    accounts, shut = accounts_on(desk.database, desk.town.id, desk.today), _shut(desk)
     payable: list[Payable] = []
     unpaid: list[Unpaid] = []
     for part in wanted:
         account = accounts.get((part.household, part.payee))
-        why = _why_not(desk, part, account)
+        why = _why_not(part, account, shut)
         if account is not None and not why:
             payable.append((part, account))
         else:
@@ -49,23 +53,23 @@ def payable_parts(desk: Desk, wanted: Sequence[OpenPart]) -> tuple[list[Payable]
     return payable, tuple(unpaid)
 
 
-def _why_not(desk: Desk, part: OpenPart, account: BankAccount | None) -> str:
+def _why_not(part: OpenPart, account: BankAccount | None, shut: Collection[_Shut]) -> str:
     if account is None:
         return NO_ACCOUNT
     try:
         Transfer(end_to_end(part), part.cents, account.holder, account.iban, remittance(part.month))
     except CannotPay:
         return UNWRITABLE
-    return REFUSED if part.failed and _same_account(desk, part, account) else ""
+    return REFUSED if (part.household, account.iban, account.holder) in shut else ""
 
 
-def _same_account(desk: Desk, part: OpenPart, account: BankAccount) -> bool:
-    """Whether the bank refused it on this account, and nobody looked at it yet."""
-    last = last_try(part)
-    if not any(one.status != "closed" for one in items_called(desk.database, desk.town.id, refused_item(last))):
-        return False
-    before = attempts_called(desk.database, desk.town.id, [last])[last]
-    return (before.iban, before.holder) == (account.iban, account.holder)
+def _shut(desk: Desk) -> set[_Shut]:
+    """The accounts that the bank refused, at which nobody looked yet."""
+    tasks = items_called(desk.database, desk.town.id, refused_item(""), beginning=True)
+    names = [one.item_id.removeprefix(refused_item("")) for one in tasks if one.status != "closed"
+             and code_of(one.text) != HAD_BEFORE]  # fmt: skip
+    found = attempts_called(desk.database, desk.town.id, names).values()
+    return {(one.household, one.iban, one.holder) for one in found}
 
 
 def end_to_end(part: OpenPart) -> str:

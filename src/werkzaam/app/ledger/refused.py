@@ -11,7 +11,7 @@ from pathlib import Path
 
 from werkzaam.app.exchange.payment_status import REJECTED, STOPPED, PaymentStatus, Said, StatusReport, TransferStatus, read_status
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.payable import refused_item
+from werkzaam.app.ledger.payable import HAD_BEFORE, refused_item
 from werkzaam.app.ledger.told import coded
 from werkzaam.core.errors import InputError
 from werkzaam.store.bank import (
@@ -154,7 +154,7 @@ def _take(
     elif kind == DOUBLED:
         done.double += 1
         if one.alone:
-            ask(desk, writer, attempt, "double", reason)
+            ask(desk, writer, attempt, HAD_BEFORE, reason)
     else:
         record_outcome(writer, attempt, REFUSED, bank_ref=reference)
         person = one.alone and reason not in AGAIN

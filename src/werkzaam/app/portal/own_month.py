@@ -133,6 +133,11 @@ class OwnMonth:
         return max(self.ahead.benefit.low - self.ahead_kept, 0), max(self.ahead.benefit.high - self.ahead_kept, 0)
 
     @property
+    def refused(self) -> bool:
+        """Whether the bank did not pay something out, which goes again or waits for another account."""
+        return any(one.again for one in self.parts)
+
+    @property
     def waits_back(self) -> bool:
         """Whether a person of the town still has to say something about money that was paid too much, or some is paid back."""
         return bool(self.claims.claims) or any(one.state != "decided" for one in self.changes)

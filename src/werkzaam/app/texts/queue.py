@@ -39,7 +39,7 @@ ITEMS = {
         # what the bank refused
         "refused": "De bank heeft {cents} van {month} niet aan {holder} betaald: {reason}. Kijk er met de klant naar. Een "
         "andere rekening? Leg die vast, en laat een ander die goedkeuren. Klopt de rekening toch? Sluit dan deze taak. "
-        "Daarna gaat het bedrag mee in het volgende bestand.",
+        "Tot dan gaat er niets naar die rekening, ook geen latere betaling.",
         "double": "De bank hield de betaling van {cents} ({month}, {holder}) tegen: {reason}. Misschien is die al betaald, "
         "dus wij betalen niet nog eens. Kijk op het afschrift. Staat het bedrag er niet op? Bel dan de bank.",
         "file_refused": "De bank weigerde het hele bestand {file} ({cents}): {reason}. {bank} Kijk wat er niet klopte. Maak "
@@ -89,8 +89,8 @@ ITEMS = {
         "amount goes with the next file.",
         # what the bank refused
         "refused": "The bank did not pay {cents} of {month} to {holder}: {reason}. Look at it with the client. Another "
-        "account? Record it, and let somebody else approve it. Is the account right after all? Then close this task. After "
-        "that the amount goes with the next file.",
+        "account? Record it, and let somebody else approve it. Is the account right after all? Then close this task. Until "
+        "then nothing goes to that account, also no later payment.",
         "double": "The bank stopped the payment of {cents} ({month}, {holder}): {reason}. It may have been paid already, so "
         "we do not pay again. Look at the statement. Is the amount not on it? Then call the bank.",
         "file_refused": "The bank refused the whole file {file} ({cents}): {reason}. {bank} Look what was wrong. Then make a "
