@@ -9,10 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from tests.browser.axe import clean, looks
-from tests.browser.conftest import Visitor
+from tests.browser.axe import clean, looks, stands
+from tests.browser.conftest import Visit, Visitor
+from tests.browser.ways import Way
 
 HERE = "/onderzoek/experiment/voorbeeldstad_2019"
 WORDS = {
@@ -36,29 +37,41 @@ def look(visitor: Visitor, address: str, pictures: Path, name: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize(("lang", "phone"), [("nl", False), ("en", True)])
-def test_story_25_dose_and_outcome_per_condition_without_seeing_people(
-    visitors: Callable[..., Visitor], pictures: Path, lang: str, phone: bool
-) -> None:
-    words, rosa = WORDS[lang], visitors("rosa", lang=lang, phone=phone)
-    page = look(rosa, HERE, pictures, f"experiment-{lang}")
-    assert words["small"] in page.locator("main").inner_text()
+def test_story_25_dose_and_outcome_per_condition_without_seeing_people(visit: Visit, way: Way, pictures: Path) -> None:
+    words, rosa = WORDS[way.lang], visit("rosa")
+    page = rosa.go(HERE)
+    stands(page, pictures / f"experiment-{way}.png", script=way.script)
+    said = page.locator("main").inner_text()
+    for part in ("h-flow", "h-rounds", "h-dose", "h-fidelity"):
+        expect(page.locator(f"#{part}")).to_be_visible()
+    assert words["small"] in said
+    assert not any(name in said for name in ("Samira", "Evelyn", "Fred", "Max")), "nobody is seen"
     for cell in page.locator("#h-flow ~ .table-wrap td").all_inner_texts():
-        assert cell == "<10*" or cell == "0" or int(cell.replace(".", "").replace(",", "")) >= 10
+        assert cell in ("<10*", "0") or int(re.sub(r"\D", "", cell)) >= 10
     with page.expect_download() as saved:
         page.locator("a[href$='rounds.csv']").click()
     assert saved.value.suggested_filename == "voorbeeldstad_2019-rounds.csv"
-    page = look(rosa, f"{HERE}/uitkomsten", pictures, f"outcomes-{lang}")
-    text = page.locator("main").inner_text()
-    if words["masked"] in text:  # The first of the two languages opens the groups.
-        assert words["arm"] not in text
-        look(rosa, f"{HERE}/openen", pictures, f"opening-{lang}").get_by_role("button", name=words["ask"]).click()
-        second = visitors("milan", lang=lang).go(f"{HERE}/openen")
-        second.get_by_role("button", name=re.compile(words["also"])).click()
-        text = rosa.go(f"{HERE}/uitkomsten").locator("main").inner_text()
+    text = rosa.go(f"{HERE}/uitkomsten").locator("main").inner_text()
+    assert words["masked"] in text
+    assert words["arm"] not in text, "first with masked groups"
+    rosa.go(f"{HERE}/openen").get_by_role("button", name=words["ask"]).click()
+    second = visit("milan").go(f"{HERE}/openen")
+    second.get_by_role("button", name=re.compile(words["also"])).click()
+    text = rosa.go(f"{HERE}/uitkomsten").locator("main").inner_text()
     assert words["arm"] in text
     assert words["masked"] not in text
-    look(rosa, f"{HERE}/plan", pictures, f"plan-{lang}")
+    expect(page.locator("#h-attrition")).to_be_visible()
+    stands(page, pictures / f"outcomes-{way}.png", script=way.script)
+    stands(rosa.go(f"{HERE}/plan"), pictures / f"plan-{way}.png", script=way.script)
+
+
+def test_story_25_a_participant_knows_the_group_and_can_check_the_draw(visit: Visit, way: Way, pictures: Path) -> None:
+    page = visit("samira").go("/mijn/loting")
+    main = page.locator("main").inner_text()
+    assert WORDS[way.lang]["arm"].lower() in main.lower(), "half of the participants did not know theirs"
+    assert "lottery1." in (page.locator("main").text_content() or ""), "the receipt as a text, for the page that checks it"
+    expect(page.locator("main svg, main img").nth(0)).to_be_attached()
+    stands(page, pictures / f"group-{way}.png", script=way.script)
 
 
 @pytest.mark.parametrize(("lang", "script"), [("nl", False), ("en", True)])

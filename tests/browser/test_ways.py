@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from itertools import combinations, product
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -18,6 +21,15 @@ def test_each_pair_of_two_kinds_is_among_the_four() -> None:
     for first, second in combinations(range(3), 2):
         both = set(product(*({way[kind] for way in EIGHT} for kind in (first, second))))
         assert {(way[first], way[second]) for way in FOUR} == both
+
+
+def test_each_story_is_tried_in_every_way() -> None:
+    tried: set[int] = set()
+    for path in Path(__file__).parent.glob("test_*.py"):
+        for one in ast.walk(ast.parse(path.read_text())):
+            if isinstance(one, ast.FunctionDef) and "way" in [given.arg for given in one.args.args]:
+                tried |= {int(number) for number in re.findall(r"(?<=_)\d\d(?=_)", one.name)}
+    assert tried == set(range(1, 26))
 
 
 def test_all_eight_are_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
