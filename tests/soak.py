@@ -19,6 +19,8 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).parent
+WAYS = TESTS / "browser"
+"""The stories of the doors, in all eight ways; four are tried on each push (decision 0220)."""
 ONCE = (TESTS / "app/exchange/gigabyte.py", TESTS / "experiment/estimate/many_trials.py")
 AGAIN = (
     TESTS / "properties",
@@ -51,8 +53,9 @@ def main(minutes: int, seed: int) -> int:
 
 
 def rounds(seed: int) -> Iterator[tuple[list[str], dict[str, str]]]:
-    """What is done once; then turn after turn the properties and one kind of fault, each with the next seed."""
+    """What is done once, and each story in every way; then turn after turn the properties and one kind of fault, each with the next seed."""
     yield _pytest(*ONCE), {}
+    yield _pytest(WAYS, options=("-k", "story")), {"WERKZAAM_WAYS": "all"}
     for turn in count():
         yield _pytest(*AGAIN, options=("--hypothesis-profile=soak",)), {}
         print(f"Faults from seed {seed + turn}", flush=True)
