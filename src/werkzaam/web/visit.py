@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from werkzaam.app.casework.client_list import names
+from werkzaam.app.casework.named import names
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.store.casework import Client
 from werkzaam.web.accounts.models import Account

@@ -13,7 +13,7 @@ from werkzaam.casework.aftercare import INDEPENDENT, choice_of
 from werkzaam.casework.entry import Role
 from werkzaam.casework.reading import text_of
 from werkzaam.core.errors import NotAllowed
-from werkzaam.store.people import people
+from werkzaam.store.named import names_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ def referral(desk: Desk, person: int) -> Referral:
     if chosen is None or chosen.body.get("wanted") is not True or chosen.body.get("giver") != INDEPENDENT:
         raise NotAllowed(f"Person {person} did not choose aftercare by an independent body, so nothing is passed on. Ask, and "
                          "write the answer down with `aftercare choose`.")  # fmt: skip
-    found = next(one for one in people(desk.database, desk.town.id, dossier.household) if one.person == person)
-    return Referral(found.name or "", text_of(chosen, "reach"), text_of(chosen, "channel"), text_of(chosen, "wish"))
+    name = names_of(desk.database, desk.town.id, [person])[person]
+    return Referral(name or "", text_of(chosen, "reach"), text_of(chosen, "channel"), text_of(chosen, "wish"))
 
 
 def referral_json(found: Referral) -> str:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from werkzaam.app.casework.caseload_tables import part_name
 from werkzaam.app.casework.dossier_view import next_talk
 from werkzaam.app.casework.dossiers import dossiers
+from werkzaam.app.casework.named import names
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.casework.week_view import Told, told
 from werkzaam.app.ledger.desk import Desk
@@ -20,7 +21,7 @@ from werkzaam.casework.notions import due_of
 from werkzaam.casework.office import Office
 from werkzaam.casework.overdue import Waits, waiting
 from werkzaam.store.appointments import clients_of
-from werkzaam.store.named import names_of, worked_since
+from werkzaam.store.named import worked_since
 
 _WORKS = timedelta(62)
 """Who was paid for a day so recent works, as far as is known: a payslip comes a month later."""
@@ -44,11 +45,6 @@ class ClientRow:
     late: int
     works: bool
     promise: Told | None
-
-
-def names(desk: Desk, persons: Collection[int]) -> dict[int, str]:
-    """The names of clients; the number of whoever's name was destroyed."""
-    return {person: name or str(person) for person, name in names_of(desk.database, desk.town.id, persons).items()}
 
 
 def client_rows(desk: Desk, workers: Collection[str], lang: str, *, role: Role, purpose: str) -> list[ClientRow]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from werkzaam.app.casework.dossiers import dossier_of
+from werkzaam.app.casework.named import names
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.text_layout import day_text, paragraph
@@ -23,7 +24,6 @@ from werkzaam.casework.tone import refuse_threat
 from werkzaam.casework.visits import support_visit_since
 from werkzaam.core.errors import NotAllowed
 from werkzaam.regime.guidance import Guidance, Step
-from werkzaam.store.people import people
 
 
 def invitation_letter(desk: Desk, person: int, lang: str, *, own_words: str | None = None) -> str:
@@ -36,13 +36,12 @@ def invitation_letter(desk: Desk, person: int, lang: str, *, own_words: str | No
     step, invitation = _step(dossier, office)
     if guidance is None or guidance.ladder is None:
         raise NotAllowed(f"Nobody wrote down how client {person} is invited, so there is no letter for it.")
-    name = next(one.name for one in people(desk.database, desk.town.id, dossier.household) if one.person == person)
     told = [one for one in _paragraphs(step, guidance, lang, dossier, invitation) if one]
     if own_words:
         told.insert(len(told) - 1, own_words.strip())
     refuse_threat("\n".join(told), step)
     signed = [LETTER[lang]["reach"].format(phone=desk.town.phone), LETTER[lang]["regards"], _signed(dossier, office, desk)]
-    lines = [LETTER[lang]["dear"].format(name=name or person), *told, *signed]
+    lines = [LETTER[lang]["dear"].format(name=names(desk, [person])[person]), *told, *signed]
     return "\n\n".join("\n".join(paragraph(one)) for one in lines) + "\n".join(
         ["\n", "---", *paragraph(_tone(guidance, lang)), ""]
     )

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from werkzaam.app.casework.client_list import names
 from werkzaam.app.casework.dossiers import dossiers
+from werkzaam.app.casework.named import names
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.casework.entry import Role
 from werkzaam.casework.reading import has_left

@@ -16,7 +16,6 @@ from werkzaam.app.letters.content import Contact
 from werkzaam.casework.dossier import Spell
 from werkzaam.casework.office import Office
 from werkzaam.store.casework import spells_of
-from werkzaam.store.people import people
 
 Offices: TypeAlias = Callable[[Desk], Office]
 """Where the office of a desk is found, as it is known now."""
@@ -81,9 +80,3 @@ def reach(office: Office, spell: Spell | None, day: date, phone: str) -> Contact
 
 def _on(spells: Sequence[Spell], day: date) -> Spell | None:
     return next((one for one in spells if one.first <= day and (one.last is None or day <= one.last)), None)
-
-
-def name_of(desk: Desk, household: int, person: int) -> str:
-    """The name of a person; the number when the name was destroyed."""
-    found = next(one for one in people(desk.database, desk.town.id, household) if one.person == person)
-    return found.name or str(person)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from werkzaam.app.casework.offices import office_of
-from werkzaam.app.exchange.cells import bsn
+from werkzaam.app.exchange.bsn import is_bsn
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import InputError, NotAllowed
 from werkzaam.store.people import Person, change_person, details, people, reference_given, representatives
@@ -57,8 +57,8 @@ def references(desk: Desk, household: int, person: int) -> References:
         if last is not None:
             found.append(Reference(last.reference, last.given_on, last.given_by, day, who))
         last = Reference(one.reference, day, who) if one.reference else None
-    by_number = last is not None and _is_number(last.reference)
-    shown = tuple(one for one in reversed(found) if not _is_number(one.reference))
+    by_number = last is not None and is_bsn(last.reference)
+    shown = tuple(one for one in reversed(found) if not is_bsn(one.reference))
     return References(None if by_number else last, shown, by_number)
 
 
@@ -67,7 +67,7 @@ def give_reference(desk: Desk, household: int, person: int) -> str:
     with desk.writes() as writer:
         known = _known(desk, writer, household, person)
         if known.reference is not None:
-            if _is_number(known.reference):
+            if is_bsn(known.reference):
                 raise NotAllowed(f"Person {person} is known by the citizen service number; an employer uses that.")
             return known.reference
         made = _new(desk)
@@ -79,7 +79,7 @@ def end_reference(desk: Desk, household: int, person: int, reference: str) -> bo
     """From now on nobody is found by a reference; False for one that does not hold. What was delivered with it stays."""
     with desk.writes() as writer:
         known = _known(desk, writer, household, person)
-        if known.reference is None or known.reference != reference or _is_number(reference):
+        if known.reference is None or known.reference != reference or is_bsn(reference):
             return False
         _change(writer, known, None)
     return True
@@ -107,14 +107,6 @@ def _new(desk: Desk) -> str:
         made = f"K-{first}-{second}"
         if not reference_given(desk.database, desk.town.id, made):
             return made
-
-
-def _is_number(text: str) -> bool:
-    """Whether a reference is a citizen service number."""
-    try:
-        return bool(bsn(text))
-    except InputError:
-        return False
 
 
 def _called(desk: Desk, household: int, person: int, actor: str) -> str:

@@ -9,6 +9,7 @@ import unicodedata
 from datetime import date
 from functools import lru_cache
 
+from werkzaam.app.exchange.bsn import is_bsn
 from werkzaam.core.errors import InputError
 
 _AMOUNT = re.compile(r"(-?)([0-9]{1,12})(?:[.,]([0-9]{2}))?")
@@ -28,7 +29,6 @@ YEARS = range(2000, 2100)
 LIFETIME = range(1900, 2100)
 """Of what people did before: a job may be older than its wages."""
 LONGEST_TEXT = 200
-_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
 def plain(cell: str, *, amount: bool = False) -> str:
@@ -122,7 +122,6 @@ def bsn(text: str) -> str:
     if not _BSN.fullmatch(text):
         raise InputError(f"a citizen service number of nine digits was expected; found {len(text)} characters. A spreadsheet may "
                          "have dropped a zero in front.")  # fmt: skip
-    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, text, strict=True))
-    if total % 11 or text == "000000000":
+    if not is_bsn(text):
         raise InputError("this citizen service number does not pass the eleven check. Compare it with its source.")
     return text

@@ -7,13 +7,12 @@ Only what is about money. How somebody was treated, and what is personal, is for
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.dispute import own_claim
-from werkzaam.app.portal.mijn_reports import opened_with
 from werkzaam.casework.access import readable_by
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.entry import Kind, Role
@@ -21,7 +20,7 @@ from werkzaam.casework.reports import AMOUNT, CLAIM, WAGE, Report, State, report
 from werkzaam.core.errors import UnknownName
 from werkzaam.core.months import Month
 from werkzaam.store.casework import entries_of
-from werkzaam.store.claims import StoredDispute
+from werkzaam.store.claims import StoredDispute, disputes
 from werkzaam.store.people import Person, people
 
 _ABOUT_MONEY = frozenset({AMOUNT, CLAIM, WAGE})
@@ -65,7 +64,8 @@ class MoneyReport:
 def money_reports(desk: Desk, household: int) -> list[MoneyReport]:
     """What the people of a household reported about their money, the newest first."""
     known = {one.person: one for one in people(desk.database, desk.town.id, household)}
-    found = [_with_money(desk, known[one.entry.person], one) for one in _reports(desk, known.values())]
+    every = disputes(desk.database, desk.town.id, household)
+    found = [_with_money(desk, known[one.entry.person], one, every) for one in _reports(desk, known.values())]
     return sorted(found, key=lambda one: (one.report.entry.day, one.report.entry.seq), reverse=True)
 
 
@@ -92,8 +92,13 @@ def waiting_with(desk: Desk, households: Collection[int]) -> Mapping[tuple[int, 
     }
 
 
-def _with_money(desk: Desk, person: Person, report: Report) -> MoneyReport:
-    about = tuple(opened_with(desk, person.household, report))
+def opened_with(report: Report, every: Iterable[StoredDispute]) -> tuple[StoredDispute, ...]:
+    """The disputes that were opened with a report, out of those of its household."""
+    return tuple(one for one in every if one.hseq in report.frozen)
+
+
+def _with_money(desk: Desk, person: Person, report: Report, every: Iterable[StoredDispute]) -> MoneyReport:
+    about = opened_with(report, every)
     own = any(own_claim(desk, person.household, one.dispute.month) for one in about)
     return MoneyReport(report, person, about, own)
 

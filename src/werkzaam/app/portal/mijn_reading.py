@@ -36,16 +36,12 @@ class Own:
 
     def reached(self, worker: str) -> str:
         """Who is to be met or called: somebody in service, else the team; never who left."""
-        return _named(self.desk, self.office, worker)
+        return reached(self.desk, self.office, worker)
 
 
-def reached(desk: Desk, worker: str | None) -> str:
+def reached(desk: Desk, office: Office, worker: str | None) -> str:
     """The same for a page that needs no dossier; the team where nobody has it yet."""
-    return _named(desk, office_of(desk), worker or "")
-
-
-def _named(desk: Desk, office: Office, worker: str) -> str:
-    known = office.workers.get(worker)
+    known = office.workers.get(worker or "")
     gone = known is None or (known.last is not None and known.last < desk.today)
     return desk.town.contact if known is None or gone else known.name
 

@@ -7,7 +7,7 @@ Both happen at once or not at all: whoever reports does not have to know that a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,7 @@ from werkzaam.app.casework.record import key_of
 from werkzaam.app.ledger.answered import AnsweredBefore
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.dispute import refuse_own_claim
+from werkzaam.app.ledger.money_reports import opened_with
 from werkzaam.app.portal.mijn_reading import Own
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.entry import Entry, Kind, Role
@@ -101,7 +102,7 @@ def decide(desk: Desk, person: int, number: int, outcome: str, reason: str, *, r
         dossier, office = dossier_of(desk, person, role), office_of(desk)
         found = _open(dossier_of(desk, person, Role.CLIENT), office, number)
         judged(entry, dossier, office)
-        for one in opened_with(desk, household, found):
+        for one in opened_with(found, disputes(desk.database, desk.town.id, household)):
             if one.outcome is None:
                 refuse_own_claim(desk, household, one.dispute.month)
                 end_dispute(writer, household, one.hseq, outcome="dismissed" if outcome == NOT_RIGHT else "upheld", reason=reason,
@@ -120,18 +121,14 @@ def _open(dossier: Dossier, office: Office, number: int) -> Report:
     return found
 
 
-def opened_with(desk: Desk, household: int, report: Report) -> list[StoredDispute]:
-    """The disputes that were opened with a report."""
-    return [one for one in disputes(desk.database, desk.town.id, household) if one.hseq in report.frozen]
-
-
 def shown(own: Own) -> list[ShownReport]:
     """The person's reports, the newest first."""
-    return [_shown(own, one) for one in reports_of(own.dossier, own.office)[::-1]]
+    every = disputes(own.desk.database, own.desk.town.id, own.dossier.household)
+    return [_shown(own, one, every) for one in reports_of(own.dossier, own.office)[::-1]]
 
 
-def _shown(own: Own, report: Report) -> ShownReport:
-    about = opened_with(own.desk, own.dossier.household, report)
+def _shown(own: Own, report: Report, every: Iterable[StoredDispute]) -> ShownReport:
+    about = opened_with(report, every)
     waiting = sum(one.dispute.cents for one in about if one.outcome is None)
     if report.answer is not None:
         body = report.answer.body

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from werkzaam.app.casework.reachable import name_of
+from werkzaam.app.casework.named import names
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.portal.kept import Kept
 from werkzaam.app.portal.own_premium import own_premium
@@ -53,7 +53,7 @@ def represented(desk: Desk, name: str, kept: Kept) -> list[Represented]:
         last = max(decided, key=lambda each: (each.decision.month, each.decision.version)).decision if decided else None
         premium = own_premium(desk, household, person, kept)
         found.append(Represented(
-            person, name_of(desk, household, person), one.role, one.rights == "act", one.from_day, one.to_day,
+            person, names(desk, [person])[person], one.role, one.rights == "act", one.from_day, one.to_day,
             last.month if last else None, last.due.cents if last else 0, bool(last and last.due.provisional),
             premium.built_up if premium else None, premium.pay_day if premium else None,
         ))  # fmt: skip

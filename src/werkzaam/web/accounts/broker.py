@@ -18,10 +18,10 @@ from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest
 from mozilla_django_oidc.auth import OIDCAuthenticationBackend
 
+from werkzaam.app.exchange.bsn import is_bsn
 from werkzaam.core.errors import WerkzaamError
 from werkzaam.web.accounts.backend import open_account
 from werkzaam.web.accounts.models import Account
-from werkzaam.web.bsn import is_bsn
 from werkzaam.web.environment import Broker
 from werkzaam.web.roles import STAFF, Role
 

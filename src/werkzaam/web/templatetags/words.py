@@ -8,12 +8,10 @@ from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.safestring import SafeString
 
 from werkzaam.app.text_layout import day_text, euro
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
-from werkzaam.web.pages.geld.lines import line_text
 from werkzaam.web.words import say
 
 register = template.Library()
@@ -54,12 +52,3 @@ def _month(context: Any, month: Month) -> str:
 def _cause(context: Any, cause: Cause) -> str:
     """Why a month changed, in words."""
     return cause.words(context["lang"])
-
-
-@register.simple_tag(takes_context=True, name="line")
-def _line(context: Any, shown: Any, month: Month) -> SafeString:
-    """A line of a month's sum (pages.geld.lines.ShownLine), with the way to ask about it for who may."""
-    visit = context["visit"]
-    asked = visit.to("line-asked", number=shown.asked.short) if shown.asked else ""
-    ask = visit.to("line-ask", month=month, line=shown.ref) if visit.may_act else ""
-    return line_text(shown.line, shown.ref, context["lang"], ask, asked)

@@ -10,10 +10,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
+from werkzaam.app.exchange.bsn import is_bsn
 from werkzaam.store.people import people
 from werkzaam.web.accounts.models import Account
 from werkzaam.web.accounts.second import NEED_IT
-from werkzaam.web.bsn import is_bsn
 from werkzaam.web.forms import PlainForm
 from werkzaam.web.roles import Role
 from werkzaam.web.visit import Visit

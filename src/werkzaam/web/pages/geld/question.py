@@ -8,6 +8,7 @@ from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
+from werkzaam.app.casework.offices import office_of
 from werkzaam.app.ledger.month_then import month_then
 from werkzaam.app.page_lines import Line
 from werkzaam.app.portal.mijn_reading import reached
@@ -57,7 +58,11 @@ def asked(visit: Visit, number: str) -> HttpResponse:
         raise Http404 from error
     return visit.page(
         "geld/asked.html",
-        {"one": found, "who": reached(visit.desk, found.owner), "new": found.asked_on == visit.today and not found.closed},
+        {
+            "one": found,
+            "who": reached(visit.desk, office_of(visit.desk), found.owner),
+            "new": found.asked_on == visit.today and not found.closed,
+        },
     )
 
 

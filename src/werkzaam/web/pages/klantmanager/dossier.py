@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
-from werkzaam.app.casework.client_list import names
 from werkzaam.app.casework.dossier_view import dossier_seen
 from werkzaam.app.casework.goals_together import goals_seen, limits_of
+from werkzaam.app.casework.named import names
 from werkzaam.casework.entry import Kind
 from werkzaam.casework.entry import Role as Capacity
 from werkzaam.casework.handover import unread

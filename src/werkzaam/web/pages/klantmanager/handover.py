@@ -10,8 +10,8 @@ from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from werkzaam.app.casework.client_list import names
 from werkzaam.app.casework.handing_over import Handover, foreseen, hand_over, message
+from werkzaam.app.casework.named import names
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.casework.refusals import change_refusal
 from werkzaam.app.casework.said import sentence

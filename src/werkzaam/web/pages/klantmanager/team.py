@@ -11,8 +11,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from werkzaam.app.casework.client_list import names
 from werkzaam.app.casework.lists import questions
+from werkzaam.app.casework.named import names
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.casework.staff import at_work, away
 from werkzaam.app.casework.training import untrained

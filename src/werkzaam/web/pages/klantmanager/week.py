@@ -13,7 +13,7 @@ from django.urls import reverse
 from werkzaam.app.casework.agenda import Asked
 from werkzaam.app.casework.agenda_page import day_named
 from werkzaam.app.casework.calendar_file import calendar_of
-from werkzaam.app.casework.client_list import names
+from werkzaam.app.casework.named import names
 from werkzaam.app.casework.plan_of_week import Kept, keep, planned, proposed, standing
 from werkzaam.app.casework.standing_in import stands_in_for
 from werkzaam.app.casework.week_view import week_seen

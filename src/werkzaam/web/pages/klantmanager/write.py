@@ -9,9 +9,9 @@ from collections.abc import Collection
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
-from werkzaam.app.casework.client_list import names
 from werkzaam.app.casework.form_words import form_help
 from werkzaam.app.casework.goals_together import entry_to_change
+from werkzaam.app.casework.named import names
 from werkzaam.app.casework.record import write
 from werkzaam.app.casework.refusals import refusal
 from werkzaam.app.casework.said import sentence

@@ -11,7 +11,6 @@ from django.shortcuts import redirect
 
 from werkzaam.app.employer.references import end_reference, give_reference, references
 from werkzaam.core.errors import InputError, NotAllowed
-from werkzaam.store.people import people
 from werkzaam.web import audit
 from werkzaam.web.door import OWN_ACTORS, Who, door
 from werkzaam.web.forms import PlainForm
@@ -60,10 +59,8 @@ def _act(visit: Visit) -> str:
 def _page(visit: Visit, *, wrong: str = "", status: int = 200) -> HttpResponse:
     found = references(visit.desk, visit.household, visit.person)
     done = visit.request.GET.get("klaar", "")
-    name = next((one.name for one in people(visit.desk.database, visit.desk.town.id, visit.household)
-                 if one.person == visit.person), None)  # fmt: skip
     values = {
-        "found": found, "name": name, "staff": visit.role is Role.INKOMENSCONSULENT, "wrong": wrong,
+        "found": found, "name": visit.name, "staff": visit.role is Role.INKOMENSCONSULENT, "wrong": wrong,
         "receipt": visit.say(f"reference_{done}") if done in DONE else "", "give": GiveForm(visit),
         "end": EndForm(visit, initial={"reference": found.holds.reference}) if found.holds else None,
     }  # fmt: skip

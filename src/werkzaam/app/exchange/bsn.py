@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The number that the State gives everybody: recognised, so that it can be kept out."""
+"""The number that the State gives everybody: recognised, to be read where it belongs and kept out elsewhere."""
 
 from __future__ import annotations
 
