@@ -61,7 +61,7 @@ def write(
             among = (desk.database, desk.town.id, readable_by(Role.CLIENT), [person])
             noticed = entries_of(*among, kinds=ABOUT, upto_day=desk.today)
             must_wait(entry, replace(dossier, entries=tuple(noticed.get(person, ()))), office)
-        remarks = [*judged(entry, dossier, office), *beside(desk, entry)]
+        remarks = [*judged(entry, dossier, office), *beside(desk, entry, office.terms.work)]
         return Written(_keep(writer, household, entry, key), tuple(remarks))
 
 
