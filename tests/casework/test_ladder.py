@@ -257,7 +257,8 @@ def test_who_comes_back_of_their_own_accord_ends_the_rest(visited: Client) -> No
 
 def test_a_lasting_no_does_not_stop_the_steps_of_a_regime_with_measures(rotterdam: Client) -> None:
     """Rotterdam says nothing about it and has a measure; so the order of the steps is what protects there."""
-    assert not rotterdam.write("2017-02-14", Kind.REFUSAL, waarvan="contact", blijvend="ja")
+    (told,) = rotterdam.write("2017-02-14", Kind.REFUSAL, waarvan="contact", blijvend="ja")
+    assert told.code == "refusal_no_rest"
     assert open_step(rotterdam, "2017-02-15") == "aankondiging"
 
 

@@ -99,7 +99,7 @@ def test_asking_the_cost_without_prices_is_a_missing_parameter(capsys: pytest.Ca
      (["--regimes", "amsterdam_2081"], "No regime is called 'amsterdam_2081'. Did you mean"),
      (["--regimes", "tilburg_perspectief"], "missing_parameter: regime.tilburg_perspectief."),
      (["--regimes", "amsterdam_2018", "--premium", "50"], "a share and a most a month were expected"),
-     (["--regimes", "amsterdam_2018", "--without", "labour.limted"], "missing_parameter: labour.limted"),
+     (["--regimes", "amsterdam_2018", "--without", "labour.limted"], "'labour.limted'. Did you mean labour.limited"),
      (["--regimes", "amsterdam_2018", "--without", "leaving.back"], "leaving.back cannot be switched off"),
      ([], "--regimes: at least one regime was expected, or a --premium"),
      (["--regimes", "amsterdam_2018", "--start", "next year"], "next year")],

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from werkzaam.facts.working_days import easter, holidays, is_office_day, is_working_day, working_days_after
+from werkzaam.facts.working_days import closing_holiday, easter, holidays, is_office_day, is_working_day, working_days_after
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,11 @@ def test_the_queens_birthday_was_the_holiday_until_2013() -> None:
 def test_on_good_friday_people_are_at_the_office_though_it_counts_for_no_term() -> None:
     assert (is_working_day(date(2019, 4, 19)), is_office_day(date(2019, 4, 19))) == (False, True)
     assert (is_working_day(date(2019, 4, 22)), is_office_day(date(2019, 4, 22))) == (False, False)
+
+
+def test_offices_close_on_liberation_day_since_the_collective_agreement_says_so_and_before_in_lustrum_years() -> None:
+    closed = [year for year in range(2018, 2028) if (found := closing_holiday(date(year, 5, 5))) and found.name == "5 mei"]
+    assert closed == [2020, 2024, 2025, 2026, 2027]
+    assert is_office_day(date(2021, 5, 5))
+    assert not is_working_day(date(2021, 5, 5)), "for a term it counts each year: the act names it"
+    assert closing_holiday(date(2026, 4, 3)) is None, "Good Friday is for terms only"

@@ -116,6 +116,8 @@ def test_every_field_of_guidance_can_be_written(folder: Folder) -> None:
         ("verplicht = true\nwerkdagen", "verplicht = false\nwerkdagen", "plan.werkdagen is a term for a plan that is required"),
         ("doelstellingen = []", 'doelstellingen = [{ nl = "100", en = "100" }]', "doelstellingen need doelen.neveneffecten"),
         ("maatregel_genoemd = true\n", "", "The step tweede is a measure that no earlier step speaks of"),
+        ("contacten_minstens = 1", "contacten_minstens = 366", "more than one each day of a year"),
+        ('doet = "brief"', 'doet = "rust"', "The step tweede comes after rest"),
         ('code = "tweede"', 'code = "eerste"', "have the same code"),
         ('doet = "brief"', 'doet = "brieven"', r"No stap is called 'brieven'"),
         ('doet = "brief"\n', "", r"\[\[trede\]\] 1: doet is missing"),

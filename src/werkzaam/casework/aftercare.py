@@ -118,6 +118,8 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
         return
     terms, chosen = office.terms.work, choice_of(dossier, office.today)
     found = offer(start, dossier.born, terms)
+    if office.today > ((chosen.until if chosen else None) or found.until):
+        return  # It ends by itself: nobody is asked or called any more, whatever was missed.
     if chosen is None:
         yield from _weeks(dossier, found, found.code, office)
     elif chosen.body.get("wanted") is not True:
@@ -141,9 +143,9 @@ def _weeks(dossier: Dossier, found: Offer, code: str, office: Office) -> Iterato
 
 
 def _often(dossier: Dossier, found: Offer, chosen: Entry, office: Office) -> Iterator[Due]:
-    """As often as the person wants, counted from the last time that you spoke."""
+    """As often as the person wants, counted from the last time that you spoke, and not before they left."""
     until = chosen.until or found.until
-    by = max(last_contact(dossier) or date.min, chosen.day) + timedelta(_MONTH // (count_of(chosen, "times") or 1))
+    by = max(last_contact(dossier) or date.min, chosen.day, found.start) + timedelta(_MONTH // (count_of(chosen, "times") or 1))
     if by <= until:
         yield Due(dossier.person, Reason.AFTERCARE, "aftercare_contact", by, SOURCE, True, office.terms.talk_minutes,
                   values={"until": until, "weeks": 0})  # fmt: skip

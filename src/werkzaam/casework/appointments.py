@@ -20,6 +20,7 @@ from werkzaam.casework.ladder import resting
 from werkzaam.casework.left_alone import needs_reason
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
+from werkzaam.casework.open_day import of_the_day, with_another
 from werkzaam.casework.preferences import MAIN_OFFICE, preference_of, shut_on
 from werkzaam.core.errors import InputError, NotAllowed
 
@@ -109,6 +110,9 @@ def judge_booking(entry: Entry, dossier: Dossier, office: Office) -> Iterable[Re
             "The client directs the pace and a talk of ours was or will be within a year of this one. Say why you take the first "
             "step (omdat), or note that the client did."
         )
+    yield from of_the_day(asked.on, asked.worker, office)
+    made = [(one.on, one.worker) for one in appointments_of(dossier)]
+    yield from with_another(asked.on, asked.worker, dossier, made)
     yield from _of_place(asked, dossier)
 
 

@@ -8,3 +8,6 @@ CHANNELS = ("bezoek", "telefoon", "post", "bericht", "videogesprek")
 PERSONAL = frozenset({"bezoek", "telefoon", "videogesprek"})
 """Channels in which two people talk."""
 INITIATORS = ("inwoner", "klantmanager")
+CAME, WITH_NOTICE, NO_NOTICE = "gekomen", "afgemeld", "niet_gekomen"
+PRESENCE = (CAME, WITH_NOTICE, NO_NOTICE)
+"""Whether a client came."""

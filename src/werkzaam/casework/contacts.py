@@ -6,28 +6,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from werkzaam.casework.calendar import months_after
-from werkzaam.casework.channels import CHANNELS as CHANNELS  # The log is where others look for these.
+from werkzaam.casework.channels import CAME as CAME  # The log is where others look for these.
+from werkzaam.casework.channels import CHANNELS as CHANNELS
 from werkzaam.casework.channels import INITIATORS as INITIATORS
+from werkzaam.casework.channels import NO_NOTICE as NO_NOTICE
 from werkzaam.casework.channels import PERSONAL as PERSONAL
+from werkzaam.casework.channels import PRESENCE as PRESENCE
+from werkzaam.casework.channels import WITH_NOTICE as WITH_NOTICE
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.due import Due, Reason
 from werkzaam.casework.entry import Entry, Kind
 from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.casework.frequency import agreement_of
+from werkzaam.casework.ladder import resting
 from werkzaam.casework.left_alone import needs_reason
 from werkzaam.casework.left_alone import of_ours as of_ours
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import ASSUMED, Office
+from werkzaam.casework.open_day import of_the_day, with_another
 from werkzaam.casework.reading import has_left
 from werkzaam.core.errors import InputError, NotAllowed
+from werkzaam.regime.guidance import Guidance
 
+_MONTHS, _YEAR = 12, 365
 HELP = ("gesprek", "werk", "scholing", "taal", "geld", "gezondheid", "praktisch", "verwijzing", "kennismaking", "nazorg")
 """The kind of help a contact was."""
-CAME, WITH_NOTICE, NO_NOTICE = "gekomen", "afgemeld", "niet_gekomen"
-PRESENCE = (CAME, WITH_NOTICE, NO_NOTICE)
 AREAS = ("welzijn", "huis", "werk", "zorg_voor_anderen", "kinderen", "schulden", "gezondheid", "meedoen", "scholing", "taal")
 
 FORM = Form(
@@ -54,7 +60,17 @@ def judge(entry: Entry, dossier: Dossier, office: Office) -> Iterable[Remark]:
             "The client directs the pace and was contacted less than a year ago. Say why you take the first step (omdat), or log "
             "that the client did."
         )
-    return ()
+    if entry.body["channel"] in PERSONAL:
+        yield from of_the_day(entry.day, entry.worker, office)
+        yield from with_another(entry.day, entry.worker, dossier)
+    yield from _of_rest(entry, dossier, office)
+
+
+def _of_rest(entry: Entry, dossier: Dossier, office: Office) -> Iterable[Remark]:
+    """What happened is written down; but who is left in peace after a lasting no is not sought out by us (R-045)."""
+    rest = resting(dossier, office) if entry.body["initiator"] == "klantmanager" else None
+    if rest is not None and rest.because.day <= entry.day < rest.until:
+        yield Remark("sought_out_at_rest", {"until": rest.until, "since": rest.because.day})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +95,12 @@ def silence_of(dossier: Dossier, today: date) -> Silence:
 
 
 def silent(dossiers: Iterable[Dossier], today: date) -> list[Silence]:
-    """Clients by how long nobody was in touch with them, the longest first (R-113): who calls often stands below."""
-    return sorted((silence_of(one, today) for one in dossiers), key=lambda one: (-one.days, one.person))
+    """Clients by how long nobody was in touch with them, the longest first (R-113): who calls often stands below.
+
+    Who left bijstand is not among them: they chose whether they want to hear of us.
+    """
+    here = (silence_of(one, today) for one in dossiers if not has_left(one, today))
+    return sorted(here, key=lambda one: (-one.days, one.person))
 
 
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
@@ -95,17 +115,23 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     if together or (guidance is None and agreed is not None):
         return  # frequency.py tells when: what was agreed, or that it is to be agreed.
     if guidance is not None and guidance.contacts_least:
-        last = max((one.day for one in of_ours(dossier)), default=_since(dossier))
-        if last is not None:
-            by = months_after(last, max(12 // guidance.contacts_least, 1))
-            yield Due(dossier.person, Reason.NORM, "norm", by, guidance.source, True, office.terms.talk_minutes,
-                      values={"last": last, "times": guidance.contacts_least})  # fmt: skip
+        yield from _normed(dossier, guidance, guidance.contacts_least, office)
         return
     last = last_contact(dossier) or _here_since(dossier)
     if last is not None:
         months = office.terms.silent_months
         yield Due(dossier.person, Reason.SILENCE, "silent", months_after(last, months), ASSUMED, True, office.terms.talk_minutes,
                   values={"last": last, "months": months})  # fmt: skip
+
+
+def _normed(dossier: Dossier, guidance: Guidance, times: int, office: Office) -> Iterable[Due]:
+    """The next contact of ours, so that a year has as many as the regime states; the first counts from the day it began."""
+    spoken = max((one.day for one in of_ours(dossier)), default=None)
+    last = spoken or _since(dossier)
+    if last is not None:
+        by = months_after(last, _MONTHS // times) if times <= _MONTHS else last + timedelta(_YEAR // times)
+        yield Due(dossier.person, Reason.NORM, "norm" if spoken else "norm_first", by, guidance.source, True,
+                  office.terms.talk_minutes, values={"last": last, "times": times})  # fmt: skip
 
 
 def _since(dossier: Dossier) -> date | None:

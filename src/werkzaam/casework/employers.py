@@ -7,12 +7,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from werkzaam.casework.calendar import months_after
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.entry import Kind
 from werkzaam.casework.instruments import Words
 from werkzaam.casework.placement import followed
-from werkzaam.casework.reading import plain, text_of, withdrawn
+from werkzaam.casework.reading import plain, same_name, text_of, withdrawn
 from werkzaam.core.errors import InputError
 
 ASPECTS = ("who", "what", "how", "contact")
@@ -60,6 +62,16 @@ def placements_of(dossier: Dossier) -> Iterator[tuple[str, int, bool]]:
     for one in dossier.of(Kind.PLACEMENT):
         if not withdrawn(dossier, one):
             yield text_of(one, "employer"), dossier.person, followed(dossier, one)
+
+
+def ended_without(dossier: Dossier, employer: str, day: date, months: int) -> int:
+    """How many placements of a client with an employer began in the months before a day, are over, and led to no contract."""
+    since = months_after(day, -months)
+    return sum(
+        since <= one.day and one.until is not None and one.until < day and same_name(text_of(one, "employer"), employer)
+        and not withdrawn(dossier, one) and not followed(dossier, one)
+        for one in dossier.of(Kind.PLACEMENT)
+    )  # fmt: skip
 
 
 def by_employer(rows: Iterable[tuple[str, int, bool]]) -> list[Placed]:

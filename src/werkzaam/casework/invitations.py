@@ -32,6 +32,7 @@ from werkzaam.casework.ladder import (
 )
 from werkzaam.casework.notion import Notion, Remark
 from werkzaam.casework.office import Office
+from werkzaam.casework.open_day import of_the_day
 from werkzaam.casework.standing import day_of
 from werkzaam.casework.visits import support_visit_since
 from werkzaam.core.errors import InputError, NotAllowed, UnknownName
@@ -94,7 +95,9 @@ def judge_invitation(entry: Entry, dossier: Dossier, office: Office) -> Iterable
             "A home visit has a purpose and a ground that the client was told. Write those first: "
             f"werkzaam visit plan {dossier.person} --purpose steun ..."
         )
-    return (Remark("ladder_letter", {"person": dossier.person}),)
+    yield Remark("ladder_letter", {"person": dossier.person})
+    if meet is not None:
+        yield from of_the_day(day_of(meet), entry.worker, office)
 
 
 def _step(entry: Entry, dossier: Dossier) -> Step:
@@ -165,6 +168,8 @@ def judge_refusal(entry: Entry, dossier: Dossier, office: Office) -> Iterable[Re
         yield Remark("refusal_others", {"others": others}) if others else Remark("refusal_no_others")
     elif entry.body["lasting"] and respects_no(dossier.guidance):
         yield Remark("refusal_rest", {"until": months_after(entry.day, office.terms.rest_months)})
+    elif entry.body["lasting"]:
+        yield Remark("refusal_no_rest")
 
 
 def dues(dossier: Dossier, office: Office) -> Iterable[Due]:

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from werkzaam.casework.calendar import months_after
-from werkzaam.casework.contacts import CAME, NO_NOTICE, PERSONAL, WITH_NOTICE
+from werkzaam.casework.channels import CAME, NO_NOTICE, PERSONAL, WITH_NOTICE
 from werkzaam.casework.dossier import Contact, Dossier
 from werkzaam.casework.entry import Entry, Kind, in_order, last_of
 from werkzaam.casework.office import Office

@@ -69,5 +69,5 @@ def same_name(one: str, other: str) -> bool:
 
 
 def plain(name: str) -> str:
-    """A name without case, signs and double spaces, by which names are counted together."""
-    return _APART.sub(" ", name.casefold()).strip()
+    """A name without case, signs and spaces, by which names are counted together: Bakker B.V. is Bakker BV."""
+    return _APART.sub("", name.casefold())

@@ -1,17 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Who was under which part of a regime and when, and contacts counted by it: one look through the log of a town."""
+"""Who was under which part of a regime and when, and the contacts that were added up by it."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
 from werkzaam.casework.calendar import months_after
-from werkzaam.casework.contacts import PERSONAL
 from werkzaam.casework.dose import Days, Tally
 from werkzaam.casework.dossier import Spell
 from werkzaam.casework.entry import Entry, Kind, in_order, last_of
@@ -85,35 +84,33 @@ def days_of(under: Iterable[Sequence[Stretch]]) -> list[Days]:
     return [Days(part, Month(index), days) for (part, index), days in sorted(found.items())]
 
 
-def counted(
-    rows: Iterable[tuple[int, str, str, str, str]], under: Mapping[int, Sequence[Stretch]], period: Period,
-    counts: Mapping[tuple[int, str], Collection[int]] | None = None,
-) -> Counted:  # fmt: skip
-    """Contacts that took place (person, day as text, channel, first step, topic), by what their clients were under that day.
+def to_count(
+    under: Mapping[int, Sequence[Stretch]], counts: Mapping[tuple[int, str], Collection[int]] | None = None
+) -> Iterator[tuple[int, str, str, str, int]]:
+    """The stretches of all clients for who adds up contacts: person, part, first and last day as text, and what counts.
 
-    `counts` says for a client and part what counts for the promise: OURS, TALKS, both, or nothing when they are not in it.
+    `counts` says for a client and part what counts for the promise: OURS, TALKS, both, or nothing when they are not in it. That
+    becomes a number: 1 for contacts that we began, 2 for talks, 3 for both.
     """
-    promise, given = counts or {}, Counter[tuple[str, str]]()
-    tallies: Counter[tuple[str | None, str, str, str, str]] = Counter()
-    clients: dict[tuple[int, str], list[int]] = defaultdict(lambda: [0, 0])
-    always = {person: mine[0].part for person, mine in under.items() if len(mine) == 1 and mine[0].period == period}
-    for person, day, channel, initiator, topic in rows:
-        part = always.get(person) or _part_on(under.get(person, ()), day)
-        tallies[part, day[:7], channel, initiator, topic] += 1
-        if part is not None:
-            mine = clients[person, part]
-            ours, talk = initiator == "klantmanager", channel in PERSONAL
-            mine[OURS] += ours
-            mine[TALKS] += talk
-            asked = promise.get((person, part), ())
-            if (ours and OURS in asked) or (talk and TALKS in asked):
-                given[part, day[:7]] += 1
-    ordered = sorted(tallies.items(), key=lambda one: (one[0][0] or "", *one[0][1:]))
-    found = (
-        Tally(part, Month.parse(month), channel, initiator, topic, number)
-        for (part, month, channel, initiator, topic), number in ordered
-    )
-    return Counted(tuple(found), clients, {(part, Month.parse(month)): number for (part, month), number in given.items()})
+    promise = counts or {}
+    for person, mine in under.items():
+        for one in mine:
+            number = sum(1 << each for each in promise.get((person, one.part), ()))
+            yield person, one.part, one.period.first.isoformat(), one.period.last.isoformat(), number
+
+
+def counted(
+    tallies: Iterable[tuple[str | None, str, str, str, str, int, int]], clients: Iterable[tuple[int, str, int, int]]
+) -> Counted:
+    """Contacts as they were added up: by part, month, channel, first step and topic, and by client and part."""
+    found: list[Tally] = []
+    given: Counter[tuple[str, Month]] = Counter()
+    for part, text, channel, initiator, topic, number, promised in sorted(tallies, key=lambda one: (one[0] or "", *one[1:5])):
+        month = Month.parse(text)
+        found.append(Tally(part, month, channel, initiator, topic, number))
+        if part is not None and promised:
+            given[part, month] += promised
+    return Counted(tuple(found), {(person, part): (ours, talks) for person, part, ours, talks in clients}, given)
 
 
 def _part_on(mine: Sequence[Stretch], day: str) -> str | None:

@@ -4,12 +4,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.entry import Entry, Kind, Role, in_order
 from werkzaam.casework.form import Field, FieldKind, Form
-from werkzaam.casework.notion import Notion
+from werkzaam.casework.notion import Notion, Remark
+from werkzaam.casework.office import Office
+from werkzaam.core.errors import UnknownName
+from werkzaam.core.months import Month, Span
+from werkzaam.regime.model import closest
+from werkzaam.regime.read import part_ids, read_part
 
 FORM = Form(
     Kind.GUIDANCE, "guidance", "say under which guidance a client is from a day on",
@@ -38,4 +45,19 @@ def since_of(dossier: Dossier) -> date | None:
     return start.day if start else None
 
 
-NOTION = Notion((FORM,))
+def judge(entry: Entry, _dossier: Dossier, _office: Office) -> Iterator[Remark]:
+    """A part that is there: raises UnknownName for another. One that the source describes for other months is remarked."""
+    part = str(entry.body["part"])
+    if part not in part_ids():
+        raise UnknownName(f"deel: no part of a regime is called {part!r}. {closest(part, part_ids())}")
+    span = _span_of(part)
+    if Month.of_day(entry.day) not in span:
+        yield Remark("part_of_other_months", {"part": part, "months": f"{span.first} – {span.last or '…'}"})
+
+
+@cache
+def _span_of(part: str) -> Span:
+    return read_part(part).span
+
+
+NOTION = Notion((FORM,), {Kind.GUIDANCE: judge})

@@ -5,15 +5,18 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
 from werkzaam.cli.options import Commands, add_lang, add_ledger, desk_of
-from werkzaam.core.errors import InputError
+from werkzaam.core.errors import InputError, WerkzaamError
 
 if TYPE_CHECKING:
-    from werkzaam.casework.form import Form
+    from werkzaam.casework.form import Field, Form
 
 
 def add(commands: Commands) -> None:
@@ -45,7 +48,7 @@ def _options(parser: argparse.ArgumentParser, form: Form) -> None:
     parser.add_argument("person", metavar="PERSON", type=int, help="the number of the client")
     for field in form.fields:
         choices = f" ({', '.join(field.options)})" if field.options else ""
-        parser.add_argument(f"--{field.name.replace('_', '-')}", dest=f"field_{field.name}", metavar=field.kind.name,
+        parser.add_argument(_option(field), dest=f"field_{field.name}", metavar=field.kind.name,
                             help=f"{field.help}{choices}{'; needed' if field.required else ''}".replace("%", "%%"))  # fmt: skip
     parser.add_argument("--day", metavar="DAY", help="the day it happened or holds from (default: today)")
     parser.add_argument("--until", metavar="DAY", help="the last day it holds")
@@ -63,18 +66,40 @@ def run(arguments: argparse.Namespace) -> None:
     from werkzaam.app.casework.record import write
     from werkzaam.app.casework.said import sentence
     from werkzaam.casework.entry import Kind, Role
+    from werkzaam.casework.notions import FORMS
 
     given = {name.removeprefix("field_"): value for name, value in vars(arguments).items() if name.startswith("field_")}
     raw = {name: value for name, value in given.items() if value is not None}
-    with desk_of(arguments) as desk:
+    kind = Kind(arguments.kind)
+    with desk_of(arguments) as desk, _by_options(FORMS[kind]):
         done = write(
-            desk, arguments.person, Kind(arguments.kind), raw, role=Role(arguments.role), day=_day(arguments.day, "--day"),
+            desk, arguments.person, kind, raw, role=Role(arguments.role), day=_day(arguments.day, "--day"),
             until=_day(arguments.until, "--until"), replaces=arguments.instead_of,
         )  # fmt: skip
     code = "written_before" if done.seq is None else "written"
     lines = [sentence(code, arguments.lang, {"person": arguments.person, "seq": done.seq or 0})]
     lines += [sentence(one.code, arguments.lang, one.values) for one in done.remarks]
     sys.stdout.write("\n".join(lines) + "\n")
+
+
+@contextmanager
+def _by_options(form: Form) -> Iterator[None]:
+    """A refusal names a field as the dossier does; whoever typed a command reads the option that they can change."""
+    options = {field.naam: _option(field) for field in form.fields} | {"dag": "--day", "until": "--until"}
+    try:
+        yield
+    except WerkzaamError as error:
+        said = str(error)
+        first, sep, rest = said.partition(": ")
+        names = re.split(r"( is missing|, | or | of )", first)
+        if any(one in options for one in names):
+            said = "".join(options.get(one, one) for one in names) + sep + rest
+        error.args = (re.sub(r"\((\w+)(?=[:)])", lambda found: f"({options.get(found[1], found[1])}", said),)
+        raise
+
+
+def _option(field: Field) -> str:
+    return f"--{field.name.replace('_', '-')}"
 
 
 def _day(text: str | None, option: str) -> date | None:

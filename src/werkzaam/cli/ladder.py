@@ -36,13 +36,13 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> None:
     """Print the page or the letter."""
     from werkzaam.app.casework.invitation_letter import invitation_letter
-    from werkzaam.app.casework.ladder_page import ladder_page
+    from werkzaam.app.casework.ladder_page import ladder_for_staff
 
     with desk_of(arguments) as desk:
         if arguments.letter or arguments.own_words:
             text = invitation_letter(desk, arguments.person, arguments.lang, own_words=arguments.own_words)
         else:
-            text = ladder_page(desk, arguments.person, arguments.lang)
+            text = ladder_for_staff(desk, arguments.person, arguments.lang)
     sys.stdout.write(text)
 
 

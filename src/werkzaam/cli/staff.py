@@ -140,12 +140,14 @@ def _entry(one: object, lang: str) -> str:
 
 def _line(one: AtWork, today: date, lang: str) -> str:
     from werkzaam.app.casework.said import sentence
+    from werkzaam.casework.calendar import WEEKDAYS
     from werkzaam.casework.staffing import back_on
 
     worker = one.worker
+    days = "" if worker.days == WEEKDAYS else sentence("staff_days", lang, {"which": worker.days})
     values: dict[str, object] = {
-        "worker": worker.id, "name": worker.name, "team": worker.team, "share": worker.share, "clients": one.clients,
-        "first": worker.first, "last": worker.last or today,
+        "days": days, "worker": worker.id, "name": worker.name, "team": worker.team, "share": worker.share,
+        "clients": one.clients, "first": worker.first, "last": worker.last or today,
     }  # fmt: skip
     if one.works:
         return sentence("staff_here", lang, values)

@@ -13,6 +13,10 @@ from functools import cache, lru_cache
 
 SOURCE = "Algemene termijnenwet, artikel 3"
 _SATURDAY, _SUNDAY = 5, 6
+LIBERATION_DAY_OFF_SINCE, LUSTRUM_YEARS = 2024, 5
+"""From this year on 5 May is a paid day off for everybody who works at a municipality: Cao Gemeenten 2023, article 6.6, as told
+in https://www.gemeente.nu/blog/bevrijdingsdag-een-betaalde-vrije-dag/. Before, each town chose; that offices were closed in the
+years that five divides only, as in 2020, is an assumption (docs/decisions/0241)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,8 @@ class Holiday:
     """One holiday: a day of the year (`month`, `day`) or so many days `from_easter`, in the years `first` to `last`.
 
     With `before_sunday` it is held on the Saturday before when it falls on a Sunday. `for_terms_only` is a day that the act
-    equates with a holiday for terms only: offices are open. `law` is where it stands.
+    equates with a holiday for terms only: offices are open. With `closed_every` they are closed once in so many years, and from
+    the year `closed_since` on each year. `law` is where it stands.
     """
 
     name: str
@@ -32,6 +37,8 @@ class Holiday:
     last: int = 9999
     before_sunday: bool = False
     for_terms_only: bool = False
+    closed_every: int = 1
+    closed_since: int = 1965
 
     def in_year(self, year: int) -> date:
         """The day on which it is held in a year."""
@@ -39,6 +46,10 @@ class Holiday:
             return easter(year) + timedelta(self.from_easter)
         found = date(year, self.month, self.day)
         return found - timedelta(1) if self.before_sunday and found.weekday() == _SUNDAY else found
+
+    def closes_in(self, year: int) -> bool:
+        """Whether offices are closed on it in a year."""
+        return not self.for_terms_only and (year >= self.closed_since or year % self.closed_every == 0)
 
 
 HOLIDAYS = (
@@ -48,7 +59,7 @@ HOLIDAYS = (
     # "De dag waarop de verjaardag van de Koning wordt gevierd": of the Queen until 2013, of the King from 2014 on.
     Holiday("Koninginnedag", f"{SOURCE}, lid 1", 4, 30, last=2013, before_sunday=True),
     Holiday("Koningsdag", f"{SOURCE}, lid 1", 4, 27, first=2014, before_sunday=True),
-    Holiday("5 mei", f"{SOURCE}, lid 1", 5, 5),
+    Holiday("5 mei", f"{SOURCE}, lid 1", 5, 5, closed_every=LUSTRUM_YEARS, closed_since=LIBERATION_DAY_OFF_SINCE),
     Holiday("Hemelvaartsdag", f"{SOURCE}, lid 1", from_easter=39),
     Holiday("tweede pinksterdag", f"{SOURCE}, lid 1", from_easter=50),
     Holiday("eerste kerstdag", f"{SOURCE}, lid 1", 12, 25),
@@ -72,8 +83,13 @@ def is_working_day(day: date) -> bool:
 
 
 def is_office_day(day: date) -> bool:
-    """Whether people are at the office on a day: Monday to Friday, but for the holidays of article 3, paragraph 1."""
+    """Whether people are at the office on a day: Monday to Friday, but for the holidays on which offices are closed."""
     return day.weekday() < _SATURDAY and day not in _closed(day.year)
+
+
+def closing_holiday(day: date) -> Holiday | None:
+    """The holiday for which offices are closed on a day; None for another day."""
+    return _closed(day.year).get(day)
 
 
 @cache
@@ -83,8 +99,8 @@ def holidays(year: int) -> frozenset[date]:
 
 
 @cache
-def _closed(year: int) -> frozenset[date]:
-    return frozenset(one.in_year(year) for one in HOLIDAYS if one.first <= year <= one.last and not one.for_terms_only)
+def _closed(year: int) -> dict[date, Holiday]:
+    return {one.in_year(year): one for one in HOLIDAYS if one.first <= year <= one.last and one.closes_in(year)}
 
 
 def easter(year: int) -> date:

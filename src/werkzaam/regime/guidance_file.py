@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from werkzaam.core.errors import InputError, UnknownName
@@ -13,6 +14,8 @@ from werkzaam.regime.guidance import Duty, Guidance, Ladder, Result, Step
 from werkzaam.regime.guidance_fields import DUTY, HEADS, KEYS, LADDER, RESULT, SECTIONS, STEP, Field
 from werkzaam.regime.model import closest
 from werkzaam.regime.words import WORDS
+
+_DAYS = 365
 
 
 def guidance_in(document: Mapping[str, Any], part: str, source: str, file: str) -> Guidance | None:
@@ -91,6 +94,9 @@ def _ladder(document: Mapping[str, Any], file: str) -> Ladder:
             raise InputError(
                 f"The step {step.code} is a measure that no earlier step speaks of (maatregel_genoemd = true).", file=file
             )
+    after_rest = [step.code for before, step in pairwise(steps) if before.action == "rust"]
+    if after_rest:
+        raise InputError(f"The step {after_rest[0]} comes after rest (rust), and rest is how it ends. Put rest last.", file=file)
     return Ladder(steps, **head)
 
 
@@ -106,7 +112,11 @@ def _control(table: Mapping[str, Any], where: str) -> tuple[tuple[str, str], ...
 
 
 def _consistent(found: Mapping[str, Any], file: str) -> None:
-    """What one field says must not deny what another says."""
+    """What one field says must not deny what another says, nor what a year can hold."""
+    if (found.get("contacts_least") or 0) > _DAYS:
+        raise InputError(
+            f"contacten_minstens ({found['contacts_least']}) is more than one each day of a year. Correct it.", file=file
+        )
     for least, most, what in (("contacts_least", "contacts_most", "contacten"), ("caseload_least", "caseload_most", "caseload")):
         if found.get(least) is not None and found.get(most) is not None and found[least] > found[most]:
             raise InputError(

@@ -14,6 +14,7 @@ from enum import Enum
 
 from werkzaam.core.errors import InputError, NotStated, UnknownName
 from werkzaam.core.months import Month
+from werkzaam.regime.model import closest
 
 
 class MissingParameter(NotStated):
@@ -94,8 +95,9 @@ class Assumptions:
         return Assumptions({**self.given, **changed})
 
     def without(self, name: str) -> Assumptions:
-        """The same with one assumption switched off; raises InputError where it has no meaning without it."""
-        self.need((name,), "The simulation")
+        """The same with one assumption switched off; raises UnknownName, or InputError where it has no meaning without it."""
+        if name not in self.given:
+            raise UnknownName(f"--without: no number of the simulation is called {name!r}. {closest(name, self.given)}")
         off = self.given[name].off
         if off is None:
             raise InputError(f"{name} cannot be switched off; give it another value instead.")

@@ -151,15 +151,33 @@ def entries_of(
     return found
 
 
-def keys_of(database: Database, municipality: str, persons: Collection[int]) -> set[tuple[int, str]]:
-    """The keys of everything that was written in the chains of some people, by household: for many at once."""
+def keys_of(database: Database, municipality: str, persons: Collection[int]) -> dict[tuple[int, str], str | None]:
+    """The keys of everything that was written in the chains of some people, by household: for many at once.
+
+    With each stands whose contact it was; None for what is no contact.
+    """
     named, values = among(database, "person.person", persons)
     rows = database.rows(
-        "SELECT DISTINCT event.household, event.idem_key FROM event JOIN person ON person.municipality = event.municipality "
-        f"AND person.household = event.household WHERE event.municipality = ? AND event.kind = ?{named}",
+        "SELECT DISTINCT event.household, event.idem_key, contact.worker FROM event JOIN person "
+        "ON person.municipality = event.municipality AND person.household = event.household LEFT JOIN contact "
+        "ON contact.municipality = event.municipality AND contact.household = event.household AND contact.hseq = event.hseq "
+        f"WHERE event.municipality = ? AND event.kind = ?{named}",
         (municipality, EventKind.GUIDANCE.value, *values),
     )
-    return {(household, key) for household, key in rows}
+    return {(household, key): worker for household, key, worker in rows}
+
+
+def written_by(database: Database, municipality: str, household: int, idem_key: str) -> str | None:
+    """Whose contact or entry an event with this key has; None when there is no such event."""
+    found = database.value(
+        "SELECT COALESCE(contact.worker, guidance_entry.worker) FROM event LEFT JOIN contact "
+        "ON contact.municipality = event.municipality AND contact.household = event.household AND contact.hseq = event.hseq "
+        "LEFT JOIN guidance_entry ON guidance_entry.municipality = event.municipality "
+        "AND guidance_entry.household = event.household AND guidance_entry.hseq = event.hseq "
+        "WHERE event.municipality = ? AND event.household = ? AND event.idem_key = ?",
+        (municipality, household, idem_key),
+    )
+    return None if found is None else str(found)
 
 
 class _Days(dict[str, date]):

@@ -21,9 +21,9 @@ from werkzaam.casework.contacts import CAME, CHANNELS, HELP, INITIATORS, PERSONA
 from werkzaam.casework.dossier import Contact, Dossier
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.period import Period
-from werkzaam.casework.stretches import Stretch, counted, days_of, stretches, unasked
+from werkzaam.casework.stretches import Stretch, counted, days_of, stretches, to_count, unasked
 from werkzaam.core.months import Month
-from werkzaam.store.caseload import Asked, begun_by_us, held, last_contacts
+from werkzaam.store.caseload import Asked, added_up, begun_by_us, last_contacts
 from werkzaam.store.casework import assign, clients, record_contact, record_entry
 
 FIRST, LAST = date(2018, 1, 1), date(2020, 12, 31)
@@ -116,7 +116,9 @@ def test_numbers_of_sql_are_those_of_the_dossiers(town: Town, workers: list[str]
         (part_on(dossier, one.day), Month.of_day(one.day), one.channel, one.initiator, one.kind)
         for dossier in every for one in took_place(dossier) if inside(one.day)
     )  # fmt: skip
-    found = counted(held(town.database, asked(theirs)), known, PERIOD)
+    counts = {(person, one.part): {person % 2} for person, mine in known.items() for one in mine if person % 3}
+    sums = added_up(town.database, asked(theirs), to_count(known, counts))
+    found = counted(sums.tallies, sums.clients)
     assert by_hand
     assert {(one.part, one.month, one.channel, one.initiator, one.topic): one.contacts for one in found.tallies} == by_hand
 
@@ -127,7 +129,13 @@ def test_numbers_of_sql_are_those_of_the_dossiers(town: Town, workers: list[str]
             if inside(one.day) and key[1] is not None:
                 ours[key] += one.initiator == "klantmanager"
                 talks[key] += one.channel in PERSONAL
-    assert found.clients == {key: [ours[key], talks[key]] for key in ours}
+    assert found.clients == {key: (ours[key], talks[key]) for key in ours}
+    given = Counter(
+        (part, Month.of_day(one.day)) for dossier in every for one in took_place(dossier) if inside(one.day)
+        if (part := part_on(dossier, one.day)) is not None and dossier.person % 3
+        if (one.channel in PERSONAL if dossier.person % 2 else one.initiator == "klantmanager")
+    )  # fmt: skip
+    assert found.given == given
 
     assert last_contacts(town.database, asked(theirs)) == {
         dossier.person: max(days)

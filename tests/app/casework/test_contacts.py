@@ -57,3 +57,17 @@ def test_a_contact_in_the_future_is_refused_and_the_same_contact_counts_once(sel
     first = self_directed.write("2019-02-01", 7, Kind.CONTACT, **CALL)
     assert first.seq
     assert self_directed.write("2019-02-01", 7, Kind.CONTACT, **CALL).seq is None
+
+
+def test_two_case_managers_who_talk_with_somebody_on_one_day_are_two_contacts(self_directed: Counter) -> None:
+    first = self_directed.write("2019-02-01", 7, Kind.CONTACT, **CALL)
+    asked = {**CALL, "initiatief": "inwoner"}
+    for actor, seen in (("j.visser", True), ("d.dekker", True), ("d.dekker", False), ("j.visser", False)):
+        assert bool(self_directed.write("2019-02-04", 7, Kind.CONTACT, actor=actor, **asked).seq) is seen
+    met = {"op": "2019-02-11", "kanaal": "bezoek", "initiatief": "inwoner"}
+    made = [self_directed.write("2019-02-04", 7, Kind.APPOINTMENT, actor=one, **met) for one in ("j.visser", "d.dekker")]
+    assert first.seq
+    assert all(one.seq for one in made)
+    assert [[(one.code, one.values.get("others")) for one in each.remarks] for each in made] == [
+        [], [("two_on_one_day", ["j.visser"])],
+    ]  # fmt: skip

@@ -107,3 +107,12 @@ def test_a_file_that_is_not_there_is_refused(town: Counter, tmp_path: Path) -> N
     with pytest.raises(InputError, match="There is no such file"):
         record_contacts(town.on("2019-04-01"), tmp_path / "nowhere.csv")
     assert issubclass(UnknownName, InputError)
+
+
+def test_the_same_talk_of_two_case_managers_is_two_contacts(town: Counter, tmp_path: Path) -> None:
+    rows = "".join(f"7;2019-03-11;telefoon;inwoner;gesprek;;;;;{one}\n" for one in ("m.bakker", "d.dekker"))
+    file = delivered(tmp_path, HEAD + rows)
+    first = record_contacts(town.on("2019-03-12"), file)
+    assert (first.new, first.already) == (2, 0)
+    again = record_contacts(town.on("2019-03-12"), file)
+    assert (again.new, again.already) == (0, 2)

@@ -10,23 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from werkzaam.app.ledger.desk import at_desk
-from werkzaam.app.ledger.town import read_town
 from werkzaam.cli.main import main
-from werkzaam.store.casework import assign, clients
 
 PAGE = Path(__file__).parents[3] / "docs/tutorial/a-week-of-a-klantmanager.md"
 TURNS = re.compile(r"^```(?P<kind>\w*)\n(?P<text>.*?)^```", re.DOTALL | re.MULTILINE)
-
-
-def of_the_team_leader(url: str) -> None:
-    """What the team leader does between the first commands and the next: all three are clients of J. Visser."""
-    with (
-        at_desk(url, read_town(Path("town.toml")), actor="teamleider", moment="2026-02-02T09:30:00Z") as desk,
-        desk.writes() as writer,
-    ):
-        for client in clients(desk.database, desk.town.id).values():
-            assign(writer, client, "j.visser", desk.today, reason="nieuw")
 
 
 def test_the_week_goes_as_the_tutorial_says(
@@ -34,7 +21,7 @@ def test_the_week_goes_as_the_tutorial_says(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("WERKZAAM_TOWN", "town.toml")
-    monkeypatch.setenv("WERKZAAM_DATABASE", url := f"sqlite:///{tmp_path}/werkzaam.db")
+    monkeypatch.setenv("WERKZAAM_DATABASE", f"sqlite:///{tmp_path}/werkzaam.db")
     said, printed = 0, ""
     for turn in TURNS.finditer(PAGE.read_text(encoding="utf-8")):
         kind, text = turn["kind"], turn["text"]
@@ -48,8 +35,6 @@ def test_the_week_goes_as_the_tutorial_says(
             for line in text.splitlines():
                 assert main(shlex.split(line)[1:]) == 0, capsys.readouterr().err
             printed = capsys.readouterr().out
-            if "new-ledger" in text:
-                of_the_team_leader(url)
     assert said == 6
     calendar = tmp_path.joinpath("week.ics").read_bytes()
     assert calendar.count(b"BEGIN:VEVENT\r\n") == 2

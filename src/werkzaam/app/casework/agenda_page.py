@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from werkzaam.app.casework.agenda import Asked
 from werkzaam.app.casework.plan_of_week import Kept
 from werkzaam.app.casework.said import sentence
-from werkzaam.app.casework.week_view import LeftOver, LookSeen, TalkSeen, Told, WeekSeen, week_seen
+from werkzaam.app.casework.week_view import LeftOver, TalkSeen, Told, WeekSeen, week_seen
 from werkzaam.app.text_layout import day_text, heading, paragraph
 from werkzaam.casework.calendar import WEEKDAYS
 from werkzaam.casework.planning import WeekPlan
@@ -46,10 +47,12 @@ def agenda_text(asked: Asked, plan: WeekPlan, week: str, worker: str | None, lan
         for talk in one.talks:
             lines += _talk(talk, lang, sources)
     lines += _titled("does_not_fit", lang, _missed(seen.left, lang, sources))
-    lines += _titled("to_look_at", lang, _looks(seen.looks, lang, sources))
+    lines += _titled("to_look_at", lang, _looks(seen.other_looks, lang, sources))
     lines += _titled("silent_title", lang, _silent(seen, lang))
     if seen.peace:
         lines += ["", *paragraph(sentence("peace", lang, {"many": seen.peace}))]
+    if seen.unknown:
+        lines += ["", *paragraph(sentence("nobody_wrote", lang, {"many": seen.unknown}))]
     lines += _titled("sources", lang, (line for source, number in sources.said.items()
                                        for line in paragraph(f"[{number}] {source}", "  ", "    ")))  # fmt: skip
     return "\n".join(lines) + "\n"
@@ -94,10 +97,10 @@ def _missed(left: Iterable[LeftOver], lang: str, sources: _Sources) -> Iterator[
         yield f"  {sentence('and_more', lang, {'many': len(rows) - _SHOWN})}"
 
 
-def _looks(looks: Iterable[LookSeen], lang: str, sources: _Sources) -> Iterator[str]:
-    rows = [*looks]
-    for one in rows[:_SHOWN]:
-        text = f"{sentence('client', lang, {'person': one.person})}: {_said(one.told, sources)}"
+def _looks(looks: Mapping[int, Iterable[Told]], lang: str, sources: _Sources) -> Iterator[str]:
+    rows = [(person, told) for person, said in looks.items() for told in said]
+    for person, told in rows[:_SHOWN]:
+        text = f"{sentence('client', lang, {'person': person})}: {_said(told, sources)}"
         yield from paragraph(text, "  ", "  ")
     if len(rows) > _SHOWN:
         yield f"  {sentence('and_more', lang, {'many': len(rows) - _SHOWN})}"
@@ -113,8 +116,12 @@ def kept_text(kept: Kept, plan: WeekPlan, week: str, lang: str) -> str:
     """What became of a plan that was kept: what is new, what moved and why, and who could not be invited."""
     missed = len(plan.missed) + len(kept.refused)
     counted = {"week": week, "new": kept.new, "same": kept.same, "moved": kept.moved, "missed": missed}
-    code = "plan_kept" if kept.new or kept.moved or kept.cancelled or kept.refused else "plan_same"
-    lines = paragraph(sentence(code, lang, counted))
+    changed = kept.new or kept.moved or kept.cancelled or kept.refused or not plan.placed
+    lines = paragraph(sentence("plan_kept" if changed else "plan_same", lang, counted))
+    for why, many in Counter(one.why for one in plan.missed).most_common():
+        lines += paragraph(sentence("missed_why", lang, {"many": many, "why": sentence(why, lang)}), "  ", "  ")
+    if plan.missed:
+        lines += paragraph(sentence("missed_who", lang, {"week": week}), "  ", "  ")
     lines += paragraph(sentence("plan_continuity", lang, {"own": plan.with_own, "all": len(plan.placed), "bound": plan.bound}))
     for change in plan.changes:
         was = change.talk.kept

@@ -38,14 +38,14 @@ from werkzaam.casework.grades import EFFORT, Grades, grades
 from werkzaam.casework.office import Office, Worker
 from werkzaam.casework.parked import LONG, VERY_LONG, Parked, parked
 from werkzaam.casework.period import Period, Quarter
-from werkzaam.casework.stretches import OURS, counted, days_of, left_since, stretches, unasked, until_left
+from werkzaam.casework.stretches import OURS, counted, days_of, left_since, stretches, to_count, unasked, until_left
 from werkzaam.casework.stretches import TALKS as TALKED
 from werkzaam.casework.talk_time import WEEKS_A_YEAR
 from werkzaam.casework.team_view import SOURCES, TeamView, client_years, team_view
 from werkzaam.core.errors import UnknownName
 from werkzaam.experiment.disclosure.attack import LEAST
 from werkzaam.regime.guidance import Guidance, guidance_of_part
-from werkzaam.store.caseload import Asked, begun_by_us, held, last_contacts
+from werkzaam.store.caseload import Asked, added_up, begun_by_us, last_contacts
 from werkzaam.store.casework import entries_of, spells_of
 from werkzaam.store.database import Database
 
@@ -148,7 +148,8 @@ class _Seen:
         parts = sorted({one.part for mine in self.under.values() for one in mine})
         self.guidance = {part: guidance_of_part(part) for part in parts}
         self.promises = self._promises()
-        self.counted = counted(held(database, asked), self.under, period, self._counts())
+        sums = added_up(database, asked, to_count(self.under, self._counts()))
+        self.counted = counted(sums.tallies, sums.clients)
         self.days = days_of(self.under.values())
         self.pushed = self._pushed(database, asked)
         self.last = last_contacts(database, asked)

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from werkzaam.app.casework.dossiers import dossiers
 from werkzaam.app.casework.offices import office_of
-from werkzaam.app.casework.record import contact_of, key_of
+from werkzaam.app.casework.record import contact_of, key_by, key_of
 from werkzaam.app.exchange import cells
 from werkzaam.app.exchange.reported import BadRow, RowsRefused
 from werkzaam.app.ledger.desk import Desk
@@ -102,14 +102,26 @@ def _write_all(
         some = persons[at : at + AT_ONCE]
         keys, held = keys_of(desk.database, desk.town.id, some), dossiers(desk, role, some, whole=True)
         for person in some:
-            fresh = [one for one in by_person[person] if (held[person].household, key_of(one.entry)) not in keys]
-            bad += _judged(fresh, held[person], office)
-            for one in fresh:
-                record_contact(writer, held[person].household, contact_of(one.entry), idem_key=key_of(one.entry), note=one.note,
-                               fresh=True)  # fmt: skip
+            fresh = _fresh(by_person[person], held[person].household, keys)
+            bad += _judged([one for one, _ in fresh], held[person], office)
+            for one, key in fresh:
+                record_contact(writer, held[person].household, contact_of(one.entry), idem_key=key, note=one.note, fresh=True)
             new, people = new + len(fresh), people | ({person} if fresh else set())
             progress(len(by_person[person]))
     return ContactsWritten(new, sum(map(len, by_person.values())) - new, len(people))
+
+
+def _fresh(lines: Sequence[_Line], household: int, keys: dict[tuple[int, str], str | None]) -> list[tuple[_Line, str]]:
+    """The contacts that are not there yet, each with its key; the same of another case manager is one more. Fills `keys`."""
+    found = []
+    for one in lines:
+        key, worker = key_of(one.entry), one.entry.worker
+        if keys.get((household, key), worker) != worker:
+            key = key_by(one.entry)
+        if (household, key) not in keys:
+            keys[household, key] = worker
+            found.append((one, key))
+    return found
 
 
 def _judged(lines: Sequence[_Line], dossier: Dossier, office: Office) -> Iterator[BadRow]:
@@ -135,7 +147,7 @@ def _read(path: Path, actor: str, role: Role) -> tuple[list[_Line], list[BadRow]
         except InputError as wrong:
             bad.append(BadRow(line, _column(str(wrong)), str(wrong)))
             continue
-        key = f"{one.entry.person} {key_of(one.entry)}"
+        key = f"{one.entry.person} {one.entry.worker} {key_of(one.entry)}"
         if key in seen:
             bad.append(
                 BadRow(

@@ -47,6 +47,15 @@ def ladder_page(desk: Desk, person: int, lang: str, role: Role = Role.SUPPORT) -
     return "\n".join(page_lines(dossier_of(desk, person, role), office_of(desk), lang)) + "\n"
 
 
+def ladder_for_staff(desk: Desk, person: int, lang: str) -> str:
+    """The page, and below it by which code and command the step that may come is written down."""
+    dossier, office = dossier_of(desk, person, Role.SUPPORT), office_of(desk)
+    lines, following = [*page_lines(dossier, office, lang)], next_step(dossier, office)
+    if isinstance(following, Open) and following.step.action not in {MEASURE, REST}:
+        lines += ["", *paragraph(_say("command", lang, step=following.step.code, person=person))]
+    return "\n".join(lines) + "\n"
+
+
 def page_lines(dossier: Dossier, office: Office, lang: str) -> Iterator[str]:
     """The lines of the page."""
     guidance, following = dossier.guidance, next_step(dossier, office)

@@ -21,10 +21,13 @@ from werkzaam.casework.notion import Remark
 from werkzaam.casework.notions import FORMS, judged
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import UnknownName
-from werkzaam.store.casework import clients, contacts_of, entries_of, record_contact, record_entry
+from werkzaam.store.casework import clients, contacts_of, entries_of, record_contact, record_entry, written_by
 from werkzaam.store.events import happened
 from werkzaam.store.facts import canonical
 from werkzaam.store.writer import Writer
+
+_OF_ONE_WORKER = frozenset({Kind.CONTACT, Kind.APPOINTMENT})
+"""What two case managers can each do on one day; of everything else the same words of one day are the same entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ def write(
     with desk.writes() as writer:
         household = clients(desk.database, desk.town.id, [person])[person].household
         writer.lock([household])  # First the lock, then the dossier: nobody writes in it between reading and writing.
-        if happened(desk.database, desk.town.id, household, key_of(entry, once)):
+        key = _key(desk, household, entry, once)
+        if happened(desk.database, desk.town.id, household, key):
             return Written(None, ())
         dossier = dossier_of(desk, person, role)
         _replaceable(desk, entry)
@@ -57,8 +61,8 @@ def write(
             among = (desk.database, desk.town.id, readable_by(Role.CLIENT), [person])
             noticed = entries_of(*among, kinds=ABOUT, upto_day=desk.today)
             must_wait(entry, replace(dossier, entries=tuple(noticed.get(person, ()))), office)
-        remarks = [*judged(entry, dossier, office), *beside(desk, entry)]
-        return Written(_keep(writer, household, entry, once), tuple(remarks))
+        remarks = [*judged(entry, dossier, office), *beside(desk, entry, office.terms.work)]
+        return Written(_keep(writer, household, entry, key), tuple(remarks))
 
 
 def _replaceable(desk: Desk, entry: Entry) -> None:
@@ -83,12 +87,25 @@ def key_of(entry: Entry, once: str = "") -> str:
     return f"guidance {digest(entry.kind.value, entry.person, entry.day.isoformat(), entry.role.value, told)}"
 
 
-def _keep(writer: Writer, household: int, entry: Entry, once: str) -> int | None:
+def key_by(entry: Entry, once: str = "") -> str:
+    """The key of the same talk with another case manager on that day: theirs is one more, and does not count as the first."""
+    return f"{key_of(entry, once)} {digest(entry.worker)}"
+
+
+def _key(desk: Desk, household: int, entry: Entry, once: str) -> str:
+    key = key_of(entry, once)
+    if entry.kind not in _OF_ONE_WORKER or entry.role is Role.CLIENT:
+        return key
+    first = written_by(desk.database, desk.town.id, household, key)
+    return key if first in (None, entry.worker) else key_by(entry, once)
+
+
+def _keep(writer: Writer, household: int, entry: Entry, key: str) -> int | None:
     """The number of the entry."""
     if entry.kind is not Kind.CONTACT:
-        event = record_entry(writer, household, entry, idem_key=key_of(entry, once))
+        event = record_entry(writer, household, entry, idem_key=key)
     else:
-        event = record_contact(writer, household, contact_of(entry), idem_key=key_of(entry, once), note=_text(entry.body, "note"),
+        event = record_contact(writer, household, contact_of(entry), idem_key=key, note=_text(entry.body, "note"),
                                replaces=entry.replaces)  # fmt: skip
     return event.hseq if event else None
 

@@ -15,6 +15,7 @@ from werkzaam.casework.contacts import Silence
 from werkzaam.casework.due import Due, Reason
 from werkzaam.casework.office import Terms
 from werkzaam.casework.planning import Placed, WeekPlan
+from werkzaam.casework.reading import has_left
 from werkzaam.casework.talk_guide import first_things_first
 
 
@@ -88,7 +89,10 @@ class LookSeen:
 
 @dataclass(frozen=True, slots=True)
 class WeekSeen:
-    """A week: the talks there is room for and how many are planned, and all that stands in it; `peace` are left in peace."""
+    """A week: the talks there is room for and how many are planned, and all that stands in it; `peace` are left in peace.
+
+    Of `unknown` people nobody wrote down a guidance or a case manager: nothing can be due.
+    """
 
     room: int
     planned: int
@@ -97,6 +101,7 @@ class WeekSeen:
     looks: tuple[LookSeen, ...]
     silent: tuple[Silence, ...]
     peace: int
+    unknown: int = 0
 
     @property
     def persons(self) -> set[int]:
@@ -130,6 +135,7 @@ def week_seen(asked: Asked, plan: WeekPlan, worker: str | None, lang: str) -> We
         tuple(LeftOver(one.talk.person, sentence(one.why, lang),
                        told(one.talk.dues[0], today, lang) if one.talk.dues else None) for one in plan.missed),
         tuple(LookSeen(due.person, told(due, today, lang)) for due in plan.week.looks), asked.silent, len(plan.week.peace),
+        sum(one.guidance is None and not one.spells and not has_left(one, today) for one in asked.dossiers.values()),
     )  # fmt: skip
 
 

@@ -99,7 +99,7 @@ def _exit(text: str, value: str) -> dict[str, Value]:
 
 
 def _refused(text: str, why: str) -> InputError:
-    return InputError(f"--premium {text}: {why}. Give a share in percent and the most a month in euros, {_EXAMPLE}.")
+    return InputError(f"--premium {text}: {why.rstrip('.')}. Give a share in percent and the most a month in euros, {_EXAMPLE}.")
 
 
 def with_premium(base: Ruled, premium: Premium, facts: Facts) -> Ruled:

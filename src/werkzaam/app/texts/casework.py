@@ -18,13 +18,18 @@ _OWN = {
     "nl": {
         # contacts
         "norm": "Contact: dit regime belooft {times} keer per jaar contact. Het laatste was op {last}.",
+        "norm_first": "Contact: dit regime belooft {times} keer per jaar contact. Sinds {last} zetten wij de eerste stap "
+        "nog niet.",
+        "part_of_other_months": "De bron beschrijft {part} voor andere maanden ({months}). Klopt de dag?",
         # what was written
         "written": "Vastgelegd in het dossier van {person}, nummer {seq}.",
         "written_before": "Dit stond al in het dossier van {person}. Er is nu niets veranderd.",
         "nothing_due": "In deze week is er niets te doen.",
     },
     "en": {
-        "norm": "Contact: this regime promises {times} contacts a year. The last one was on {last}.",
+        "norm": "Contact: this regime promises at least {times} a year. The last one was on {last}.",
+        "norm_first": "Contact: this regime promises at least {times} a year. Since {last} we did not take the first step yet.",
+        "part_of_other_months": "The source describes {part} for other months ({months}). Is the day right?",
         "written": "Written in the dossier of {person}, number {seq}.",
         "written_before": "This was in the dossier of {person} already. Nothing was changed now.",
         "nothing_due": "There is nothing to do this week.",

@@ -30,6 +30,8 @@ PAGE = {
         "danger": "Een deskundige ziet gevaar. Daarom mogen wij contact zoeken, ook als u nee zei.",
         "steps": "De stappen, in deze volgorde",
         "done": "gedaan op {day}",
+        "command": "Voor de klantmanager: deze stap heet {step}. Is de uitnodiging weg, schrijf dat dan op: "
+        "werkzaam invite {person} --step {step} --meet DAG",
         "open_mark": "mag nu",
         "later": "kan nog niet",
         "never": "komt nooit vanzelf",
@@ -89,6 +91,8 @@ PAGE = {
         "danger": "A professional sees danger. So we may seek contact, also if you said no.",
         "steps": "The steps, in this order",
         "done": "done on {day}",
+        "command": "For the case manager: this step is called {step}. When the invitation went out, write that down: "
+        "werkzaam invite {person} --step {step} --meet DAY",
         "open_mark": "may come now",
         "later": "not possible yet",
         "never": "never comes by itself",

@@ -18,6 +18,7 @@ _OWN = {
             "gezondheid, schulden, zorg, taal en somberheid."
         ),
         "ladder_offer_again": "Opnieuw aanbieden, zonder druk: sinds {since} lieten wij de klant met rust.",
+        "refusal_no_rest": "In deze begeleiding staat niet dat een nee de uitnodigingen stopt. Overleg met uw teamleider.",
         "refusal_rest": (
             "Wij laten de klant met rust tot {until}. Alleen gevaar dat een deskundige vastlegt, verandert dat."
         ),
@@ -82,6 +83,7 @@ _OWN = {
             "debts, care, language and depression."
         ),
         "ladder_offer_again": "Offer again, without pressure: since {since} we left the client in peace.",
+        "refusal_no_rest": "This guidance does not say that a no ends the invitations. Ask your team leader what is wise.",
         "refusal_rest": "We leave the client in peace until {until}. Only danger that a professional records changes that.",
         "refusal_others": "Saying no is fine. This counts in this regime as well: {others}.",
         "refusal_no_others": (

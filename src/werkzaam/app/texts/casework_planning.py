@@ -33,6 +33,13 @@ WORDS = {
         "videogesprek": "videogesprek",
         # remarked
         "main_office": "Op het hoofdkantoor komen veel mensen niet graag. Kies liever een plek in de buurt.",
+        "day_holiday": "{on} is een feestdag ({holiday}). Klopt de dag?",
+        "day_weekend": "{on} is in het weekend. Klopt de dag?",
+        "day_away": "{name} is er niet op {on}. Kies een andere dag, of laat een collega gaan.",
+        "day_not_theirs": "{name} werkt niet op de dag van de week van {on}. Dagen van {name}: {days}.",
+        "two_on_one_day": "Op {on} praat deze inwoner ook met {others}. Stem dat samen af.",
+        "sought_out_at_rest": "Deze inwoner wilde geen contact (sinds {since}) en wordt met rust gelaten tot {until}. "
+        "Zoek de inwoner niet zelf op; wie zelf belt, is welkom.",
         # what does not fit, and why
         "no_room": "Het team heeft deze week geen tijd meer over.",
         "own_full": "De eigen klantmanager heeft deze week geen tijd meer, en hier is een vaste klantmanager beloofd.",
@@ -71,6 +78,9 @@ WORDS = {
         "moved": "Klant {person}: {was} wordt {now}, want {because}.",
         "moved_out": "Klant {person}: {was} kan niet doorgaan, want {because}.",
         "missed": "Klant {person}: {why}",
+        "missed_why": "Past niet, bij {many}: {why}",
+        "missed_who": "Bij wie, en waarvoor: werkzaam agenda --week {week}",
+        "nobody_wrote": "Van mensen zonder klantmanager en zonder begeleiding in het dossier vraagt deze agenda niets: {many}.",
         "calendar_written": "Agenda met {many} afspraken geschreven naar {file}.",
         "calendar_title": "Gesprek, klant {person} ({channel})",
         # a talk
@@ -119,6 +129,13 @@ WORDS = {
         "bericht": "message",
         "videogesprek": "video call",
         "main_office": "Many people do not like to come to the main office. Better choose a place nearby.",
+        "day_holiday": "{on} is a holiday ({holiday}). Is the day right?",
+        "day_weekend": "{on} is in the weekend. Is the day right?",
+        "day_away": "{name} is not there on {on}. Choose another day, or let a colleague go.",
+        "day_not_theirs": "{name} does not work on the day of the week of {on}. Days of {name}: {days}.",
+        "two_on_one_day": "On {on} this client also talks with {others}. Agree who does what.",
+        "sought_out_at_rest": "This client wanted no contact (since {since}) and is left in peace until {until}. "
+        "Do not seek the client out; who calls by themselves is welcome.",
         "no_room": "The team has no time left this week.",
         "own_full": "The client's own case manager has no time left this week, and one fixed case manager was promised here.",
         "own_away": "The client's own case manager is away this week, and the colleagues have no time left.",
@@ -154,6 +171,9 @@ WORDS = {
         "moved": "Client {person}: {was} becomes {now}, because {because}.",
         "moved_out": "Client {person}: {was} cannot go on, because {because}.",
         "missed": "Client {person}: {why}",
+        "missed_why": "Does not fit, of {many}: {why}",
+        "missed_who": "Of whom, and what for: werkzaam agenda --week {week}",
+        "nobody_wrote": "Of people without a case manager and without guidance in the dossier this agenda asks nothing: {many}.",
         "calendar_written": "Calendar with {many} appointments written to {file}.",
         "calendar_title": "Talk, client {person} ({channel})",
         "talk_title": "Talk with client {person}",
@@ -178,5 +198,23 @@ WORDS = {
         "geen_afspraak": "without agreement",
     },
 }
+_DAYS = {
+    "maandag": "Monday",
+    "dinsdag": "Tuesday",
+    "woensdag": "Wednesday",
+    "donderdag": "Thursday",
+    "vrijdag": "Friday",
+    "Nieuwjaarsdag": "New Year's Day",
+    "tweede paasdag": "Easter Monday",
+    "Koninginnedag": "Queen's Day",
+    "Koningsdag": "King's Day",
+    "5 mei": "Liberation Day",
+    "Hemelvaartsdag": "Ascension Day",
+    "tweede pinksterdag": "Whit Monday",
+    "eerste kerstdag": "Christmas Day",
+    "tweede kerstdag": "Boxing Day",
+}
+WORDS["nl"].update({day: day for day in _DAYS})
+WORDS["en"].update(_DAYS)
 for _lang, _tasks in TASKS.items():
     WORDS[_lang].update({f"task_{kind}": text for kind, text in _tasks.items()})

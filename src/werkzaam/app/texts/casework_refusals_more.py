@@ -197,6 +197,9 @@ MORE: tuple[tuple[str, dict[str, str]], ...] = (
               " gezocht.",
         "en": "There were many unpaid places in {months} months already. Write which paid work was looked for "
               "first."}),
+    (r"no part of a regime is called (?P<part>\S+)\. ", {
+        "nl": "Deze begeleiding kennen wij niet: {part}. De namen staan op de pagina met alle regimes.",
+        "en": "We do not know this guidance: {part}. The names stand on the page with all regimes."}),
     (r"not a field of ", {
         "nl": "Dit veld hoort niet bij dit formulier. Open het formulier opnieuw.",
         "en": "This field is not of this form. Open the form again."}),

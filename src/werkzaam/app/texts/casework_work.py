@@ -33,6 +33,8 @@ WORDS = {
         # placements
         "ask_on_paper": "Vraag {employer} om de afspraak op papier.",
         "carousel": "Al {times} proefplaatsingen zonder contract in een jaar ({days}).",
+        "carousel_of_employer": "Bij {employer} leidden in {months} maanden {times} proefplaatsingen van {people} mensen niet "
+        "tot een contract. Vraag eerst wat er nu anders gaat.",
         "without_promise": "Uitzondering: zonder afspraak met {employer}, omdat: {why}.",
         "unpaid_again": "Al {times} onbetaalde plekken in twee jaar ({days}). Zoek eerst naar betaald werk.",
         "next_step": "De plek bij {employer} loopt af. Spreek af wat de volgende stap is.",
@@ -71,6 +73,8 @@ WORDS = {
         "employer_talk": "Talk with {employer} about longer and fewer days of work.",
         "ask_on_paper": "Ask {employer} for the agreement on paper.",
         "carousel": "There were {times} placements without a contract within a year ({days}).",
+        "carousel_of_employer": "With {employer}, {times} trial placements of {people} people led to no contract in {months} "
+        "months. First ask what will be different now.",
         "without_promise": "Exception: without an agreement with {employer}, because: {why}.",
         "unpaid_again": "There were {times} unpaid places within two years ({days}). Look for paid work first.",
         "next_step": "The place at {employer} ends. Agree what the next step is.",
