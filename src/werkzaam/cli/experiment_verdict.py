@@ -135,7 +135,7 @@ def report(arguments: argparse.Namespace) -> None:
         with _bar() as progress:
             found = look(desk, design_of(arguments.design), arguments.redraws, progress, arguments.wave)
         told = content.report(found, arguments.lang)
-        check.refuse(told, found.analysis)
+        check.refuse(told, found.analysis, found.design)
         if arguments.participants:
             told = participants.participants_page(found, arguments.lang)
         elif arguments.council:

@@ -62,9 +62,9 @@ def test_every_report_has_the_limits(lang: str) -> None:
                  "en": ("Selection", "Drop-out", "Corona", "Self-report", "Contamination", "Small groups")}[lang]:  # fmt: skip
         assert word in text
     without = replace(made, sections=tuple(one for one in made.sections if one.id != "limits"))
-    assert "the limits are not printed" in list(problems(without, found().analysis))
+    assert "the limits are not printed" in list(problems(without, found().analysis, found().design))
     with pytest.raises(LedgerError, match="cannot leave the house"):
-        refuse(without, found().analysis)
+        refuse(without, found().analysis, found().design)
 
 
 @pytest.mark.requirement("R-210")
@@ -153,7 +153,7 @@ def test_the_list_of_consort_points_at_parts_that_are_there_and_says_what_is_not
 def test_every_number_can_be_looked_up_once_and_no_sentence_says_too_much() -> None:
     for lang in ("nl", "en"):
         made = report(found(), lang)
-        assert list(problems(made, found().analysis)) == []
+        assert list(problems(made, found().analysis, found().design)) == []
         assert len(made.handles) == len(set(made.handles)) > 300
     loud = replace(made, sections=(Section("x", "x", ("This is significant.",)), *made.sections))
     assert any("says too much" in one for one in problems(loud, found().analysis))
@@ -165,7 +165,7 @@ def test_every_number_can_be_looked_up_once_and_no_sentence_says_too_much() -> N
 )
 def test_a_report_that_claims_more_unpaid_work_by_self_direction_is_flagged(lang: str, claim: str) -> None:
     made = report(found(), lang)
-    assert not [one for one in problems(made, found().analysis) if "not found" in one]
+    assert not [one for one in problems(made, found().analysis, found().design) if "not found" in one]
     loud = replace(made, sections=(Section("x", "x", (claim,)), *made.sections))
     (flag,) = [one for one in problems(loud, found().analysis) if "claims what was not found" in one]
     assert claim in flag

@@ -91,7 +91,7 @@ def answer_text(answer: Answer, lang: str) -> str:
 def amount(value: float, design: Design, outcome: str, lang: str) -> str:
     """A difference in the unit of its outcome: percentage points for a share."""
     kind = next(each.kind for each in design.outcomes if each.id == outcome)
-    return spoken(f"{100 * value:.1f} pp" if kind is Kind.SHARE else f"{value:.2f}", lang)
+    return spoken(f"{kind.scale * value:.1f} pp" if kind is Kind.SHARE else f"{kind.scale * value:.2f}", lang)
 
 
 def spoken(number: str, lang: str) -> str:
@@ -133,7 +133,10 @@ def _draw(design: Design, lang: str) -> Iterator[str]:
     yield _sampled("everybody", "seats", design.selection, lang)
     yield _sampled("survey_all", "survey", design.survey, lang)
     strata = design.strata
-    yield _line("strata", lang, variables=", ".join(strata.variables), smallest=strata.smallest)
+    if strata.variables:
+        yield _line("strata", lang, variables=", ".join(strata.variables), smallest=strata.smallest)
+    else:
+        yield _line("one_stratum", lang)
 
 
 def _sampled(everybody: str, some: str, sample: Sample, lang: str) -> str:

@@ -25,7 +25,7 @@ from werkzaam.store.draws import DrawnPerson, drawn_people
 from werkzaam.store.observations import REGISTER, SURVEY, observations
 from werkzaam.store.roster import happenings, participants
 
-EVENTS = {"moved": Happening.MOVED, "died": Happening.DIED, "pension": Happening.PENSION}
+EVENTS = {one.value: one for one in (Happening.MOVED, Happening.DIED, Happening.PENSION, Happening.WITHDRAWN, Happening.DEVIATED)}
 OFF, MONTHS = "off_benefit", "months_on_benefit"
 """What the register's spells tell: off benefit at the end of a month, and months until somebody first was."""
 YES_NO = {"yes": 1.0, "no": 0.0}

@@ -28,11 +28,13 @@ ARM, YES, NO = "arm", "yes", "no"
 def let_out(desk: Desk, design: Design, panel: Panel, analysis: Analysis) -> frozenset[Where]:
     """Which groups a report must hide; what it shows is recorded as a release of the experiment.
 
-    The same report again is no new release. Raises NotAllowed when it would, with an earlier release, tell of fewer than ten.
+    The same report again is no new release, and one without a share lets out no groups. Raises NotAllowed when it would, with an earlier release, tell of fewer than ten.
     """
     people = people_of(design, panel, analysis)
     before = list(_released(desk, design))
     tables = list(tables_of(people, [cell for one in before for cell in one.shown]))
+    if not tables:
+        return frozenset()
     new = release_of(tables)
     if new not in before:
         allow(new, before, people)

@@ -13,8 +13,9 @@ from werkzaam.app.experiment.report.consort import checklist
 from werkzaam.app.experiment.report.figures import pictures
 from werkzaam.app.experiment.report.flow_waves import count_text, waves_table
 from werkzaam.app.experiment.report.forest import forests
+from werkzaam.app.experiment.report.limits import limits_of
 from werkzaam.app.experiment.report.model import Cell, Report, Section, Table
-from werkzaam.app.experiment.report.words import HIDDEN, LIMITS, WORDS
+from werkzaam.app.experiment.report.words import HIDDEN, WORDS
 from werkzaam.core.errors import InputError
 from werkzaam.experiment.describe import PARTICIPANTS
 from werkzaam.experiment.design import Control, Design, Family, Kind, Outcome, Words
@@ -100,7 +101,7 @@ def said_of(found: Found, one: Result, lang: str) -> str:
     design, outcome = found.design, _outcome(found.design, one.outcome)
     family = next(each for each in design.families if each.id == one.family)
     low, high = one.estimate.interval()
-    scale = 100 if outcome.kind is Kind.SHARE else 1
+    scale = outcome.kind.scale
     unit = Words(*(WORDS[each][f"unit_{outcome.kind.value}"] for each in ("nl", "en")))
     control = Words(*(WORDS[each][family.control.value] for each in ("nl", "en")))
     alone = len(family.outcomes) * len(family.contrasts) == 1
@@ -133,7 +134,7 @@ def _intervals(found: Found, family: Family, results: Sequence[Result], lang: st
     words, rows = WORDS[lang], []
     for one, row in zip(results, (_row(found, one, lang) for one in results), strict=True):
         if one.inverted is not None:
-            scale = 100 if _outcome(found.design, one.outcome).kind is Kind.SHARE else 1
+            scale = _outcome(found.design, one.outcome).kind.scale
             ends = [end_text(scale * end, lang) for end in (one.inverted.low, one.inverted.high)]
             lot = f" {'en' if lang == 'nl' else 'and'} ".join(ends)
             rows.append((row[0], row[1], Cell(row[3].text, f"{one.handle}/model"), Cell(lot, f"{one.handle}/lot")))
@@ -149,7 +150,7 @@ def end_text(end: float, lang: str) -> str:
 
 def _row(found: Found, one: Result, lang: str) -> tuple[Cell, ...]:
     design, outcome = found.design, _outcome(found.design, one.outcome)
-    scale = 100 if outcome.kind is Kind.SHARE else 1
+    scale = outcome.kind.scale
 
     def shown(*numbers: float) -> str:
         return f" {'en' if lang == 'nl' else 'and'} ".join(number_text(scale * each, lang) for each in numbers)
@@ -190,7 +191,7 @@ def shown_mean(outcome: Outcome, people: int, mean: float, lang: str) -> str:
     yes = round(mean * people) if outcome.kind is Kind.SHARE else people
     if people < LEAST or 0 < yes < LEAST or 0 < people - yes < LEAST:
         return HIDDEN
-    text = f"{number_text(100 * mean, lang)}%" if outcome.kind is Kind.SHARE else number_text(mean, lang)
+    text = number_text(outcome.kind.scale * mean, lang) + ("%" if outcome.kind is Kind.SHARE else "")
     return f"{text} (n {whole_text(people, lang)})"
 
 
@@ -207,6 +208,8 @@ def _people(found: Found, lang: str) -> Iterator[Section]:
         )
         table = Table("flow", words["flow_table"], (words["step"], words["people"]), rows, words["hidden"].format(sign=HIDDEN))
         yield Section("flow", words["flow"], tables=(table, waves_table(found.flow, design, lang)))
+    if not design.waves:
+        return
     head = (words["wave"], *(getattr(arm.label, lang) for arm in design.arms), words["p"])
     lost: tuple[tuple[Cell, ...], ...] = tuple(
         (Cell(one.wave), *(Cell(f"{count_text(people, lang)} / {count_text(asked, lang)}", f"attrition/{one.wave}/{arm.id}")
@@ -264,9 +267,8 @@ def _deviations(found: Found, lang: str) -> Iterator[Section]:
 
 
 def limits(design: Design, lang: str) -> Section:
-    """The limits, without which nothing leaves the house; the last only where the design has equal elements."""
-    said: Sequence[str] = LIMITS[lang] if design.equal else LIMITS[lang][:-1]
-    return Section("limits", WORDS[lang]["limits"], tuple(said), box=True)
+    """The limits, without which nothing leaves the house."""
+    return Section("limits", WORDS[lang]["limits"], limits_of(design, lang), box=True)
 
 
 def _stamp(found: Found, lang: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "weighted": "Met weging voor uitval",
         "bounds": "Grenzen bij uitval (Lee)",
         "table_results": "Verschillen zoals gepland: {family}",
-        "note_results": "Aandelen verschillen in procentpunten. Toets: opnieuw loten ({redraws} keer). Correctie: {control}.",
+        "note_results": "Aandelen verschillen in procentpunten, bedragen in euro. Toets: opnieuw loten ({redraws} keer). Correctie: {control}.",
         "familywise": "Romano-Wolf, voor alle vergelijkingen in deze tabel samen",
         "discovery": "Benjamini-Hochberg, verkennend",
         "forest": "Verschillen van de hoofdvraag in beeld: {unit}",
@@ -76,6 +76,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "hours_warning": "Wie werkt is zelf een gevolg van de groep: dit zijn per ronde andere mensen.",
         "unit_share": "procentpunt",
         "unit_mean": "(eigen eenheid)",
+        "unit_money": "euro",
         "unit_time": "maanden",
         "test": "toets door opnieuw te loten",
         "protocol": "Protocol: {id}.",
@@ -106,7 +107,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "weighted": "Weighted for drop-out",
         "bounds": "Bounds under drop-out (Lee)",
         "table_results": "Differences as planned: {family}",
-        "note_results": "Shares differ in percentage points. Test: redraws ({redraws} times). Correction: {control}.",
+        "note_results": "Shares differ in percentage points, amounts in euros. Test: redraws ({redraws} times). Correction: {control}.",
         "familywise": "Romano-Wolf, for all comparisons of this table together",
         "discovery": "Benjamini-Hochberg, exploratory",
         "forest": "Differences of the main question as a picture: {unit}",
@@ -156,6 +157,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "hours_warning": "Who works is itself a result of the group: in each round these are other people.",
         "unit_share": "percentage points",
         "unit_mean": "(own unit)",
+        "unit_money": "euros",
         "unit_time": "months",
         "test": "test by redraws",
         "protocol": "Protocol: {id}.",
@@ -192,4 +194,7 @@ LIMITS: Final[dict[str, tuple[str, ...]]] = {
         "Equal treatment: what was the same for everybody, such as the premium, cannot be measured by this lot.",
     ),
 }
-"""Printed in every report and every export (R-205); the last follows from the design's equal elements."""
+"""The limits, in this order: selection, drop-out, corona, self-report, contamination, small groups, equal treatment (R-205).
+
+Which of them hold for an experiment follows from its design (`report/limits.py`): a trial of before 2020 did not meet corona.
+"""
