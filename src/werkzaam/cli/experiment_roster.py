@@ -16,6 +16,7 @@ from werkzaam.cli.options import MOMENT, Commands, add_ledger, desk_of
 from werkzaam.core.errors import InputError
 
 if TYPE_CHECKING:
+    from werkzaam.experiment.assumptions import Assumptions
     from werkzaam.experiment.design import Design
 
 MISTAKE = 70
@@ -94,6 +95,15 @@ def design_of(name: str) -> Design:
     return shipped_design(name) if name in shipped_names() else read_design(Path(name))
 
 
+def expected_beside(name: str, design: Design) -> Assumptions | None:
+    """What was expected of a design, from the file beside it; None where there is none."""
+    from werkzaam.app.experiment.assumptions_file import assumptions_beside, read_assumptions
+    from werkzaam.app.experiment.design_file import shipped_file, shipped_names
+
+    beside = assumptions_beside(shipped_file(name) if name in shipped_names() else Path(name))
+    return read_assumptions(beside, design) if beside.is_file() else None
+
+
 def key(arguments: argparse.Namespace) -> None:
     """Write a new key."""
     from werkzaam.app.experiment.enrol import new_key
@@ -151,7 +161,9 @@ def select(arguments: argparse.Namespace) -> None:
     for code, text in sorted(texts.items(), key=lambda one: one[1]):
         people, taken = len(grouping.strata[text].people), plan.select.get(code, 0)
         asked = taken if plan.survey is None else plan.survey.get(code, 0)
-        sys.stdout.write(f"{people:6} people {taken:6} taken {asked:6} interviewed  {text}\n")
+        sys.stdout.write(
+            f"{people:6} people {taken:6} taken {asked if design.waves else 0:6} interviewed  {text or 'everybody'}\n"
+        )
     small = f"; {len(grouping.small)} stayed smaller than {design.strata.smallest}" if grouping.small else ""
     total = sum(len(one.people) for one in grouping.strata.values())
     sys.stdout.write(f"{total} people in {len(grouping.strata)} strata, {sum(plan.select.values())} taken{small}.\n")

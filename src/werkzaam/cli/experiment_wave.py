@@ -62,9 +62,11 @@ def plan(arguments: argparse.Namespace) -> None:
     for one in found:
         if one.fits:
             sys.stdout.write(f"{one.place};{one.person};{one.earliest};{one.latest}\n")
-    late = sum(not one.fits for one in found)
+    late = [one for one in found if not one.fits]
     if late:
-        print(f"{late} people cannot be asked in {arguments.wave}: it ends before six months are over.", file=sys.stderr)
+        last = late[0].latest
+        why = f"it ended on {last}" if desk.today > last else f"it ends on {last}, before six months are over"
+        print(f"{len(late)} people cannot be asked in {arguments.wave}: {why}.", file=sys.stderr)
 
 
 def keep(arguments: argparse.Namespace) -> None:
@@ -116,6 +118,8 @@ def status(arguments: argparse.Namespace) -> None:
     design = design_of(arguments.design)
     with desk_of(arguments) as desk:
         found = standing(desk, design)
+    if not found:
+        sys.stdout.write(f"{design.id} has no waves: everything comes from registers (experiment register).\n")
     for one in found:
         told = one.response
         sys.stdout.write(f"{one.wave}: {told.completed} of {told.asked} interviewed, {told.open} open\n")

@@ -132,8 +132,9 @@ def lasting(document: Document, waves: Collection[Wave], outcomes: Collection[Ou
     needed = Month.of_day(end) + FOLLOW_UP
     known = [one.month or Month.of_day(start) + (one.horizon or 0) for one in outcomes if one.wave is None]
     if not waves and max(known, default=Month.of_day(start)) < needed:
-        document.top.refuse("", f"There is no [[wave]], and no [[outcome]] of the register in {needed} or later, a year after the "
-                                f"end ({end}) minus one month. Only then it shows what people keep: add one of the two.")  # fmt: skip
+        document.top.refuse("", f"There is no [[wave]], and no [[outcome]] of the register in {needed} or later, a year "
+                                f"after the end ({end}) minus one month. Only then it shows what people keep: add one "
+                                "of the two.")  # fmt: skip
 
 
 def one_by_one(row: Row) -> None:

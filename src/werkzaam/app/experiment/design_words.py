@@ -131,7 +131,7 @@ def _who(design: Design, lang: str) -> Iterator[str]:
 
 def _draw(design: Design, lang: str) -> Iterator[str]:
     yield _sampled("everybody", "seats", design.selection, lang)
-    yield _sampled("survey_all", "survey", design.survey, lang)
+    yield _sampled("survey_all", "survey", design.survey, lang) if design.waves else _line("no_waves", lang)
     strata = design.strata
     if strata.variables:
         yield _line("strata", lang, variables=", ".join(strata.variables), smallest=strata.smallest)
@@ -170,6 +170,8 @@ def _contacts(guidance: Guidance, lang: str) -> str:
 
 
 def _waves(design: Design, lang: str) -> Iterator[str]:
+    if not design.waves:
+        yield _line("no_waves", lang)
     for wave in design.waves:
         yield _line("wave", lang, id=wave.id, label=_said(wave.label, lang), first=wave.first, last=wave.last,
                     voucher=format_euro(wave.voucher, lang))  # fmt: skip

@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
 
+from werkzaam.app.experiment.opened import Opening
+from werkzaam.app.experiment.report.at_start import at_start, only_told
+from werkzaam.app.experiment.report.conduct import blinding, people_planned
 from werkzaam.app.experiment.report.consort import checklist
 from werkzaam.app.experiment.report.figures import pictures
 from werkzaam.app.experiment.report.flow_waves import count_text, waves_table
@@ -17,6 +20,7 @@ from werkzaam.app.experiment.report.limits import limits_of
 from werkzaam.app.experiment.report.model import Cell, Report, Section, Table
 from werkzaam.app.experiment.report.words import HIDDEN, WORDS
 from werkzaam.core.errors import InputError
+from werkzaam.experiment.assumptions import Assumptions
 from werkzaam.experiment.describe import PARTICIPANTS
 from werkzaam.experiment.design import Control, Design, Family, Kind, Outcome, Words
 from werkzaam.experiment.disclosure.attack import LEAST
@@ -47,17 +51,40 @@ class Found:
     hidden: frozenset[Where] = frozenset()
     protocol: str = ""
     """What the protocol is called that was written before the draw, also while arms are masked."""
+    opening: Opening | None = None
+    assumed: Assumptions | None = None
+    start: Panel | None = None
+    """The same people with what was known of them when the draw was promised."""
 
 
 def report(found: Found, lang: str) -> Report:
     """The technical report in one language."""
     design, words = found.design, WORDS[lang]
     arms = ", ".join(getattr(arm.label, lang) for arm in design.arms)
-    sections = [_main(found, lang), *(_family(found, family, lang) for family in design.families), _figures(found, lang),
-                *_people(found, lang), _groups(found, lang), *_deviations(found, lang), limits(design, lang)]  # fmt: skip
+    sections = [_main(found, lang), *(_family(found, family, lang) for family in design.families), *_told(found, lang),
+                _figures(found, lang), people_planned(design, found.assumed, lang), *_people(found, lang), *_start(found, lang),
+                blinding(design, found.opening, lang, masked=found.masked), _groups(found, lang), *_deviations(found, lang),
+                limits(design, lang)]  # fmt: skip
     sections.append(checklist(sections, design, _feet(found), lang))
     under = words["under"].format(municipality=design.municipality, arms=arms)
     return Report(lang, getattr(design.title, lang), under, tuple(sections), tuple(_stamp(found, lang)), run_of(found))
+
+
+def _start(found: Found, lang: str) -> Iterator[Section]:
+    """What the arms were like at the start; not under letters, where an arm could be known by its people."""
+    if not found.masked:
+        yield at_start(found.start or found.panel, found.design, found.hidden, lang)
+
+
+def _told(found: Found, lang: str) -> Iterator[Section]:
+    """What no family judges, so that a harm that was watched is never left out."""
+    outcomes = {one.id: one for one in found.design.outcomes}
+    shown = {one.outcome: tuple(HIDDEN if is_hidden(found, arm.id, one.outcome)
+                                else shown_mean(outcomes[one.outcome], people, mean, lang)
+                                for arm, people, mean in zip(found.design.arms, one.n, one.means, strict=True))
+             for one in found.analysis.told}  # fmt: skip
+    if shown:
+        yield only_told(found.analysis.told, shown, found.design, lang)
 
 
 def _feet(found: Found) -> frozenset[str]:
@@ -85,7 +112,10 @@ def of_wave(design: Design, wave: str) -> Design:
     families = tuple(one for one in families if one.outcomes)
     if not any(one.wave == wave for family in families for name in family.outcomes for one in design.outcomes if one.id == name):
         raise InputError(f"The plan has no outcome of {wave}; there is nothing to report on it.")
-    return replace(design, families=families, subgroups=tuple(one for one in design.subgroups if wave in one.confirm[-1:]))
+    judged = {name for family in design.families for name in family.outcomes}
+    outcomes = tuple(one for one in design.outcomes if one.id in known | judged or one.kind is Kind.TIME)
+    groups = tuple(one for one in design.subgroups if wave in one.confirm[-1:])
+    return replace(design, outcomes=outcomes, families=families, subgroups=groups)
 
 
 def _main(found: Found, lang: str) -> Section:

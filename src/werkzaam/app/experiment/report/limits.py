@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which limits hold for an experiment, by its design: nothing is said of interviews where none were held, nor of a later pandemic."""
+"""Which limits hold for an experiment, by its design: nothing of interviews where none were held, nor of a later pandemic."""
 
 from __future__ import annotations
 
@@ -10,21 +10,31 @@ from werkzaam.app.experiment.report.words import LIMITS
 from werkzaam.core.months import Month
 from werkzaam.experiment.design import Design
 
-CORONA: Final = (Month.parse("2020-03"), Month.parse("2022-03"))
-"""The months of the Dutch measures against corona: the first on 12 March 2020, the last ended on 23 March 2022.
+CORONA: Final = (Month.parse("2020-03"), Month.parse("2023-05"))
+"""The months of the pandemic: national measures in the Netherlands from 12 March 2020, and the end of the emergency by the World
+Health Organization on 5 May 2023.
 
-Source: RIVM, timeline of the measures, https://www.rivm.nl/gedragsonderzoek/tijdlijn-van-coronamaatregelen-2020 and following.
+Sources: https://www.nu.nl/coronavirus/6040831/tijdlijn-het-coronavirus-in-nederland.html and
+https://www.semafor.com/article/05/05/2023/covid-no-longer-global-health-emergency, both seen on 2026-11-23.
 """
 
 
 def limits_of(design: Design, lang: str) -> tuple[str, ...]:
     """The limits of this experiment, without which nothing leaves the house."""
-    hold = (True, bool(design.waves), met_corona(design), any(one.wave for one in design.outcomes), True, True, bool(design.equal))
+    hold = (
+        True,
+        bool(design.waves),
+        met_corona(design),
+        any(one.wave for one in design.outcomes),
+        True,
+        True,
+        bool(design.equal),
+    )
     return tuple(said for said, holds in zip(LIMITS[lang], hold, strict=True) if holds)
 
 
 def met_corona(design: Design) -> bool:
-    """Whether the arms differed, or people were followed, while there were measures against corona."""
+    """Whether the arms differed, or people were followed, during the pandemic."""
     return Month.of_day(design.start) <= CORONA[1] and CORONA[0] <= _last(design)
 
 

@@ -26,7 +26,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "weighted": "Met weging voor uitval",
         "bounds": "Grenzen bij uitval (Lee)",
         "table_results": "Verschillen zoals gepland: {family}",
-        "note_results": "Aandelen verschillen in procentpunten, bedragen in euro. Toets: opnieuw loten ({redraws} keer). Correctie: {control}.",
+        "note_results": "Aandelen verschillen in procentpunten, bedragen in euro. "
+        "Toets: opnieuw loten ({redraws} keer). Correctie: {control}.",
         "familywise": "Romano-Wolf, voor alle vergelijkingen in deze tabel samen",
         "discovery": "Benjamini-Hochberg, verkennend",
         "forest": "Verschillen van de hoofdvraag in beeld: {unit}",
@@ -107,7 +108,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "weighted": "Weighted for drop-out",
         "bounds": "Bounds under drop-out (Lee)",
         "table_results": "Differences as planned: {family}",
-        "note_results": "Shares differ in percentage points, amounts in euros. Test: redraws ({redraws} times). Correction: {control}.",
+        "note_results": "Shares differ in percentage points, amounts in euros. "
+        "Test: redraws ({redraws} times). Correction: {control}.",
         "familywise": "Romano-Wolf, for all comparisons of this table together",
         "discovery": "Benjamini-Hochberg, exploratory",
         "forest": "Differences of the main question as a picture: {unit}",
