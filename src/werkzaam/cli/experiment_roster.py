@@ -42,7 +42,9 @@ def add(parts: Commands) -> None:
     reveals.add_argument("file", metavar="FILE", type=Path, help="the secret: 64 hexadecimal digits")
     draws = _command(parts, "draw", "draw with what the beacon said", "Draws as promised, keeps it, and prints the result that "
                      "is to be published.", draw)  # fmt: skip
-    draws.add_argument("--beacon", metavar="FILE", type=Path, required=True, help="the beacon's answer for the round, as JSON")
+    chances = draws.add_mutually_exclusive_group(required=True)
+    chances.add_argument("--beacon", metavar="FILE", type=Path, help="the beacon's answer for the round, as JSON")
+    chances.add_argument("--dice", metavar="FILE", type=Path, help="the beacon is gone: throws of dice in public, 40 or more")
     draws.add_argument("--missing", action="store_true", help="the promised round never came; use the fallback's round")
     receipts = _command(parts, "receipt", "what somebody needs to check the draw", "Prints the receipt of one person.", receipt)
     _receipt_options(receipts)
@@ -78,6 +80,10 @@ def _add_records(parts: Commands) -> None:
     happens = _command(parts, "happened", "what happened to participants, from a file", "Records that people started, "
                        "deviated, withdrew, moved or died (docs/reference/roster-file.md).", happened)  # fmt: skip
     happens.add_argument("file", metavar="FILE", type=Path)
+    places = _command(parts, "placed", "who was put with which case manager, from a file", "Logs placements that mix the arms of "
+                      "a dedicated team with others (docs/reference/roster-file.md).", placed)  # fmt: skip
+    places.add_argument("file", metavar="FILE", type=Path)
+    places.add_argument("--team", metavar="FILE", type=Path, required=True, help="the team: its start, members and arms")
 
 
 def _command(parts: Commands, name: str, short: str, long: str, run: Callable[..., object]) -> argparse.ArgumentParser:
@@ -149,6 +155,23 @@ def happened(arguments: argparse.Namespace) -> None:
     sys.stdout.write(f"{told}\n")
 
 
+def placed(arguments: argparse.Namespace) -> None:
+    """Log placements that mix arms."""
+    from werkzaam.app.experiment.placed import read_team, record_placements
+
+    design = design_of(arguments.design)
+    with desk_of(arguments) as desk:
+        done = record_placements(desk, design, arguments.file, read_team(arguments.team, design))
+    if done is None:
+        sys.stdout.write("Nothing new: this file was read before with this team. Nothing was changed.\n")
+        return
+    sys.stdout.write(f"{done.rows} placements, {len(done.logged)} mix arms and were logged as deviations from the draw.\n")
+    for what, found in (("logged", done.logged), ("not logged, for this person has no arm", done.told)):
+        for one in found:
+            at = one.placement
+            sys.stdout.write(f"  {at.day}  {at.person} ({at.arm or '-'}) with {at.klantmanager}: {one.why}; {what}\n")
+
+
 def select(arguments: argparse.Namespace) -> None:
     """Print strata, merges and numbers."""
     from werkzaam.app.experiment.drawing import selection
@@ -200,15 +223,18 @@ def reveal(arguments: argparse.Namespace) -> None:
 def draw(arguments: argparse.Namespace) -> None:
     """Draw, and print the result."""
     from werkzaam.app.experiment.drawing import draw as cast
-    from werkzaam.app.experiment.drawing import read_beacon
+    from werkzaam.app.experiment.drawing import read_beacon, read_dice
     from werkzaam.experiment.lottery.signature import holds
 
     design = design_of(arguments.design)
-    try:
-        record = json.loads(_text(arguments.beacon))
-    except ValueError:
-        record = None
-    beacon = read_beacon(record if isinstance(record, dict) else {}, arguments.beacon.name)
+    if arguments.dice is not None:
+        beacon = read_dice(_text(arguments.dice))
+    else:
+        try:
+            record = json.loads(_text(arguments.beacon))
+        except ValueError:
+            record = None
+        beacon = read_beacon(record if isinstance(record, dict) else {}, arguments.beacon.name)
     with desk_of(arguments) as desk:
         _, result = cast(desk, design, beacon, holds, missing=arguments.missing)
     _print(result.record)

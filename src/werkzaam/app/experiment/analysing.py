@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import numpy as np
 
@@ -16,10 +15,10 @@ from werkzaam.app.experiment.releasing import let_out
 from werkzaam.app.experiment.report.content import Found, of_wave
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import NotAllowed
+from werkzaam.experiment.arms import deviations
 from werkzaam.experiment.assumptions import Assumptions
 from werkzaam.experiment.canonical import protocol_id
 from werkzaam.experiment.design import Design
-from werkzaam.experiment.event import Happening
 from werkzaam.experiment.panel import Panel
 from werkzaam.experiment.verdict import lock as locking
 from werkzaam.experiment.verdict.analysis import analyse
@@ -78,16 +77,10 @@ def _found(desk: Desk, design: Design, panel: Panel, settings: Settings, held: L
         held,
         tagged,
         hidden,
-        _deviations(desk, design),
+        tuple(deviations(happenings(desk.database, desk.town.id, design.id))),
         kept_back,
         protocol,
         opening(desk, design),
         assumed,
         None if hidden else at_draw(desk, design, panel),
     )
-
-
-def _deviations(desk: Desk, design: Design) -> tuple[date, ...]:
-    """The days from which somebody was guided otherwise than the arm says; never the person, and never the words."""
-    events = happenings(desk.database, desk.town.id, design.id)
-    return tuple(one.day for one in events if one.happening is Happening.DEVIATED)

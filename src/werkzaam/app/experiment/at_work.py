@@ -67,7 +67,7 @@ def at_work(desk: Desk, experiment: str) -> AtWork:
     design = design_here(desk, experiment)
     draws = draw_results(desk.database, desk.town.id, experiment)
     drawn = draws[max(draws)] if draws else None
-    moment = None if drawn is None else chain_of(drawn.chain).moment(drawn.round)
+    moment = None if drawn is None else chain_of(drawn.chain).moment(drawn.round or drawn.committed_round)
     lock = locked(desk, design) if locks(desk.database, desk.town.id, experiment) else None
     redraws = None if lock is None else _redraws(desk, design, lock)
     return AtWork(

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from math import isfinite
 
 from werkzaam.app.experiment.opened import Opening
@@ -18,8 +17,10 @@ from werkzaam.app.experiment.report.flow_waves import count_text, waves_table
 from werkzaam.app.experiment.report.forest import forests
 from werkzaam.app.experiment.report.limits import limits_of
 from werkzaam.app.experiment.report.model import Cell, Report, Section, Table
+from werkzaam.app.experiment.report.strayed import strayed
 from werkzaam.app.experiment.report.words import HIDDEN, WORDS
 from werkzaam.core.errors import InputError
+from werkzaam.experiment.arms import Deviation
 from werkzaam.experiment.assumptions import Assumptions
 from werkzaam.experiment.describe import PARTICIPANTS
 from werkzaam.experiment.design import Control, Design, Family, Kind, Outcome, Words
@@ -47,7 +48,7 @@ class Found:
     lock: Lock | None
     tag: tuple[Tag, tuple[str, ...]]
     masked: bool = False
-    deviations: tuple[date, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
     hidden: frozenset[Where] = frozenset()
     protocol: str = ""
     """What the protocol is called that was written before the draw, also while arms are masked."""
@@ -61,9 +62,10 @@ def report(found: Found, lang: str) -> Report:
     """The technical report in one language."""
     design, words = found.design, WORDS[lang]
     arms = ", ".join(getattr(arm.label, lang) for arm in design.arms)
+    other = () if found.masked else (strayed(found.deviations, design, lang),)
     sections = [_main(found, lang), *(_family(found, family, lang) for family in design.families), *_told(found, lang),
                 _figures(found, lang), people_planned(design, found.assumed, lang), *_people(found, lang), *_start(found, lang),
-                blinding(design, found.opening, lang, masked=found.masked), _groups(found, lang), *_deviations(found, lang),
+                blinding(design, found.opening, lang, masked=found.masked), _groups(found, lang), *other,
                 limits(design, lang)]  # fmt: skip
     sections.append(checklist(sections, design, _feet(found), lang))
     under = words["under"].format(municipality=design.municipality, arms=arms)
@@ -286,14 +288,6 @@ def _groups(found: Found, lang: str) -> Section:
     table = Table("groups", words["groups"], (words["group"], words["contrast"], words["listed"]), tuple(rows))
     rate = () if found.groups.rate is None else (getattr(found.groups.rate.words(), lang),)
     return Section("groups", words["groups"], (words["groups_said"], *rate), (table,) if rows else ())
-
-
-def _deviations(found: Found, lang: str) -> Iterator[Section]:
-    """How often guidance was other than by the arm; why is free text, and free text never leaves the house."""
-    words = WORDS[lang]
-    if not found.masked:
-        said = words["deviations_said"].format(number=count_text(len(found.deviations), lang))
-        yield Section("deviations", words["deviations"], (said,))
 
 
 def limits(design: Design, lang: str) -> Section:
