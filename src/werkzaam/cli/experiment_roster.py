@@ -16,6 +16,7 @@ from werkzaam.cli.options import MOMENT, Commands, add_ledger, desk_of
 from werkzaam.core.errors import InputError
 
 if TYPE_CHECKING:
+    from werkzaam.experiment.assumptions import Assumptions
     from werkzaam.experiment.design import Design
 
 MISTAKE = 70
@@ -41,7 +42,9 @@ def add(parts: Commands) -> None:
     reveals.add_argument("file", metavar="FILE", type=Path, help="the secret: 64 hexadecimal digits")
     draws = _command(parts, "draw", "draw with what the beacon said", "Draws as promised, keeps it, and prints the result that "
                      "is to be published.", draw)  # fmt: skip
-    draws.add_argument("--beacon", metavar="FILE", type=Path, required=True, help="the beacon's answer for the round, as JSON")
+    chances = draws.add_mutually_exclusive_group(required=True)
+    chances.add_argument("--beacon", metavar="FILE", type=Path, help="the beacon's answer for the round, as JSON")
+    chances.add_argument("--dice", metavar="FILE", type=Path, help="the beacon is gone: throws of dice in public, 40 or more")
     draws.add_argument("--missing", action="store_true", help="the promised round never came; use the fallback's round")
     receipts = _command(parts, "receipt", "what somebody needs to check the draw", "Prints the receipt of one person.", receipt)
     _receipt_options(receipts)
@@ -77,6 +80,10 @@ def _add_records(parts: Commands) -> None:
     happens = _command(parts, "happened", "what happened to participants, from a file", "Records that people started, "
                        "deviated, withdrew, moved or died (docs/reference/roster-file.md).", happened)  # fmt: skip
     happens.add_argument("file", metavar="FILE", type=Path)
+    places = _command(parts, "placed", "who was put with which case manager, from a file", "Logs placements that mix the arms of "
+                      "a dedicated team with others (docs/reference/roster-file.md).", placed)  # fmt: skip
+    places.add_argument("file", metavar="FILE", type=Path)
+    places.add_argument("--team", metavar="FILE", type=Path, required=True, help="the team: its start, members and arms")
 
 
 def _command(parts: Commands, name: str, short: str, long: str, run: Callable[..., object]) -> argparse.ArgumentParser:
@@ -92,6 +99,15 @@ def design_of(name: str) -> Design:
     from werkzaam.app.experiment.design_file import read_design, shipped_design, shipped_names
 
     return shipped_design(name) if name in shipped_names() else read_design(Path(name))
+
+
+def expected_beside(name: str, design: Design) -> Assumptions | None:
+    """What was expected of a design, from the file beside it; None where there is none."""
+    from werkzaam.app.experiment.assumptions_file import assumptions_beside, read_assumptions
+    from werkzaam.app.experiment.design_file import shipped_file, shipped_names
+
+    beside = assumptions_beside(shipped_file(name) if name in shipped_names() else Path(name))
+    return read_assumptions(beside, design) if beside.is_file() else None
 
 
 def key(arguments: argparse.Namespace) -> None:
@@ -139,6 +155,23 @@ def happened(arguments: argparse.Namespace) -> None:
     sys.stdout.write(f"{told}\n")
 
 
+def placed(arguments: argparse.Namespace) -> None:
+    """Log placements that mix arms."""
+    from werkzaam.app.experiment.placed import read_team, record_placements
+
+    design = design_of(arguments.design)
+    with desk_of(arguments) as desk:
+        done = record_placements(desk, design, arguments.file, read_team(arguments.team, design))
+    if done is None:
+        sys.stdout.write("Nothing new: this file was read before with this team. Nothing was changed.\n")
+        return
+    sys.stdout.write(f"{done.rows} placements, {len(done.logged)} mix arms and were logged as deviations from the draw.\n")
+    for what, found in (("logged", done.logged), ("not logged, for this person has no arm", done.told)):
+        for one in found:
+            at = one.placement
+            sys.stdout.write(f"  {at.day}  {at.person} ({at.arm or '-'}) with {at.klantmanager}: {one.why}; {what}\n")
+
+
 def select(arguments: argparse.Namespace) -> None:
     """Print strata, merges and numbers."""
     from werkzaam.app.experiment.drawing import selection
@@ -151,7 +184,9 @@ def select(arguments: argparse.Namespace) -> None:
     for code, text in sorted(texts.items(), key=lambda one: one[1]):
         people, taken = len(grouping.strata[text].people), plan.select.get(code, 0)
         asked = taken if plan.survey is None else plan.survey.get(code, 0)
-        sys.stdout.write(f"{people:6} people {taken:6} taken {asked:6} interviewed  {text}\n")
+        sys.stdout.write(
+            f"{people:6} people {taken:6} taken {asked if design.waves else 0:6} interviewed  {text or 'everybody'}\n"
+        )
     small = f"; {len(grouping.small)} stayed smaller than {design.strata.smallest}" if grouping.small else ""
     total = sum(len(one.people) for one in grouping.strata.values())
     sys.stdout.write(f"{total} people in {len(grouping.strata)} strata, {sum(plan.select.values())} taken{small}.\n")
@@ -188,15 +223,18 @@ def reveal(arguments: argparse.Namespace) -> None:
 def draw(arguments: argparse.Namespace) -> None:
     """Draw, and print the result."""
     from werkzaam.app.experiment.drawing import draw as cast
-    from werkzaam.app.experiment.drawing import read_beacon
+    from werkzaam.app.experiment.drawing import read_beacon, read_dice
     from werkzaam.experiment.lottery.signature import holds
 
     design = design_of(arguments.design)
-    try:
-        record = json.loads(_text(arguments.beacon))
-    except ValueError:
-        record = None
-    beacon = read_beacon(record if isinstance(record, dict) else {}, arguments.beacon.name)
+    if arguments.dice is not None:
+        beacon = read_dice(_text(arguments.dice))
+    else:
+        try:
+            record = json.loads(_text(arguments.beacon))
+        except ValueError:
+            record = None
+        beacon = read_beacon(record if isinstance(record, dict) else {}, arguments.beacon.name)
     with desk_of(arguments) as desk:
         _, result = cast(desk, design, beacon, holds, missing=arguments.missing)
     _print(result.record)

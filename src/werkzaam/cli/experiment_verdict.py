@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from werkzaam.cli.experiment_roster import design_of
+from werkzaam.cli.experiment_roster import design_of, expected_beside
 from werkzaam.cli.options import Commands, add_lang, add_ledger, desk_of
 from werkzaam.core.errors import InputError
 
@@ -131,11 +131,13 @@ def report(arguments: argparse.Namespace) -> None:
     from werkzaam.app.experiment.analysing import look
     from werkzaam.app.experiment.report import check, content, html, participants, pdf, yearly
 
+    design = design_of(arguments.design)
+    assumed = expected_beside(arguments.design, design)
     with desk_of(arguments) as desk:
         with _bar() as progress:
-            found = look(desk, design_of(arguments.design), arguments.redraws, progress, arguments.wave)
+            found = look(desk, design, arguments.redraws, progress, arguments.wave, assumed)
         told = content.report(found, arguments.lang)
-        check.refuse(told, found.analysis)
+        check.refuse(told, found.analysis, found.design)
         if arguments.participants:
             told = participants.participants_page(found, arguments.lang)
         elif arguments.council:

@@ -39,6 +39,10 @@ def add(parts: Commands) -> None:
     imports.add_argument("--wave", metavar="WAVE", help="the wave, for limesurvey and kobo")
     imports.add_argument("--version", metavar="N", default="", help="the version of the questions, where the file has none")
     imports.add_argument("--without", metavar="COLUMN", action="append", default=[], help="a column to leave out unread")
+    text = "Prints whom to ask, evenly over the arms, those of last year first (docs/reference/wave-files.md)."
+    depth = _command(what, "long", "whom to ask for a long interview this year", text, long)
+    depth.add_argument("file", metavar="FILE", type=Path, help="the candidates: pid, language_able, last_year")
+    depth.add_argument("--slots", metavar="N", type=int, default=20, help="how many people (default: 20)")
     _command(what, "status", "how every wave stands", "Prints for every wave who was asked, who was interviewed and how, and why "
              "others were not.", status)  # fmt: skip
 
@@ -62,9 +66,26 @@ def plan(arguments: argparse.Namespace) -> None:
     for one in found:
         if one.fits:
             sys.stdout.write(f"{one.place};{one.person};{one.earliest};{one.latest}\n")
-    late = sum(not one.fits for one in found)
+    late = [one for one in found if not one.fits]
     if late:
-        print(f"{late} people cannot be asked in {arguments.wave}: it ends before six months are over.", file=sys.stderr)
+        last = late[0].latest
+        why = f"it ended on {last}" if desk.today > last else f"it ends on {last}, before six months are over"
+        print(f"{len(late)} people cannot be asked in {arguments.wave}: {why}.", file=sys.stderr)
+
+
+def long(arguments: argparse.Namespace) -> None:
+    """Print whom to ask for a long interview."""
+    from werkzaam.app.experiment.long_interviews import long_interviews
+
+    design = design_of(arguments.design)
+    if arguments.slots < 1:
+        raise InputError(f"--slots: one or more people were expected; found {arguments.slots}.")
+    with desk_of(arguments) as desk:
+        found = long_interviews(desk, design, arguments.file, arguments.slots)
+    sys.stdout.write("place;pid;arm\n")
+    for place, one in enumerate(found.people, 1):
+        sys.stdout.write(f"{place};{one.person};{one.arm}\n")
+    print(f"And every case manager, this year too: {', '.join(found.case_managers) or 'none is recorded'}.", file=sys.stderr)
 
 
 def keep(arguments: argparse.Namespace) -> None:
@@ -116,6 +137,8 @@ def status(arguments: argparse.Namespace) -> None:
     design = design_of(arguments.design)
     with desk_of(arguments) as desk:
         found = standing(desk, design)
+    if not found:
+        sys.stdout.write(f"{design.id} has no waves: everything comes from registers (experiment register).\n")
     for one in found:
         told = one.response
         sys.stdout.write(f"{one.wave}: {told.completed} of {told.asked} interviewed, {told.open} open\n")

@@ -115,11 +115,17 @@ class Source(Enum):
 
 
 class Kind(Enum):
-    """What an outcome is: yes or no, an amount, or the months until something happens."""
+    """What an outcome is: yes or no, a number, an amount in cents, or the months until something happens."""
 
     SHARE = "share"
     MEAN = "mean"
+    MONEY = "money"
     TIME = "time"
+
+    @property
+    def scale(self) -> float:
+        """By what a value is multiplied to be printed: a share in percent, cents in euros, other numbers as they are."""
+        return {Kind.SHARE: 100.0, Kind.MONEY: 0.01}.get(self, 1.0)
 
 
 class Population(Enum):

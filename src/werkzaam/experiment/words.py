@@ -136,7 +136,7 @@ def many_tests(tests: int, level: float = 0.05) -> Words:
     if tests < 1:
         raise InputError(f"at least one test was expected; found {tests}.")
     chance, each = tests * level, level / tests
-    nl, en = ([whole_text(tests, lang), number_text(100 * level, lang, 2), number_text(chance, lang),
+    nl, en = ([whole_text(tests, lang), number_text(100 * level, lang, 2), number_text(chance, lang, 2),
                number_text(each, lang, 5)] for lang in ("nl", "en"))  # fmt: skip
     return Words(
         f"Aantal toetsen: {nl[0]}. Ook als er nergens een verschil is, geven die op {nl[1]} procent gemiddeld {nl[2]} keer "

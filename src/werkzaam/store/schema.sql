@@ -1330,7 +1330,7 @@ CREATE TABLE secret_reveal (
 ) STRICT;
 
 -- The draw: after the beacon, of the newest promise, with its secret told. Another round than the promised one is the fallback,
--- a later one that 20 divides; the program works out which.
+-- a later one that 20 divides; the program works out which. Round 0 is dice thrown in public: the beacon is gone for good.
 CREATE TABLE draw_result (
     municipality TEXT NOT NULL,
     experiment TEXT NOT NULL,
@@ -1348,7 +1348,7 @@ CREATE TABLE draw_result (
     CONSTRAINT draw_result_key PRIMARY KEY (municipality, experiment, draw),
     CONSTRAINT draw_result_digests CHECK (length(randomness) = 64 AND length(seed) = 64 AND length(result_root) = 64),
     CONSTRAINT draw_result_signature CHECK (length(signature) > 0),
-    CONSTRAINT draw_result_round CHECK (round = committed_round OR (round > committed_round AND round % 20 = 0)),
+    CONSTRAINT draw_result_round CHECK (round IN (0, committed_round) OR (round > committed_round AND round % 20 = 0)),
     CONSTRAINT draw_result_after_beacon CHECK (drawn_at >= beacon_at),
     CONSTRAINT draw_result_event FOREIGN KEY (municipality, experiment, seq, drawn_at)
         REFERENCES experiment_event (municipality, experiment, seq, recorded_at),

@@ -166,7 +166,7 @@ def test_what_cannot_be_meant_is_refused_at_its_line(changed: Reading, old: str,
     assert str(refusal.value).startswith(f"{path}, row {refusal.value.row}: ")
 
 
-@pytest.mark.parametrize("table", ["window", "strata", "arm", "wave", "outcome", "family", "stopping", "lottery"])
+@pytest.mark.parametrize("table", ["window", "arm", "wave", "outcome", "family", "stopping", "lottery"])
 def test_a_design_without_a_table_that_it_needs_is_refused_with_an_example(table: str, tmp_path: Path) -> None:
     blocks = TEXT.split("\n[")
     kept = [block for block in blocks if block.split("]")[0].lstrip("[") != table]

@@ -35,7 +35,7 @@ from tests.app.experiment.a_draw import (
 from tests.experiment.designs import grounds
 from tests.store.steps import rows_of
 from werkzaam.app.experiment.checking import receipt, verified
-from werkzaam.app.experiment.drawing import Beacon, commit, draw, read_beacon, reveal, selection
+from werkzaam.app.experiment.drawing import Beacon, commit, draw, read_beacon, read_dice, reveal, selection
 from werkzaam.app.experiment.enrol import enrol, records
 from werkzaam.core.errors import InputError, NotAllowed, UnknownName
 from werkzaam.experiment.design import Design, Words
@@ -196,6 +196,22 @@ def test_the_fallbacks_round_draws_when_the_promised_one_never_came(database: Da
     assert result.round % 20 == 0
     _, checks = verified(desk_at(database, DRAWN), DESIGN, lambda *_: True)
     assert all(check.fine for check in checks[0][1])
+
+
+def test_dice_draw_when_promised_and_fallback_round_never_came_and_never_before(database: Database) -> None:
+    ready(database)
+    before = rows_of(database)
+    throws = "123456" * 7
+    with pytest.raises(InputError, match=r"at least 40 throws, written as digits 1 to 6; found '1237' \(4\)"):
+        read_dice("123 7\n")
+    with pytest.raises(NotAllowed, match=r"round 657413 and round 658620 both never came, from 2023-09-15T13:00:24Z on"):
+        draw(desk_at(database, DRAWN), DESIGN, read_dice(throws), signed)
+    assert rows_of(database) == before
+    _, result = draw(desk_at(database, "2023-09-16T20:00:00Z"), DESIGN, read_dice(f"{throws}\n"), lambda *_: False)
+    assert (result.round, result.randomness) == (0, hashlib.sha256(throws.encode()).digest())
+    assert draw_results(database, "teststad", ID)[1].round == 0
+    _, checks = verified(desk_at(database, DRAWN), DESIGN, lambda *_: False)
+    assert [check.name for check in checks[0][1] if not check.fine] == []
 
 
 def test_a_draw_is_promised_early_enough_revealed_once_and_drawn_once(database: Database) -> None:

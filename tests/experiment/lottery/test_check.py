@@ -168,7 +168,10 @@ def test_dice_instead_of_the_beacon_are_the_auditors_to_judge() -> None:
     )  # fmt: skip
     assert result.randomness == thrown("123456" * 7)
     papers = replace(done().papers, listed=replace(done().papers.listed, lots=result.listed.lots if result.listed else {}))
-    assert wrong(audit(papers, done().commitment, result, signed)) == ["beacon.round", "beacon.signature"]
+    assert wrong(audit(papers, done().commitment, result, signed)) == ["beacon.round"]
+    assert wrong(audit(papers, done().commitment, result, signed, missing=True)) == []
+    few = replace(result, signature=b"123456" * 6)
+    assert "beacon.signature" in wrong(audit(papers, done().commitment, few, signed, missing=True))
 
 
 def test_a_secret_that_was_not_promised_or_comes_late_is_refused() -> None:

@@ -6,21 +6,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from html.parser import HTMLParser
 
 import pytest
 
 from tests.experiment.verdict.test_analysis import QUICK, done
+from werkzaam.app.experiment.assumptions_file import read_assumptions
+from werkzaam.app.experiment.design_file import SHIPPED
+from werkzaam.app.experiment.opened import Opening
 from werkzaam.app.experiment.report.check import mean_of_arms, problems, refuse, shares_add_up
+from werkzaam.app.experiment.report.conduct import blinding
 from werkzaam.app.experiment.report.consort import ITEMS
 from werkzaam.app.experiment.report.content import Found, report
 from werkzaam.app.experiment.report.flow_waves import together
 from werkzaam.app.experiment.report.html import page
+from werkzaam.app.experiment.report.limits import limits_of
 from werkzaam.app.experiment.report.model import Report, Section
 from werkzaam.app.experiment.report.participants import participants_page
 from werkzaam.app.experiment.report.words import LIMITS, WORDS
 from werkzaam.core.errors import LedgerError
+from werkzaam.core.months import Month
 from werkzaam.experiment.verdict.flow import ArmFlow, Flow, attrition
 from werkzaam.experiment.verdict.lock import Tag, lock
 from werkzaam.experiment.verdict.subgroups import in_groups
@@ -62,9 +69,9 @@ def test_every_report_has_the_limits(lang: str) -> None:
                  "en": ("Selection", "Drop-out", "Corona", "Self-report", "Contamination", "Small groups")}[lang]:  # fmt: skip
         assert word in text
     without = replace(made, sections=tuple(one for one in made.sections if one.id != "limits"))
-    assert "the limits are not printed" in list(problems(without, found().analysis))
+    assert "the limits are not printed" in list(problems(without, found().analysis, found().design))
     with pytest.raises(LedgerError, match="cannot leave the house"):
-        refuse(without, found().analysis)
+        refuse(without, found().analysis, found().design)
 
 
 @pytest.mark.requirement("R-210")
@@ -145,18 +152,21 @@ def test_the_list_of_consort_points_at_parts_that_are_there_and_says_what_is_not
     assert bare["22a"] == bare["22b"] == listed["2"] == listed["5a"] == none
     assert listed["27"] == section(with_flow, "results-harms").title
     assert listed["30"] == section(with_flow, "limits").title
+    assert [listed[item] for item in ("16a", "20a", "25")] == [
+        section(with_flow, name).title for name in ("size", "blinding", "at-start")
+    ]
     pointed = {one for text in listed.values() for one in text.split("; ")} & titles
-    assert len(pointed) == 9
-    assert section(with_flow, "consort").said[0].startswith({"nl": "15 van 42", "en": "15 of 42"}[lang])
+    assert len(pointed) == 12
+    assert section(with_flow, "consort").said[0].startswith({"nl": "19 van 42", "en": "19 of 42"}[lang])
 
 
 def test_every_number_can_be_looked_up_once_and_no_sentence_says_too_much() -> None:
     for lang in ("nl", "en"):
         made = report(found(), lang)
-        assert list(problems(made, found().analysis)) == []
+        assert list(problems(made, found().analysis, found().design)) == []
         assert len(made.handles) == len(set(made.handles)) > 300
     loud = replace(made, sections=(Section("x", "x", ("This is significant.",)), *made.sections))
-    assert any("says too much" in one for one in problems(loud, found().analysis))
+    assert any("says too much" in one for one in problems(loud, found().analysis, found().design))
 
 
 @pytest.mark.requirement("R-261")
@@ -165,13 +175,13 @@ def test_every_number_can_be_looked_up_once_and_no_sentence_says_too_much() -> N
 )
 def test_a_report_that_claims_more_unpaid_work_by_self_direction_is_flagged(lang: str, claim: str) -> None:
     made = report(found(), lang)
-    assert not [one for one in problems(made, found().analysis) if "not found" in one]
+    assert not [one for one in problems(made, found().analysis, found().design) if "not found" in one]
     loud = replace(made, sections=(Section("x", "x", (claim,)), *made.sections))
-    (flag,) = [one for one in problems(loud, found().analysis) if "claims what was not found" in one]
+    (flag,) = [one for one in problems(loud, found().analysis, found().design) if "claims what was not found" in one]
     assert claim in flag
     assert "volunteering-008" in flag
     with pytest.raises(LedgerError, match="cannot leave the house"):
-        refuse(loud, found().analysis)
+        refuse(loud, found().analysis, found().design)
 
 
 def test_both_languages_have_the_same_numbers_and_the_same_words_to_fill() -> None:
@@ -236,3 +246,48 @@ def test_shares_and_means_that_contradict_each_other_are_named() -> None:
     assert shares_add_up([61, 39], "sex") is None
     assert shares_add_up([20, 13, 18, 17, 15, 18], "education") is None
     assert shares_add_up([61, 31], "sex") == "sex: the shares make 92 percent together."
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_arms_at_the_start_stand_beside_each_other_with_small_levels_as_one(lang: str) -> None:
+    rows = {row[0].text: row[1:] for row in section(report(found(), lang), "at-start").tables[0].rows}
+    sex = next(cells for name, cells in rows.items() if name.endswith(": woman"))
+    panel, design = found().panel, found().design
+    level = next(one for one in design.variables if one.id == "sex").levels.index("woman")
+    women = int(((panel.characteristics["sex"] == level) & (panel.arms == 0)).sum())
+    assert sex[0].text.startswith(f"{women} (")
+    counts = [int(cell.text.split(" ")[0].replace(".", "").replace(",", "")) for cells in rows.values() for cell in cells]
+    assert all(one == 0 or one >= 10 for one in counts), "fewer than ten people stand together with others"
+    assert any(", " in name for name in rows), "the youngest are too few in an arm to stand alone"
+
+
+def test_who_computed_saw_letters_first_unless_the_sizes_of_arms_tell_them() -> None:
+    opened = Opening("2022-08-01", "2022-08-03", ("A. de Vries", "B. Bakker"))
+    said = section(report(replace(found(), opening=opened), "en"), "blinding").said
+    assert said[1:] == (
+        "Who computed saw the whole analysis first with letters instead of arms, on 2022-08-01.",
+        "After that A. de Vries and B. Bakker opened the arms, on 2022-08-03. Both stand in the log.",
+    )
+    arms = (replace(found().design.arms[0], slots=14), *found().design.arms[1:])
+    uneven = blinding(replace(found().design, arms=arms), replace(opened, masked=""), "en", masked=False)
+    assert "with unequal shares (14:1:1) the size already tells which is which" in uneven.said[1]
+    assert "letters instead" not in " ".join(uneven.said)
+
+
+def test_the_report_says_what_was_expected_of_the_number_of_people_or_that_nobody_wrote_it() -> None:
+    assert "is not recorded" in section(report(found(), "en"), "size").said[-1]
+    expected = read_assumptions(SHIPPED / "amsterdam_2018_assumptions.toml", found().design)
+    said = section(report(replace(found(), assumed=expected), "en"), "size").said
+    assert said[0] == "The design draws 812 of the people who enrolled."
+    assert len(said) == 2 + 12 + 1
+    assert all("is found with a chance of" in one for one in said[2:-1])
+
+
+def test_limits_and_the_page_for_participants_say_nothing_that_this_trial_did_not_meet() -> None:
+    months = (one for one in found().design.outcomes if one.wave is None and one.month is not None)
+    register = tuple(replace(one, month=Month.parse("2016-12")) for one in months)
+    early = replace(found().design, start=date(2014, 1, 1), end=date(2015, 12, 1), waves=(), outcomes=register)
+    assert limits_of(early, "en") == tuple(LIMITS["en"][at] for at in (0, 4, 5, 6))
+    assert limits_of(found().design, "nl") == LIMITS["nl"]
+    sure = section(participants_page(replace(found(), design=replace(found().design, waves=())), "en"), "sure").said
+    assert sure == ("It is about people who took part. Corona came in between as well.",)

@@ -5,20 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import numpy as np
 
 from werkzaam.app.experiment.locked_plan import code_version, lock_plan, locked, settings_of
-from werkzaam.app.experiment.opened import MASKED, is_open, open_arms, record
-from werkzaam.app.experiment.panel_of import panel_of
+from werkzaam.app.experiment.opened import MASKED, is_open, open_arms, opening, record
+from werkzaam.app.experiment.panel_of import at_draw, panel_of
 from werkzaam.app.experiment.releasing import let_out
 from werkzaam.app.experiment.report.content import Found, of_wave
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import NotAllowed
+from werkzaam.experiment.arms import deviations
+from werkzaam.experiment.assumptions import Assumptions
 from werkzaam.experiment.canonical import protocol_id
 from werkzaam.experiment.design import Design
-from werkzaam.experiment.event import Happening
 from werkzaam.experiment.panel import Panel
 from werkzaam.experiment.verdict import lock as locking
 from werkzaam.experiment.verdict.analysis import analyse
@@ -42,21 +42,27 @@ def look_masked(desk: Desk, design: Design, redraws: int, progress: Progress | N
     return found
 
 
-def look(desk: Desk, design: Design, redraws: int, progress: Progress | None = None, wave: str | None = None) -> Found:
-    """The analysis with the names of the arms, or as far as one wave. Raises NotAllowed before two people asked for it."""
+def look(desk: Desk, design: Design, redraws: int, progress: Progress | None = None, wave: str | None = None,
+         assumed: Assumptions | None = None) -> Found:  # fmt: skip
+    """The analysis with the names of the arms, or as far as one wave; `assumed` is what was expected beforehand.
+
+    Raises NotAllowed before two people asked for it.
+    """
     held = locked(desk, design)
     if not is_open(desk, design):
         raise NotAllowed("Two people must ask to see the arms first: experiment analyse --unmask NAME --and NAME.")
     panel, settings = panel_of(desk, design), settings_of(desk, design, redraws)
     tagged = locking.tag(held, design, settings, code=code_version(), columns=panel.values)
     part = design if wave is None else of_wave(design, wave)
-    return _found(desk, part, panel, settings, held, tagged, protocol_id(design), progress, hidden=False)
+    judged = frozenset(name for family in design.families for name in family.outcomes)
+    return _found(desk, part, panel, settings, held, tagged, protocol_id(design), progress, hidden=False, judged=judged,
+                  assumed=assumed)  # fmt: skip
 
 
 def _found(desk: Desk, design: Design, panel: Panel, settings: Settings, held: Lock,
            tagged: tuple[locking.Tag, tuple[str, ...]], protocol: str, progress: Progress | None, *,
-           hidden: bool) -> Found:  # fmt: skip
-    analysis = analyse(panel, design, settings, progress)
+           hidden: bool, judged: frozenset[str] = frozenset(), assumed: Assumptions | None = None) -> Found:  # fmt: skip
+    analysis = analyse(panel, design, settings, progress, judged)
     people = None if hidden else flow(happenings(desk.database, desk.town.id, design.id), design)
     groups, lost = in_groups(panel, design, settings), attrition(panel, design, settings)
     kept_back = frozenset() if hidden else let_out(desk, design, panel, analysis)
@@ -71,13 +77,10 @@ def _found(desk: Desk, design: Design, panel: Panel, settings: Settings, held: L
         held,
         tagged,
         hidden,
-        _deviations(desk, design),
+        tuple(deviations(happenings(desk.database, desk.town.id, design.id))),
         kept_back,
         protocol,
+        opening(desk, design),
+        assumed,
+        None if hidden else at_draw(desk, design, panel),
     )
-
-
-def _deviations(desk: Desk, design: Design) -> tuple[date, ...]:
-    """The days from which somebody was guided otherwise than the arm says; never the person, and never the words."""
-    events = happenings(desk.database, desk.town.id, design.id)
-    return tuple(one.day for one in events if one.happening is Happening.DEVIATED)

@@ -15,6 +15,8 @@ from werkzaam.experiment.assumptions import Assumptions, Expected
 from werkzaam.experiment.design import Design, Kind, Variable
 
 ENDING = "_assumptions.toml"
+ALONE = "alone"
+"""The team of people who share no worker: nobody is alike for that reason."""
 ROUNDING = 0.02
 """How far printed shares may be from 1 together."""
 _TOP = ("enrolled", "alike", "selective", "population", "shares", "answered", "team", "outcome")
@@ -94,6 +96,7 @@ def _answered(document: Document, design: Design) -> Mapping[str, Mapping[str, f
 
 
 def _teams(document: Document, design: Design) -> tuple[Mapping[str, str], Mapping[str, int]]:
+    """The team of each arm and the caseload of a team; where no team is told, nobody shares a worker with another."""
     arms = [arm.id for arm in design.arms]
     team: dict[str, str] = {}
     caseload: dict[str, int] = {}
@@ -105,6 +108,8 @@ def _teams(document: Document, design: Design) -> tuple[Mapping[str, str], Mappi
             if arm in team:
                 row.refuse("arms", f"{arm} has a team already, {team[arm]}. Name each arm once.")
             team[arm] = one
+    if not team:
+        return dict.fromkeys(arms, ALONE), {ALONE: 1}
     missing = [arm for arm in arms if arm not in team]
     if missing:
         document.top.refuse("", f"No [[team]] serves {', '.join(missing)}. Add it, with its arms and the caseload of a worker.")

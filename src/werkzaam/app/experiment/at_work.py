@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from werkzaam.app.experiment.locked_plan import code_version, locked, settings_of
 from werkzaam.app.experiment.of_town import design_here, head_of, not_before
-from werkzaam.app.experiment.opened import ask_to_open, asked_by, is_open, seen_masked
+from werkzaam.app.experiment.opened import ask_to_open, asked_by, is_open, may_open
 from werkzaam.app.experiment.report.model import Report
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import NotAllowed
@@ -67,14 +67,14 @@ def at_work(desk: Desk, experiment: str) -> AtWork:
     design = design_here(desk, experiment)
     draws = draw_results(desk.database, desk.town.id, experiment)
     drawn = draws[max(draws)] if draws else None
-    moment = None if drawn is None else chain_of(drawn.chain).moment(drawn.round)
+    moment = None if drawn is None else chain_of(drawn.chain).moment(drawn.round or drawn.committed_round)
     lock = locked(desk, design) if locks(desk.database, desk.town.id, experiment) else None
     redraws = None if lock is None else _redraws(desk, design, lock)
     return AtWork(
         design, protocol_id(design), design_hash(design).hex(), drawn, moment,
         moment is not None and moment > datetime.strptime(desk.moment, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC), lock,
         lock is not None and redraws is not None and lock.code == code_version(),
-        lock is not None and seen_masked(desk, design), asked_by(desk, design) if lock is not None else (),
+        lock is not None and may_open(desk, design), asked_by(desk, design) if lock is not None else (),
         lock is not None and is_open(desk, design), redraws,
     )  # fmt: skip
 

@@ -45,11 +45,13 @@ def shipped_names() -> tuple[str, ...]:
 
 def _design(document: Document, folder: Path) -> Design:
     top = document.top
+    design_tables.one_by_one(top)
     top.only(*_TOP, *_TABLES)
     start, end = _days(top)
     variables, arms = design_tables.variables(document), design_tables.arms(document)
     waves = {wave.id: wave for wave in design_tables.waves(document, end)}
     outcomes = design_outcomes.outcomes(document, waves, start)
+    design_tables.lasting(document, waves.values(), outcomes.values(), start, end)
     selection = design_tables.sample(document, "selection", variables)
     design = Design(
         id=ident(top, ()), title=words(top, "title"), municipality=top.text("municipality"), version=whole(top, "version", 1),

@@ -81,6 +81,10 @@ def _outcome(row: Row, ident: str, estimand: Estimand, waves: Mapping[str, Wave]
     wave, month = _when(row, source, kind, waves, start)
     if source is Source.REGISTER and estimand.population is not Population.DRAWN:
         row.refuse("estimand", f"a register knows everybody who was drawn; found the population {estimand.population.value}.")
+    worst = [event for event, strategy in estimand.events.items() if strategy is Strategy.COMPOSITE]
+    if worst and kind is not Kind.SHARE:
+        row.refuse("estimand", f"{worst[0]} counts as the worst outcome (composite), and only a share has a worst value; this "
+                               f"outcome is of kind {kind.value}. Name an estimand without composite.")  # fmt: skip
     if kind is Kind.TIME:
         horizon: int | None = whole(row, "horizon", 1)
     elif "horizon" in row.values:

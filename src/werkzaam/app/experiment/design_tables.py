@@ -11,12 +11,14 @@ from datetime import date
 from werkzaam.app.experiment.design_rows import condition, ident, names, whole, words
 from werkzaam.app.rows import Document, Row
 from werkzaam.core.months import Month
-from werkzaam.experiment.design import Arm, Condition, Exclusion, Lottery, Sample, Strata, Variable, Wave, Window
+from werkzaam.experiment.design import Arm, Condition, Exclusion, Lottery, Outcome, Sample, Strata, Variable, Wave, Window
 
 _LEVEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _CHAIN = re.compile(r"[0-9a-f]{64}")
 FOLLOW_UP = 11
 """A wave must begin this many months after the end, or later: a year, minus the month that field work may come early (R-174)."""
+GROUPS = frozenset({"cluster", "clusters", "unit", "cluster_by"})
+"""Keys by which other software is told to draw whole groups."""
 PROMISE_HOURS, REVEAL_MINUTES = 24, 10
 """The least time between promise and beacon, and between secret and beacon (protocol `experiment-lottery/v1`, steps 4 and 5)."""
 
@@ -74,8 +76,11 @@ def variables(document: Document) -> dict[str, Variable]:
 
 
 def strata(document: Document, known: Variables) -> Strata:
-    """How people are grouped for the draw."""
+    """How people are grouped for the draw; a table that is left out puts everybody in one stratum."""
+    if "strata" not in document.tables:
+        return Strata((), 1, ())
     row = document.one("strata", example='variables = ["sex", "age"]\nsmallest = 3\nmerge = ["age"]')
+    one_by_one(row)
     row.only("variables", "smallest", "merge")
     grouped = names(row, "variables", known, "variable", least=1)
     merge = names(row, "merge", grouped, "variable of the strata")
@@ -110,17 +115,34 @@ def arms(document: Document) -> dict[str, tuple[Arm, Row]]:
 
 
 def waves(document: Document, end: date) -> tuple[Wave, ...]:
-    """The rounds of interviews in the order of time, the last a year after the end."""
+    """The rounds of interviews in the order of time, the last a year after the end; none where registers tell all."""
     found: list[Wave] = []
     for row in document.rows("wave"):
         found.append(_wave(row, found))
-    _some(document, "wave", found, 'id = "T0"\nlabel = { nl = "...", en = "..." }\nfirst = "2018-03"\nlast = "2019-11"')
     needed = Month.of_day(end) + FOLLOW_UP
-    if found[-1].first < needed:
+    if found and found[-1].first < needed:
         row.refuse("first", f"no wave begins a year after the end ({end}), minus one month; the last one begins in "
                             f"{found[-1].first}. Only then it shows what people keep: add a wave that begins in {needed} or "
                             "later.")  # fmt: skip
     return tuple(found)
+
+
+def lasting(document: Document, waves: Collection[Wave], outcomes: Collection[Outcome], start: date, end: date) -> None:
+    """Refuse an experiment without interviews of which no register outcome is known a year after the end (R-174)."""
+    needed = Month.of_day(end) + FOLLOW_UP
+    known = [one.month or Month.of_day(start) + (one.horizon or 0) for one in outcomes if one.wave is None]
+    if not waves and max(known, default=Month.of_day(start)) < needed:
+        document.top.refuse("", f"There is no [[wave]], and no [[outcome]] of the register in {needed} or later, a year "
+                                f"after the end ({end}) minus one month. Only then it shows what people keep: add one "
+                                "of the two.")  # fmt: skip
+
+
+def one_by_one(row: Row) -> None:
+    """Refuse a key that asks for a draw of whole groups: people are drawn one by one here, and every error rests on that."""
+    for key in GROUPS & set(row.values):
+        row.refuse(key, "people are drawn one by one here, never whole offices, neighbourhoods or caseloads at once: the draw, "
+                        "its check and every interval rest on that, and would be wrong for groups. Draw people within "
+                        "them (name the group as a variable of [strata]), or use other software for this trial.")  # fmt: skip
 
 
 def _wave(row: Row, before: Sequence[Wave]) -> Wave:

@@ -120,6 +120,9 @@ LINES: Final[dict[str, Texts]] = {
         "nl": "binnen groepen die gelijk zijn in {variables}; kleiner dan {smallest} wordt samengevoegd",
         "en": "within groups that are alike in {variables}; those smaller than {smallest} are merged",
     },
+    "no_waves": {"nl": "niemand wordt geïnterviewd: alles komt uit registers",
+                 "en": "nobody is interviewed: everything comes from registers"},
+    "one_stratum": {"nl": "iedereen in één groep, zonder lagen", "en": "everybody in one group, without strata"},
     "arm": {"nl": "{label}: {slots} van de {all}, volgens {regime}", "en": "{label}: {slots} of {all}, under {regime}"},
     "protocol": {
         "nl": "  eerste stap: {initiator}; contacten per jaar: {contacts}; hoe vaak beslist: {by}",

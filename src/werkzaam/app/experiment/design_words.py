@@ -91,7 +91,7 @@ def answer_text(answer: Answer, lang: str) -> str:
 def amount(value: float, design: Design, outcome: str, lang: str) -> str:
     """A difference in the unit of its outcome: percentage points for a share."""
     kind = next(each.kind for each in design.outcomes if each.id == outcome)
-    return spoken(f"{100 * value:.1f} pp" if kind is Kind.SHARE else f"{value:.2f}", lang)
+    return spoken(f"{kind.scale * value:.1f} pp" if kind is Kind.SHARE else f"{kind.scale * value:.2f}", lang)
 
 
 def spoken(number: str, lang: str) -> str:
@@ -131,9 +131,12 @@ def _who(design: Design, lang: str) -> Iterator[str]:
 
 def _draw(design: Design, lang: str) -> Iterator[str]:
     yield _sampled("everybody", "seats", design.selection, lang)
-    yield _sampled("survey_all", "survey", design.survey, lang)
+    yield _sampled("survey_all", "survey", design.survey, lang) if design.waves else _line("no_waves", lang)
     strata = design.strata
-    yield _line("strata", lang, variables=", ".join(strata.variables), smallest=strata.smallest)
+    if strata.variables:
+        yield _line("strata", lang, variables=", ".join(strata.variables), smallest=strata.smallest)
+    else:
+        yield _line("one_stratum", lang)
 
 
 def _sampled(everybody: str, some: str, sample: Sample, lang: str) -> str:
@@ -167,6 +170,8 @@ def _contacts(guidance: Guidance, lang: str) -> str:
 
 
 def _waves(design: Design, lang: str) -> Iterator[str]:
+    if not design.waves:
+        yield _line("no_waves", lang)
     for wave in design.waves:
         yield _line("wave", lang, id=wave.id, label=_said(wave.label, lang), first=wave.first, last=wave.last,
                     voucher=format_euro(wave.voucher, lang))  # fmt: skip

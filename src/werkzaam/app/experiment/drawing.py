@@ -24,7 +24,7 @@ from werkzaam.experiment.canonical import design_hash
 from werkzaam.experiment.design import Design
 from werkzaam.experiment.event import Event, Happening
 from werkzaam.experiment.lottery import commitment as promises
-from werkzaam.experiment.lottery.beacon import Chain, chain_of
+from werkzaam.experiment.lottery.beacon import DICE, PATIENCE, Chain, chain_of, thrown
 from werkzaam.experiment.lottery.draw import Drawn
 from werkzaam.experiment.lottery.encoding import SALT_BYTES, canonical, moment_of, moment_text
 from werkzaam.experiment.lottery.plan import Plan, plan_of
@@ -208,8 +208,18 @@ def draw(desk: Desk, design: Design, beacon: Beacon, signed: Signed, *, missing:
     return drawn, result
 
 
+def read_dice(text: str) -> Beacon:
+    """Throws of dice in public, digits 1 to 6 in their order, in the place of a round; raises InputError for anything else."""
+    throws = "".join(text.split())
+    thrown(throws)
+    return Beacon(DICE, throws.encode("ascii"))
+
+
 def _right_round(desk: Desk, row: draws.Commitment, beacon: Beacon, signed: Signed, *, missing: bool) -> None:
     chain = chain_of(row.chain)
+    if beacon.round == DICE:
+        _beacon_gone(desk, row, chain, beacon)
+        return
     wanted = chain.fallback(row.round) if missing else row.round
     out = moment_text(chain.moment(wanted))
     if desk.moment < out:
@@ -222,6 +232,17 @@ def _right_round(desk: Desk, row: draws.Commitment, beacon: Beacon, signed: Sign
     if not signed(chain, beacon.round, beacon.signature):
         raise InputError(
             f"The signature is not that of {chain.name} for round {beacon.round}. Ask the beacon again. Nothing was drawn."
+        )
+
+
+def _beacon_gone(desk: Desk, row: draws.Commitment, chain: Chain, beacon: Beacon) -> None:
+    """Refuse dice while a round can still come: that of the promise, and an hour and more later that of the fallback."""
+    thrown(beacon.signature.decode("ascii"))
+    from_moment = moment_text(chain.moment(chain.fallback(row.round)) + PATIENCE)
+    if desk.moment < from_moment:
+        raise NotAllowed(
+            f"Dice count only when the beacon is gone: when round {row.round} and round {chain.fallback(row.round)} both never "
+            f"came, from {from_moment} on; it is {desk.moment}. A round that can be looked up must be used. Nothing was drawn."
         )
 
 

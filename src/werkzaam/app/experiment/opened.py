@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 from werkzaam.app.experiment.enrol import records
 from werkzaam.app.experiment.locked_plan import locked
@@ -12,16 +13,42 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import NotAllowed
 from werkzaam.experiment.design import Design
-from werkzaam.experiment.verdict.masked import unmask
+from werkzaam.experiment.verdict.masked import told_by_size, unmask
 from werkzaam.store import observations as kept
 
 MASKED, ASKED, UNMASKED = "masked", "asked", "unmasked"
 """Kinds of what is kept of an analysis: a look under letters, somebody who asks to see the arms, and that two did."""
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """When the analysis was first seen under letters, and when which two people opened the arms; as far as that happened."""
+
+    masked: str = ""
+    opened: str = ""
+    by: tuple[str, ...] = ()
+
+
+def opening(desk: Desk, design: Design) -> Opening:
+    """How the arms of the locked plan were opened, from the log."""
+    plan = locked(desk, design).plan
+    own = [one for one in recorded(desk, design) if one.get("plan") == plan]
+    masked = min((str(one["day"]) for one in own if one["kind"] == MASKED), default="")
+    opened = next((one for one in own if one["kind"] == UNMASKED), None)
+    if opened is None:
+        return Opening(masked)
+    by = opened["by"]
+    return Opening(masked, str(opened["day"]), tuple(map(str, by)) if isinstance(by, list) else ())
+
+
 def seen_masked(desk: Desk, design: Design) -> bool:
     """Whether the locked plan was seen under letters."""
     return _any(desk, design, MASKED)
+
+
+def may_open(desk: Desk, design: Design) -> bool:
+    """Whether the arms may be opened: the plan was seen under letters, or sizes of arms tell them and letters hide nothing."""
+    return told_by_size(design) is not None or seen_masked(desk, design)
 
 
 def is_open(desk: Desk, design: Design) -> bool:
@@ -77,5 +104,5 @@ def _any(desk: Desk, design: Design, kind: str) -> bool:
 
 
 def _need_masked(desk: Desk, design: Design) -> None:
-    if not seen_masked(desk, design):
+    if not may_open(desk, design):
         raise NotAllowed("The analysis was not yet seen under letters. Run it masked first; what must be mended is mended then.")

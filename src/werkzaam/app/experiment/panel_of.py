@@ -21,11 +21,11 @@ from werkzaam.experiment.panel import Floats, Panel, Truths
 from werkzaam.experiment.register import on_benefit
 from werkzaam.experiment.survey import Answer
 from werkzaam.experiment.verdict.columns import HAPPENED, after_events
-from werkzaam.store.draws import DrawnPerson, drawn_people
+from werkzaam.store.draws import DrawnPerson, commitments, drawn_people
 from werkzaam.store.observations import REGISTER, SURVEY, observations
 from werkzaam.store.roster import happenings, participants
 
-EVENTS = {"moved": Happening.MOVED, "died": Happening.DIED, "pension": Happening.PENSION}
+EVENTS = {one.value: one for one in (Happening.MOVED, Happening.DIED, Happening.PENSION, Happening.WITHDRAWN, Happening.DEVIATED)}
 OFF, MONTHS = "off_benefit", "months_on_benefit"
 """What the register's spells tell: off benefit at the end of a month, and months until somebody first was."""
 YES_NO = {"yes": 1.0, "no": 0.0}
@@ -48,6 +48,18 @@ def drawn_panel(desk: Desk, design: Design) -> Panel:
         np.array([-1 if (arm := lots[pid].arm) is None else arms[arm] for pid in people]),
         np.array([chances[lots[pid].stratum] for pid in people]), np.array([lots[pid].surveyed for pid in people]), {}, {},
     )  # fmt: skip
+
+
+def at_draw(desk: Desk, design: Design, panel: Panel) -> Panel:
+    """The panel with the levels that were known when each draw was promised: a correction since changes no table of the start."""
+    database, key = desk.database, (desk.town.id, design.id)
+    known: dict[str, Mapping[str, str]] = {}
+    for row in commitments(database, *key):
+        then = participants(database, *key, row.known_seq)
+        known |= {pid: then[pid].levels for pid in drawn_people(database, *key, row.draw)}
+    levels = {one.id: {level: at for at, level in enumerate(one.levels)} for one in design.variables}
+    codes = {name: np.array([at.get(known[pid].get(name, ""), -1) for pid in panel.people]) for name, at in levels.items()}
+    return replace(panel, characteristics=codes)
 
 
 def _chances(lots: Iterable[DrawnPerson]) -> dict[str, float]:

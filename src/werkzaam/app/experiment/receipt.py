@@ -72,7 +72,8 @@ def in_words(stratum: str, design: Design, lang: str) -> str:
     texts = _TEXTS[lang]
     labels = {variable.id: getattr(variable.label, lang) for variable in design.variables}
     cells, _, marks = stratum.partition(" -")
-    said = [", ".join(_level(part, labels, texts["or"]) for part in cell.split("|")) for cell in cells.split(" + ")]
+    said = [", ".join(_level(part, labels, texts["or"]) for part in cell.split("|")) for cell in cells.split(" + ") if cell]
+    said = said or [texts["everybody"]]
     closed = [_mark(f"-{mark}", texts) for mark in marks.split(" -") if mark]
     return f"; {texts['also']} ".join(said) + (f" ({', '.join(closed)})" if closed else "")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from werkzaam.app.experiment.enrol import records
+from werkzaam.app.experiment.report.at_start import START, before_of
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.digest import digest
 from werkzaam.experiment.design import Design, Kind
@@ -28,11 +29,14 @@ ARM, YES, NO = "arm", "yes", "no"
 def let_out(desk: Desk, design: Design, panel: Panel, analysis: Analysis) -> frozenset[Where]:
     """Which groups a report must hide; what it shows is recorded as a release of the experiment.
 
-    The same report again is no new release. Raises NotAllowed when it would, with an earlier release, tell of fewer than ten.
+    The same report again is no new release, and one without groups lets out none. Raises NotAllowed when it
+    would, with an earlier release, tell of fewer than ten.
     """
     people = people_of(design, panel, analysis)
     before = list(_released(desk, design))
     tables = list(tables_of(people, [cell for one in before for cell in one.shown]))
+    if not tables:
+        return frozenset()
     new = release_of(tables)
     if new not in before:
         allow(new, before, people)
@@ -43,14 +47,16 @@ def let_out(desk: Desk, design: Design, panel: Panel, analysis: Analysis) -> fro
 
 
 def people_of(design: Design, panel: Panel, analysis: Analysis) -> People:
-    """Everybody drawn with the arm, and for every yes-or-no outcome that was analysed yes, no, or not known."""
+    """Everybody drawn with the arm, and for every yes-or-no outcome and what was measured of it before yes, no, or not known."""
     drawn = panel.arms >= 0
     levels, codes = {ARM: tuple(arm.id for arm in design.arms)}, {ARM: panel.arms[drawn]}
-    shares = [one for one in design.outcomes if one.kind is Kind.SHARE and one.id in {each.outcome for each in analysis.measured}]
-    for outcome in shares:
-        found = values(panel, design, outcome)[drawn]
-        levels[outcome.id] = (NO, YES)
-        codes[outcome.id] = np.where(np.isnan(found), -1, np.nan_to_num(found)).astype(np.int64)
+    names = {*(one.outcome for one in analysis.measured), *(one.outcome for one in analysis.told)}
+    shares = {one.id: values(panel, design, one) for one in design.outcomes if one.kind is Kind.SHARE and one.id in names}
+    shares |= {START + column: panel.values[column] for column, one in before_of(design).items()
+               if one.kind is Kind.SHARE and column in panel.values}  # fmt: skip
+    for name, found in shares.items():
+        levels[name] = (NO, YES)
+        codes[name] = np.where(np.isnan(found[drawn]), -1, np.nan_to_num(found[drawn])).astype(np.int64)
     return People(levels, codes)
 
 

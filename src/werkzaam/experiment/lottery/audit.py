@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from werkzaam.experiment.design import Design
-from werkzaam.experiment.lottery.beacon import Chain, chain_of
+from werkzaam.experiment.lottery.beacon import DICE, LEAST_THROWS, Chain, chain_of
 from werkzaam.experiment.lottery.check import Check, Checks, check_list, check_seed, check_times
 from werkzaam.experiment.lottery.commitment import Commitment
 from werkzaam.experiment.lottery.plan import Plan, plan_of
@@ -50,6 +50,7 @@ def audit(papers: Papers, commitment: Commitment, result: Result, signed: Signed
     design = papers.design
     lottery = design.lottery
     chain = chain_of(commitment.chain)
+    fallback = DICE if result.round == DICE else chain.fallback(commitment.round)
     return (
         Check("design.id", design.id, commitment.experiment),
         Check("design.digest", papers.design_hash.hex(), commitment.design.hex()),
@@ -57,11 +58,18 @@ def audit(papers: Papers, commitment: Commitment, result: Result, signed: Signed
         *check_times(commitment, lottery.hours_before, lottery.reveal_minutes),
         Check("commitment.chain", chain_of(lottery.chain).hash, commitment.chain),
         Check("chain.hash", chain.hash, chain.own_hash),
-        *check_seed(commitment, result, chain.fallback(commitment.round) if missing else None),
-        Check("beacon.signature", "yes", "yes" if signed(chain, result.round, result.signature) else "no"),
+        *check_seed(commitment, result, fallback if missing else None),
+        Check("beacon.signature", "yes", "yes" if _proved(chain, result, signed) else "no"),
         *_people(papers),
         *check_list(commitment, result, papers.listed),
     )
+
+
+def _proved(chain: Chain, result: Result, signed: Signed) -> bool:
+    """Whether the chain signed the round; for dice, whether these are throws that count. Who saw them thrown is no sum."""
+    if result.round == DICE:
+        return len(result.signature) >= LEAST_THROWS and not set(result.signature) - set(b"123456")
+    return signed(chain, result.round, result.signature)
 
 
 def _people(papers: Papers) -> Checks:

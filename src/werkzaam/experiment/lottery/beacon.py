@@ -19,6 +19,8 @@ PATIENCE = timedelta(hours=1)
 """How long a round may be late before the fallback applies."""
 FALLBACK_STEP = 20
 LEAST_THROWS = 40
+DICE = 0
+"""The round of a draw by dice; the throws stand in the place of the signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,5 +95,6 @@ def randomness_of(signature: bytes) -> bytes:
 def thrown(throws: str) -> bytes:
     """The randomness of dice thrown in public, written as digits 1 to 6 in their order; at least forty throws."""
     if len(throws) < LEAST_THROWS or set(throws) - set("123456"):
-        raise InputError(f"Dice need at least {LEAST_THROWS} throws, written as digits 1 to 6; found {throws!r}.")
+        raise InputError(f"Dice need at least {LEAST_THROWS} throws, written as digits 1 to 6; found {throws[:60]!r} "
+                         f"({len(throws)}). Nothing was drawn.")  # fmt: skip
     return hashlib.sha256(throws.encode()).digest()

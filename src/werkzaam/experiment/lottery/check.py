@@ -64,7 +64,7 @@ def check_seed(commitment: Commitment, result: Result, round_number: int | None 
         Check("result.commitment", commitment.digest.hex(), result.commitment.hex()),
         Check("secret.hash", commitment.secret.hex(), hashlib.sha256(result.secret).hexdigest()),
         Check("secret.time", "yes", _yes(result.revealed <= commitment.reveal_by)),
-        Check("beacon.round", str(round_number or commitment.round), str(result.round)),
+        Check("beacon.round", str(commitment.round if round_number is None else round_number), str(result.round)),
         Check("beacon.randomness", randomness_of(result.signature).hex(), result.randomness.hex()),
         Check("seed", seed.hex(), result.seed.hex()),
     )

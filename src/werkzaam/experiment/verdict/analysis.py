@@ -9,7 +9,7 @@ redraws. What a contrast could have found at all stands beside it. Nothing depen
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -72,12 +72,22 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An outcome that no family judges, such as a harm that is only watched: each arm's people and mean, and nothing tested."""
+
+    outcome: str
+    n: tuple[int, ...]
+    means: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """All planned numbers, with the fingerprint of the data they came from; the same data and plan give the same numbers."""
 
     data: str
     measured: tuple[Measured, ...]
     results: tuple[Result, ...]
+    told: tuple[Told, ...] = ()
 
     def of(self, outcome: str) -> Measured:
         """What was measured of an outcome; KeyError when it was not analysed."""
@@ -89,8 +99,9 @@ class Analysis:
         return len(self.results)
 
 
-def analyse(panel: Panel, design: Design, settings: Settings, progress: Progress | None = None) -> Analysis:
-    """Compute the plan.
+def analyse(panel: Panel, design: Design, settings: Settings, progress: Progress | None = None,
+            judged: Collection[str] = ()) -> Analysis:  # fmt: skip
+    """Compute the plan; `judged` are outcomes that another part of the plan judges, and that are not told without a test here.
 
     Raises InputError for a column that is missing or cannot be what the plan says, and for an arm without people.
     """
@@ -113,7 +124,7 @@ def analyse(panel: Panel, design: Design, settings: Settings, progress: Progress
             main = None if number else _inverted(panel, design, found[outcome.id], pair, settings)
             results.append(replace(one, inverted=main))
     measured = tuple(_measured(name, panel, design, found[name], made[name], lost[name][0]) for name in wanted)
-    return Analysis(data_digest(panel, found), measured, tuple(results))
+    return Analysis(data_digest(panel, found), measured, tuple(results), _told(panel, design, {*wanted, *judged}))
 
 
 def _result(design: Design, family: Family, outcome: str, pair: tuple[int, int], estimate: Estimate,
@@ -182,6 +193,18 @@ def _together(family: Family, tested: Randomised) -> Floats:
     if family.control is Control.DISCOVERY:
         return discovery(tested.p)
     return step_down(tested.observed, tested.null)
+
+
+def _told(panel: Panel, design: Design, judged: Collection[str]) -> tuple[Told, ...]:
+    """The outcomes that no family judges, as far as they were observed."""
+    found = []
+    for outcome in design.outcomes:
+        if outcome.id not in judged and outcome.id in panel.values:
+            known = values(panel, design, outcome)
+            sides = [known[(panel.arms == place) & ~np.isnan(known)] for place in range(len(design.arms))]
+            means = tuple(float(side.mean()) if len(side) else float("nan") for side in sides)
+            found.append(Told(outcome.id, tuple(map(len, sides)), means))
+    return tuple(found)
 
 
 def _measured(name: str, panel: Panel, design: Design, found: Floats, made: Adjusted, lost: Dropout) -> Measured:

@@ -121,6 +121,8 @@ class Attrition:
 
 def attrition(panel: Panel, design: Design, settings: Settings) -> tuple[Attrition, ...]:
     """Whether arms differ in who was interviewed, wave by wave: the draw is held again for who answered (item X14)."""
+    if not design.waves:
+        return ()
     contrasts = design.families[0].contrasts
     columns = np.column_stack([_answered(panel, wave.id) for wave in design.waves])
     tested = drawn_again(panel, design, columns, contrasts, settings, len(design.families) + 1)

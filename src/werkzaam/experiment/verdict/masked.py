@@ -27,14 +27,23 @@ class Mask:
     letters: Mapping[str, str]
 
 
+def told_by_size(design: Design) -> str | None:
+    """The first arm that is the only one with its number of slots: by its size everybody knows it. None when letters hide all."""
+    slots = [arm.slots for arm in design.arms]
+    return next((arm.id for arm in design.arms if slots.count(arm.slots) == 1), None)
+
+
 def mask(design: Design, generator: np.random.Generator) -> Mask:
     """Deal letters over the arms. Raises NotAllowed when an arm is the only one with its number of slots: its size tells it."""
+    if (told := told_by_size(design)) is not None:
+        raise NotAllowed(
+            f"{told} is the only arm with {design.arm(told).slots} of {len(design.pattern)} slots: its size tells which it "
+            "is, so letters hide nothing in this experiment. Two people open the arms without that look: experiment analyse "
+            "--unmask NAME --and NAME. The report will say that nobody was blinded."
+        )
     sizes: dict[int, list[str]] = {}
     for arm in design.arms:
         sizes.setdefault(arm.slots, []).append(arm.id)
-    for slots, arms in sizes.items():
-        if len(arms) == 1:
-            raise NotAllowed(f"{arms[0]} is the only arm with {slots} slots, so a letter does not hide it. Analyse unmasked.")
     letters = iter(LETTERS)
     found: dict[str, str] = {}
     for slots in sorted(sizes):

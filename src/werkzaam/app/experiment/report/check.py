@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from werkzaam.app.experiment.report.limits import limits_of
 from werkzaam.app.experiment.report.model import Report, Table
-from werkzaam.app.experiment.report.words import LIMITS
 from werkzaam.core.errors import LedgerError
+from werkzaam.experiment.design import Design
 from werkzaam.experiment.not_found import not_found_claims
 from werkzaam.experiment.verdict.analysis import Analysis
 from werkzaam.experiment.words import overstatements
@@ -18,13 +19,13 @@ ROUNDING = 0.5
 """Percentage points by which shares that make a whole may miss 100, for each share."""
 
 
-def problems(report: Report, analysis: Analysis) -> Iterator[str]:
+def problems(report: Report, analysis: Analysis, design: Design) -> Iterator[str]:
     """Everything that is wrong with a technical report, a sentence each; none when it can leave."""
     yield from (f"says too much: {one}" for said in report.sentences for one in overstatements(said))
     yield from (f"claims what was not found: {one}" for said in report.sentences for one in not_found_claims(said))
     yield from (f"two numbers are looked up as {handle}" for handle, times in Counter(report.handles).items() if times > 1)
     limits = {said for one in report.sections if one.id == "limits" for said in one.said}
-    if not limits >= set(LIMITS[report.lang][:-1]):
+    if not limits >= set(limits_of(design, report.lang)):
         yield "the limits are not printed"
     for one in report.sections:
         for table in (*one.tables, *(picture.table for picture in one.pictures)):
@@ -43,9 +44,9 @@ def _of_table(table: Table) -> Iterator[str]:
         yield from (f"{table.id}: {cell.text} cannot be looked up" for cell in numbers if cell.text and not cell.handle)
 
 
-def refuse(report: Report, analysis: Analysis) -> None:
+def refuse(report: Report, analysis: Analysis, design: Design) -> None:
     """Raise LedgerError with the first thing that is wrong: a report that overstates is a mistake of ours."""
-    for found in problems(report, analysis):
+    for found in problems(report, analysis, design):
         raise LedgerError(f"The report cannot leave the house: it {found}.")
 
 

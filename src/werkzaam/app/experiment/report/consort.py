@@ -52,14 +52,14 @@ ITEMS: Final = (
     Item("13", Words("wat elke groep kreeg", "what each arm was given"), ("=arms",)),
     Item("14", Words("uitkomsten: wat, wanneer en hoe", "outcomes: what, when and how"), ("=outcomes",)),
     Item("15", Words("hoe schade is gemeten", "how harm was measured"), ("=stopping",)),
-    Item("16a", Words("hoe het aantal deelnemers is bepaald", "how the number of people was settled"), ()),
+    Item("16a", Words("hoe het aantal deelnemers is bepaald", "how the number of people was settled"), ("size",)),
     Item("16b", Words("tussentijds kijken en regels om te stoppen", "looks on the way and rules for stopping"), ("=stopping",)),
     Item("17a", Words("hoe het lot is getrokken", "how the lot was drawn"), ("=lottery",)),
     Item("17b", Words("lagen en blokken van de loting", "strata and blocks of the draw"), ("=strata",)),
     Item("18", Words("hoe de uitkomst van het lot verborgen bleef", "how the lot stayed hidden"), ("=lottery",)),
     Item("19", Words("wie de lijst kon zien bij het toelaten", "who could see the list when enrolling"), ()),
-    Item("20a", Words("wie niet wist welke groep welke was", "who did not know which arm was which"), ()),
-    Item("20b", Words("hoe dat is gedaan", "how that was done"), ()),
+    Item("20a", Words("wie niet wist welke groep welke was", "who did not know which arm was which"), ("blinding",)),
+    Item("20b", Words("hoe dat is gedaan", "how that was done"), ("blinding",)),
     Item("21a", Words("hoe groepen zijn vergeleken", "how arms were compared"), ("results",)),
     Item("21b", Words("wie in elke analyse zit", "who is in each analysis"), ("results",)),
     Item("21c", Words("wat met ontbrekende gegevens is gedaan", "what was done about missing data"), ("results",)),
@@ -72,7 +72,7 @@ ITEMS: Final = (
     Item("23b", Words("waarom de proef eindigde", "why the trial ended"), ()),
     Item("24a", Words("wat werkelijk is gegeven", "what was really given"), ("deviations",)),
     Item("24b", Words("andere hulp in dezelfde tijd", "other help at the same time"), ()),
-    Item("25", Words("hoe de groepen er bij de start uitzagen", "what the arms were like at the start"), ()),
+    Item("25", Words("hoe de groepen er bij de start uitzagen", "what the arms were like at the start"), ("at-start",)),
     Item(
         "26",
         Words("per uitkomst: mensen, uitslag, verschil en zekerheid", "by outcome: people, result, difference and certainty"),
@@ -103,9 +103,10 @@ _SAID: Final = Words(
 def checklist(sections: Sequence[Section], design: Design, feet: frozenset[str], lang: str) -> Section:
     """The list for a report of these sections; `feet` has the lines outside of them that this report really has."""
     titles = {one.id: one.title for one in sections}
+    told = [titles["told"]] if "told" in titles and any(one.harm for one in design.outcomes) else []
     harms = [one for one in design.families if set(one.outcomes) & set(design.stopping.harms)]
     groups = {"results": [titles[f"results-{one.id}"] for one in design.families],
-              "harms": [titles[f"results-{one.id}"] for one in harms]}  # fmt: skip
+              "harms": [titles[f"results-{one.id}"] for one in harms] or told}  # fmt: skip
     found = [_where(item, groups, titles, design, feet, lang) for item in ITEMS]
     rows = tuple(
         (Cell(item.number), Cell(getattr(item.asks, lang)), Cell(text)) for item, (text, _) in zip(ITEMS, found, strict=True)

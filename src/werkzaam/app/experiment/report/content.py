@@ -6,16 +6,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from math import isfinite
 
+from werkzaam.app.experiment.opened import Opening
+from werkzaam.app.experiment.report.at_start import at_start, only_told
+from werkzaam.app.experiment.report.conduct import blinding, people_planned
 from werkzaam.app.experiment.report.consort import checklist
 from werkzaam.app.experiment.report.figures import pictures
 from werkzaam.app.experiment.report.flow_waves import count_text, waves_table
 from werkzaam.app.experiment.report.forest import forests
+from werkzaam.app.experiment.report.limits import limits_of
 from werkzaam.app.experiment.report.model import Cell, Report, Section, Table
-from werkzaam.app.experiment.report.words import HIDDEN, LIMITS, WORDS
+from werkzaam.app.experiment.report.strayed import strayed
+from werkzaam.app.experiment.report.words import HIDDEN, WORDS
 from werkzaam.core.errors import InputError
+from werkzaam.experiment.arms import Deviation
+from werkzaam.experiment.assumptions import Assumptions
 from werkzaam.experiment.describe import PARTICIPANTS
 from werkzaam.experiment.design import Control, Design, Family, Kind, Outcome, Words
 from werkzaam.experiment.disclosure.attack import LEAST
@@ -42,21 +48,45 @@ class Found:
     lock: Lock | None
     tag: tuple[Tag, tuple[str, ...]]
     masked: bool = False
-    deviations: tuple[date, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
     hidden: frozenset[Where] = frozenset()
     protocol: str = ""
     """What the protocol is called that was written before the draw, also while arms are masked."""
+    opening: Opening | None = None
+    assumed: Assumptions | None = None
+    start: Panel | None = None
+    """The same people with what was known of them when the draw was promised."""
 
 
 def report(found: Found, lang: str) -> Report:
     """The technical report in one language."""
     design, words = found.design, WORDS[lang]
     arms = ", ".join(getattr(arm.label, lang) for arm in design.arms)
-    sections = [_main(found, lang), *(_family(found, family, lang) for family in design.families), _figures(found, lang),
-                *_people(found, lang), _groups(found, lang), *_deviations(found, lang), limits(design, lang)]  # fmt: skip
+    other = () if found.masked else (strayed(found.deviations, design, lang),)
+    sections = [_main(found, lang), *(_family(found, family, lang) for family in design.families), *_told(found, lang),
+                _figures(found, lang), people_planned(design, found.assumed, lang), *_people(found, lang), *_start(found, lang),
+                blinding(design, found.opening, lang, masked=found.masked), _groups(found, lang), *other,
+                limits(design, lang)]  # fmt: skip
     sections.append(checklist(sections, design, _feet(found), lang))
     under = words["under"].format(municipality=design.municipality, arms=arms)
     return Report(lang, getattr(design.title, lang), under, tuple(sections), tuple(_stamp(found, lang)), run_of(found))
+
+
+def _start(found: Found, lang: str) -> Iterator[Section]:
+    """What the arms were like at the start; not under letters, where an arm could be known by its people."""
+    if not found.masked:
+        yield at_start(found.start or found.panel, found.design, found.hidden, lang)
+
+
+def _told(found: Found, lang: str) -> Iterator[Section]:
+    """What no family judges, so that a harm that was watched is never left out."""
+    outcomes = {one.id: one for one in found.design.outcomes}
+    shown = {one.outcome: tuple(HIDDEN if is_hidden(found, arm.id, one.outcome)
+                                else shown_mean(outcomes[one.outcome], people, mean, lang)
+                                for arm, people, mean in zip(found.design.arms, one.n, one.means, strict=True))
+             for one in found.analysis.told}  # fmt: skip
+    if shown:
+        yield only_told(found.analysis.told, shown, found.design, lang)
 
 
 def _feet(found: Found) -> frozenset[str]:
@@ -84,7 +114,10 @@ def of_wave(design: Design, wave: str) -> Design:
     families = tuple(one for one in families if one.outcomes)
     if not any(one.wave == wave for family in families for name in family.outcomes for one in design.outcomes if one.id == name):
         raise InputError(f"The plan has no outcome of {wave}; there is nothing to report on it.")
-    return replace(design, families=families, subgroups=tuple(one for one in design.subgroups if wave in one.confirm[-1:]))
+    judged = {name for family in design.families for name in family.outcomes}
+    outcomes = tuple(one for one in design.outcomes if one.id in known | judged or one.kind is Kind.TIME)
+    groups = tuple(one for one in design.subgroups if wave in one.confirm[-1:])
+    return replace(design, outcomes=outcomes, families=families, subgroups=groups)
 
 
 def _main(found: Found, lang: str) -> Section:
@@ -100,7 +133,7 @@ def said_of(found: Found, one: Result, lang: str) -> str:
     design, outcome = found.design, _outcome(found.design, one.outcome)
     family = next(each for each in design.families if each.id == one.family)
     low, high = one.estimate.interval()
-    scale = 100 if outcome.kind is Kind.SHARE else 1
+    scale = outcome.kind.scale
     unit = Words(*(WORDS[each][f"unit_{outcome.kind.value}"] for each in ("nl", "en")))
     control = Words(*(WORDS[each][family.control.value] for each in ("nl", "en")))
     alone = len(family.outcomes) * len(family.contrasts) == 1
@@ -133,7 +166,7 @@ def _intervals(found: Found, family: Family, results: Sequence[Result], lang: st
     words, rows = WORDS[lang], []
     for one, row in zip(results, (_row(found, one, lang) for one in results), strict=True):
         if one.inverted is not None:
-            scale = 100 if _outcome(found.design, one.outcome).kind is Kind.SHARE else 1
+            scale = _outcome(found.design, one.outcome).kind.scale
             ends = [end_text(scale * end, lang) for end in (one.inverted.low, one.inverted.high)]
             lot = f" {'en' if lang == 'nl' else 'and'} ".join(ends)
             rows.append((row[0], row[1], Cell(row[3].text, f"{one.handle}/model"), Cell(lot, f"{one.handle}/lot")))
@@ -149,7 +182,7 @@ def end_text(end: float, lang: str) -> str:
 
 def _row(found: Found, one: Result, lang: str) -> tuple[Cell, ...]:
     design, outcome = found.design, _outcome(found.design, one.outcome)
-    scale = 100 if outcome.kind is Kind.SHARE else 1
+    scale = outcome.kind.scale
 
     def shown(*numbers: float) -> str:
         return f" {'en' if lang == 'nl' else 'and'} ".join(number_text(scale * each, lang) for each in numbers)
@@ -190,7 +223,7 @@ def shown_mean(outcome: Outcome, people: int, mean: float, lang: str) -> str:
     yes = round(mean * people) if outcome.kind is Kind.SHARE else people
     if people < LEAST or 0 < yes < LEAST or 0 < people - yes < LEAST:
         return HIDDEN
-    text = f"{number_text(100 * mean, lang)}%" if outcome.kind is Kind.SHARE else number_text(mean, lang)
+    text = number_text(outcome.kind.scale * mean, lang) + ("%" if outcome.kind is Kind.SHARE else "")
     return f"{text} (n {whole_text(people, lang)})"
 
 
@@ -207,6 +240,8 @@ def _people(found: Found, lang: str) -> Iterator[Section]:
         )
         table = Table("flow", words["flow_table"], (words["step"], words["people"]), rows, words["hidden"].format(sign=HIDDEN))
         yield Section("flow", words["flow"], tables=(table, waves_table(found.flow, design, lang)))
+    if not design.waves:
+        return
     head = (words["wave"], *(getattr(arm.label, lang) for arm in design.arms), words["p"])
     lost: tuple[tuple[Cell, ...], ...] = tuple(
         (Cell(one.wave), *(Cell(f"{count_text(people, lang)} / {count_text(asked, lang)}", f"attrition/{one.wave}/{arm.id}")
@@ -255,18 +290,9 @@ def _groups(found: Found, lang: str) -> Section:
     return Section("groups", words["groups"], (words["groups_said"], *rate), (table,) if rows else ())
 
 
-def _deviations(found: Found, lang: str) -> Iterator[Section]:
-    """How often guidance was other than by the arm; why is free text, and free text never leaves the house."""
-    words = WORDS[lang]
-    if not found.masked:
-        said = words["deviations_said"].format(number=count_text(len(found.deviations), lang))
-        yield Section("deviations", words["deviations"], (said,))
-
-
 def limits(design: Design, lang: str) -> Section:
-    """The limits, without which nothing leaves the house; the last only where the design has equal elements."""
-    said: Sequence[str] = LIMITS[lang] if design.equal else LIMITS[lang][:-1]
-    return Section("limits", WORDS[lang]["limits"], tuple(said), box=True)
+    """The limits, without which nothing leaves the house."""
+    return Section("limits", WORDS[lang]["limits"], limits_of(design, lang), box=True)
 
 
 def _stamp(found: Found, lang: str) -> Iterator[str]:

@@ -47,7 +47,7 @@ def forests(results: Sequence[Result], design: Design, lang: str) -> tuple[Pictu
 
 
 def _line(one: Result, design: Design, kind: Kind, lang: str) -> Line:
-    scale = 100 if kind is Kind.SHARE else 1
+    scale = kind.scale
     outcome = next(each for each in design.outcomes if each.id == one.outcome)
     arms = " − ".join(getattr(design.arm(name).label, lang) for name in (one.contrast.arm, one.contrast.against))
     low, high = one.estimate.interval()

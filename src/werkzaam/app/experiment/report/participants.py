@@ -7,9 +7,10 @@ from __future__ import annotations
 from typing import Final
 
 from werkzaam.app.experiment.report.content import Found, is_hidden, shown_mean
+from werkzaam.app.experiment.report.limits import met_corona
 from werkzaam.app.experiment.report.model import Report, Section
 from werkzaam.app.experiment.report.words import HIDDEN
-from werkzaam.experiment.design import Kind, Outcome
+from werkzaam.experiment.design import Design, Kind, Outcome
 from werkzaam.experiment.verdict.analysis import Result
 from werkzaam.experiment.words import number_text, whole_text
 
@@ -27,7 +28,9 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "mean": " Het was {first} en {second}.",
         "null": "Geen verschil vinden is ook een uitkomst. Het telt net zo zwaar.",
         "sure": "Hoe zeker is dit?",
-        "sure_said": "Het gaat over mensen die meededen. Niet iedereen deed mee tot het eind. Ook kwam corona ertussen.",
+        "sure_said": "Het gaat over mensen die meededen.",
+        "left": " Niet iedereen deed mee tot het eind.",
+        "corona": " Ook kwam corona ertussen.",
         "yours": "Wat betekent dit voor u?",
         "yours_said": "Voor uw uitkering verandert er niets door dit onderzoek. Uw naam staat nergens in de uitkomsten.",
         "ask": "Hebt u vragen? Bel of mail uw gemeente. Uw vraag is welkom.",
@@ -45,7 +48,9 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "mean": " It was {first} and {second}.",
         "null": "Finding no difference is a result too. It counts just as much.",
         "sure": "How sure is this?",
-        "sure_said": "It is about people who took part. Not everybody stayed until the end. Corona came in between as well.",
+        "sure_said": "It is about people who took part.",
+        "left": " Not everybody stayed until the end.",
+        "corona": " Corona came in between as well.",
         "yours": "What does this mean for you?",
         "yours_said": "Nothing changes in your benefit because of this study. Your name is nowhere in the results.",
         "ask": "Do you have questions? Call or mail your town. Your question is welcome.",
@@ -64,10 +69,15 @@ def participants_page(found: Found, lang: str) -> Report:
     sections = (
         Section("what", texts["what"], (people, texts["arms"].format(arms=arms))),
         Section("found", texts["found"], (*said, texts["null"])),
-        Section("sure", texts["sure"], (texts["sure_said"],)),
+        Section("sure", texts["sure"], (_sure(design, texts),)),
         Section("yours", texts["yours"], (texts["yours_said"], texts["ask"])),
     )
     return Report(lang, texts["title"], texts["under"].format(title=getattr(design.title, lang)), sections, ())
+
+
+def _sure(design: Design, texts: dict[str, str]) -> str:
+    """How certain it is, with what happened in this experiment only."""
+    return texts["sure_said"] + (texts["left"] if design.waves else "") + (texts["corona"] if met_corona(design) else "")
 
 
 def _sentence(found: Found, one: Result, lang: str) -> str:
@@ -91,5 +101,5 @@ def _numbers(found: Found, one: Result, outcome: Outcome, lang: str) -> str:
            or shown_mean(outcome, measured.n[at], measured.means[at], lang) == HIDDEN for at in sides):  # fmt: skip
         return ""
     share = outcome.kind is Kind.SHARE
-    first, second = (number_text(100 * measured.means[at] if share else measured.means[at], lang) for at in sides)
+    first, second = (number_text(outcome.kind.scale * measured.means[at], lang) for at in sides)
     return TEXTS[lang]["share" if share else "mean"].format(first=first, second=second)

@@ -26,7 +26,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "weighted": "Met weging voor uitval",
         "bounds": "Grenzen bij uitval (Lee)",
         "table_results": "Verschillen zoals gepland: {family}",
-        "note_results": "Aandelen verschillen in procentpunten. Toets: opnieuw loten ({redraws} keer). Correctie: {control}.",
+        "note_results": "Aandelen verschillen in procentpunten, bedragen in euro. "
+        "Toets: opnieuw loten ({redraws} keer). Correctie: {control}.",
         "familywise": "Romano-Wolf, voor alle vergelijkingen in deze tabel samen",
         "discovery": "Benjamini-Hochberg, verkennend",
         "forest": "Verschillen van de hoofdvraag in beeld: {unit}",
@@ -76,6 +77,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "hours_warning": "Wie werkt is zelf een gevolg van de groep: dit zijn per ronde andere mensen.",
         "unit_share": "procentpunt",
         "unit_mean": "(eigen eenheid)",
+        "unit_money": "euro",
         "unit_time": "maanden",
         "test": "toets door opnieuw te loten",
         "protocol": "Protocol: {id}.",
@@ -85,6 +87,12 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "data": "Vingerafdruk van de gegevens: {data}",
         "deviations": "Afwijkingen van de loting",
         "deviations_said": "Andere begeleiding dan geloot: {number} keer. De analyse gaat uit van de groep van de loting.",
+        "strayed": "Mensen die anders zijn begeleid, per groep van de loting",
+        "instead": "Wat er anders was",
+        "as_arm": "begeleid zoals {arm}",
+        "strayed_team": "bij het team van andere groepen gezet",
+        "strayed_outside_team": "buiten het eigen team gezet",
+        "strayed_otherwise": "anders begeleid",
         "hidden": "{sign}: minder dan tien mensen, of een getal waaruit dat te berekenen is.",
         "differs_plan": "het plan",
         "differs_code": "de programmatuur",
@@ -106,7 +114,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "weighted": "Weighted for drop-out",
         "bounds": "Bounds under drop-out (Lee)",
         "table_results": "Differences as planned: {family}",
-        "note_results": "Shares differ in percentage points. Test: redraws ({redraws} times). Correction: {control}.",
+        "note_results": "Shares differ in percentage points, amounts in euros. "
+        "Test: redraws ({redraws} times). Correction: {control}.",
         "familywise": "Romano-Wolf, for all comparisons of this table together",
         "discovery": "Benjamini-Hochberg, exploratory",
         "forest": "Differences of the main question as a picture: {unit}",
@@ -156,6 +165,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "hours_warning": "Who works is itself a result of the group: in each round these are other people.",
         "unit_share": "percentage points",
         "unit_mean": "(own unit)",
+        "unit_money": "euros",
         "unit_time": "months",
         "test": "test by redraws",
         "protocol": "Protocol: {id}.",
@@ -165,6 +175,12 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "data": "Fingerprint of the data: {data}",
         "deviations": "Deviations from the draw",
         "deviations_said": "Guidance other than drawn: {number} times. The analysis goes by the arm that was drawn.",
+        "strayed": "People who were guided otherwise, by the arm they were drawn into",
+        "instead": "What was different",
+        "as_arm": "guided as {arm}",
+        "strayed_team": "put with the team of other arms",
+        "strayed_outside_team": "put outside the own team",
+        "strayed_otherwise": "guided otherwise",
         "hidden": "{sign}: fewer than ten people, or a number from which that can be worked out.",
         "differs_plan": "the plan",
         "differs_code": "the software",
@@ -192,4 +208,7 @@ LIMITS: Final[dict[str, tuple[str, ...]]] = {
         "Equal treatment: what was the same for everybody, such as the premium, cannot be measured by this lot.",
     ),
 }
-"""Printed in every report and every export (R-205); the last follows from the design's equal elements."""
+"""The limits, in this order: selection, drop-out, corona, self-report, contamination, small groups, equal treatment (R-205).
+
+Which of them hold for an experiment follows from its design (`report/limits.py`): a trial of before 2020 did not meet corona.
+"""

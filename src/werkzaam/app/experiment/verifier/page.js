@@ -27,7 +27,7 @@ const holds = ([, expected, found]) => expected === found;
 function inWords(stratum) {
   const marks = [];
   const cells = stratum.replace(/ -(select|interview|arm)(?:=(\S+))?/g, (whole, mark, arm) => { marks.push(say(`mark_${mark}`, { arm })); return ""; });
-  return [cells.replaceAll("=", " ").replaceAll("|", ", "), ...marks].join("; ");
+  return [cells === "" ? say("everybody") : cells.replaceAll("=", " ").replaceAll("|", ", "), ...marks].join("; ");
 }
 
 // --- Reading --------------------------------------------------------------------------------------------------------------------
