@@ -183,6 +183,7 @@ def test_the_scan_for_bsns_finds_one() -> None:
         "javascript:alert(1)",
         "http:elders.example",
         "///x.example",
+        "http://[",
     ],
 )
 def test_nobody_is_sent_on_to_another_site(doors: Doors, wanted: str) -> None:
@@ -192,6 +193,15 @@ def test_nobody_is_sent_on_to_another_site(doors: Doors, wanted: str) -> None:
     chosen = browser.post("/taal", {"lang": "en", "back": wanted})["location"]
     assert chosen.startswith("/")
     assert not chosen.startswith(("//", "/\\"))
+
+
+def test_a_page_about_somebody_has_one_address(doors: Doors) -> None:
+    """What decodes to the same name of a person is not that name: no log, cache or count sees one page under many addresses."""
+    path, browser = doors.path("month", 1001, month="2019-05"), patient(doors, "anna")
+    handle = path.split("/")[2]
+    others = (f"{handle}=", f"{handle}!!", f"{handle[:4]}.{handle[4:]}", handle[:-1], "A" * 2_000)
+    assert browser.get(path).status_code == 200
+    assert [browser.get(path.replace(handle, other)).status_code for other in others] == [404] * 5
 
 
 def test_another_name_for_the_server_is_refused(doors: Doors) -> None:

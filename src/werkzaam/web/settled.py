@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import suppress
+from importlib import import_module
 
 from django.urls import get_resolver
 
@@ -29,5 +30,7 @@ def settle() -> None:
         words(lang)
     with suppress(WerkzaamError):
         site().known(Month.of_day(site().now().date()))
+    if not site().environment.demo:
+        import_module("scipy.optimize")  # What protects small numbers needs it: the first reader of a table would wait a second.
     gc.collect()
     gc.freeze()

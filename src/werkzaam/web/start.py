@@ -38,11 +38,19 @@ def nothing_here(visit: Visit) -> HttpResponse:
 def language(request: HttpRequest) -> HttpResponse:
     """Keep the language that was chosen, and go back to where it was chosen."""
     chosen = request.POST.get("lang", "")
-    back = urlsplit(request.POST.get("back", "")).path
-    response = HttpResponseRedirect(back if back.startswith("/") and not back.startswith("//") else reverse("start"))
+    response = HttpResponseRedirect(_back(request.POST.get("back", "")))
     if chosen in LANGUAGES:
         response.set_cookie(LANGUAGE_COOKIE, chosen, max_age=_YEAR, httponly=True, samesite="Lax", secure=request.is_secure())
     return response
+
+
+def _back(wanted: str) -> str:
+    """The page of ours that an address names, without what stands behind its question mark; else the first page."""
+    try:
+        path = urlsplit(wanted).path
+    except ValueError:  # It begins as an address of another kind, and is none.
+        path = ""
+    return path if path.startswith("/") and not path.startswith("//") else reverse("start")
 
 
 def without_token(request: HttpRequest, reason: str = "") -> HttpResponse:

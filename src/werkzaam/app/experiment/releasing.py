@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,9 +19,11 @@ from werkzaam.experiment.disclosure.cells import Cell, People, Where, cross
 from werkzaam.experiment.disclosure.protect import Protected, protect
 from werkzaam.experiment.disclosure.releases import Release, allow, as_text, from_text, release_of
 from werkzaam.experiment.panel import Panel
-from werkzaam.experiment.verdict.analysis import Analysis
 from werkzaam.experiment.verdict.columns import values
 from werkzaam.store.observations import record_release, releases
+
+if TYPE_CHECKING:  # What analyses loads scipy and numba; the doors, which only show, start without them.
+    from werkzaam.experiment.verdict.analysis import Analysis
 
 TABLES = "tables"
 ARM, YES, NO = "arm", "yes", "no"

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
-from scipy.optimize import linprog
-from scipy.sparse import csr_array
 
 from werkzaam.core.errors import LedgerError
 from werkzaam.experiment.disclosure.cells import Cell, Patterns, Where
@@ -38,6 +36,9 @@ def bounds(shown: Sequence[Cell], known: Patterns, wanted: Floats) -> tuple[floa
     `wanted` has a weight for each pattern. Exact for any combination of sums and differences of what is shown (linear
     programming over counts that are not negative). Raises LedgerError when what is shown contradicts itself.
     """
+    from scipy.optimize import linprog
+    from scipy.sparse import csr_array
+
     if not shown:
         return 0.0, float("inf")
     facts = csr_array(np.array([known.members(cell.where) for cell in shown], dtype=float))

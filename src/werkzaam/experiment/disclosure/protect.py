@@ -12,8 +12,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linprog
-from scipy.sparse import csr_array, eye_array, hstack, vstack
 
 from werkzaam.core.errors import NotAllowed
 from werkzaam.experiment.disclosure.attack import LEAST, WIDTH, bounds, name
@@ -73,6 +71,9 @@ def _cheapest(free: Sequence[Cell], fixed: set[Where], known: Patterns, wanted: 
 
     The unknowns are what is added to and taken from each pattern, and how much each cell changes by it.
     """
+    from scipy.optimize import linprog
+    from scipy.sparse import csr_array, eye_array, hstack, vstack
+
     members = np.array([known.members(cell.where) for cell in free], dtype=float).reshape(len(free), len(known.counts))
     rows = [known.members(where).astype(float) for where in sorted(fixed)]
     count, cells = len(known.counts), len(free)
