@@ -53,7 +53,7 @@ def main(minutes: int, seed: int) -> int:
 
 
 def rounds(seed: int) -> Iterator[tuple[list[str], dict[str, str]]]:
-    """What is done once, each story in every way; then turn after turn the properties and one kind of fault, with the next seed."""
+    """What is done once, each story in every way; then turns of the properties and one kind of fault, each with the next seed."""
     yield _pytest(*ONCE), {}
     yield _pytest(WAYS, options=("-k", "story")), {"WERKZAAM_WAYS": "all"}
     for turn in count():
