@@ -7,8 +7,10 @@ from __future__ import annotations
 import pytest
 
 from tests.web.doors import Doors
+from werkzaam.app.casework.record import write
 from werkzaam.app.portal.mijn_reports import decide
-from werkzaam.casework.entry import Role
+from werkzaam.casework.entry import Kind, Role
+from werkzaam.core.errors import NotAllowed
 from werkzaam.core.months import Month
 from werkzaam.store.claims import disputes
 from werkzaam.store.decisions import last_decisions
@@ -152,6 +154,22 @@ def test_a_report_that_freezes_a_claim_is_read_and_decided_by_somebody_else_than
     assert (again.status_code, "a.maas besliste op 20 mei 2019 al" in again.content.decode()) == (409, True)
     assert [one.outcome for one in disputes(doors.desk().database, "voorbeeldstad", 101)] == ["dismissed"]
     assert officer.get(address.replace("melding/", "melding/9")).status_code == 404
+
+
+def test_an_answer_in_the_dossier_ends_what_the_report_froze_and_only_an_officer_gives_it(doors: Doors) -> None:
+    doors.as_("sevda").post(doors.path("inkomen-claim", 1001, month="2019-01"), YES)
+    sent = {"do": "report", "subject": "terugbetalen", "month": "2019-01", "text": "Ik werkte die maand minder."}
+    doors.as_("samira").post("/mijn/klopt-niet", sent)
+    home = doors.as_("anna").get(doors.path("inkomen-household", 1001)).content.decode()
+    number = int(home.split("/geldzaken/melding/")[1].split('"')[0])
+    answer = {"over": number, "uitkomst": "gelijk", "omdat": "U werkte minder dan wij dachten."}
+    with pytest.raises(NotAllowed, match="keeps 1 claims from being taken"):
+        write(doors.desk("k.demir"), 1001, Kind.REPORT_DECIDED, answer)
+    with pytest.raises(NotAllowed, match=r"s\.yilmaz approved the claim"):
+        write(doors.desk("s.yilmaz"), 1001, Kind.REPORT_DECIDED, answer, role=Role.INCOME)
+    assert [one.outcome for one in disputes(doors.desk().database, "voorbeeldstad", 101)] == [None]
+    write(doors.desk("a.maas"), 1001, Kind.REPORT_DECIDED, answer, role=Role.INCOME)
+    assert [one.outcome for one in disputes(doors.desk().database, "voorbeeldstad", 101)] == ["upheld"]
 
 
 def test_an_answer_by_who_guides_ends_a_report_for_the_officer_too(doors: Doors) -> None:

@@ -12,6 +12,7 @@ from werkzaam.app.casework.beside import beside
 from werkzaam.app.casework.dossiers import dossier_of
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.money_reports import end_with
 from werkzaam.casework.access import readable_by
 from werkzaam.casework.contacts import CAME
 from werkzaam.casework.dossier import Contact
@@ -19,6 +20,8 @@ from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.first_chance import ABOUT, is_step, must_wait
 from werkzaam.casework.notion import Remark
 from werkzaam.casework.notions import FORMS, judged
+from werkzaam.casework.office import Office
+from werkzaam.casework.reports import reports_of
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import UnknownName
 from werkzaam.store.casework import clients, contacts_of, entries_of, record_contact, record_entry, written_by
@@ -61,8 +64,18 @@ def write(
             among = (desk.database, desk.town.id, readable_by(Role.CLIENT), [person])
             noticed = entries_of(*among, kinds=ABOUT, upto_day=desk.today)
             must_wait(entry, replace(dossier, entries=tuple(noticed.get(person, ()))), office)
+        if kind is Kind.REPORT_DECIDED:
+            _end_disputes(desk, writer, household, entry, office)
         remarks = [*judged(entry, dossier, office), *beside(desk, entry, office.terms.work)]
         return Written(_keep(writer, household, entry, key), tuple(remarks))
+
+
+def _end_disputes(desk: Desk, writer: Writer, household: int, entry: Entry, office: Office) -> None:
+    """What a report keeps from being taken goes with its answer, in whichever way that is written."""
+    every = reports_of(dossier_of(desk, entry.person, Role.CLIENT), office)
+    for one in every:
+        if one.entry.seq == entry.body["about"]:
+            end_with(desk, writer, household, one, entry)
 
 
 def _replaceable(desk: Desk, entry: Entry) -> None:

@@ -12,16 +12,17 @@ from dataclasses import dataclass
 
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.dispute import own_claim
+from werkzaam.app.ledger.dispute import own_claim, refuse_own_claim
 from werkzaam.casework.access import readable_by
 from werkzaam.casework.dossier import Dossier
-from werkzaam.casework.entry import Kind, Role
-from werkzaam.casework.reports import AMOUNT, CLAIM, WAGE, Report, State, reports_of
-from werkzaam.core.errors import UnknownName
+from werkzaam.casework.entry import Entry, Kind, Role
+from werkzaam.casework.reports import AMOUNT, CLAIM, NOT_RIGHT, WAGE, Report, State, reports_of
+from werkzaam.core.errors import NotAllowed, UnknownName
 from werkzaam.core.months import Month
 from werkzaam.store.casework import entries_of
-from werkzaam.store.claims import StoredDispute, disputes
+from werkzaam.store.claims import StoredDispute, disputes, end_dispute
 from werkzaam.store.people import Person, people
+from werkzaam.store.writer import Writer
 
 _ABOUT_MONEY = frozenset({AMOUNT, CLAIM, WAGE})
 _KINDS = (Kind.REPORT, Kind.REPORT_DECIDED, Kind.WITHDRAWN)
@@ -95,6 +96,21 @@ def waiting_with(desk: Desk, households: Collection[int]) -> Mapping[tuple[int, 
 def opened_with(report: Report, every: Iterable[StoredDispute]) -> tuple[StoredDispute, ...]:
     """The disputes that were opened with a report, out of those of its household."""
     return tuple(one for one in every if one.hseq in report.frozen)
+
+
+def end_with(desk: Desk, writer: Writer, household: int, report: Report, answer: Entry) -> None:
+    """End the disputes that a report opened, by its answer: of who is right, also in part, nothing is taken until a new decision.
+
+    Raises NotAllowed for who is no income officer, and for the one who approved what is contested (Awb 10:3).
+    """
+    waiting = [one for one in opened_with(report, disputes(desk.database, desk.town.id, household)) if one.outcome is None]
+    if waiting and answer.role is not Role.INCOME:
+        raise NotAllowed(f"Report {report.entry.seq} keeps {len(waiting)} claims from being taken, and its answer ends that: an "
+                         "income officer decides on it. Pass it on.")  # fmt: skip
+    outcome = "dismissed" if answer.body["outcome"] == NOT_RIGHT else "upheld"
+    for one in waiting:
+        refuse_own_claim(desk, household, one.dispute.month)
+        end_dispute(writer, household, one.hseq, outcome=outcome, reason=str(answer.body["reason"]), decided_on=desk.today)
 
 
 def _with_money(desk: Desk, person: Person, report: Report, every: Iterable[StoredDispute]) -> MoneyReport:

@@ -16,19 +16,18 @@ from werkzaam.app.casework.offices import office_of
 from werkzaam.app.casework.record import key_of
 from werkzaam.app.ledger.answered import AnsweredBefore
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.dispute import refuse_own_claim
-from werkzaam.app.ledger.money_reports import opened_with
+from werkzaam.app.ledger.money_reports import end_with, opened_with
 from werkzaam.app.portal.mijn_reading import Own
 from werkzaam.casework.dossier import Dossier
 from werkzaam.casework.entry import Entry, Kind, Role
 from werkzaam.casework.notions import FORMS, judged
 from werkzaam.casework.office import Office
-from werkzaam.casework.reports import CLAIM, NOT_RIGHT, Report, State, reports_of
+from werkzaam.casework.reports import CLAIM, Report, State, reports_of
 from werkzaam.core.errors import UnknownName
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import Dispute
 from werkzaam.store.casework import clients, record_entry
-from werkzaam.store.claims import StoredDispute, claims, disputes, end_dispute, record_dispute
+from werkzaam.store.claims import StoredDispute, claims, disputes, record_dispute
 from werkzaam.store.events import happened
 from werkzaam.store.writer import Writer
 
@@ -102,11 +101,7 @@ def decide(desk: Desk, person: int, number: int, outcome: str, reason: str, *, r
         dossier, office = dossier_of(desk, person, role), office_of(desk)
         found = _open(dossier_of(desk, person, Role.CLIENT), office, number)
         judged(entry, dossier, office)
-        for one in opened_with(found, disputes(desk.database, desk.town.id, household)):
-            if one.outcome is None:
-                refuse_own_claim(desk, household, one.dispute.month)
-                end_dispute(writer, household, one.hseq, outcome="dismissed" if outcome == NOT_RIGHT else "upheld", reason=reason,
-                            decided_on=desk.today)  # fmt: skip
+        end_with(desk, writer, household, found, entry)
         record_entry(writer, household, entry, idem_key=f"report decided {number}")
 
 
