@@ -71,6 +71,9 @@ def test_nobody_is_missed_without_a_word(office: Path, capsys: pytest.CaptureFix
     do("2018-03-05", "agenda", "--week", "2018-W10", "--plan")
     said = " ".join(capsys.readouterr().out.split())
     assert "3 new appointments, 0 stayed, 0 moved, 2 do not fit. Does not fit, of 2: " in said
+    do("2018-03-05", "staff", "leaves", "a.noord", "--last", "2018-03-09")
+    do("2018-03-05", "agenda", "--week", "2018-W11")
+    assert "Client 4: The client's own case manager does not work here any more." in " ".join(capsys.readouterr().out.split())
 
 
 def test_what_is_refused_names_the_option_that_was_typed(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

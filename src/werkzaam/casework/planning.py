@@ -37,7 +37,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A talk that does not fit in the week, and why: no_room, own_full, own_away, no_worker, channel_shut or client_days."""
+    """A talk that does not fit in the week, and why.
+
+    One of no_room, own_full, own_away, own_left, no_worker, channel_shut and client_days.
+    """
 
     talk: Talk
     why: str
@@ -212,7 +215,8 @@ class _Team:
         if not talk.days:
             return "channel_shut" if not talk.own or own is not None else "no_room"
         if own is not None and not self.rooms[own].days:
-            return "own_away"
+            last = self.rooms[own].worker.last
+            return "own_left" if last is not None and last < min(talk.days) else "own_away"
         if len(talk.days) < len(self.days) and any(self.week[at] for at, _ in cells):
             return "client_days"
         return "own_full" if talk.one_worker and not talk.urgent else "no_room"

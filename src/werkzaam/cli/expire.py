@@ -15,9 +15,10 @@ def add(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser(
         "expire", help="destroy what is personal when its term is over",
-        description="Makes a new ledger without names, dates of birth, accounts, letters and reasons of households whose "
-                    "bijstand ended longer ago than the town keeps them (bewaartermijn_jaren). Amounts, chains and anchors stay, "
-                    "and are verified. This ledger is not changed: delete it, and its copies, when the new one is in use.",
+        description="Makes a new ledger without names, dates of birth, accounts, letters, reasons and what was written in "
+                    "dossiers of households whose bijstand ended longer ago than the town keeps them (bewaartermijn_jaren). "
+                    "Amounts, chains and anchors stay, and are verified. This ledger is not changed: delete it, and its copies, "
+                    "when the new one is in use.",
     )  # fmt: skip
     parser.add_argument("--dry-run", action="store_true", help="list every term, and destroy nothing")
     parser.add_argument("--into", metavar="URL", help="where the new ledger goes: a database that has none")

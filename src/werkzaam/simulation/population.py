@@ -5,7 +5,8 @@
 Shares with a source: one in fourteen works beside bijstand and 84 / 7 / 9 percent are single people,
 lone parents and couples (Amsterdam, final report of the experiment, Table 2 and chapter 1). Everything
 else (hours from month to month, hourly wage, ages, late payslips) is chosen so that the patterns look
-like flexible work; it is not data about anybody.
+like flexible work; it is not data about anybody. For tests and measurements of settling only: the people
+of a simulation are those of `simulation/town.py` (docs/decisions/0243).
 """
 
 from __future__ import annotations

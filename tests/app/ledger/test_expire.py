@@ -12,6 +12,7 @@ import pytest
 
 from tests.app.ledger.counter import HOME, OFFICER, Counter
 from tests.databases import DIALECTS
+from werkzaam.app.casework.record import write
 from werkzaam.app.ledger.desk import Desk, at_desk
 from werkzaam.app.ledger.dispute import dispute_claim
 from werkzaam.app.ledger.expire import expire, terms
@@ -21,6 +22,7 @@ from werkzaam.app.ledger.officer import approve_claim
 from werkzaam.app.ledger.pay import pay
 from werkzaam.app.ledger.replay import replay
 from werkzaam.app.ledger.run import run
+from werkzaam.casework.entry import Kind
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.store.anchor import make_anchor
@@ -197,3 +199,21 @@ def test_a_town_says_how_long_and_a_ledger_that_is_there_is_never_written_over(t
         expire(town.at("2022-07-02"), url, reason="twee jaar")
     with open_database(url) as there:
         assert GONE in everything(there)
+
+
+@pytest.mark.requirement("R-219")
+def test_what_stands_in_a_dossier_goes_with_the_rest_and_a_talk_begins_the_term_anew(town: Town, tmp_path: Path) -> None:
+    """Aftercare of 1 August 2020 is known last, so two years count from then; the contact still counts, without its words."""
+    (person,) = (row[0] for row in town.database.rows("SELECT DISTINCT person FROM person"))
+    call = {"channel": "telefoon", "initiator": "inwoner", "kind": "nazorg", "note": "bang voor de deurwaarder", "place": "thuis"}
+    write(town.at("2020-08-01"), person, Kind.CONTACT, call)
+    write(town.at("2020-08-01"), person, Kind.GOAL, {"area": "schulden", "step": "naar Sociaal Raadslieden", "pace": "rustig",
+                                                      "owner": "klant"})  # fmt: skip
+    assert [str(one.until) for one in terms(town.at("2022-07-20"))] == ["2022-08-01"]
+    target = f"sqlite:///{tmp_path}/after.db"
+    expire(town.at("2022-08-02"), target, reason="twee jaar")
+    with open_database(target) as after:
+        left = everything(after)
+        assert [word for word in ("deurwaarder", "Raadslieden", "rustig", "thuis") if word in left] == []
+        assert after.value("SELECT count(*) FROM contact WHERE kind = ?", (GONE,)) == 1
+        assert verify(after, town.town.id) == []
