@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -66,6 +67,12 @@ def test_an_amount_that_can_be_read_in_two_ways_or_none_is_bad(text: str, why: s
 def test_an_empty_cell_is_no_amount_and_no_mistake() -> None:
     read = columns.amount("loon", column(["", "  ", None, "0"]))
     assert (read.empty.tolist(), found(read), read.bad) == ([True, True, True, False], [0, 0, 0, 0], ())
+
+
+@pytest.mark.parametrize("read", [columns.amount, columns.count])
+def test_a_whole_number_beyond_what_is_counted_does_not_come_back_below_zero(read: Callable[..., object]) -> None:
+    with pytest.raises(pa.ArrowInvalid, match="not in range"):
+        read("loon", column([2**64 - 1], pa.uint64()))
 
 
 @pytest.mark.parametrize("kind", [pa.int8(), pa.int32(), pa.int64(), pa.uint16()])

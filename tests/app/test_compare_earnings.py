@@ -19,7 +19,7 @@ from werkzaam.app.compare_earnings_picture import comparison_picture, refined
 from werkzaam.app.compare_earnings_text import comparison_text, grouped
 from werkzaam.app.crossings import Crossing, crossings
 from werkzaam.app.curves import Setting, law_date
-from werkzaam.core.errors import InputError
+from werkzaam.core.errors import FactNotInForce, InputError
 from werkzaam.core.months import Month
 from werkzaam.facts.read import read_facts
 from werkzaam.regime.read import read_regime
@@ -45,6 +45,14 @@ def test_50_up_to_200_against_30_up_to_217_cross_at_666_67() -> None:
     assert [(met.around, done.series[met.above].id) for met in done.crossings] == [(666_67, "amsterdam_2021")]
     assert all(kept["amsterdam_2021"](net) > kept["amsterdam_2018"](net) for net in range(666_69, 1200_00, 10_00))
     assert all(kept["amsterdam_2021"](net) < kept["amsterdam_2018"](net) for net in range(1, 666_64, 10_00))
+
+
+def test_a_month_without_a_known_norm_is_refused_and_not_given_the_norm_of_another() -> None:
+    with pytest.raises(
+        FactNotInForce, match=r"No value for norm_21_alleenstaande_of_ouder_incl_vt on 2031-01; the last one ended"
+    ):
+        compared("amsterdam_2018", month="2031-01", norm=None)
+    assert compared("amsterdam_2018", month="2031-01").series
 
 
 def test_a_crossing_is_exact_to_the_cent() -> None:

@@ -263,6 +263,7 @@ HEAD = b"huishouden,maand,persoon,geboortedatum\n"
         ("x.txt", HEAD, "x.txt: is not a Parquet file"),
         ("x.csv", b"", "x.csv: is empty; a line with the names of the columns was expected first."),
         ("x.csv", b"\n\n", "x.csv: is empty"),
+        ("x.csv", HEAD.decode().encode("utf-16"), "x.csv: is no text in UTF-8: zero bytes"),
         ("x.csv", HEAD + b"h0,2018-01,Ann,1970-05-31\n\nh0,2018-02,Ann\n", "x.csv, row 2: cannot be read as a CSV table: Exp"),
         ("x.csv", HEAD + b"h0,2018-01,Ann,1970-05-31,\n", "x.csv, row 1: cannot be read as a CSV table: Expected 4 columns"),
         ("x.csv", HEAD + "h0,2018-01,André,1970-05-31\n".encode("latin-1"), "Save the file as UTF-8."),

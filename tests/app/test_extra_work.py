@@ -34,7 +34,7 @@ def test_hours_are_read_exactly(text: str, quarters: int) -> None:
     assert parse_hours(text) * 4 == quarters
 
 
-@pytest.mark.parametrize("text", ["", "acht", "0", "+0.0", "169", "8u", "1.000,5", "--8"])
+@pytest.mark.parametrize("text", ["", "acht", "0", "+0.0", "169", "8u", "1.000,5", "--8", "٨", "9" * 5000])
 def test_other_hours_are_refused(text: str) -> None:
     with pytest.raises(InputError, match="found"):
         parse_hours(text)

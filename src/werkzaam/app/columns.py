@@ -124,7 +124,7 @@ def amount(name: str, column: pa.ChunkedArray) -> Read:
     """Cents from text in euros, decimals in euros, or whole numbers that are cents already; floats are refused."""
     values, empty = _empty(_plain(column))
     if pa.types.is_integer(values.type):
-        return Read(values.fill_null(0).to_numpy().astype(np.int64), empty)
+        return Read(values.fill_null(0).cast(pa.int64()).to_numpy(), empty)
     if pa.types.is_decimal(values.type) and values.type.scale <= 2:
         cents = pc.multiply(values.fill_null(0).cast(pa.decimal128(30, 2)), pa.scalar(Decimal(100), pa.decimal128(3, 0)))
         return Read(cents.cast(pa.int64()).to_numpy(), empty)
@@ -217,7 +217,7 @@ def count(name: str, column: pa.ChunkedArray) -> Read:
     """A whole number."""
     values, empty = _empty(_plain(column))
     if pa.types.is_integer(values.type):
-        return Read(values.fill_null(0).to_numpy().astype(np.int64), empty)
+        return Read(values.fill_null(0).cast(pa.int64()).to_numpy(), empty)
     if not _is_text(values):
         raise InputError(f"Column {name} holds {values.type}; whole numbers were expected.")
     fits = _matching(values, r"^-?\d{1,9}$")

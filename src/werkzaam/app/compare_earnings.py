@@ -79,6 +79,7 @@ def compare_earnings(names: Sequence[str], setting: Setting, earnings: Sequence[
     """Every regime that is named, or why it has no result; raises InputError for a question that cannot be read."""
     if len(set(names)) < len(names):
         raise InputError("A regime was named twice; name each once.")
+    setting.facts.on(NORM[setting.leefvorm], setting.month)  # No norm of another month under the name of this one.
     series: list[Series] = []
     refused: list[Refused] = []
     for name in names:

@@ -80,6 +80,8 @@ def _header(file: Path) -> tuple[list[str], str]:
     """The column names of a CSV file and what stands between its cells: a semicolon or a comma."""
     with file.open(encoding="utf-8-sig", errors="replace") as lines:
         line = lines.readline().rstrip("\r\n")
+    if "\0" in line:
+        raise InputError("is no text in UTF-8: zero bytes stand on its first line. Save the file as UTF-8.", file=str(file))
     if not line.strip():
         raise InputError("is empty; a line with the names of the columns was expected first.", file=str(file))
     if "\t" in line:

@@ -26,7 +26,7 @@ _RETURNED = ("loon_voor_heffing", "ingehouden_loonheffing", "ingehouden_zvw", "v
 _KEYS = ("persoon", "baan", "gewerkt_van", "gewerkt_tot", "betaald_op", "bekend_op", "tijdvak", "loonsoort", "netto", "bruto",
          "heffingskorting_toegepast", *_AMOUNTS, "vakantiegeld_eerder_opgebouwd", "opgebouwd_van", "opgebouwd_tot",
          "reiskosten_onbelast", "uren", "loonaangifte", "bron", "correctie")  # fmt: skip
-_HOURS = re.compile(r"(\d{1,3})(?::([0-5]\d))?")
+_HOURS = re.compile(r"([0-9]{1,3})(?::([0-5][0-9]))?")
 LONGEST = 366
 """More days than this in one pay period are taken for a mistake in a year."""
 AHEAD = 31

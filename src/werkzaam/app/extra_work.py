@@ -15,9 +15,9 @@ WEEKS_A_MONTH = Fraction(52, 12)
 """A year of 52 weeks over 12 months (decision 0040)."""
 HOURS_A_WEEK = 168
 MOST_STEPS = 100
-_HOURS = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
-_SWEEP = re.compile(r"([+-]?\d+):([+-]?\d+)")
-_SHARE = re.compile(r"0[.,]\d+|1(?:[.,]0+)?")
+_HOURS = re.compile(r"[+-]?[0-9]{1,15}(?:[.,][0-9]{1,15})?")
+_SWEEP = re.compile(r"([+-]?[0-9]{1,15}):([+-]?[0-9]{1,15})")
+_SHARE = re.compile(r"0[.,][0-9]{1,15}|1(?:[.,]0+)?")
 
 
 @dataclass(frozen=True, slots=True)

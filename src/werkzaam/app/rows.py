@@ -22,6 +22,8 @@ from werkzaam.core.months import Month
 V = TypeVar("V")
 Lines: TypeAlias = list[tuple[int, str]]
 _HEADER = re.compile(r"\s*\[")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What moves a cursor or changes colours on somebody's screen; a line end and a tab do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,16 @@ def read_toml(path: Path) -> Document:
         return Document(str(path), text, tomllib.loads(text, parse_float=Decimal))
     except FileNotFoundError:
         raise InputError("There is no such file. Check the path.", file=str(path)) from None
+    except IsADirectoryError:
+        raise InputError("This is a folder; a file was expected. Name a file in it.", file=str(path)) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"This file cannot be read as text: {error}.", file=str(path)) from error
+        what = f"This file cannot be read as text: {error}. Save it as UTF-8, or check its rights."
+        raise InputError(what, file=str(path)) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise InputError(f"This is not a TOML file: {error}. Compare the line with its neighbours.", file=str(path)) from error
+    except (ValueError, ArithmeticError):
+        raise InputError("A number without quotes is longer than anything counted here. Look for it, and shorten it.",
+                         file=str(path)) from None  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +105,8 @@ class Row:
         found = self.values.get(key, default)
         if not isinstance(found, str) or not found.strip():
             self._expected(key, f'a text between quotes, such as {key} = "..."')
+        if _CONTROL.search(found):
+            self.refuse(key, f"a text without control characters was expected; found {found!r}. Write it again without them.")
         return str(found).strip()
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -139,7 +149,8 @@ class Row:
         """Cents from an amount as text; a bare number is refused, because other software reads it as a float."""
         if isinstance(found, (int, Decimal)) and not isinstance(found, bool):
             why = "A number without quotes can lose cents on its way here, so amounts are text."
-            self.refuse(key, f'an amount between quotes was expected, such as "{found}"; found {found} without them. {why}')
+            such = found if isinstance(found, int) or found.is_finite() else "812.50"
+            self.refuse(key, f'an amount between quotes was expected, such as "{such}"; found {found} without them. {why}')
         if not isinstance(found, str):
             self._expected(key, 'an amount in euros between quotes, such as "812.50"')
         return self.read(key, lambda: parse_euro(found))
@@ -159,8 +170,13 @@ class Row:
             self.refuse(key, str(error), type(error))
 
     def _expected(self, key: str, what: str) -> NoReturn:
-        found = f"found {self.values[key]!r}" if key in self.values else "it is missing"
+        found = f"found {_plain(self.values[key])}" if key in self.values else "it is missing"
         self.refuse(key, f"{what}, was expected; {found}.")
+
+
+def _plain(found: object) -> str:
+    """A value as it stands in the file: a day or a number without the words of the program."""
+    return str(found) if isinstance(found, (date, Decimal)) else repr(found)
 
 
 def near(name: str, known: Collection[str]) -> str:

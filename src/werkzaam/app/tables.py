@@ -120,7 +120,7 @@ def _read(one: Input, table: pa.Table) -> Read:
     try:
         return _read_column(one, column)
     except pa.ArrowException as error:
-        raise InputError(f"Column {one.name} cannot be read: {error}") from error
+        raise InputError(f"Column {one.name} cannot be read: {error}. Look for values that are far too large.") from error
 
 
 def _read_column(one: Input, column: pa.ChunkedArray) -> Read:

@@ -10,9 +10,13 @@ from fractions import Fraction
 
 from werkzaam.core.errors import InputError
 
-_AMOUNT = re.compile(r"-?\d+(?:[.,]\d{2})?")
-_GROUPED = re.compile(r"-?\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?")
-_PERCENT = re.compile(r"\d+(?:\.\d+)?")
+_AMOUNT = re.compile(r"-?[0-9]+(?:[.,][0-9]{2})?")
+_GROUPED = re.compile(r"-?[0-9]{1,3}(?:[.,' ][0-9]{3})+(?:[.,][0-9]{1,2})?")
+_PERCENT = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
+_DIGITS = 12
+"""The most digits before the comma of an amount; as many as a table may have."""
+_LONGEST = 40
+"""The most characters of a wrong amount that are repeated to its writer."""
 
 
 class Rounding(Enum):
@@ -41,13 +45,16 @@ def share_of(cents: int, share: Fraction, rounding: Rounding) -> int:
 def parse_euro(text: str) -> int:
     """Cents from `1234`, `1234.56` or `1234,56`; anything that can be read in two ways is refused."""
     clean = text.strip().removeprefix("€").strip()
+    found = repr(text) if len(text) <= _LONGEST else f"{text[:_LONGEST]!r}, and {len(text) - _LONGEST} characters more"
     if _AMOUNT.fullmatch(clean):
         whole, _, cents = clean.replace(",", ".").partition(".")
+        if len(whole.lstrip("-")) > _DIGITS:
+            raise InputError(f"An amount in euros was expected; found {found}, which is more than anybody earns.")
         amount = abs(int(whole)) * 100 + int(cents or 0)
         return -amount if clean.startswith("-") else amount
     if _GROUPED.fullmatch(clean):
-        raise InputError(f"The amount {text!r} has a thousands separator; write 1234.56 or 1234,56.")
-    raise InputError(f"An amount in euros was expected, such as 1234.56 or 1234,56; found {text!r}.")
+        raise InputError(f"The amount {text!r} has a thousands separator or three decimals; write 1234.56 or 1234,56.")
+    raise InputError(f"An amount in euros was expected, such as 1234.56 or 1234,56; found {found}.")
 
 
 def format_euro(cents: int, lang: str = "nl") -> str:
