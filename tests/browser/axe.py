@@ -21,7 +21,8 @@ WITHOUT_WORDS = (
     "definition-list", "dlitem", "landmark-banner-is-top-level", "landmark-complementary-is-top-level",
     "landmark-contentinfo-is-top-level", "landmark-main-is-top-level", "landmark-no-duplicate-banner",
     "landmark-no-duplicate-contentinfo", "landmark-no-duplicate-main", "landmark-one-main", "list", "listitem",
-    "meta-refresh", "meta-viewport", "meta-viewport-large", "nested-interactive", "no-autoplay-audio", "presentation-role-conflict",
+    "meta-refresh", "meta-viewport", "meta-viewport-large", "nested-interactive", "no-autoplay-audio",
+    "presentation-role-conflict",
     "region", "scope-attr-valid", "scrollable-region-focusable", "tabindex", "table-fake-caption", "td-headers-attr",
     "th-has-data-cells",
 )  # fmt: skip
