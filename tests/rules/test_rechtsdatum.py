@@ -8,7 +8,7 @@ import pytest
 
 from tests.house.tree import ROOT
 from tests.rules.people import aged, compute, housemate, job, month, values
-from werkzaam.core.errors import FactNotInForce, RegimeError
+from werkzaam.core.errors import FactError, FactNotInForce, RegimeError
 from werkzaam.core.months import Month
 from werkzaam.rules import RULES, rules_of
 
@@ -64,3 +64,8 @@ def test_the_receipt_of_another_law_date_is_another_one() -> None:
     then = compute(SAM, regime="participatiewet_2027", rechtsdatum=NEXT_YEAR)
     assert now.receipt["rules"] != then.receipt["rules"]
     assert now.receipt["facts"] == then.receipt["facts"]
+
+
+def test_amounts_of_a_month_that_nobody_knows_are_not_those_of_another() -> None:
+    with pytest.raises(FactError, match="No value for norm_21_gehuwden_incl_vt on 2031-01"):
+        compute(SAM, regime="participatiewet_2026", rechtsdatum=NEXT_YEAR, bedragen_van=Month.parse("2031-01"))
