@@ -42,13 +42,17 @@ def add(parts: Commands) -> None:
     reveals.add_argument("file", metavar="FILE", type=Path, help="the secret: 64 hexadecimal digits")
     draws = _command(parts, "draw", "draw with what the beacon said", "Draws as promised, keeps it, and prints the result that "
                      "is to be published.", draw)  # fmt: skip
+    _draw_options(draws)
+    receipts = _command(parts, "receipt", "what somebody needs to check the draw", "Prints the receipt of one person.", receipt)
+    _receipt_options(receipts)
+    _add_checks(parts)
+
+
+def _draw_options(draws: argparse.ArgumentParser) -> None:
     chances = draws.add_mutually_exclusive_group(required=True)
     chances.add_argument("--beacon", metavar="FILE", type=Path, help="the beacon's answer for the round, as JSON")
     chances.add_argument("--dice", metavar="FILE", type=Path, help="the beacon is gone: throws of dice in public, 40 or more")
     draws.add_argument("--missing", action="store_true", help="the promised round never came; use the fallback's round")
-    receipts = _command(parts, "receipt", "what somebody needs to check the draw", "Prints the receipt of one person.", receipt)
-    _receipt_options(receipts)
-    _add_checks(parts)
 
 
 def _add_checks(parts: Commands) -> None:
