@@ -17,6 +17,7 @@ from werkzaam.engine.explain import Key, MonthInput
 from werkzaam.engine.rule import Level
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
+from werkzaam.rules.book import known_amounts
 from werkzaam.rules.calculate import Calculation, calculate
 from werkzaam.rules.situatie import INPUTS, Rol
 
@@ -129,8 +130,8 @@ class Case:
 
     def calculate(self) -> Calculation:
         """All steps of all months; raises what the rules, the facts or the regime refuse."""
-        return calculate(self.months, self.regime, self.facts, rechtsdatum=self.rechtsdatum, bedragen_van=self.bedragen_van,
-                         breaks=bool(self.outside))  # fmt: skip
+        return calculate(self.months, self.regime, self.facts, rechtsdatum=self.rechtsdatum,
+                         bedragen_van=known_amounts(self.facts, self.bedragen_van), breaks=bool(self.outside))  # fmt: skip
 
     def law_date(self, month: Month) -> Month:
         """The month whose law and choices a month is computed by."""

@@ -29,7 +29,7 @@ from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Level
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.rules import RULES, rules_of
-from werkzaam.rules.book import RuleBook, book_of
+from werkzaam.rules.book import RuleBook, book_of, known_amounts
 from werkzaam.rules.situatie import Leefvorm, Rol
 
 CHUNK_BYTES = 150_000_000
@@ -84,7 +84,7 @@ def kernel_for(
     Inputs that are `absent` from the tables have their default for everybody; see `absent_from`. A pinned law date
     tries that law on every month of which the norms are known; see RuleBook.
     """
-    book = book_of(facts, regime, rechtsdatum, bedragen_van)
+    book = book_of(facts, regime, rechtsdatum, known_amounts(facts, bedragen_van))
     rules = rules_of(rechtsdatum)
     return make(rules, rules.order, book, known_months(book), cache, absent)
 

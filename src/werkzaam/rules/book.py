@@ -168,10 +168,6 @@ def by_option(sources: Mapping[Any, Any]) -> Any:
     return sources
 
 
-_NORM = "norm_21_gehuwden_incl_vt"
-"""The number by which a month's amounts are known: all norms are fixed together."""
-
-
 @dataclass(frozen=True, eq=False)
 class RuleBook:
     """The facts and the regime under which rules are evaluated; answers are kept, because neither changes.
@@ -250,16 +246,21 @@ class _Same:
 def book_of(
     facts: Facts, regime: Regime | Timeline, rechtsdatum: Month | None = None, bedragen_van: Month | None = None
 ) -> RuleBook:
-    """The book of these facts under this regime; the same one every time, so that nothing is read twice.
-
-    Raises FactError for `bedragen_van` in a month of which the norms are not known: the amounts of another one would stand in its
-    place.
-    """
-    if bedragen_van is not None:
-        facts.on(_NORM, bedragen_van)
+    """The book of these facts under this regime; the same one every time, so that nothing is read twice."""
     return _kept(facts, _Same(regime), rechtsdatum, bedragen_van)
 
 
 @lru_cache(maxsize=64)
 def _kept(facts: Facts, regime: _Same, rechtsdatum: Month | None, bedragen_van: Month | None) -> RuleBook:
     return RuleBook(facts, regime.regime, rechtsdatum, bedragen_van)
+
+
+_NORM = "norm_21_gehuwden_incl_vt"
+"""The number by which a month's amounts are known: all norms are fixed together."""
+
+
+def known_amounts(facts: Facts, month: Month | None) -> Month | None:
+    """A month whose amounts are asked for; raises FactError when nobody knows them: those of another would stand in their place."""
+    if month is not None:
+        facts.on(_NORM, month)
+    return month

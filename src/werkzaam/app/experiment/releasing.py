@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from werkzaam.app.experiment.enrol import records
-from werkzaam.app.experiment.report.at_start import START, before_of
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.digest import digest
 from werkzaam.experiment.design import Design, Kind
@@ -50,13 +49,11 @@ def let_out(desk: Desk, design: Design, panel: Panel, analysis: Analysis) -> fro
 
 
 def people_of(design: Design, panel: Panel, analysis: Analysis) -> People:
-    """Everybody drawn with the arm, and for every yes-or-no outcome and what was measured of it before yes, no, or not known."""
+    """Everybody drawn with the arm, and for every yes-or-no outcome that was analysed yes, no, or not known."""
     drawn = panel.arms >= 0
     levels, codes = {ARM: tuple(arm.id for arm in design.arms)}, {ARM: panel.arms[drawn]}
-    names = {*(one.outcome for one in analysis.measured), *(one.outcome for one in analysis.told)}
+    names = {one.outcome for one in analysis.measured}
     shares = {one.id: values(panel, design, one) for one in design.outcomes if one.kind is Kind.SHARE and one.id in names}
-    shares |= {START + column: panel.values[column] for column, one in before_of(design).items()
-               if one.kind is Kind.SHARE and column in panel.values}  # fmt: skip
     for name, found in shares.items():
         levels[name] = (NO, YES)
         codes[name] = np.where(np.isnan(found[drawn]), -1, np.nan_to_num(found[drawn])).astype(np.int64)
