@@ -15,6 +15,7 @@ from werkzaam.app.example_town import GUIDED
 from werkzaam.app.experiment.dashboard_counts import FATE, approached, standing
 from werkzaam.app.experiment.locked_plan import locked
 from werkzaam.app.experiment.of_town import design_here
+from werkzaam.core.errors import NotAllowed
 from werkzaam.experiment.disclosure.attack import WIDTH, bounds
 from werkzaam.experiment.disclosure.cells import Cell, patterns
 from werkzaam.store.roster import happenings, participants
@@ -143,3 +144,17 @@ def test_a_researcher_has_no_page_about_a_person(doors: Doors) -> None:
 def test_an_experiment_that_is_not_there_is_no_page(doors: Doors) -> None:
     for address in ("/onderzoek/experiment/elders", "/onderzoek/experiment/elders/plan", "/onderzoek/experiment/elders/flow.csv"):
         assert doors.as_("rosa").get(address).status_code == 404
+
+
+def test_a_refusal_of_the_outcomes_says_why(doors: Doors, monkeypatch: pytest.MonkeyPatch) -> None:
+    from werkzaam.app.experiment import at_work
+
+    def refused(*_: object, **__: object) -> None:
+        raise NotAllowed("Cell 3 of table work follows from an earlier release.")
+
+    monkeypatch.setattr(at_work, "_found", refused)
+    page = doors.as_("rosa").get(f"{HERE}/uitkomsten").content.decode()
+    assert "Cell 3 of table work follows from an earlier release." in page
+    assert "loot zo vaak" not in page
+    monkeypatch.setattr(at_work, "AT_ONCE", 1)
+    assert "loot zo vaak" in doors.as_("rosa").get(f"{HERE}/uitkomsten").content.decode()

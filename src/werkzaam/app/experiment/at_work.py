@@ -90,6 +90,11 @@ def _redraws(desk: Desk, design: Design, lock: Lock) -> int | None:
     return next((one for one in REDRAWS if plan_digest(design, settings_of(desk, design, one)) == lock.plan), None)
 
 
+def takes_minutes(found: AtWork) -> bool:
+    """Whether the plan draws again so often that no page can wait for it."""
+    return (found.redraws or Settings().redraws) > AT_ONCE
+
+
 def results(desk: Desk, experiment: str, lang: str) -> Report:
     """The planned analysis: under letters until two people opened the arms, and that somebody looked is kept.
 
@@ -99,7 +104,7 @@ def results(desk: Desk, experiment: str, lang: str) -> Report:
     if found.lock is None:
         raise NotAllowed(f"The plan of {experiment} is not locked. Lock it first: no outcome is seen beside an arm before that.")
     redraws = found.redraws or Settings().redraws
-    if redraws > AT_ONCE:
+    if takes_minutes(found):
         raise NotAllowed(f"The plan draws again {redraws} times, which takes minutes: use `werkzaam experiment analyse`.")
     from werkzaam.app.experiment.report.content import report
 

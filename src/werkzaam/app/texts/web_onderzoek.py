@@ -46,6 +46,7 @@ NL = {
     "research_level": "Niveau",
     "research_too_long": "Dit plan loot zo vaak opnieuw dat het minuten duurt. Gebruik op de server de opdracht "
     "werkzaam experiment analyse.",
+    "research_no_outcomes": "Deze uitkomsten kunnen niet worden getoond. Dit is waarom:",
     "research_open": "De groepen zijn open. Elk verschil staat bij zijn toets.",
     "research_masked": "De groepen staan onder letters. De namen zijn verborgen tot twee mensen erom vragen.",
     "research_two": "Twee mensen vragen samen om de namen van de groepen. Daarna kan het niet meer terug.",
@@ -162,6 +163,7 @@ EN = {
     "research_level": "Level",
     "research_too_long": "This plan redraws so often that it takes minutes. On the server, use the command "
     "werkzaam experiment analyse.",
+    "research_no_outcomes": "These outcomes cannot be shown. This is why:",
     "research_open": "The groups are open. Every difference stands with its test.",
     "research_masked": "The groups stand under letters. Which letter is which group is hidden until two people ask for it.",
     "research_two": "Two people ask together which letter is which group. After that there is no way back.",

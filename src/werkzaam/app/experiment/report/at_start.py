@@ -62,8 +62,13 @@ def at_start(panel: Panel, design: Design, hidden: frozenset[Where], lang: str) 
 
 
 def _levels(panel: Panel, design: Design, lang: str) -> Iterator[tuple[Cell, ...]]:
-    """A row for each level; levels of fewer than ten people in an arm as one row, so that none can be had by subtraction."""
+    """A row for each level; levels of fewer than ten people in an arm as one row, so that none can be had by subtraction.
+
+    A roster has every variable of its design; invented people may lack one, which is left out.
+    """
     for variable in design.variables:
+        if variable.id not in panel.characteristics:
+            continue
         codes, counts = panel.characteristics[variable.id], {}
         for place, arm in enumerate(design.arms):
             own = codes[panel.arms == place]

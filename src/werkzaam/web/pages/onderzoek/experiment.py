@@ -7,7 +7,7 @@ from __future__ import annotations
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
-from werkzaam.app.experiment.at_work import ask, at_work, promised_on, results
+from werkzaam.app.experiment.at_work import ask, at_work, promised_on, results, takes_minutes
 from werkzaam.app.experiment.dashboard import as_csv, dashboard, tables_in
 from werkzaam.app.experiment.of_town import experiments_here
 from werkzaam.core.errors import NotAllowed
@@ -62,8 +62,8 @@ def outcomes(visit: Visit, experiment: str) -> HttpResponse:
     values = {**_head(visit, experiment), "found": found}
     try:
         return visit.page("onderzoek/outcomes.html", {**values, "report": results(visit.desk, experiment, visit.lang)})
-    except NotAllowed:
-        return visit.page("onderzoek/outcomes.html", values)
+    except NotAllowed as error:
+        return visit.page("onderzoek/outcomes.html", {**values, "slow": takes_minutes(found), "refused": str(error)})
 
 
 @door(RESEARCH, methods=("GET", "POST"))
