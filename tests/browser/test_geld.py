@@ -65,7 +65,7 @@ def test_story_01_each_deduction_says_of_which_days(visit: Visit, way: Way, pict
     lines = page.locator("li.line", has_text=said["back"]).all_inner_texts()
     assert lines
     assert all(said["worked"] in text and text.count("2019") >= 4 for text in lines), "worked from, worked to, paid on"
-    stands(page, pictures / f"story-01-{way}.png", script=way.script)
+    stands(page, pictures / f"story-01-{way}.png", script=way.axe)
 
 
 def test_story_02_page_letter_and_file_have_the_same_cents(visit: Visit, way: Way, pictures: Path) -> None:
@@ -83,7 +83,7 @@ def test_story_02_page_letter_and_file_have_the_same_cents(visit: Visit, way: Wa
     first = page.locator("section[aria-labelledby=deel-bijstand] details").first
     first.locator("summary").click()
     assert "Participatiewet" in first.inner_text()
-    stands(page, pictures / f"story-02-{way}.png", script=way.script)
+    stands(page, pictures / f"story-02-{way}.png", script=way.axe)
     paid = amounts(told(page, "section[aria-labelledby=betaald]"))[0]
     beside = [re.sub(r"\D", "", one) for one in page.locator("li.line summary .amount").all_inner_texts()]
     assert str(paid - seen[-1]) in beside, "what came with it has a line: the holiday allowance that was kept apart"
@@ -118,7 +118,7 @@ def test_story_03_amount_and_day_first_and_next_month_as_a_range(visit: Visit, w
     assert low < high
     assert WORDS[way.lang]["estimate"] in ahead
     assert ahead.count("2019") >= 2, "the day of the payment, and the day on which this was foreseen"
-    stands(page, pictures / f"story-03-{way}.png", script=way.script)
+    stands(page, pictures / f"story-03-{way}.png", script=way.axe)
 
 
 def test_story_04_what_changed_with_the_earlier_version(visit: Visit, way: Way, pictures: Path) -> None:
@@ -130,7 +130,7 @@ def test_story_04_what_changed_with_the_earlier_version(visit: Visit, way: Way, 
     card.get_by_role("link", name=said["earlier"]).click()
     page.wait_for_url("**/op/**")
     expect(page.locator("main .alert", has_text=re.compile("16 (april|April) 2019"))).to_have_count(1)
-    stands(page, pictures / f"story-04-{way}.png", script=way.script)
+    stands(page, pictures / f"story-04-{way}.png", script=way.axe)
 
 
 def test_story_05_nobody_is_addressed_as_a_suspect(visit: Visit, way: Way, pictures: Path) -> None:
@@ -140,7 +140,7 @@ def test_story_05_nobody_is_addressed_as_a_suspect(visit: Visit, way: Way, pictu
         assert not BLAME.search(told(page)), path
     office = visit("anna").go("/inkomen/werkvoorraad")
     assert not BLAME.search(told(office)), "that wages differ raises no suspicion at the office either"
-    stands(page, pictures / f"story-05-{way}.png", script=way.script)
+    stands(page, pictures / f"story-05-{way}.png", script=way.axe)
 
 
 def test_story_07_contest_one_line_and_read_the_answer(visit: Visit, way: Way, pictures: Path) -> None:
@@ -150,7 +150,7 @@ def test_story_07_contest_one_line_and_read_the_answer(visit: Visit, way: Way, p
     line = page.locator("section[aria-labelledby=regels] details", has=page.locator("a[href*='/vraag/']")).first
     line.locator("summary").click()
     line.get_by_role("link", name=said["wrong"]).click()
-    stands(page, pictures / f"story-07-ask-{way}.png", script=way.script)
+    stands(page, pictures / f"story-07-ask-{way}.png", script=way.axe)
     page.locator("textarea[name=text]").fill("Ik werkte minder uren.")
     page.get_by_role("button", name=said["send"]).click()
     page.wait_for_url("**/geldvragen/*")
@@ -158,7 +158,7 @@ def test_story_07_contest_one_line_and_read_the_answer(visit: Visit, way: Way, p
     assert said["number"] in receipt
     assert said["due"] in receipt, "the exact day: two working days after 20 May"
     number = told(page, ".receipt strong")
-    stands(page, pictures / f"story-07-{way}.png", script=way.script)
+    stands(page, pictures / f"story-07-{way}.png", script=way.axe)
     office = visit("anna").go("/inkomen/werkvoorraad")
     office.locator("tr", has_text="Ik werkte minder uren.").locator("th a").click()
     answer(office, "Wij keken het na: u hebt gelijk.")
@@ -186,7 +186,7 @@ def test_story_08_a_pace_that_leaves_bills_paid(visit: Visit, way: Way, pictures
     assert said["holiday"] in paces.last.inner_text().lower(), "holiday allowance is a way"
     months = [int(text) for text in page.locator("section[aria-labelledby=tempo] td:nth-of-type(2)").all_inner_texts()]
     assert months[1] > months[0], "half as fast takes longer"
-    stands(page, pictures / f"story-08-{way}.png", script=way.script)
+    stands(page, pictures / f"story-08-{way}.png", script=way.axe)
     page.get_by_label(re.compile(said["half"])).first.check()
     page.get_by_role("button", name=said["pace"]).click()
     page.wait_for_url("**/geldvragen/*")
@@ -219,7 +219,7 @@ def test_story_09_what_is_kept_is_what_the_engine_says(visit: Visit, way: Way, s
     assert all(re.search("20(19|20)|bekend|known", day) for day in days), days
     assert sum("20" in day for day in days) >= 2, "the day on which wage and bijstand come"
     expect(page.locator("figure svg[role=img]")).to_have_count(1)
-    stands(page, pictures / f"story-09-{way}.png", script=way.script)
+    stands(page, pictures / f"story-09-{way}.png", script=way.axe)
 
 
 def test_story_10_every_scheme_says_yes_no_or_unknown(visit: Visit, way: Way) -> None:
@@ -242,14 +242,14 @@ def test_story_11_the_premium_grows(visit: Visit, way: Way, pictures: Path) -> N
     assert "50%" in facts
     assert 20_000 in amounts(facts), "the most of a month"
     assert "2019" in told(page, "main .lead"), "the next day of payment"
-    stands(page, pictures / f"story-11-{way}.png", script=way.script)
+    stands(page, pictures / f"story-11-{way}.png", script=way.axe)
 
 
 def test_story_14_confirm_change_or_later(visit: Visit, way: Way, pictures: Path) -> None:
     me, said = visit("evelyn"), WORDS[way.lang]
     page = me.go("/mijn/loon")
     assert cents(told(page, "main ul.cards li .amount")) > 0, "filled in from the source"
-    stands(page, pictures / f"story-14-{way}.png", script=way.script)
+    stands(page, pictures / f"story-14-{way}.png", script=way.axe)
     page.get_by_role("button", name=said["right"]).first.click()
     page.wait_for_url("**/loon/bewijs/*")
     assert said["receipt"] in told(page, "h1")
@@ -261,7 +261,7 @@ def test_story_14_confirm_change_or_later(visit: Visit, way: Way, pictures: Path
     page.locator("main form button.button").click()
     assert page.locator("input[name=net]").input_value() == "veel"
     expect(page.locator(".errorlist").nth(0)).to_be_attached()
-    stands(page, pictures / f"story-14-wrong-{way}.png", script=way.script)
+    stands(page, pictures / f"story-14-wrong-{way}.png", script=way.axe)
     page.get_by_role("link", name=said["later"], exact=True).click()
     page.wait_for_url("**/loon")
     me.wrong[:] = [one for one in me.wrong if "status of 400" not in one]  # That form was wrong, as it was meant to be.

@@ -45,7 +45,7 @@ def test_story_06_who_helps_me_and_how_do_i_reach_them(visit: Visit, way: Way, p
     page.get_by_label({"nl": "Ik wil vaker contact", "en": "I want more contact"}[way.lang]).check()
     page.get_by_role("button", name={"nl": "Verstuur", "en": "Send"}[way.lang], exact=True).click()
     expect(page.get_by_text({"nl": "uiterlijk op 3 juni 2019", "en": "by 3 June 2019"}[way.lang]).first).to_be_visible()
-    stands(page, pictures / f"contact-{way}.png", script=way.script)
+    stands(page, pictures / f"contact-{way}.png", script=way.axe)
     page = me.go("/mijn/brieven")
     for said in page.locator("main ul.cards li p:not(.meta)").all_inner_texts():
         assert "Peter Visser" not in said, "no message points at somebody who was her case manager before"
@@ -62,7 +62,7 @@ def test_story_07_contest_one_line(visit: Visit, way: Way, pictures: Path) -> No
     page.get_by_role("button", name={"nl": "Verstuur", "en": "Send"}[way.lang], exact=True).click()
     expect(page.get_by_text({"nl": "uiterlijk op 3 juni 2019", "en": "by 3 June 2019"}[way.lang]).first).to_be_visible()
     expect(page.get_by_text({"nl": "wij kijken ernaar", "en": "we look at it"}[way.lang]).first).to_be_visible()
-    stands(page, pictures / f"report-{way}.png", script=way.script)
+    stands(page, pictures / f"report-{way}.png", script=way.axe)
 
 
 def test_story_12_who_represents_has_one_list_and_the_person_sees_what_was_done(visit: Visit, way: Way, pictures: Path) -> None:
@@ -70,11 +70,11 @@ def test_story_12_who_represents_has_one_list_and_the_person_sees_what_was_done(
     page = office.go("/vertegenwoordigd")
     expect(page.get_by_text("Rabia").first).to_be_visible()
     expect(page.get_by_text("Hassan"), "that mandate ended").to_have_count(0)
-    stands(page, pictures / f"represented-{way}.png", script=way.script)
+    stands(page, pictures / f"represented-{way}.png", script=way.axe)
     page.get_by_role("link", name="Contact").first.click()
     page.get_by_label({"nl": "Uw vraag", "en": "Your question"}[way.lang]).fill("Wanneer komt de premie?")
     page.get_by_role("button", name={"nl": "Stel mijn vraag", "en": "Ask my question"}[way.lang]).click()
-    stands(page, pictures / f"for-somebody-{way}.png", script=way.script)
+    stands(page, pictures / f"for-somebody-{way}.png", script=way.axe)
     office.go(f"/client/{handle_of(1009, 'person')}/maand")
     assert office.page.locator("h1").inner_text(), "that mandate ended: a page that says there is nothing here"
     assert "Hassan" not in office.page.locator("main").inner_text()
@@ -84,7 +84,7 @@ def test_story_12_who_represents_has_one_list_and_the_person_sees_what_was_done(
     page = person.go("/mijn/vertegenwoordigers")
     expect(page.get_by_text("Bewind Helder").first).to_be_visible()
     expect(page.get_by_text({"nl": ": vraag", "en": ": question"}[way.lang]).first).to_be_visible()
-    stands(page, pictures / f"mandates-{way}.png", script=way.script)
+    stands(page, pictures / f"mandates-{way}.png", script=way.axe)
 
 
 def test_story_13_a_letter_in_plain_words_or_somebody_who_explains(visit: Visit, way: Way, pictures: Path) -> None:
@@ -92,7 +92,7 @@ def test_story_13_a_letter_in_plain_words_or_somebody_who_explains(visit: Visit,
     page = me.go("/mijn/brieven")
     page.get_by_role("button", name={"nl": "Leg deze brief uit", "en": "Explain this letter"}[way.lang]).first.click()
     expect(page.get_by_text({"nl": "uiterlijk op 21 mei 2019", "en": "by 21 May 2019"}[way.lang]).first).to_be_visible()
-    stands(page, pictures / f"letters-{way}.png", script=way.script)
+    stands(page, pictures / f"letters-{way}.png", script=way.axe)
     page = me.go("/mijn/contact")
     page.get_by_label({"nl": "In welke taal", "en": "In which language"}[way.lang]).select_option("arabisch")
     page.get_by_role("button", name={"nl": "Vraag om een telefoontje", "en": "Ask for a call"}[way.lang]).click()
@@ -113,7 +113,7 @@ def test_story_21_and_22_a_handover_is_told_before_and_agreements_stay(
     me = visit(login)
     page = me.go("/mijn/contact")
     expect(page.get_by_text("Karin gaat verhuizen.")).to_be_visible()
-    stands(page, pictures / f"handover-{way}.png", script=way.script)
+    stands(page, pictures / f"handover-{way}.png", script=way.axe)
     page = me.go("/mijn/plan")
     expect(page.get_by_text("De opleiding tot coach").first).to_be_visible()
     expect(page.get_by_text({"nl": "30 juni 2020", "en": "30 June 2020"}[way.lang]).first).to_be_visible()
@@ -136,7 +136,7 @@ def test_story_23_goals_are_set_together_and_not_more_hours_is_an_answer(
     assert page.get_by_text(
         {"nl": "Wij vragen nu niet om meer uren", "en": "We do not ask for more hours"}[way.lang]
     ).first.is_visible()
-    stands(page, pictures / f"plan-{way}.png", script=way.script)
+    stands(page, pictures / f"plan-{way}.png", script=way.axe)
 
 
 def test_story_24_who_leaves_chooses_help_or_none_and_knows_the_way_back(
@@ -154,7 +154,7 @@ def test_story_24_who_leaves_chooses_help_or_none_and_knows_the_way_back(
     assert page.get_by_text(
         {"nl": "zonder alles opnieuw in te vullen", "en": "without filling in everything anew"}[way.lang]
     ).is_visible()
-    stands(page, pictures / f"aftercare-{way}.png", script=way.script)
+    stands(page, pictures / f"aftercare-{way}.png", script=way.axe)
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -40,7 +40,7 @@ def look(visitor: Visitor, address: str, pictures: Path, name: str) -> Page:
 def test_story_25_dose_and_outcome_per_condition_without_seeing_people(visit: Visit, way: Way, pictures: Path) -> None:
     words, rosa = WORDS[way.lang], visit("rosa")
     page = rosa.go(HERE)
-    stands(page, pictures / f"experiment-{way}.png", script=way.script)
+    stands(page, pictures / f"experiment-{way}.png", script=way.axe)
     said = page.locator("main").inner_text()
     for part in ("h-flow", "h-rounds", "h-dose", "h-fidelity"):
         expect(page.locator(f"#{part}")).to_be_visible()
@@ -61,8 +61,8 @@ def test_story_25_dose_and_outcome_per_condition_without_seeing_people(visit: Vi
     assert words["arm"] in text
     assert words["masked"] not in text
     expect(page.locator("#h-attrition")).to_be_visible()
-    stands(page, pictures / f"outcomes-{way}.png", script=way.script)
-    stands(rosa.go(f"{HERE}/plan"), pictures / f"plan-{way}.png", script=way.script)
+    stands(page, pictures / f"outcomes-{way}.png", script=way.axe)
+    stands(rosa.go(f"{HERE}/plan"), pictures / f"plan-{way}.png", script=way.axe)
 
 
 def test_story_25_a_participant_knows_the_group_and_can_check_the_draw(visit: Visit, way: Way, pictures: Path) -> None:
@@ -71,7 +71,7 @@ def test_story_25_a_participant_knows_the_group_and_can_check_the_draw(visit: Vi
     assert WORDS[way.lang]["arm"].lower() in main.lower(), "half of the participants did not know theirs"
     assert "lottery1." in (page.locator("main").text_content() or ""), "the receipt as a text, for the page that checks it"
     expect(page.locator("main svg, main img").nth(0)).to_be_attached()
-    stands(page, pictures / f"group-{way}.png", script=way.script)
+    stands(page, pictures / f"group-{way}.png", script=way.axe)
 
 
 @pytest.mark.parametrize(("lang", "script"), [("nl", False), ("en", True)])

@@ -20,6 +20,11 @@ class Way(NamedTuple):
     phone: bool
     script: bool
 
+    @property
+    def axe(self) -> bool:
+        """Whether axe looks at its pages: of the four ways in one, as it looks at every page in both languages elsewhere."""
+        return self.script and (self.phone or ways() == EIGHT)
+
     def __str__(self) -> str:
         """As a test and a picture are named: `nl-phone-plain`."""
         return f"{self.lang}-{'phone' if self.phone else 'desktop'}-{'script' if self.script else 'plain'}"

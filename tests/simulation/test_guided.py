@@ -71,7 +71,7 @@ def test_one_client_with_ample_room_is_talked_to_in_the_months_that_casework_say
     assert months_of(norms(a_year))[:, 0].tolist() == [expected[month] for month in range(MONTHS)]
 
 
-@pytest.mark.parametrize("least", [1, 2, 4, 5, 6, 12, 18])
+@pytest.mark.parametrize("least", [1, 2, 4, 5, 6, 12, 18, 30])
 def test_the_norm_of_a_guidance_falls_due_in_the_months_that_casework_says(least: int) -> None:
     guidance = Guidance("ams_x", "a source", contacts_least=least, stated=frozenset({"contacts_least"}))
     stated = norms_of(shipped(), [[guidance] * MONTHS], Span(Month.of(2018, 1), Month.of(2021, 12)))

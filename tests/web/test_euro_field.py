@@ -23,3 +23,9 @@ def test_what_is_no_amount_says_how_one_looks(doors: Doors, typed: str) -> None:
 
     with pytest.raises(ValidationError, match="412,50"):
         EuroField().clean(typed)
+
+
+def test_what_is_wrong_is_said_in_the_language_of_the_page(doors: Doors) -> None:
+    address = doors.path("inkomen-wage", 1001)
+    for lang, said in (("nl", "Vul een bedrag in, zoals 412,50."), ("en", "Fill in an amount, such as 412.50.")):
+        assert said in doors.as_("anna", lang=lang).post(address, {"net": "veel"}).content.decode()

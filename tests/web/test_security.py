@@ -14,13 +14,13 @@ from urllib.parse import quote, urlsplit
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import resolve
-from werkzaam.web.bsn import is_bsn
 
 from tests.web.doors import Doors
 from tests.web.hostile import BSN, SCRIPT, TEXTS, Form, Reader, files, fillings
 from tests.web.matrix import routes
 from tests.web.test_matrix import address
 from tests.web.test_matrix_pages import WHO, visits
+from werkzaam.app.exchange.bsn import is_bsn
 
 POLICY = {
     "default-src 'none'",

@@ -31,7 +31,7 @@ from werkzaam.casework.reading import has_left
 from werkzaam.core.errors import InputError, NotAllowed
 from werkzaam.regime.guidance import Guidance
 
-_MONTHS, _YEAR = 12, 365
+_MONTHS, _WEEKS, _YEAR = 12, 52, 365
 HELP = ("gesprek", "werk", "scholing", "taal", "geld", "gezondheid", "praktisch", "verwijzing", "kennismaking", "nazorg")
 """The kind of help a contact was."""
 AREAS = ("welzijn", "huis", "werk", "zorg_voor_anderen", "kinderen", "schulden", "gezondheid", "meedoen", "scholing", "taal")
@@ -129,9 +129,14 @@ def _normed(dossier: Dossier, guidance: Guidance, times: int, office: Office) ->
     spoken = max((one.day for one in of_ours(dossier)), default=None)
     last = spoken or _since(dossier)
     if last is not None:
-        by = months_after(last, _MONTHS // times) if times <= _MONTHS else last + timedelta(_YEAR // times)
+        by = months_after(last, _MONTHS // times) if times <= _MONTHS else last + timedelta(_days_between(times))
         yield Due(dossier.person, Reason.NORM, "norm" if spoken else "norm_first", by, guidance.source, True,
                   office.terms.talk_minutes, values={"last": last, "times": times})  # fmt: skip
+
+
+def _days_between(times: int) -> int:
+    """From one contact to the next of so many a year: whole weeks, as clients agree them too, as long as one is enough."""
+    return 7 * (_WEEKS // times) if times <= _WEEKS else _YEAR // times
 
 
 def _since(dossier: Dossier) -> date | None:

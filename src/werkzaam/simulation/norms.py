@@ -112,8 +112,8 @@ def _wanted(given: Assumptions, guidance: Guidance | None, month: Month, missing
 
 
 def _months_of_norm(least: int) -> int:
-    """Contacts a year, per mille, by the norm of casework: whole months between two, one at least (casework.contacts.dues)."""
-    return 12_000 // max(12 // least, 1)
+    """Contacts a year, per mille, by the norm of casework: whole months between two, or whole weeks (casework.contacts.dues)."""
+    return 12_000 // (12 // least) if least <= 12 else 365_000 // (7 * max(52 // least, 1))
 
 
 def _contacts(given: Assumptions, names: Sequence[str], month: Month, missing: set[str]) -> int:

@@ -35,6 +35,8 @@ class PlainForm(forms.Form):
         for name, field in self.fields.items():
             field.label = known.get(f"{self.words}_{name}", name)
             field.help_text = known.get(f"{self.words}_{name}_hint", "")
+            if isinstance(field, EuroField):
+                field.error_messages["invalid"] = known["amount_wrong"]
         self.fields["once"].initial = str(uuid4())
 
 
@@ -57,4 +59,4 @@ class EuroField(forms.CharField):
         except InputError as error:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from error
 
-    default_error_messages = {"invalid": "Vul een bedrag in, zoals 412,50."}  # noqa: RUF012 - as Django asks for it.
+    default_error_messages = {"invalid": words("nl")["amount_wrong"]}  # noqa: RUF012 - as Django asks for it.

@@ -149,7 +149,9 @@ def _persons(rows: Sequence[Mapping[str, object]], first: Month, last: Month) ->
     found: list[tuple[str, date]] = []
     for row in rows:
         name, born = row.get("naam"), row.get("geboortedatum")
-        if not isinstance(name, str) or not name or name != name.strip() or type(born) is not date or born >= first.first_day:
+        if not isinstance(name, str) or not name.isprintable() or not name or name != name.strip():
+            return None
+        if type(born) is not date or born >= first.first_day:
             return None
         if not (AGES[BEGIN][0] <= ages_in(born, first)[0] and ages_in(born, last)[1] <= AGES[END][1]):
             return None

@@ -16,6 +16,7 @@ from werkzaam.casework.form import Field, FieldKind, Form
 from werkzaam.core.money import format_euro
 from werkzaam.web.forms import EuroField, PlainForm
 from werkzaam.web.visit import Visit
+from werkzaam.web.words import words
 
 _FEW = 5
 """So many options stand below each other to choose from; more are a list."""
@@ -82,7 +83,7 @@ def _made(field: Field, lang: str) -> forms.Field:
         case FieldKind.COUNT:
             return forms.IntegerField(required=required, min_value=field.least, max_value=field.most)
         case FieldKind.CENTS:
-            return EuroField(required=required)
+            return EuroField(required=required, error_messages={"invalid": words(lang)["amount_wrong"]})
         case FieldKind.OPTION:
             return _choice(options, required=required)
         case FieldKind.OPTIONS:
