@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import stands
 from tests.browser.conftest import Visit, Visitor
 from tests.browser.served import Served
-from tests.browser.ways import Way
+from tests.browser.ways import FOUR, Way
 
 WAGES = (
     "huishouden;persoon;baan;gewerkt_van;gewerkt_tot;betaald_op;netto;bron\n"
@@ -99,6 +99,7 @@ def _approved(other: Visitor, address: str, picture: Path, *, script: bool) -> N
     assert page.request.get(f"{other.served.url}{letter}").body().startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("way", [FOUR[0], FOUR[2]], ids=str)
 def test_a_run_is_looked_at_started_paid_and_released(visit: Visit, way: Way, pictures: Path) -> None:
     anna = visit("anna")
     page = anna.go("/inkomen/bestanden")

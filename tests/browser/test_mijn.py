@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.app.letters.printed import text_of
@@ -155,10 +154,3 @@ def test_story_24_who_leaves_chooses_help_or_none_and_knows_the_way_back(
         {"nl": "zonder alles opnieuw in te vullen", "en": "without filling in everything anew"}[way.lang]
     ).is_visible()
     stands(page, pictures / f"aftercare-{way}.png", script=way.axe)
-
-
-@pytest.mark.parametrize("lang", ["nl", "en"])
-def test_every_other_page_stands_on_a_phone(visitors: Visitors, pictures: Path, lang: str) -> None:
-    me = visitors("samira", lang=lang, phone=True)
-    for name in ("rechten", "gegevens", "wie-keek", "meer", "buitenland", "leren", "later", "bijdrage", "cijfer", "loting"):
-        stands(me.go(f"/mijn/{name}"), pictures / f"{name}-{lang}.png", script=True)

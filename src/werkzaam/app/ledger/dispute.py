@@ -80,13 +80,14 @@ def decide_dispute(desk: Desk, household: int, month: Month, outcome: Outcome, *
     withdrawn: it can be taken again when the person has known it as long as any lower payment is announced before.
     Raises AnsweredBefore where it was decided on, InputError where nobody disputed, NotAllowed for the officer of the claim.
     """
-    about = [one for one in disputes(desk.database, desk.town.id, household) if one.dispute.month == month]
-    waiting = [one for one in about if one.outcome is None]
-    if not waiting:
-        _nothing_waits(household, month, [(one.officer, one.dispute.decided_on, one.outcome) for one in about])
-    if outcome is not Outcome.WITHDRAWN:
-        refuse_own_claim(desk, household, month)
     with desk.writes() as writer:
+        writer.lock([household])  # Of two officers at once the second reads that it was decided.
+        about = [one for one in disputes(desk.database, desk.town.id, household) if one.dispute.month == month]
+        waiting = [one for one in about if one.outcome is None]
+        if not waiting:
+            _nothing_waits(household, month, [(one.officer, one.dispute.decided_on, one.outcome) for one in about])
+        if outcome is not Outcome.WITHDRAWN:
+            refuse_own_claim(desk, household, month)
         for one in waiting:
             end_dispute(writer, household, one.hseq, outcome=outcome.value, reason=reason, decided_on=desk.today)
     free_on = None if outcome is Outcome.UPHELD else desk.today + timedelta(days=desk.town.notice_days)
