@@ -143,7 +143,7 @@ def _at_a_desk(url: str) -> Step:
 
     week, moment = "2020-W02", "2020-01-06T07:00:00Z"
     with at_desk(url, TOWN, actor="planner", moment=moment) as desk, no_collection():
-        _, one = timed(proposed, desk, ABSENT, week_of(week))
+        _, one = timed(proposed, desk, "w1", week_of(week))
         (asked, plan), city = timed(planned, desk, week_of(week))
         worker = plan.placed[0].place.worker
         kept_plan, keeping = timed(keep, desk, asked, plan, week)
