@@ -137,10 +137,10 @@ def visitors(browser: Browser, served: Served) -> Iterator[Callable[..., Visitor
     assert [wrong for one in made for wrong in one.wrong] == []
 
 
-Visit = Callable[[str | None], Visitor]
+Visit = Callable[[str], Visitor]
 
 
 @pytest.fixture
 def visit(restored: Served, way: Way, visitors: Callable[..., Visitor]) -> Visit:
     """Somebody at the restored town, in the way of this test: `visit("samira")`."""
-    return lambda login=None: visitors(login, **way._asdict())
+    return lambda login: visitors(login, **way._asdict())

@@ -134,9 +134,9 @@ def test_story_04_what_changed_with_the_earlier_version(visit: Visit, way: Way, 
 
 
 def test_story_05_nobody_is_addressed_as_a_suspect(visit: Visit, way: Way, pictures: Path) -> None:
-    page = visit("fred").page
+    me = visit("fred")
     for path in ("maand", "maand/2019-03", "terugbetalen", "loon", "klopt-niet"):
-        page.goto(f"{visit().served.url}/mijn/{path}")
+        page = me.go(f"/mijn/{path}")
         assert not BLAME.search(told(page)), path
     office = visit("anna").go("/inkomen/werkvoorraad")
     assert not BLAME.search(told(office)), "that wages differ raises no suspicion at the office either"

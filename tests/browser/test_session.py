@@ -70,6 +70,15 @@ def test_a_second_step_is_set_up_and_asked_for_at_the_next_signing_in(visitors: 
         expected(one)
 
 
+def half_typed(visitors: Visitors) -> Visitor:
+    """Somebody who signed in and typed half of something, with a clock that the test moves."""
+    visitor = visitors()
+    visitor.sign_in("samira")
+    visitor.page.clock.install()
+    visitor.go("/account/wachtwoord").locator("input[name=new]").fill("een halve zin")
+    return visitor
+
+
 def test_who_is_locked_out_reads_why_and_for_how_long(visitors: Visitors) -> None:
     visitor = visitors()
     page = visitor.go("/inloggen")
@@ -84,11 +93,8 @@ def test_who_is_locked_out_reads_why_and_for_how_long(visitors: Visitors) -> Non
 
 
 def test_a_session_warns_before_its_end_and_stays_without_losing_what_was_typed(visitors: Visitors) -> None:
-    visitor = visitors()
-    visitor.sign_in("samira")
-    visitor.page.clock.install()
-    page = visitor.go("/account/wachtwoord")
-    page.locator("input[name=new]").fill("een halve zin")
+    visitor = half_typed(visitors)
+    page = visitor.page
     warning = page.locator(".session-warning")
     page.clock.run_for(12 * 60_000)
     assert not warning.is_visible()
@@ -124,11 +130,8 @@ def test_signing_out_in_one_tab_stops_the_form_in_the_other_and_the_back_button_
 
 def test_a_network_that_is_gone_keeps_what_was_typed_and_says_so(visitors: Visitors) -> None:
     """Staying signed in without a network loses nothing; it can be asked again when the network is there."""
-    visitor = visitors()
-    visitor.sign_in("samira")
-    visitor.page.clock.install()
-    page = visitor.go("/account/wachtwoord")
-    page.locator("input[name=new]").fill("een halve zin")
+    visitor = half_typed(visitors)
+    page = visitor.page
     page.clock.run_for(13 * 60_000 + 30_000)
     warning = page.locator(".session-warning")
     expect(warning).to_be_visible()

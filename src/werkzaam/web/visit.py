@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from werkzaam.app.casework.named import names
+from werkzaam.app.casework.named import name_of
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.store.casework import Client
 from werkzaam.web.accounts.models import Account
@@ -64,7 +64,7 @@ class Visit:
     @cached_property
     def name(self) -> str:
         """What the person is called; their number once the name was destroyed."""
-        return names(self.desk, [self.person])[self.person]
+        return name_of(self.desk, self.person)
 
     @property
     def represents(self) -> bool:

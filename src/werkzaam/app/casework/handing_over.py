@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from werkzaam.app.casework.dossiers import dossier_of
 from werkzaam.app.casework.matters import Matter, open_matters
-from werkzaam.app.casework.named import names
+from werkzaam.app.casework.named import name_of
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.casework.said import sentence
 from werkzaam.app.ledger.desk import Desk
@@ -103,7 +103,7 @@ def _told(
     earlier = dossier.worker_on(first - timedelta(1))
     now = office.workers.get(earlier.worker) if earlier is not None else None
     return Handover(
-        names(desk, [dossier.person])[dossier.person], worker, first, str(entry.body["because"]), entry.day,
+        name_of(desk, dossier.person), worker, first, str(entry.body["because"]), entry.day,
         now.name if now else None, changes(dossier.spells, date.min, first - timedelta(1)),
         tuple(standing(dossier, Kind.AGREEMENT, desk.today)),
         tuple(open_matters(desk, dossier.household)), remarks, new,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from werkzaam.app.casework.dossiers import dossier_of
-from werkzaam.app.casework.named import names
+from werkzaam.app.casework.named import name_of
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.text_layout import day_text, paragraph
@@ -41,7 +41,7 @@ def invitation_letter(desk: Desk, person: int, lang: str, *, own_words: str | No
         told.insert(len(told) - 1, own_words.strip())
     refuse_threat("\n".join(told), step)
     signed = [LETTER[lang]["reach"].format(phone=desk.town.phone), LETTER[lang]["regards"], _signed(dossier, office, desk)]
-    lines = [LETTER[lang]["dear"].format(name=names(desk, [person])[person]), *told, *signed]
+    lines = [LETTER[lang]["dear"].format(name=name_of(desk, person)), *told, *signed]
     return "\n\n".join("\n".join(paragraph(one)) for one in lines) + "\n".join(
         ["\n", "---", *paragraph(_tone(guidance, lang)), ""]
     )

@@ -13,3 +13,8 @@ from werkzaam.store.named import names_of
 def names(desk: Desk, persons: Collection[int]) -> dict[int, str]:
     """The names of clients; the number of whoever's name was destroyed."""
     return {person: name or str(person) for person, name in names_of(desk.database, desk.town.id, persons).items()}
+
+
+def name_of(desk: Desk, person: int) -> str:
+    """The name of one client; the number when it was destroyed."""
+    return names(desk, [person])[person]

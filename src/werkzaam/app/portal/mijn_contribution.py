@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from werkzaam.app.casework.named import names
+from werkzaam.app.casework.named import name_of
 from werkzaam.app.letters.model import Letter, Row, Said, Section, Table
 from werkzaam.app.portal.mijn_reading import Own
 from werkzaam.app.texts.web_mijn_more import WORDS
@@ -52,7 +52,7 @@ def statement(own: Own, year: int, lang: str) -> Letter:
         raise InputError(f"jaar: nothing was told of {year}.")
     rows = [Row(words[f"mijn_contribution_{what}"], hours, _hours(hours, lang)) for what, hours in found.totals.items()]
     rows.append(Row(words["mijn_contribution_total"], found.hours, _hours(found.hours, lang), strong=True))
-    name = names(own.desk, [own.dossier.person])[own.dossier.person]
+    name = name_of(own.desk, own.dossier.person)
     title = words["mijn_statement_title"].format(name=name, year=year)
     table = Table((words["mijn_statement_what"], words["mijn_statement_hours"]), tuple(rows))
     said = (Said(words["mijn_statement_says"].format(name=name, year=year)),)

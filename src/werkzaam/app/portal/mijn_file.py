@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from werkzaam.app.casework.export import contact_told, entry_told
-from werkzaam.app.casework.named import names
+from werkzaam.app.casework.named import name_of
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.portal.mijn_letters import COPY
 from werkzaam.app.portal.mijn_looks import looked_at
@@ -86,7 +86,7 @@ def everything(desk: Desk, person: int, household: int, *, whole: bool) -> str:
     """
     own = own_of(desk, person)
     told = {
-        "gemaakt_op": str(desk.today), "gemeente": desk.town.name, "persoon": person, "naam": names(desk, [person])[person],
+        "gemaakt_op": str(desk.today), "gemeente": desk.town.name, "persoon": person, "naam": name_of(desk, person),
         "bedragen_in": "centen", "dossier": _dossier(own, whole=whole), "huishouden": list(_facts(desk, household)),
         **_money(desk, household), **_letters(desk, household),
         "wie_keek": [{"moment": one.at, "wie": one.who, "rol": one.role.value, "waarvoor": one.purpose}

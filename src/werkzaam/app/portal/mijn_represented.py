@@ -46,14 +46,14 @@ def represented(desk: Desk, name: str, kept: Kept) -> list[Represented]:
     )
     wider = {one.person: one for one in reversed(mandates)}
     households = clients(desk.database, desk.town.id, list(wider)) if wider else {}
-    found = []
+    called, found = names(desk, list(wider)) if wider else {}, []
     for person, one in wider.items():
         household = households[person].household
         decided = decisions(desk.database, desk.town.id, household)
         last = max(decided, key=lambda each: (each.decision.month, each.decision.version)).decision if decided else None
         premium = own_premium(desk, household, person, kept)
         found.append(Represented(
-            person, names(desk, [person])[person], one.role, one.rights == "act", one.from_day, one.to_day,
+            person, called[person], one.role, one.rights == "act", one.from_day, one.to_day,
             last.month if last else None, last.due.cents if last else 0, bool(last and last.due.provisional),
             premium.built_up if premium else None, premium.pay_day if premium else None,
         ))  # fmt: skip

@@ -8,7 +8,6 @@ from django.http import HttpResponse
 
 from werkzaam.app.casework.dossier_view import dossier_seen
 from werkzaam.app.casework.goals_together import goals_seen, limits_of
-from werkzaam.app.casework.named import names
 from werkzaam.casework.entry import Kind
 from werkzaam.casework.entry import Role as Capacity
 from werkzaam.casework.handover import unread
@@ -25,7 +24,7 @@ def dossier(visit: Visit) -> HttpResponse:
     office = seen.reading.office
     return visit.page("klantmanager/dossier.html", {
         "seen": seen, "sections": [one for one in told if not one.empty], "nothing": [one for one in told if one.empty],
-        "name": names(visit.desk, [visit.person])[visit.person],
+        "name": visit.name,
         "entries": list(reversed(seen.entries)), "may_see_month": visit.relation in MONEY_READERS.get(visit.role, ()),
         "goals": goals_seen(seen.dossier, visit.today, visit.lang), "limits": limits_of(seen.dossier, visit.today),
         "guides": visit.capacity is Capacity.SUPPORT, "confirmed": Kind.CONFIRMED.value,

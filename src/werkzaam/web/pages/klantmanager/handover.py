@@ -11,7 +11,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from werkzaam.app.casework.handing_over import Handover, foreseen, hand_over, message
-from werkzaam.app.casework.named import names
 from werkzaam.app.casework.offices import office_of
 from werkzaam.app.casework.refusals import change_refusal
 from werkzaam.app.casework.said import sentence
@@ -43,7 +42,7 @@ class HandoverForm(PlainForm):
 def handover(visit: Visit) -> HttpResponse:
     """The form; then the message, to look at; then, sent once more, the change is kept and the client can read it."""
     form = HandoverForm(visit, visit.request.POST if visit.posted else None)
-    values: dict[str, object] = {"form": form, "name": names(visit.desk, [visit.person])[visit.person]}
+    values: dict[str, object] = {"form": form, "name": visit.name}
     if not visit.posted or not form.is_valid() or "again" in visit.request.POST:
         return visit.page("klantmanager/handover.html", values, status=400 if form.errors else 200)
     keep, sent = "keep" in visit.request.POST, form.cleaned_data
@@ -66,7 +65,7 @@ def handed(visit: Visit) -> HttpResponse:
     told = visit.request.session.pop("handed", None)
     if told is None or told["person"] != visit.person:
         return redirect("people" if visit.client is None else visit.to("dossier"))
-    return visit.page("klantmanager/handed.html", {"told": told, "name": names(visit.desk, [visit.person])[visit.person]})
+    return visit.page("klantmanager/handed.html", {"told": told, "name": visit.name})
 
 
 def _told(visit: Visit, change: Handover) -> dict[str, Any]:

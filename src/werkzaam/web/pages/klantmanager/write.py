@@ -11,7 +11,6 @@ from django.shortcuts import redirect
 
 from werkzaam.app.casework.form_words import form_help
 from werkzaam.app.casework.goals_together import entry_to_change
-from werkzaam.app.casework.named import names
 from werkzaam.app.casework.record import write
 from werkzaam.app.casework.refusals import refusal
 from werkzaam.app.casework.said import sentence
@@ -52,7 +51,7 @@ def choice(visit: Visit) -> HttpResponse:
         (title, [*kinds, *(kind for kind in mine if kind not in named and title == GROUPS[-1][0])]) for title, kinds in GROUPS
     ]
     rows = [(visit.say(title), [_row(visit, kind) for kind in kinds if kind in mine]) for title, kinds in groups]
-    return visit.page("klantmanager/choice.html", {"groups": [row for row in rows if row[1]], "name": _name(visit)})
+    return visit.page("klantmanager/choice.html", {"groups": [row for row in rows if row[1]], "name": visit.name})
 
 
 @door(GUIDES, methods=("GET", "POST"), purpose="contact")
@@ -80,7 +79,7 @@ def receipt(visit: Visit) -> HttpResponse:
     told = visit.request.session.pop("written", None)
     if told is None or told.get("person") != visit.person:
         return redirect(visit.to("dossier"))
-    return visit.page("klantmanager/receipt.html", {"told": told, "name": _name(visit)})
+    return visit.page("klantmanager/receipt.html", {"told": told, "name": visit.name})
 
 
 def _written(visit: Visit, kind: Kind, form: Form, *, only: Collection[str] | None = None, until: bool = True) -> HttpResponse:
@@ -89,7 +88,7 @@ def _written(visit: Visit, kind: Kind, form: Form, *, only: Collection[str] | No
     filled = EntryForm(visit, form, visit.request.POST if visit.posted else None, only=only, until=until, initial=start)
     if visit.posted and filled.is_valid() and _keep(visit, kind, filled, before):
         return redirect(visit.to("written"))
-    values = {"form": filled, "what": KINDS[visit.lang][kind.value], "help": form_help(form, visit.lang), "name": _name(visit)}
+    values = {"form": filled, "what": KINDS[visit.lang][kind.value], "help": form_help(form, visit.lang), "name": visit.name}
     return visit.page("klantmanager/write.html", values, status=400 if visit.posted else 200)
 
 
@@ -133,7 +132,3 @@ def _asked(visit: Visit) -> dict[str, str]:
     """What the address asks to have filled in already: the number that it is about."""
     about = visit.request.GET.get("over", "")
     return {"about": about, "presence": "gekomen"} if about.isdecimal() else {"presence": "gekomen"}
-
-
-def _name(visit: Visit) -> str:
-    return names(visit.desk, [visit.person])[visit.person]

@@ -60,7 +60,7 @@ def _page(visit: Visit, *, wrong: str = "", status: int = 200) -> HttpResponse:
     found = references(visit.desk, visit.household, visit.person)
     done = visit.request.GET.get("klaar", "")
     values = {
-        "found": found, "name": visit.name, "staff": visit.role is Role.INKOMENSCONSULENT, "wrong": wrong,
+        "found": found, "staff": visit.role is Role.INKOMENSCONSULENT, "wrong": wrong,
         "receipt": visit.say(f"reference_{done}") if done in DONE else "", "give": GiveForm(visit),
         "end": EndForm(visit, initial={"reference": found.holds.reference}) if found.holds else None,
     }  # fmt: skip
