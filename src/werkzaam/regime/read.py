@@ -95,7 +95,8 @@ def _locate(id_or_path: str | Path, kind: _Soort) -> Path:
 
 def _by_id(ident: str, kind: _Soort, beside: Path, file: str | None = None) -> Path:
     """The file called after the id, in the folder of the town's file or among the shipped ones."""
-    found = {path.resolve() for folder in (beside, _DATA) for path in folder.glob("*.toml") if path.stem == ident}
+    own = () if beside == _DATA else beside.glob("*.toml")
+    found = {path.resolve() for path in (*_shipped(), *own) if path.stem == ident}
     if not found:
         what = "regime" if kind == "gemeente" else "part of a regime"
         raise UnknownName(f"No {what} is called {ident!r}. {closest(ident, _ids(kind))}", file=file)
@@ -242,6 +243,11 @@ def _refuse_unknown(table: Mapping[str, Any], known: set[str], where: str) -> No
 
 
 @cache
+def _shipped() -> tuple[Path, ...]:
+    return tuple(sorted(_DATA.glob("*.toml")))
+
+
+@cache
 def _ids(kind: _Soort) -> tuple[str, ...]:
-    documents = (tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(_DATA.glob("*.toml")))
+    documents = (tomllib.loads(path.read_text(encoding="utf-8")) for path in _shipped())
     return tuple(str(document["id"]) for document in documents if document["soort"] == kind)
