@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+PICTURES = "WERKZAAM_PICTURES"
+"""Names the folder in which a run keeps a picture of each page that it opens; without it, none is taken."""
 RULES: dict[str, Any] = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
@@ -69,7 +72,9 @@ def too_small(page: Page) -> list[str]:
 
 
 def looks(page: Page, path: Path) -> None:
-    """Keeps a picture of the whole page, for a human to look at."""
+    """Keeps a picture of the whole page, for a human to look at, where WERKZAAM_PICTURES asks for them."""
+    if PICTURES not in os.environ:
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=path, full_page=True)
 

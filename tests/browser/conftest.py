@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.axe import PICTURES
 from tests.browser.chromium import QUIET, chromium
 from tests.browser.served import Served
 from tests.browser.ways import Way, ways
@@ -44,8 +45,8 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def pictures(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """Where screenshots go: `--basetemp` keeps them."""
-    return tmp_path
+    """Where screenshots go: the folder that WERKZAAM_PICTURES names."""
+    return Path(os.environ.get(PICTURES, tmp_path))
 
 
 @pytest.fixture(scope="session")
@@ -56,12 +57,19 @@ def town_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def served(town_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A server on a town of its own, shared by the tests of one module."""
+@pytest.fixture(scope="session")
+def server(town_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server on a town of its own, started once."""
     started = Served(town_folder, tmp_path_factory.mktemp("served") / "town")
     yield started
     started.stop()
+
+
+@pytest.fixture(scope="module")
+def served(server: Served) -> Served:
+    """The server for the tests of one module: ledger, accounts and sessions as they were made."""
+    server.begin_anew()
+    return server
 
 
 @pytest.fixture(params=ways(), ids=str)

@@ -55,11 +55,18 @@ class Served:
         raise AssertionError(f"The server did not answer:\n{self.log()}")
 
     def restore(self) -> None:
-        """The ledger as it was made, under the running server: all of it in one transaction. Accounts and sessions stay."""
-        with (
-            closing(sqlite3.connect(self.made / "ledger.db")) as made,
-            closing(sqlite3.connect(self.folder / "ledger.db")) as now,
-        ):
+        """The ledger as it was made, under the running server. Accounts and sessions stay."""
+        self._again("ledger.db")
+
+    def begin_anew(self) -> None:
+        """Ledger, accounts and sessions as they were made: whoever signed in is signed out."""
+        self._again("ledger.db")
+        self._again("accounts.db")
+        self.signed_in.clear()
+
+    def _again(self, database: str) -> None:
+        """All of a database in one transaction."""
+        with closing(sqlite3.connect(self.made / database)) as made, closing(sqlite3.connect(self.folder / database)) as now:
             made.backup(now)
 
     def log(self) -> str:

@@ -7,7 +7,6 @@ In English the rules that hang on words; those of colours and structure once, in
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,8 +21,6 @@ from tests.web.test_matrix_pages import NOT_IN_A_DEMO, WHO
 
 HERE_IS_NO_PAGE = frozenset({"live", "ready", "metrics"})
 """Answers for machines."""
-KEPT = os.environ.get("WERKZAAM_PICTURES")
-"""A folder for a picture of every page, when one is named."""
 
 
 def pages() -> dict[str | None, list[tuple[str, str]]]:
@@ -67,14 +64,13 @@ def _wrong(visitor: Visitor, path: str) -> list[str]:
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-def test_every_page_is_clean_and_fits(visitors: Callable[..., Visitor], lang: str) -> None:
+def test_every_page_is_clean_and_fits(visitors: Callable[..., Visitor], pictures: Path, lang: str) -> None:
     wrong, seen = [], 0
     for login, several in pages().items():
         visitor = visitors(login, lang=lang)
         for name, path in several:
             wrong += _wrong(visitor, path)
-            if KEPT:
-                looks(visitor.page, Path(KEPT) / f"{login}-{name}-{lang}.png")
+            looks(visitor.page, pictures / f"{login}-{name}-{lang}.png")
             seen += 1
     assert wrong == [], "\n".join(wrong)
     assert seen > 20
