@@ -12,6 +12,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from tests.app.letters.printed import text_of
+from tests.app.portal.drawn import drawn
 from tests.browser.axe import stands
 from tests.browser.conftest import Visit
 from tests.browser.served import Served
@@ -152,6 +153,14 @@ def test_story_07_contest_one_line_and_read_the_answer(visit: Visit, way: Way, p
     line.get_by_role("link", name=said["wrong"]).click()
     stands(page, pictures / f"story-07-ask-{way}.png", script=way.axe)
     page.locator("textarea[name=text]").fill("Ik werkte minder uren.")
+    page.locator("input[name=file]").set_input_files({"name": "strook.html", "mimeType": "text/html", "buffer": b"<script>"})
+    with page.expect_response(lambda answer: answer.request.method == "POST") as refused:
+        page.get_by_role("button", name=said["send"]).click()
+    assert refused.value.status == 400
+    me.wrong.clear()  # The browser notes that a form was refused.
+    expect(page.locator("textarea[name=text]")).to_have_value("Ik werkte minder uren.")
+    expect(page.locator("input[name=file][aria-invalid=true]")).to_have_count(1)
+    page.locator("input[name=file]").set_input_files({"name": "strook.png", "mimeType": "image/png", "buffer": drawn("PNG")})
     page.get_by_role("button", name=said["send"]).click()
     page.wait_for_url("**/geldvragen/*")
     receipt = told(page, ".receipt")
@@ -161,6 +170,11 @@ def test_story_07_contest_one_line_and_read_the_answer(visit: Visit, way: Way, p
     stands(page, pictures / f"story-07-{way}.png", script=way.axe)
     office = visit("anna").go("/inkomen/werkvoorraad")
     office.locator("tr", has_text="Ik werkte minder uren.").locator("th a").click()
+    stands(office, pictures / f"story-07-office-{way}.png", script=way.axe)
+    with office.expect_download() as saved:
+        office.locator("a[href$='/bijlage']").click()
+    assert saved.value.suggested_filename == f"vraag-{number}.png"
+    assert saved.value.path().read_bytes().startswith(b"\x89PNG")
     answer(office, "Wij keken het na: u hebt gelijk.")
     page = me.go("/mijn/geldvragen")
     row = page.locator("tbody tr")

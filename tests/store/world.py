@@ -25,6 +25,7 @@ from werkzaam.ledger.event import EventKind
 from werkzaam.ledger.payment import Part, PartKind
 from werkzaam.ledger.premium import Award, PremiumReclaim, approve_reclaim, award, reclaim
 from werkzaam.store import accounts, anchor, bank, claims, decisions, facts, letters, people, premiums, proposals, queue, runs
+from werkzaam.store.attached import attach
 from werkzaam.store.database import Database
 from werkzaam.store.events import open_households, open_municipality
 from werkzaam.store.invariants import Finding
@@ -252,6 +253,7 @@ def _to_the_bank(town: Town) -> None:
         bank.record_outcome(writer, sent[0], bank.RETURNED, bank_ref="ref back")
         queue.open_item(writer, "stray", kind="bank", text="wie is dit?", bank_ref="ref stray", cents=1_234)
         queue.open_item(writer, "question", kind="question", text="vraag", household=1)
+        attach(writer, "question", "application/pdf", b"%PDF-1.7 loonstrook %%EOF")
         queue.give(writer, "stray", OFFICER, "kent de rekening")
         queue.close(writer, "stray", "teruggestort")
         queue.give(writer, "question", OFFICER, "zoekt het uit")

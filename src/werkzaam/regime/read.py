@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -95,7 +95,7 @@ def _locate(id_or_path: str | Path, kind: _Soort) -> Path:
 
 def _by_id(ident: str, kind: _Soort, beside: Path, file: str | None = None) -> Path:
     """The file called after the id, in the folder of the town's file or among the shipped ones."""
-    own = () if beside == _DATA else beside.glob("*.toml")
+    own: Iterable[Path] = () if beside == _DATA else beside.glob("*.toml")
     found = {path.resolve() for path in (*_shipped(), *own) if path.stem == ident}
     if not found:
         what = "regime" if kind == "gemeente" else "part of a regime"

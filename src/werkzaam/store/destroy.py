@@ -115,6 +115,8 @@ class _Gone:
             return {"text": GONE} if cells["bank_ref"] in self._entries else {}
         if table == "open_item_step":
             return {"reason": GONE} if cells["item_id"] in self._items else {}
+        if table == "open_item_file":
+            return {"body": GONE.encode()} if cells["item_id"] in self._items else {}
         if table == "look":
             return {"purpose": GONE} if cells["person"] in self._persons else {}
         if cells.get("household") not in self._households:

@@ -860,6 +860,19 @@ CREATE TABLE open_item_step (
         REFERENCES open_item_step (municipality, item_id, step, status)
 ) STRICT;
 
+-- A file that was added to an item when it was opened.
+CREATE TABLE open_item_file (
+    municipality TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    body BLOB NOT NULL,
+    CONSTRAINT open_item_file_key PRIMARY KEY (municipality, item_id),
+    CONSTRAINT open_item_file_type CHECK (media_type IN ('application/pdf', 'image/png', 'image/jpeg')),
+    CONSTRAINT open_item_file_digest CHECK (length(sha256) = 64 AND length(body) > 0),
+    CONSTRAINT open_item_file_of_item FOREIGN KEY (municipality, item_id) REFERENCES open_item (municipality, item_id)
+) STRICT;
+
 -- ---------------------------------------------------------------- Runs
 
 -- One go at one month. The households it is about are counted when it begins; each gets exactly one item.

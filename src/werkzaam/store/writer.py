@@ -32,8 +32,8 @@ ORDER = (
     "event", "person", "person_detail", "representative", "account_request", "account", "fact", "reopened", "proposal", "verdict",
     "decision", "premium_reclaim", "premium_verdict", "premium", "notice", "dispute", "dispute_end", "bank_statement",
     "bank_entry", "recovery", "payment", "payment_part", "pay_file", "pay_release", "attempt", "outcome", "open_item",
-    "open_item_step", "run", "run_slice", "run_item", "letter", "guidance_entry", "contact", "assignment", "staff_entry", "look",
-    "look_of_many", "destruction", "anchor",
+    "open_item_step", "open_item_file", "run", "run_slice", "run_item", "letter", "guidance_entry", "contact", "assignment",
+    "staff_entry", "look", "look_of_many", "destruction", "anchor",
 )  # fmt: skip
 """The order in which tables are written: what others refer to at once goes first."""
 _LOCK = " FOR UPDATE"

@@ -158,5 +158,5 @@ CONTENT_SECURITY_POLICY = {"DIRECTIVES": {
 }}  # fmt: skip
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
-FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 6_000_000  # What a person adds to a question never stands on a disk on its way.
 LOGGING = logging_of(ENVIRONMENT.log_level)

@@ -8,6 +8,7 @@ month, the name of the line and what it showed, so that whoever answers opens th
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,11 +19,13 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.told import coded
 from werkzaam.app.month_page import MonthPage
 from werkzaam.app.page_lines import Line
+from werkzaam.app.portal.attachment import Attachment
 from werkzaam.app.portal.own_changes import past_of
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import UnknownName
 from werkzaam.core.months import Month
 from werkzaam.facts.working_days import working_days_after
+from werkzaam.store.attached import ItemFile, attach, attached, attached_bytes
 from werkzaam.store.queue import OpenItem, items_called, open_item
 
 CODES = ("line_question", "line_question_plain", "pace_asked", "back_said")
@@ -53,7 +56,7 @@ class LineQuestion:
     @property
     def short(self) -> str:
         """Its number as the person has it, which says nothing of whose it is."""
-        return self.number.rpartition(" ")[2]
+        return number_of(self.number)
 
     @property
     def closed(self) -> bool:
@@ -79,21 +82,26 @@ def line_called(page: MonthPage, ref: str) -> Line:
 
 
 def ask(
-    desk: Desk, household: int, month: Month, line: str, title: str, *, text: str = "", once: str = "", code: str = ""
-) -> LineQuestion:
+    desk: Desk, household: int, month: Month, line: str, title: str, *, text: str = "", once: str = "", code: str = "",
+    file: Attachment | None = None,
+) -> LineQuestion:  # fmt: skip
     """Keep a question about a line and give it to who decided the month; the same form sent twice is one question.
 
-    `line` is what the line is called, `title` what the person read there. `code` is one of CODES.
+    `line` is what the line is called, `title` what the person read there. `code` is one of CODES. A file is kept with
+    the question or, when anything fails, neither is.
     """
     said = text.strip()
     kind = code or ("line_question" if said else "line_question_plain")
-    short = digest("line question", household, str(month), line, said, once or desk.moment)[:_LENGTH]
+    added = [hashlib.sha256(file.body).hexdigest()] if file else []
+    short = digest("line question", household, str(month), line, said, *added, once or desk.moment)[:_LENGTH]
     number = f"{_PREFIX} {household} {short}"
     if not items_called(desk.database, desk.town.id, number):
         kept = coded(kind, month=str(month), line=line, title=title, text=said)
         with desk.writes() as writer:
             owner = past_of(desk, household).made_by.get(month)
             open_item(writer, number, kind="question", text=kept, household=household, owner=owner)
+            if file is not None:
+                attach(writer, number, file.media_type, file.body)
     return question_called(desk, household, short)
 
 
@@ -110,6 +118,21 @@ def question_called(desk: Desk, household: int, short: str) -> LineQuestion:
     if not found:
         raise UnknownName(f"Household {household} has no question {short!r}.")
     return _read(found[0], office_of(desk).terms.answer_working_days)
+
+
+def file_of(desk: Desk, household: int, short: str) -> ItemFile | None:
+    """What is known of the file that was added to a question of a household."""
+    return attached(desk.database, desk.town.id, f"{_PREFIX} {household} {short}")
+
+
+def file_bytes(desk: Desk, household: int, short: str) -> bytes | None:
+    """The file itself."""
+    return attached_bytes(desk.database, desk.town.id, f"{_PREFIX} {household} {short}")
+
+
+def number_of(item_id: str) -> str:
+    """The number of a question as the person has it, from the name of its item."""
+    return item_id.rpartition(" ")[2]
 
 
 def _read(item: OpenItem, days: int) -> LineQuestion:

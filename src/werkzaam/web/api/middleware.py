@@ -18,6 +18,8 @@ VERSION = "1.0.0"
 OF_EMPLOYERS = "/werkgever/"
 MOST_SENT = 4 * MOST_BYTES
 """Bytes of a request after which it is not read at all: a file that is somewhat too large is still told so beside its field."""
+MOST_OF_A_FORM = 40 << 20
+"""The same for every other page: somewhat more than the largest file of wages or of a bank."""
 
 
 class ApiMiddleware:
@@ -41,7 +43,8 @@ class ApiMiddleware:
 def _too_large(request: HttpRequest) -> HttpResponse | None:
     """The refusal of what nobody sends by mistake, before it is kept anywhere."""
     length = request.META.get("CONTENT_LENGTH") or "0"
-    if not request.path.startswith((PREFIX, OF_EMPLOYERS)) or (length.isdecimal() and int(length) <= MOST_SENT):
+    most = MOST_SENT if request.path.startswith((PREFIX, OF_EMPLOYERS)) else MOST_OF_A_FORM
+    if length.isdecimal() and int(length) <= most:
         return None
     if request.path.startswith(PREFIX):
         return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)

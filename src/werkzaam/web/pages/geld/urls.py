@@ -18,6 +18,7 @@ urlpatterns = [
     *about("maand/<str:month>/vraag/<str:line>", question.ask, "line-ask"),
     *about("geldvragen", question.all_asked, "line-questions"),
     *about("geldvragen/<str:number>", question.asked, "line-asked"),
+    *about("geldvragen/<str:number>/bijlage", question.attached, "line-attached"),
     *about("loon", wages.wages, "wages"),
     *about("loon/melden", wages.report, "wage-report"),
     *about("loon/bewijs/<str:number>", wages.receipt, "wage-receipt"),

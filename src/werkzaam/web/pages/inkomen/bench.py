@@ -14,7 +14,9 @@ from werkzaam.app.ledger.bench import Work, at_stake, bench, kinds_of
 from werkzaam.app.ledger.find import first_of
 from werkzaam.app.ledger.money_reports import waiting_with
 from werkzaam.app.ledger.tasks import finish, received, take
+from werkzaam.app.portal.own_questions import number_of
 from werkzaam.core.errors import InputError
+from werkzaam.store.attached import attached
 from werkzaam.store.people import Person
 from werkzaam.web.door import door
 from werkzaam.web.pages.inkomen.acts import OFFICERS, about_person, done, perform, receipt
@@ -94,9 +96,17 @@ def item(visit: Visit, item: str) -> HttpResponse:
     if work is None or work.item is None:
         raise Http404
     form = ItemForm(visit, work.kind == "bank", visit.request.POST if visit.posted else None)
-    return perform(
-        visit, form, "inkomen/item.html", {"row": rows_of(visit, (work,))[0]}, lambda: _act(visit, str(work.item), form)
-    )  # fmt: skip
+    row = rows_of(visit, (work,))[0]
+    values = {"row": row, "attached": _attached(visit, row)}
+    return perform(visit, form, "inkomen/item.html", values, lambda: _act(visit, str(work.item), form))
+
+
+def _attached(visit: Visit, row: Row) -> str:
+    """The address of the file that a person added to their question; nothing where there is none."""
+    item, person = row.work.item, row.person
+    if item is None or person is None or attached(visit.desk.database, visit.desk.town.id, item) is None:
+        return ""
+    return about_person(person.person, "line-attached", number=number_of(item))
 
 
 def _act(visit: Visit, name: str, form: ItemForm) -> HttpResponse:
