@@ -74,6 +74,21 @@ def test_the_shock_raises_job_loss_by_contract_and_lowers_finding() -> None:
     assert (off.finding[:, months] > behaviour.finding[:, months] * 1.9).all()
 
 
+def test_flexible_work_becomes_fixed_and_other_work_does_not(group: People) -> None:
+    """With nothing lost and nothing found, a share of who works flexibly or on call has fixed work every month."""
+    calm = {"labour.losing": (0,) * 4, "shock.losing": (0,) * 4, "labour.finding": (0,) * 3}
+    given = shipped().with_values({**calm, "labour.made_fixed": 16_000})
+    seen = work(group, market_of(given), behaviour_of(given, PARTS, SPAN), SPAN, 1)["contract"]
+    first, year = seen[0], seen[12]
+    loose = np.isin(first, (labour.Contract.FLEXIBLE, labour.Contract.ON_CALL))
+    assert (year[~loose] == first[~loose]).all()
+    assert (year[loose] == labour.Contract.FIXED).mean() == pytest.approx(1 - 0.984**12, abs=0.02)
+    assert ((year == first) | (year == labour.Contract.FIXED)).all()
+    off = given.without("labour.made_fixed")
+    stays = work(group, market_of(off), behaviour_of(off, PARTS, SPAN), SPAN, 1)["contract"]
+    assert (stays == stays[0]).all()
+
+
 def test_nobody_leaves_before_entering_and_who_left_for_work_had_wages_above_the_norm(group: People) -> None:
     months = len(list(SPAN))
     above = np.arange(len(group.number)) % 2 == 0

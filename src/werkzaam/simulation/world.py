@@ -64,7 +64,7 @@ def market_of(given: Assumptions) -> Market:
         numbers("labour.minutes_at_start"),
         np.array([np.repeat(one, longest // len(one)) for one in swing]), numbers("labour.hourly"),
         np.cumsum(numbers("labour.late")),
-        *(given.number(f"labour.{name}") for name in ("limited", "outside", "holiday_money", "gross")),
+        *(given.number(f"labour.{name}") for name in ("limited", "outside", "holiday_money", "gross", "made_fixed")),
     )  # fmt: skip
 
 
