@@ -194,7 +194,7 @@ def managers_of(norm: Norms, numbers: Ints) -> Ints:
     return state.managers
 
 
-def test_when_a_case_manager_leaves_all_of_their_clients_get_another() -> None:
+def test_who_leaves_the_team_leaves_a_whole_caseload() -> None:
     """By caseloads of 50 everybody has as many; who is not on bijstand has the first still. One by one nobody agrees."""
     everybody = np.arange(5 * BLOCK)
     rows = everybody.reshape(-1, 50)

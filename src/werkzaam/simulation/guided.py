@@ -164,12 +164,10 @@ def _guide(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
                 if row[h] == a:
                     group[size] = h
                     size += 1
-                    if size == clients[a]:
-                        _succeed(seed, month, position, all_at_once[a], group[:size], on, managers)
-                        _share(group[:size], waits, room[a], rule[a], month, on, starts, last, last_month, every, contacts, asked)
-                        size, position = 0, position + 1
-            _succeed(seed, month, position, all_at_once[a], group[:size], on, managers)
-            _share(group[:size], waits, room[a], rule[a], month, on, starts, last, last_month, every, contacts, asked)
+                if size and (size == clients[a] or h == stop - 1):
+                    _succeed(seed, month, position, all_at_once[a], group[:size], on, managers)
+                    _share(group[:size], waits, room[a], rule[a], month, on, starts, last, last_month, every, contacts, asked)
+                    size, position = 0, position + 1
         at = stop
 
 
