@@ -103,7 +103,8 @@ def test_asking_the_cost_without_prices_is_a_missing_parameter(capsys: pytest.Ca
      (["--regimes", "amsterdam_2018", "--without", "leaving.back"], "leaving.back cannot be switched off"),
      ([], "--regimes: at least one regime was expected, or a --premium"),
      (["--regimes", "amsterdam_2018", "--start", "next year"], "next year"),
-     (["--regimes", "participatiewet_2026", "--start", "2026-07", "--months", "7"], "known up to 2026-12, and 2027-01 was asked")],
+     (["--regimes", "participatiewet_2026", "--start", "2026-07", "--months", "7"], "to 2026-12; 2026-07 to 2027-01 was asked"),
+     (["--regimes", "participatiewet_2018", "--start", "2017-12", "--months", "7"], "known from 2018-01 to 2026-12; 2017-12 to")],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_told(more: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["simulate", *more]) == 2

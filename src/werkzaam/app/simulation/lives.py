@@ -111,8 +111,8 @@ def _ruled(name: str, span: Span, facts: Facts, own: Sequence[OwnChoice]) -> Rul
     return Ruled(name, regime, None if whole else regime.span.first, used)
 
 
-LAST_CHECKED = Month.of(2026, 12)
-"""Regimes that run on are checked against the law to the last month whose facts we know."""
+FIRST_CHECKED, LAST_CHECKED = Month.of(2018, 1), Month.of(2026, 12)
+"""The first and the last month whose facts we know; regimes that run on are checked against the law to the last."""
 
 
 def with_method(rules: Iterable[Ruled], method: str, span: Span) -> list[Ruled]:
