@@ -118,10 +118,16 @@ def test_bad_prices_and_impossible_shares_are_refused(tmp_path: Path, capsys: py
     prices.write_text("wat,bedrag\ngesprek,-45\n", encoding="utf-8")
     assert main(["simulate", "--regimes", "amsterdam_2018", *FEW, "--prices", str(prices)]) == 2
     assert "an amount of zero or more was expected; found '-45'" in capsys.readouterr().err
-    own.write_text(OWN.replace("labour.limited", "labour.periods").replace("[900]", "[900, 50, 50]"), encoding="utf-8")
+    own.write_text(
+        OWN.replace("labour.limited", "labour.periods").replace("[900]", "[900, 50, 50]").replace("minutes", "per_million"),
+        encoding="utf-8",
+    )
     assert main(["simulate", "--regimes", "amsterdam_2018", *FEW, "--assumptions", str(own)]) == 2
     assert "labour.periods: shares of at least 0 that add up to 1000000 were expected" in capsys.readouterr().err
-    own.write_text(OWN.replace("labour.limited", "people.population.sex").replace("[900]", "[49, 60]"), encoding="utf-8")
+    own.write_text(
+        OWN.replace("labour.limited", "people.population.sex").replace("[900]", "[49, 60]").replace("minutes", "percent"),
+        encoding="utf-8",
+    )
     assert main(["simulate", "--regimes", "amsterdam_2018", *FEW, "--assumptions", str(own)]) == 2
     assert "people.population.sex: percentages of at least 0 that add up to 100" in capsys.readouterr().err
 

@@ -99,6 +99,8 @@ def _wanted(given: Assumptions, guidance: Guidance | None, month: Month, missing
     part = guidance.part if guidance is not None else NOBODY
     names = [part]
     like = given.given.get("contacts.unknown_part_like")
+    if like is not None and like.values[0] > len(KNOWN_PARTS):
+        raise InputError(f"contacts.unknown_part_like: 0 to {len(KNOWN_PARTS)} was expected; found {like.values[0]}.")
     if like is not None and like.values[0]:
         names.append(KNOWN_PARTS[like.values[0] - 1])
     least = guidance.contacts_least if guidance is not None else None
@@ -137,7 +139,8 @@ def _share_of_peak(given: Assumptions, month: Month, missing: set[str]) -> int:
         return EVEN
     starts, shares = given.numbers("contacts.periods"), given.numbers("contacts.share_of_peak")
     if len(starts) != len(shares):
-        raise MissingParameter(["contacts.share_of_peak"], f"A share for each of {len(starts)} periods")
+        raise InputError(f"contacts.share_of_peak: a share for each of the {len(starts)} periods of contacts.periods was "
+                         f"expected; found {len(shares)}.")  # fmt: skip
     return shares[period_at(starts, month)]
 
 

@@ -11,8 +11,9 @@ from functools import cached_property
 from pathlib import Path
 
 from werkzaam.app.simulation.assumptions_page import Watched, watched
-from werkzaam.app.simulation.lives import FIRST_CHECKED, LAST_CHECKED, Living, Ruled, living, refuse_impossible, refuse_unstated
+from werkzaam.app.simulation.lives import FIRST_CHECKED, LAST_CHECKED, Living, Ruled, living, refuse_unstated
 from werkzaam.app.simulation.living_places import Place, Progress, on_this_machine
+from werkzaam.app.simulation.own_numbers import refuse_impossible
 from werkzaam.app.simulation.prices import NONE, Prices
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month, Span
