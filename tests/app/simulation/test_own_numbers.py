@@ -59,7 +59,8 @@ def test_what_cannot_be_is_refused_with_the_name_and_the_file(
 
 def test_lists_of_equally_likely_values_may_be_of_any_length_and_some_numbers_below_zero(tmp_path: Path) -> None:
     assert own(tmp_path, "labour.hourly", "[1100]", "cents").numbers("labour.hourly") == (1100,)
-    assert own(tmp_path, "labour.swing.flexible", "[500, 1500]").numbers("labour.swing.flexible") == (500, 1500)
+    swing = own(tmp_path, "labour.swing.flexible", "[500, 1500]").given["labour.swing.flexible"]
+    assert (swing.values, swing.unit) == ((500, 1500), "per_mille")
     assert own(tmp_path, "effect.per_contact", "[-20]").number("effect.per_contact") == -20
     assert own(tmp_path, "behaviour.mine.drift", "[-20]", "per_million").number("behaviour.mine.drift") == -20
 

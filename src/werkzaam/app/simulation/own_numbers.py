@@ -8,6 +8,8 @@ here, before anybody lives.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from werkzaam.core.errors import InputError
 from werkzaam.simulation.assumption import Assumptions, Given
 from werkzaam.simulation.chance import MILLION
@@ -44,7 +46,7 @@ def checked(given: Assumptions, own: Given, file: str) -> Given:
         if (low is not None and one < low) or (high is not None and abs(one) > high):
             between = f"{-(high or 0) if low is None else low} to {high}" if high is not None else f"{low} or more"
             raise InputError(f"{own.name}: {between} was expected{f' ({unit})' if unit else ''}; found {one}.", file=file)
-    return own
+    return replace(own, unit=unit)
 
 
 def _length(own: Given, beside: Given | None, file: str) -> None:
