@@ -17,7 +17,7 @@ from simulation_town import SPAN
 
 from werkzaam.core.months import Month
 from werkzaam.simulation.chance import MILLION, Purpose, column
-from werkzaam.simulation.labour import MINUTES_LEAST, MINUTES_MOST, Behaviour, Market, Period
+from werkzaam.simulation.labour import MINUTES_LEAST, MINUTES_MOST, Behaviour, Contract, Market, Period
 from werkzaam.simulation.leaving import Leaving
 from werkzaam.simulation.life import four_weekly_pays, weekly_pays
 from werkzaam.simulation.people import LONG_AGO, Ints, People
@@ -26,7 +26,7 @@ from werkzaam.simulation.reckon import LATEST, MONTHS_KEPT
 Luck = Callable[[Ints, int, Purpose], Ints]
 """Numbers out of a million for people of these numbers, in a month and for a purpose."""
 OF_PERSONS = (Purpose.LOSE, Purpose.FIND, Purpose.CONTRACT, Purpose.HOURS, Purpose.WAGE, Purpose.PERIOD, Purpose.DRIFT,
-              Purpose.SWING, Purpose.LATE)  # fmt: skip
+              Purpose.SWING, Purpose.LATE, Purpose.MADE_FIXED)  # fmt: skip
 OF_HOUSEHOLDS = (Purpose.LEAVE, Purpose.RETURN)
 RING = LATEST + 2
 
@@ -71,6 +71,8 @@ class Person(mesa.Agent):  # type: ignore[misc]
             self.months += 1
             if luck[Purpose.LOSE][at] < town.losing[row][self.contract]:
                 self.contract = self.minutes = self.months = 0
+            elif self.contract in (Contract.FLEXIBLE, Contract.ON_CALL) and luck[Purpose.MADE_FIXED][at] < town.market.made_fixed:
+                self.contract = Contract.FIXED
         else:
             pull = town.finding[row] + (town.early[row][0] if first_half else 0)
             nearness = town.market.outside if self.enters == LONG_AGO else 1000

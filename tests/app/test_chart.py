@@ -37,6 +37,11 @@ def test_the_picture_has_a_title_a_description_and_direct_labels(desk: Desk) -> 
     assert {"loon", "bijstand", "premie", "hier stopt de bijstand (art. 19)", "nu", "+8"} <= set(words)
 
 
+def test_one_place_alone_can_be_drawn() -> None:
+    frame = frame_for([3], [10], 100)
+    assert frame.x(3) == frame_for([3, 4], [10, 10], 100).x(3)
+
+
 def test_the_same_answer_gives_the_same_bytes(desk: Desk) -> None:
     assert whatif_picture(answer(desk), "en") == whatif_picture(answer(desk), "en")
 

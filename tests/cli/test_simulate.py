@@ -102,7 +102,9 @@ def test_asking_the_cost_without_prices_is_a_missing_parameter(capsys: pytest.Ca
      (["--regimes", "amsterdam_2018", "--without", "labour.limted"], "'labour.limted'. Did you mean labour.limited"),
      (["--regimes", "amsterdam_2018", "--without", "leaving.back"], "leaving.back cannot be switched off"),
      ([], "--regimes: at least one regime was expected, or a --premium"),
-     (["--regimes", "amsterdam_2018", "--start", "next year"], "next year")],
+     (["--regimes", "amsterdam_2018", "--start", "next year"], "next year"),
+     (["--regimes", "participatiewet_2026", "--start", "2026-07", "--months", "7"], "to 2026-12; 2026-07 to 2027-01 was asked"),
+     (["--regimes", "participatiewet_2018", "--start", "2017-12", "--months", "7"], "known from 2018-01 to 2026-12; 2017-12 to")],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_told(more: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["simulate", *more]) == 2
@@ -116,10 +118,16 @@ def test_bad_prices_and_impossible_shares_are_refused(tmp_path: Path, capsys: py
     prices.write_text("wat,bedrag\ngesprek,-45\n", encoding="utf-8")
     assert main(["simulate", "--regimes", "amsterdam_2018", *FEW, "--prices", str(prices)]) == 2
     assert "an amount of zero or more was expected; found '-45'" in capsys.readouterr().err
-    own.write_text(OWN.replace("labour.limited", "labour.periods").replace("[900]", "[900, 50, 50]"), encoding="utf-8")
+    own.write_text(
+        OWN.replace("labour.limited", "labour.periods").replace("[900]", "[900, 50, 50]").replace("minutes", "per_million"),
+        encoding="utf-8",
+    )
     assert main(["simulate", "--regimes", "amsterdam_2018", *FEW, "--assumptions", str(own)]) == 2
     assert "labour.periods: shares of at least 0 that add up to 1000000 were expected" in capsys.readouterr().err
-    own.write_text(OWN.replace("labour.limited", "people.population.sex").replace("[900]", "[49, 60]"), encoding="utf-8")
+    own.write_text(
+        OWN.replace("labour.limited", "people.population.sex").replace("[900]", "[49, 60]").replace("minutes", "percent"),
+        encoding="utf-8",
+    )
     assert main(["simulate", "--regimes", "amsterdam_2018", *FEW, "--assumptions", str(own)]) == 2
     assert "people.population.sex: percentages of at least 0 that add up to 100" in capsys.readouterr().err
 

@@ -65,13 +65,26 @@ def test_the_shock_raises_job_loss_by_contract_and_lowers_finding() -> None:
     months = np.array([in_shock(shipped(), month) for month in SPAN])
     calm, hit = behaviour.losing[2, 0], behaviour.losing[2, int(np.flatnonzero(months)[0])]
     assert months.sum() == 12
-    assert (hit[1:] > calm[1:]).all()
-    assert hit[labour.Contract.FLEXIBLE] - calm[labour.Contract.FLEXIBLE] > 10 * (
-        hit[labour.Contract.FIXED] - calm[labour.Contract.FIXED]
-    )
+    assert (hit[2:] > 2 * calm[2:]).all()
+    assert hit[labour.Contract.FIXED] == calm[labour.Contract.FIXED], "8 percent was lost in the crisis, 9 percent after it"
     off = behaviour_of(shipped().without("shock.last"), PARTS, SPAN)
     assert (off.losing == calm).all()
     assert (off.finding[:, months] > behaviour.finding[:, months] * 1.9).all()
+
+
+def test_flexible_work_becomes_fixed_and_other_work_does_not(group: People) -> None:
+    """With nothing lost and nothing found, a share of who works flexibly or on call has fixed work every month."""
+    calm = {"labour.losing": (0,) * 4, "shock.losing": (0,) * 4, "labour.finding": (0,) * 3}
+    given = shipped().with_values({**calm, "labour.made_fixed": 16_000})
+    seen = work(group, market_of(given), behaviour_of(given, PARTS, SPAN), SPAN, 1)["contract"]
+    first, year = seen[0], seen[12]
+    loose = np.isin(first, (labour.Contract.FLEXIBLE, labour.Contract.ON_CALL))
+    assert (year[~loose] == first[~loose]).all()
+    assert (year[loose] == labour.Contract.FIXED).mean() == pytest.approx(1 - 0.984**12, abs=0.02)
+    assert ((year == first) | (year == labour.Contract.FIXED)).all()
+    off = given.without("labour.made_fixed")
+    stays = work(group, market_of(off), behaviour_of(off, PARTS, SPAN), SPAN, 1)["contract"]
+    assert (stays == stays[0]).all()
 
 
 def test_nobody_leaves_before_entering_and_who_left_for_work_had_wages_above_the_norm(group: People) -> None:

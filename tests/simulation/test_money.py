@@ -127,3 +127,17 @@ def test_premium_of_who_left_is_paid_in_its_month_and_nothing_is_built_up() -> N
         after += 0 if seen.on[0] else int(seen.found["premie_van_de_maand"].sum())
     assert built == paid > 0
     assert after == 0
+
+
+def test_nobody_builds_up_premium_before_entering_and_everybody_outside_an_experiment_does() -> None:
+    people, compiled = some_people(40, seed=2), money(*PARTICIPANTS)
+    people.enters[::2] = 14
+    later = (people.household % 2 == 0)[:, None]
+    found = list(months_of_money(people, compiled, Way.ON_THE_MONTH, 5, (range(0),)))
+    built = np.array([seen.found["premie_van_de_maand"] for seen in found]).T
+    paid = np.array([seen.found["premie_uitbetaling"] for seen in found]).T
+    first = np.arange(built.shape[1]) < 14
+    assert not (built > 0)[later & first].any()
+    assert not (paid > 0)[later & (np.arange(built.shape[1]) < 18)].any(), "the first payout after entering is that of July 2019"
+    assert built[np.broadcast_to(later & ~first, built.shape)].sum() > 0
+    assert built[np.broadcast_to(~later & first, built.shape)].sum() > 0

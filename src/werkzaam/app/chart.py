@@ -44,10 +44,10 @@ class Frame:
 
 
 def frame_for(xs: Sequence[Number], ys: Sequence[Number], right: int) -> Frame:
-    """A frame around the data, with zero in it; `right` points are left free for labels."""
+    """A frame around the data, with zero in it; `right` points are left free for labels. One place alone stands on the left."""
     low, high = min(0, *ys), max(1, *ys)
-    step = nice_step(low, high, 5)
-    return Frame(min(xs), max(xs), low // step * step, -(-high // step) * step, WIDTH - right)
+    step, first, last = nice_step(low, high, 5), min(xs), max(xs)
+    return Frame(first, last if last > first else first + 1, low // step * step, -(-high // step) * step, WIDTH - right)
 
 
 def nice_step(low: Number, high: Number, most: int) -> int:

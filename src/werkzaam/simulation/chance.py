@@ -66,6 +66,8 @@ class Purpose(IntEnum):
     COURSE_COST = 44
     COURSE_DONE = 45
     EMPLOYER_PAYS = 46
+    MADE_FIXED = 47
+    OFFICE_LEFT = 48
 
 
 @njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]

@@ -42,6 +42,7 @@ class Norms:
     asked      contacts a year that clients ask for by themselves, per mille; none where nothing is given
     rule       SILENCE, NORM or AGREED; the first where nothing is given
     usual      contacts a year, per mille, at the caseload that the guidance states (see `effect.per_contact`)
+    together   how much of `changes` is a case manager who leaves, so that all of their clients get another, per mille
     silent     share of the clients who never ask for anything, per mille
     before     the row that guides who has not entered yet
     first      the month of the first column
@@ -58,6 +59,7 @@ class Norms:
     silent: int = 0
     before: int | None = None
     first: Month = JANUARY_2018
+    together: Ints | None = None
 
     def column(self, name: str, month: int, otherwise: int) -> Ints:
         """The numbers (arms,) of a month, or the same for all arms where none are given."""
@@ -115,7 +117,8 @@ def guide(state: Guided, norms: Norms, arm: Ints, number: Ints, on: Truths, mont
     row = np.where(month < before, 0 if norms.before is None else norms.before, arm)
     _guide(seeded(seed), month, row.astype(np.int64), number, on, often, norms.column("room", month, 0),
            norms.column("changes", month, 0), norms.column("clients", month, BLOCK), norms.column("asked", month, 0),
-           norms.column("rule", month, SILENCE), norms.silent, month_starts(norms.first, norms.a_year.shape[1]),
+           norms.column("rule", month, SILENCE), norms.silent, norms.column("together", month, 0),
+           month_starts(norms.first, norms.a_year.shape[1]),
            state.last, state.last_month, state.every, state.quiet, state.contacts, state.asked, state.managers)  # fmt: skip
 
 
@@ -142,11 +145,12 @@ def due_after(last, last_month, every, starts):  # type: ignore[no-untyped-def] 
 
 @njit(cache=True, nogil=True)
 def _guide(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
-    seed, month, row, number, on, often, room, changes, clients, asks, rule, silent, starts,
+    seed, month, row, number, on, often, room, changes, clients, asks, rule, silent, together, starts,
     last, last_month, every, quiet, contacts, asked, managers,
 ):  # fmt: skip
+    own, all_at_once = changes * (1000 - together) // 1000, changes * together // 1000
     for h in range(len(row)):
-        _agree(seed, month, h, row[h], number[h], on[h], often, changes, asks, rule, silent, starts,
+        _agree(seed, month, h, row[h], number[h], on[h], often, own, asks, rule, silent, starts,
                last, last_month, every, quiet, contacts, asked, managers)  # fmt: skip
     group, waits = np.empty(len(row), np.int64), np.empty(len(row), np.int64)
     at = 0
@@ -155,16 +159,24 @@ def _guide(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
         while stop < len(row) and number[stop] // (BLOCK * ADULTS_MOST) == block:
             stop += 1
         for a in range(len(room)):
-            size = 0
+            size, position = 0, (block * len(room) + a) * BLOCK
             for h in range(at, stop):
                 if row[h] == a:
                     group[size] = h
                     size += 1
-                    if size == clients[a]:
-                        _share(group[:size], waits, room[a], rule[a], month, on, starts, last, last_month, every, contacts, asked)
-                        size = 0
-            _share(group[:size], waits, room[a], rule[a], month, on, starts, last, last_month, every, contacts, asked)
+                if size and (size == clients[a] or h == stop - 1):
+                    _succeed(seed, month, position, all_at_once[a], group[:size], on, managers)
+                    _share(group[:size], waits, room[a], rule[a], month, on, starts, last, last_month, every, contacts, asked)
+                    size, position = 0, position + 1
         at = stop
+
+
+@njit(cache=True, nogil=True)
+def _succeed(seed, month, position, leaves, group, on, managers):  # type: ignore[no-untyped-def] # pragma: no cover - compiled
+    """A case manager leaves by chance, and all clients of the position get who comes after them."""
+    if of_million(seed, position, month + 1, Purpose.OFFICE_LEFT.value) < leaves:
+        for h in group:
+            managers[h] += on[h]
 
 
 @njit(cache=True, nogil=True)

@@ -57,6 +57,7 @@ class Market:
     late        (4,) cumulative per million: months that a payslip is late, 0 to 3
     limited     the most minutes a week of who can work fewer hours for medical reasons
     outside     per mille of the chance to find work that who never enters an experiment has
+    made_fixed  per million a month: chance that flexible work, or work on call, becomes fixed
     holiday     holiday money paid with a wage, per mille of the net wage
     gross       gross wage, per mille of the net wage
     """
@@ -74,6 +75,7 @@ class Market:
     outside: int
     holiday: int
     gross: int
+    made_fixed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,8 @@ def step(people: People, work: Work, market: Market, behaviour: Behaviour, month
     _find_and_lose(luck, month, who, arm, enters, people.ready, people.limited, work.contract, work.minutes, work.hourly,
                    work.period, work.months, work.new, behaviour.finding[:, month], behaviour.losing[:, month], behaviour.early,
                    market.finding, market.contracts, market.periods, market.minutes, market.hourly, market.limited,
-                   nearness if finds is None else finds * nearness // 1000, even if loses is None else loses)  # fmt: skip
+                   market.made_fixed, nearness if finds is None else finds * nearness // 1000,
+                   even if loses is None else loses)  # fmt: skip
     _drift(luck, month, who, arm, enters, people.limited, work.contract, work.minutes, behaviour.drift[:, month], behaviour.early,
            market.limited)  # fmt: skip
     _earn(luck, month, who, work.contract, work.minutes, work.hourly, work.period, work.cautious, work.worked, work.wage,
@@ -189,7 +192,7 @@ def _row(arm: int, enters: int, month: int, rows: int) -> int:  # pragma: no cov
 @njit(cache=True, nogil=True)
 def _find_and_lose(  # type: ignore[no-untyped-def] # pragma: no cover - compiled
     seed, month, person, arm, enters, ready, limited, contract, minutes, cents, period, months, new, finding, losing, early, base,
-    contracts, periods, usual, hourly, limit, finds, loses,
+    contracts, periods, usual, hourly, limit, made_fixed, finds, loses,
 ):  # fmt: skip
     at = month + 1
     for p in range(len(person)):
@@ -199,6 +202,10 @@ def _find_and_lose(  # type: ignore[no-untyped-def] # pragma: no cover - compile
             months[p] += 1
             if of_million(seed, who, at, Purpose.LOSE.value) < losing[a, contract[p]] * loses[p] // 1000:
                 contract[p] = minutes[p] = months[p] = 0
+                continue
+            loose = contract[p] == Contract.FLEXIBLE.value or contract[p] == Contract.ON_CALL.value
+            if loose and of_million(seed, who, at, Purpose.MADE_FIXED.value) < made_fixed:
+                contract[p] = Contract.FIXED.value
             continue
         pull = finding[a] + (early[a, 0] if enters[p] <= month < enters[p] + FIRST_HALF else 0)
         if of_million(seed, who, at, Purpose.FIND.value) < base[ready[p]] * pull // 1000 * finds[p] // 1000:

@@ -126,7 +126,7 @@ class Settling:
 
         `at` counts months from the first; `reckoned` (persons,) is the net wage a month in cents that was paid by beforehand,
         below zero where nothing was estimated; `fourth` is how many four-weekly pays end in the month. Who is not on bijstand
-        builds up no premium, and is paid what was built up before.
+        builds up no premium, and is paid what was built up before; nor does who has not yet entered an experiment.
         """
         kernel = self._money.kernel
         self._state[RESERVE][~on] = 0
@@ -142,7 +142,8 @@ class Settling:
         frame = Frame(self._household, _every(month, self._household), inputs, self._first, self._up, self._back)
         if self._out is None:
             self._out = kernel.empty(frame)
-        found = self._without_absent(month, inputs, kernel.run(frame, self._out, self._threads), on)
+        builds = on & (self._people.enters <= at)
+        found = self._without_absent(month, inputs, kernel.run(frame, self._out, self._threads), builds)
         self._carry(found, on)
         return found
 
@@ -161,11 +162,11 @@ class Settling:
         }  # fmt: skip
 
     def _without_absent(
-        self, month: Month, inputs: Mapping[str, Array], found: Mapping[str, Array], on: Truths
+        self, month: Month, inputs: Mapping[str, Array], found: Mapping[str, Array], builds: Truths
     ) -> Mapping[str, Array]:
-        """What the rules give, with the premium of who is not on bijstand as that of somebody without work; else nothing."""
+        """What the rules give, with the premium of who builds up none as that of somebody without work; else nothing."""
         names = [name for name in found if name.startswith(PREMIUM)]
-        away = ~on[self._people.household]
+        away = ~builds[self._people.household]
         if not names or not away.any():
             return found
         changed = {name: np.where(away, 0, found[name]).astype(found[name].dtype) for name in names}

@@ -38,6 +38,7 @@ class Wanted:
     clients: int
     stated: int
     changes: int
+    together: int
     asked: int
     rule: int
 
@@ -72,7 +73,7 @@ def norms_of(given: Assumptions, rows: Sequence[Sequence[Guidance | None]], span
     wanted, asked = table("wanted"), table("asked")
     usual = np.minimum(wanted + asked, a_position // stated)
     return Norms(wanted // 1_000, a_position // clients, table("changes"), wanted, clients, asked, table("rule"), usual,
-                 given.number("contacts.silent"), before, span.first)  # fmt: skip
+                 given.number("contacts.silent"), before, span.first, table("together"))  # fmt: skip
 
 
 def views_of(given: Assumptions, parts: Sequence[str]) -> Ints:
@@ -98,16 +99,19 @@ def _wanted(given: Assumptions, guidance: Guidance | None, month: Month, missing
     part = guidance.part if guidance is not None else NOBODY
     names = [part]
     like = given.given.get("contacts.unknown_part_like")
+    if like is not None and like.values[0] > len(KNOWN_PARTS):
+        raise InputError(f"contacts.unknown_part_like: 0 to {len(KNOWN_PARTS)} was expected; found {like.values[0]}.")
     if like is not None and like.values[0]:
         names.append(KNOWN_PARTS[like.values[0] - 1])
     least = guidance.contacts_least if guidance is not None else None
     wanted = _months_of_norm(least) if least else _contacts(given, names, month, missing)
     clients = _caseload(given, guidance, names, missing)
     changes = _first(given, [f"contacts.changes.{name}" for name in names], missing)
+    at_once = _first(given, [f"contacts.changes_together.{part}", "contacts.changes_together"], missing)
     asked = _first(given, [f"contacts.asked.{part}", "contacts.asked"], missing)
     asked = asked * _share_of_peak(given, month, missing) // 1_000
     together = guidance is not None and guidance.frequency_by == "samen"
-    return Wanted(wanted, clients, clients, changes, asked,
+    return Wanted(wanted, clients, clients, changes, at_once, asked,
                   AGREED if together else NORM if least else SILENCE)  # fmt: skip
 
 
@@ -135,7 +139,8 @@ def _share_of_peak(given: Assumptions, month: Month, missing: set[str]) -> int:
         return EVEN
     starts, shares = given.numbers("contacts.periods"), given.numbers("contacts.share_of_peak")
     if len(starts) != len(shares):
-        raise MissingParameter(["contacts.share_of_peak"], f"A share for each of {len(starts)} periods")
+        raise InputError(f"contacts.share_of_peak: a share for each of the {len(starts)} periods of contacts.periods was "
+                         f"expected; found {len(shares)}.")  # fmt: skip
     return shares[period_at(starts, month)]
 
 

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month, Span
 from werkzaam.simulation.assumption import Assumptions, MissingParameter, month_of, period_at
 from werkzaam.simulation.guided import Norms
@@ -57,14 +58,15 @@ def market_of(given: Assumptions) -> Market:
     swing = [numbers(f"labour.swing.{name}") for name in ("fixed", *CONTRACTS)]
     longest = max(len(one) for one in swing)
     if any(longest % len(one) for one in swing):
-        raise MissingParameter(["labour.swing.*"], "A table of swings with as many values for each kind of contract")
+        found = ", ".join(map(str, sorted({len(one) for one in swing})))
+        raise InputError(f"labour.swing.*: lists whose lengths divide {longest}, the longest, were expected; found {found}.")
     return Market(
         np.cumsum(numbers("labour.contracts")), np.cumsum(numbers("labour.contracts_at_start")),
         np.cumsum(numbers("labour.periods")), numbers("labour.finding"), numbers("labour.minutes"),
         numbers("labour.minutes_at_start"),
         np.array([np.repeat(one, longest // len(one)) for one in swing]), numbers("labour.hourly"),
         np.cumsum(numbers("labour.late")),
-        *(given.number(f"labour.{name}") for name in ("limited", "outside", "holiday_money", "gross")),
+        *(given.number(f"labour.{name}") for name in ("limited", "outside", "holiday_money", "gross", "made_fixed")),
     )  # fmt: skip
 
 
@@ -92,7 +94,10 @@ def _by_month(given: Assumptions, part: str, name: str, months: Sequence[Month])
     """The value that holds in each month, from the list per period."""
     starts, values = given.numbers("behaviour.periods"), given.numbers(f"behaviour.{like(given, part)}.{name}")
     if len(values) != len(starts):
-        raise MissingParameter([f"behaviour.{part}.{name}"], f"A value for each of {len(starts)} periods")
+        raise InputError(
+            f"behaviour.{like(given, part)}.{name}: a value for each of the {len(starts)} periods of behaviour.periods was "
+            f"expected; found {len(values)}."
+        )
     return np.array([values[period_at(starts, month)] for month in months], np.int64)
 
 
@@ -103,6 +108,8 @@ def like(given: Assumptions, part: str) -> str:
     at = given.given.get("behaviour.unknown_part_like")
     if at is None or at.values[0] == 0:
         raise MissingParameter([f"behaviour.{part}.{name}" for name in MOVED], f"Life under {part}")
+    if at.values[0] > len(KNOWN_PARTS):
+        raise InputError(f"behaviour.unknown_part_like: 0 to {len(KNOWN_PARTS)} was expected; found {at.values[0]}.")
     return KNOWN_PARTS[at.values[0] - 1]
 
 

@@ -17,7 +17,7 @@ from werkzaam.app.simulation.numbers import DATA, read_numbers, shipped
 from werkzaam.simulation.assumption import Assumptions, Origin
 from werkzaam.simulation.calibrate import watched, work
 from werkzaam.simulation.constraints import judge
-from werkzaam.simulation.emergent import EMERGENT
+from werkzaam.simulation.emergent import EMERGENT, MARKET, OTHERWISE
 from werkzaam.simulation.enrolment import research_group
 from werkzaam.simulation.figures import GROUPS, OUTFLOW, WORKING, figures_of
 from werkzaam.simulation.guided import Norms
@@ -96,6 +96,9 @@ def test_fitting_again_from_anywhere_finds_the_same(money: Money) -> None:
     assert figures[OUTFLOW, "comparison", "T3"] == pytest.approx(42, abs=0.4)
     assert figures[WORKING, "self_direction", "T3"] == pytest.approx(56, abs=0.6)
     assert figures[OUTFLOW, "extra_attention", "2018-Q2"] == 0
+    market = found.numbers("labour.contracts_at_start")
+    assert (sum(market), market[3]) == (1_000_000, 50_000)
+    assert abs(market[1] - market[2]) <= 1
 
 
 def _figures(people: People, given: Assumptions, money: Money, seed: int) -> dict[tuple[str, str, str], float]:
@@ -130,13 +133,22 @@ def test_what_is_fitted_and_what_emerges_share_no_row() -> None:
     for one in EMERGENT:
         assert not fitted_rows & set(one.rows)
         assert one.also_used == bool(published & set(one.rows)), one.name
+    for one in MARKET:
+        assert set(one.rows) <= fitted_rows
+
+
+def test_what_is_read_otherwise_is_a_row_that_stands_above() -> None:
+    above = {row for one in (*MARKET, *EMERGENT) for row in one.rows}
+    assert OTHERWISE
+    for one in OTHERWISE:
+        assert set(one.rows) <= above
 
 
 def test_the_page_is_made_of_the_figures_kept_beside_it(stored_seeds: list[constraints_check.Relived]) -> None:
     text = PAGE.read_text(encoding="utf-8")
     assert text == constraints_page.page(stored_seeds, constraints())
     assert "**29 of 29 equalities and 19 of 19 orders hold.**" in text
-    for one in EMERGENT:
+    for one in (*MARKET, *EMERGENT, *OTHERWISE):
         assert one.of_en in text
 
 

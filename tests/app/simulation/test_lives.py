@@ -12,13 +12,13 @@ from werkzaam.app.simulation.lives import (
     Ruled,
     needed_paths,
     numbers_for_regimes,
-    refuse_impossible,
     refuse_unstated,
     ruled,
     way_of,
     with_method,
 )
 from werkzaam.app.simulation.own_choices import read_choices
+from werkzaam.app.simulation.own_numbers import refuse_impossible
 from werkzaam.core.errors import InputError, UnknownName, WerkzaamError
 from werkzaam.core.months import Month, Span
 from werkzaam.facts.read import read_facts

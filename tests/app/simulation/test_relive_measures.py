@@ -40,6 +40,7 @@ from werkzaam.core.errors import InputError
         ("contacts_peak", "extra_attention", "", "", 6.0),
         ("premium_people", "", "T1", "", 1.0),
         ("premium_mean", "", "T1", "", 900.0),
+        ("premium_a_month", "", "", "", 900 / 38),
         ("had_work", "", "T3", "", 1.0),
         ("work_of_single_men", "extra_attention", "T3", "", 1 / 2),
         ("work_of_women_in_a_family", "self_direction", "T3", "", 1 / 2),
@@ -48,6 +49,21 @@ from werkzaam.core.errors import InputError
 )
 def test_a_measure_is_what_it_says(measure: str, group: str, wave: str, period: str, expected: float) -> None:
     assert MEASURES[measure](six(), group, wave, period) == pytest.approx(expected)
+
+
+def test_premium_is_of_the_months_since_enrolment() -> None:
+    trial = six()
+    trial.enters[0] = 4
+    assert MEASURES["premium_a_month"](trial, "", "", "") == pytest.approx(300 / 34)
+
+
+def test_who_works_many_hours_at_the_end_of_the_experiment_is_out_by_then_or_not() -> None:
+    trial = six()
+    assert isnan(MEASURES["out_of_large"](trial, "", "", ""))
+    trial.columns["minutes"][37, [0, 2]] = 25 * 60
+    assert MEASURES["out_of_large"](trial, "", "", "") == 0.0
+    trial.columns["on"][37, 0], trial.columns["left"][36, 0] = 0, 1
+    assert MEASURES["out_of_large"](trial, "", "", "") == 1 / 2
 
 
 def test_a_measure_of_nobody_is_no_number() -> None:

@@ -176,3 +176,12 @@ def test_bad_input_is_refused() -> None:
         weighted_difference(people["everybody"], found)
     with pytest.raises(InputError, match="two people"):
         weighted_difference(people["seen"], found, arms=(7, 0))
+
+
+def test_a_response_model_that_runs_away_is_refused_with_words() -> None:
+    """Thirteen people with seven characteristics: the steps of Newton end in no number, and no estimate is made of it."""
+    generator = np.random.default_rng(23)
+    people, many = int(generator.integers(12, 60)), int(generator.integers(3, 10))
+    columns = (generator.random((people, many)) < 0.3).astype(np.float64)
+    with pytest.raises(InputError, match="no solution after"):
+        chance_of(generator.random(people) < 0.7, columns)

@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from werkzaam.app.cache import kernels
+from werkzaam.app.simulation.calibration_market import fit_market, fitted_market, started
 from werkzaam.app.simulation.numbers import DATA, SHIPPED, shipped
 from werkzaam.core.months import Month, Span
 from werkzaam.facts.read import read_facts
@@ -101,17 +102,17 @@ def fit(people: People, money: Money, given: Assumptions, seed: int, say: Callab
 
     What they were before does not matter: they start where that file says.
     """
-    market, asked_for = market_of(given), targets()
-    given = given.with_values({STAY_NAME: STAY_START})
+    asked_for = targets()
+    given = started(given.with_values({STAY_NAME: STAY_START}))
     for target in asked_for:
         given = turned(given, KNOWN_PARTS, target.knob, np.array([target.start]))
     for turn in range(rounds):
-        given = _stay(people, given, seed)
+        given = _market(people, _stay(people, given, seed), seed)
         for target in asked_for:
             if target.knob.metric != OUTFLOW:
                 measure = _work_of(people, given, seed, target.knob)
                 given = _fit_one(target, given, measure, say if turn == rounds - 1 else _silent)
-    seen = work(people, market, behaviour_of(given, PARTS, SPAN), SPAN, seed, money)
+    seen = work(people, market_of(given), behaviour_of(given, PARTS, SPAN), SPAN, seed, money)
     for target in asked_for:
         if target.knob.metric == OUTFLOW:
             given = _fit_one(target, given, _outflow_of(people, seen, given, seed, target.knob), say)
@@ -182,6 +183,12 @@ def _stay(people: People, given: Assumptions, seed: int) -> Assumptions:
     return given.with_values({STAY_NAME: int(found[0])})
 
 
+def _market(people: People, given: Assumptions, seed: int) -> Assumptions:
+    """The labour market of everybody, fitted over the months up to the last interview."""
+    asked = interviews(people, seed, given)
+    return fit_market(people, PARTS, asked, Span(SPAN.first, SPAN.first + int(asked.month.max())), given, seed)
+
+
 def fitted(given: Assumptions) -> Iterator[Given]:
     """The numbers that were fitted, each with the rows it was fitted to."""
     asked_for = targets()
@@ -190,6 +197,7 @@ def fitted(given: Assumptions) -> Iterator[Given]:
             rows = [row for target in asked_for if target.knob.name == name for row in target.rows_of(at)]
             yield replace(given.given[f"behaviour.{part}.{name}"], rows=tuple(dict.fromkeys(rows)))
     yield replace(given.given[STAY_NAME], rows=STAY_ROWS)
+    yield from fitted_market(given)
 
 
 def kept(given: Assumptions) -> Iterator[Given]:
@@ -201,7 +209,7 @@ def kept(given: Assumptions) -> Iterator[Given]:
 def written(numbers: Iterator[Given], people: int, seed: int) -> str:
     """The file of fitted numbers."""
     lines = ["# SPDX-FileCopyrightText: 2026 The Werkzaam authors", "# SPDX-License-Identifier: EUPL-1.2",
-             "# What was fitted to published numbers. `make calibrate` fits behaviour.* and waves.* anew, with",
+             "# What was fitted to published numbers. `make calibrate` fits behaviour.*, waves.* and labour.* anew, with",
              f"# {people} synthetic people and seed {seed}, and leaves the rest as it is."]  # fmt: skip
     for one in numbers:
         rows = ", ".join(f'"{row}"' for row in one.rows)

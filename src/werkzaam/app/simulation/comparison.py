@@ -11,8 +11,9 @@ from functools import cached_property
 from pathlib import Path
 
 from werkzaam.app.simulation.assumptions_page import Watched, watched
-from werkzaam.app.simulation.lives import Living, Ruled, living, refuse_impossible, refuse_unstated
+from werkzaam.app.simulation.lives import FIRST_CHECKED, LAST_CHECKED, Living, Ruled, living, refuse_unstated
 from werkzaam.app.simulation.living_places import Place, Progress, on_this_machine
+from werkzaam.app.simulation.own_numbers import refuse_impossible
 from werkzaam.app.simulation.prices import NONE, Prices
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month, Span
@@ -94,8 +95,14 @@ def check_asked(months: int, population: int, seed: object, seeds: int) -> None:
 
 
 def span_of(start: Month, months: int) -> Span:
-    """So many months from the first."""
-    return Span(start, start + (months - 1))
+    """So many months from the first; raises InputError for a month whose amounts are not known here."""
+    last = start + (months - 1)
+    if start < FIRST_CHECKED or last > LAST_CHECKED:
+        raise InputError(
+            f"--start, --months: amounts are known from {FIRST_CHECKED} to {LAST_CHECKED}; {start} to {last} was asked. Live "
+            "other months: a regime of other years is then tried with its law date pinned."
+        )
+    return Span(start, last)
 
 
 def compare(

@@ -29,7 +29,6 @@ from werkzaam.rules import rules_of
 from werkzaam.rules.book import book_of
 from werkzaam.simulation import world
 from werkzaam.simulation.assumption import Assumptions, MissingParameter, Origin
-from werkzaam.simulation.chance import MILLION
 from werkzaam.simulation.life import World
 from werkzaam.simulation.money import Money, money_of
 from werkzaam.simulation.norms import NOBODY, guidance_by_month, norms_of
@@ -37,9 +36,6 @@ from werkzaam.simulation.reckon import WAY_OF, Way
 from werkzaam.simulation.world import MOST_TAKEN, WAY
 
 OF_PARTS = ("behaviour.", "contacts.", "views.")
-OF_A_MILLION = ("labour.contracts", "labour.contracts_at_start", "labour.periods", "labour.late")
-MARGINS, WHOLE = ("people.population.", "people.participants."), 100
-"""Margins of a town as printed: whole percentages, each rounded on its own."""
 AND = "+"
 """Between regimes that hold after one another: amsterdam_2018+amsterdam_2021."""
 
@@ -111,8 +107,8 @@ def _ruled(name: str, span: Span, facts: Facts, own: Sequence[OwnChoice]) -> Rul
     return Ruled(name, regime, None if whole else regime.span.first, used)
 
 
-LAST_CHECKED = Month.of(2026, 12)
-"""Regimes that run on are checked against the law to the last month whose facts we know."""
+FIRST_CHECKED, LAST_CHECKED = Month.of(2018, 1), Month.of(2026, 12)
+"""The first and the last month whose facts we know; regimes that run on are checked against the law to the last."""
 
 
 def with_method(rules: Iterable[Ruled], method: str, span: Span) -> list[Ruled]:
@@ -199,17 +195,3 @@ def way_of(one: Ruled, span: Span) -> Way:
     if len(ways) != 1:
         raise InputError(f"{one.name}: {WAY} changes on the way ({', '.join(sorted(ways))}). Give one with --method.")
     return WAY_OF[ways.pop()]
-
-
-def refuse_impossible(given: Assumptions) -> None:
-    """Raise InputError for shares that do not add up to everybody."""
-    for name in OF_A_MILLION:
-        values = given.numbers(name)
-        if sum(values) != MILLION or min(values) < 0:
-            raise InputError(f"{name}: shares of at least 0 that add up to {MILLION} were expected; found {list(values)}, "
-                             f"together {sum(values)}.")  # fmt: skip
-    for name in (one for one in given.given if one.startswith(MARGINS)):
-        values = given.given[name].values
-        if abs(sum(values) - WHOLE) * 2 > len(values) or min(values) < 0:
-            raise InputError(f"{name}: percentages of at least 0 that add up to {WHOLE} (as far as rounding goes) were expected; "
-                             f"found {list(values)}, together {sum(values)}.")  # fmt: skip

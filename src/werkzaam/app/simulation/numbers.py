@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from werkzaam.app.rows import read_toml
+from werkzaam.app.simulation.own_numbers import checked, refuse_impossible
 from werkzaam.core.errors import InputError
 from werkzaam.simulation.assumption import Assumptions, Given, Origin
 
@@ -31,8 +32,10 @@ def shipped() -> Assumptions:
 
 
 def with_file(given: Assumptions, path: Path) -> Assumptions:
-    """These numbers with those of somebody's own file of assumptions, which replace and add."""
-    return given.and_also(read_numbers(path, Origin.ASSUMED))
+    """These numbers with those of somebody's own file of assumptions, which replace and add; raises InputError."""
+    found = given.and_also([checked(given, one, str(path)) for one in read_numbers(path, Origin.ASSUMED)])
+    refuse_impossible(found)
+    return found
 
 
 def read_numbers(path: Path, origin: Origin) -> Iterator[Given]:

@@ -22,7 +22,6 @@ Measure: TypeAlias = Callable[[Trial, str, str, str], float]
 """Of a trial, a group, a wave and a period, each as the tables name it."""
 T3_OUT = Month.of(2022, 6)
 """The month of what the report calls outflow at T3: it names no date, and field work was from February to July 2022 (A-24)."""
-END = Month.of(2022, 12)
 SINCE = Month.of(2019, 1)
 """From here on the report counts case managers (case_manager_continuity-009)."""
 LAST_WAVE = Month.of(2022, 2)
@@ -119,9 +118,10 @@ def outflow_by_hours(trial: Trial, _group: str, _wave: str, _period: str) -> flo
 
 
 def out_of_large(trial: Trial, _group: str, _wave: str, _period: str) -> float:
-    """Share of who works more than 24 hours at T2 that is out for work at the end."""
-    large = trial.at("minutes", "T2") * (trial.at("works", "T2") > 0) > LARGE
-    return share(out_for(trial, Left.WORK, END), trial.panel & large)
+    """Share of who works more than 24 hours in the last month of the experiment that is out for work then (A-26)."""
+    last = ENDED - 1
+    large = trial.ends("minutes", last) * (trial.ends("works", last) > 0) > LARGE
+    return share(out_for(trial, Left.WORK, last), trial.panel & large)
 
 
 def out_of_not_working(trial: Trial, _group: str, _wave: str, _period: str) -> float:
@@ -254,10 +254,10 @@ def premium_mean(trial: Trial, _group: str, _wave: str, _period: str) -> float:
 
 
 def premium_a_month(trial: Trial, _group: str, _wave: str, _period: str) -> float:
-    """What receivers built up in a month with work and bijstand, on average, in euros, until the end of the experiment."""
-    last = ENDED.index - FIRST.index
-    built, works = trial.columns["premium_built"][:last], (trial.columns["works"][:last] > 0) & (trial.columns["on"][:last] > 0)
-    some = works & trial.panel[None, :] & (built.sum(axis=0) > 0)[None, :]
+    """What who ever built up premium built up a month, from enrolment to the end of the experiment, in euros (A-30)."""
+    built = trial.columns["premium_built"][: ENDED.index - FIRST.index]
+    there = np.arange(len(built))[:, None] >= trial.enters[None, :]
+    some = there & trial.panel[None, :] & (built.sum(axis=0) > 0)[None, :]
     return float(built[some].mean()) / 100 if some.any() else float("nan")
 
 

@@ -86,12 +86,13 @@ def _fit(answered: Truths, design: Floats, weights: Floats) -> tuple[Floats, Flo
 
     model = GLM(answered.astype(np.float64), design, family=Binomial(), freq_weights=weights)
     with warnings.catch_warnings():
-        for doubt in (PerfectSeparationWarning, HessianInversionWarning, ConvergenceWarning):
+        for doubt in (PerfectSeparationWarning, HessianInversionWarning, ConvergenceWarning, RuntimeWarning):
             warnings.simplefilter("ignore", doubt)  # Judged by the fitted chances, with a message that helps.
         # For the logit Newton's steps are those of IRLS, and need no singular values of a row per person.
         result = model.fit(method="newton", max_start_irls=0, maxiter=_STEPS, tol=1e-12, disp=0)
     fitted = np.asarray(result.fittedvalues, np.float64)
-    if not result.mle_retvals["converged"] and fitted.min() >= CERTAIN and fitted.max() <= 1 - CERTAIN:
+    lost = not np.isfinite(fitted).all()
+    if lost or (not result.mle_retvals["converged"] and fitted.min() >= CERTAIN and fitted.max() <= 1 - CERTAIN):
         raise InputError(
             f"The response model has no solution after {_STEPS} steps. Leave out a characteristic, or merge its levels."
         )

@@ -48,7 +48,7 @@ MEASURED: Final[dict[str, tuple[str, str]]] = {
     "premium_people": ("Kreeg premie", "Received a premium"),
     "premium_receivers": ("Kreeg premie, aandeel", "Received a premium, share"),
     "premium_mean": ("Premie tot dan toe, euro", "Premium so far, euros"),
-    "premium_a_month": ("Premie per maand met werk, euro", "Premium a month with work, euros"),
+    "premium_a_month": ("Premie per maand sinds de inschrijving, euro", "Premium a month since enrolment, euros"),
     "outflow_rises_together": ("Uitstroom stijgt in alle groepen", "Outflow rises in all groups"),
     "extra_rises_faster": ("Extra aandacht stijgt het snelst", "Extra attention rises fastest"),
     "flat_in_corona": ("Uitstroom bijna vlak in de coronacrisis", "Outflow nearly flat in the corona crisis"),
