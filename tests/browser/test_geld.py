@@ -157,9 +157,9 @@ def test_story_07_contest_one_line_and_read_the_answer(visit: Visit, way: Way, p
     with page.expect_response(lambda answer: answer.request.method == "POST") as refused:
         page.get_by_role("button", name=said["send"]).click()
     assert refused.value.status == 400
-    me.wrong.clear()  # The browser notes that a form was refused.
     expect(page.locator("textarea[name=text]")).to_have_value("Ik werkte minder uren.")
     expect(page.locator("input[name=file][aria-invalid=true]")).to_have_count(1)
+    me.wrong.clear()  # The browser notes that a form was refused.
     page.locator("input[name=file]").set_input_files({"name": "strook.png", "mimeType": "image/png", "buffer": drawn("PNG")})
     page.get_by_role("button", name=said["send"]).click()
     page.wait_for_url("**/geldvragen/*")

@@ -37,8 +37,7 @@ from werkzaam.ledger.decision import Decision, Proposal, Verdict, approve
 from werkzaam.ledger.event import EventKind
 from werkzaam.ledger.payment import Part, PartKind
 from werkzaam.ledger.premium import Award, PremiumReclaim, approve_reclaim, award, reclaim
-from werkzaam.store import accounts, bank, claims, decisions, facts, letters, people, premiums, proposals, queue, runs
-from werkzaam.store.attached import attach
+from werkzaam.store import accounts, attached, bank, claims, decisions, facts, letters, people, premiums, proposals, queue, runs
 from werkzaam.store.database import Value
 from werkzaam.store.experiments import Recorder, recording
 from werkzaam.store.payments import payment_rows
@@ -293,15 +292,7 @@ def _returned(town: Town, writer: Writer) -> None:
 
 def _opened(town: Town, writer: Writer) -> None:
     queue.open_item(writer, "next", kind="bank", text="wie is dit?", bank_ref="ref 3", cents=-1, household=1)
-
-
-def _with_a_file(town: Town, writer: Writer) -> None:
-    queue.open_item(writer, "shown", kind="question", text="zie de foto", household=1)
-    attach(writer, "shown", "image/png", b"een foto")
-
-
-def _closed(town: Town, writer: Writer) -> None:
-    queue.close(writer, "question", "beantwoord")
+    attached.attach(writer, "next", "image/png", b"een foto")
 
 
 def _run(town: Town, writer: Writer) -> None:
@@ -384,8 +375,7 @@ STEPS: dict[str, tuple[Step, str]] = {
     "booked": (_booked, MAKER),
     "returned": (_returned, MAKER),
     "open item": (_opened, MAKER),
-    "open item with a file": (_with_a_file, MAKER),
-    "closed": (_closed, OFFICER),
+    "closed": (lambda _, writer: queue.close(writer, "question", "beantwoord"), OFFICER),
     "run": (_run, MAKER),
     "run item": (_item, MAKER),
     "letter": (_letter, MAKER),
