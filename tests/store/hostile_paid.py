@@ -205,11 +205,11 @@ BANK = [
     h("open_item_step_of_item", "closed", {"open_item_step.item_id": "x", "open_item_step.step": 1,
       "open_item_step.prev_step": None, "open_item_step.prev_status": None}),
     h("open_item_step_chain", "closed", {"open_item_step.step": 9, "open_item_step.prev_step": 8}),
-    h("open_item_file_key", "open item", {"open_item_file.body": b"een ander"}, again=("open_item_file",)),
-    h("open_item_file_type", "open item", {"open_item_file.media_type": "text/html"}),
-    h("open_item_file_digest", "open item", {"open_item_file.sha256": "x"}),
-    h("open_item_file_digest", "open item", {"open_item_file.body": b""}),
-    h("open_item_file_of_item", "open item", {"open_item_file.item_id": "verzonnen"}),
+    h("open_item_file_key", "attached", {"open_item_file.body": b"een ander"}, again=("open_item_file",)),
+    h("open_item_file_type", "attached", {"open_item_file.media_type": "text/html"}),
+    h("open_item_file_digest", "attached", {"open_item_file.sha256": "x"}),
+    h("open_item_file_digest", "attached", {"open_item_file.body": b""}),
+    h("open_item_file_of_item", "attached", {"open_item_file.item_id": "verzonnen"}),
 ]  # fmt: skip
 
 SLICE = "UPDATE run_slice SET {} WHERE municipality = 'teststad' AND run_id = '2026-03-month-1' AND slice = 3"

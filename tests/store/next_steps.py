@@ -292,7 +292,6 @@ def _returned(town: Town, writer: Writer) -> None:
 
 def _opened(town: Town, writer: Writer) -> None:
     queue.open_item(writer, "next", kind="bank", text="wie is dit?", bank_ref="ref 3", cents=-1, household=1)
-    attached.attach(writer, "next", "image/png", b"een foto")
 
 
 def _run(town: Town, writer: Writer) -> None:
@@ -375,6 +374,7 @@ STEPS: dict[str, tuple[Step, str]] = {
     "booked": (_booked, MAKER),
     "returned": (_returned, MAKER),
     "open item": (_opened, MAKER),
+    "attached": (lambda _, writer: attached.attach(writer, "stray", "image/png", b"een foto"), MAKER),
     "closed": (lambda _, writer: queue.close(writer, "question", "beantwoord"), OFFICER),
     "run": (_run, MAKER),
     "run item": (_item, MAKER),
