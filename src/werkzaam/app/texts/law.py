@@ -151,7 +151,7 @@ _WHEN = (
         "Pw 58:4",
         _PARTLY,
         ("verschil_met_schatting",),
-        "Setting off in a later month waits for the ledger; of income found later than six months the page of a case says so.",
+        "Keeping back from a later month is done in the ledger; of income found later than six months the page of a case says so.",
     ),
     Point(
         "L19",
@@ -166,7 +166,7 @@ _WHEN = (
         "Divosa 2019, 2.5",
         _PARTLY,
         ("vierweken_ontvangen_dit_jaar", "vierweken_geteld_dit_jaar", "vierweken_verschil"),
-        "The difference is shown in December; settling it waits for the ledger.",
+        "The difference is shown in December; nothing settles it by itself.",
     ),
 )
 _HOLIDAY = (
@@ -212,8 +212,7 @@ _HOLIDAY = (
         "Regeling 12",
         _PARTLY,
         ("vakantieaanspraak",),
-        "Computing again and listing the months is a how-to; the corrected tables were not found, and paying waits for the "
-        "ledger.",
+        "Computing again and listing the months is a how-to; the corrected tables were not found. Paying is done in the ledger.",
     ),
     Point(
         "L27",
@@ -322,7 +321,7 @@ _ESTIMATE = (
         "Divosa 2019, 4.3",
         _REFUSED,
         ("loon_achteraf_verrekend",),
-        "It moves amounts to another month and waits for the ledger.",
+        "It moves amounts to another month. The ledger corrects the month itself, and says which.",
     ),
     Point(
         "L41",

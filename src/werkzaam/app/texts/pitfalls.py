@@ -29,7 +29,6 @@ class Pitfall:
 
 
 _HELD, _PARTLY = Held.HELD, Held.PARTLY
-_LEDGER = "waits for the ledger"
 
 PITFALLS = (
     Pitfall(
@@ -53,10 +52,13 @@ PITFALLS = (
         "P3",
         "weekly wage, converted and settled later",
         "each reported amount can be found back",
-        _PARTLY,
+        _HELD,
         ("nettoloon",),
-        f"each payslip is a line of the page, with its days; settling later {_LEDGER}",
-        stories=("tijdvak/weekloon-over-twee-maanden.toml",),
+        "each payslip is a line of the page, with its days; one that comes later is settled in the ledger",
+        stories=(
+            "grootboek/een-loonstrook-te-laat.toml",
+            "tijdvak/weekloon-over-twee-maanden.toml",
+        ),
     ),
     Pitfall(
         "P4",
@@ -70,10 +72,13 @@ PITFALLS = (
         "P5",
         "bijstand falls to zero",
         "payments to others, such as rent, do not stop unnoticed",
-        _PARTLY,
+        _HELD,
         ("status", "recht_op_bijstand"),
-        f"that it stops is computed; what the town pays to others {_LEDGER}",
-        stories=("valkuilen/bijstand-valt-op-nul.toml",),
+        "that it stops is computed; the ledger pays others first, and shows what is short",
+        stories=(
+            "grootboek/huur-eerst-en-tekort-gezien.toml",
+            "valkuilen/bijstand-valt-op-nul.toml",
+        ),
     ),
     Pitfall(
         "P6",
@@ -91,10 +96,11 @@ PITFALLS = (
         "P7",
         "flexible hours, estimate too high",
         "the shortage is paid at once, a month below the norm is seen",
-        _PARTLY,
+        _HELD,
         ("verschil_met_schatting", "tekort_onder_norm", "bufferbudget"),
-        f"paying it {_LEDGER}",
+        "the ledger pays it with the next file of the bank",
         stories=(
+            "grootboek/in-het-voordeel-wordt-meteen-betaald.toml",
             "schatting/veel-te-hoog.toml",
             "valkuilen/bufferbudget-hoogstens-1000.toml",
             "valkuilen/te-hoog-geschat-onder-de-norm.toml",
@@ -104,10 +110,13 @@ PITFALLS = (
         "P8",
         "estimate too low",
         "the debt stands apart from the right of the month, and is spread",
-        _PARTLY,
+        _HELD,
         ("uit_te_betalen_geschat", "verschil_met_schatting"),
-        f"spreading it {_LEDGER}",
-        stories=("schatting/te-laag.toml",),
+        "the ledger keeps it back in parts, and names the month of each",
+        stories=(
+            "grootboek/amal-de-klap-wordt-gespreid.toml",
+            "schatting/te-laag.toml",
+        ),
     ),
     Pitfall(
         "P9",
@@ -121,9 +130,9 @@ PITFALLS = (
         "P10",
         "somebody leaves for work",
         "the debt of the last month is announced in advance",
-        _PARTLY,
+        _HELD,
         ("verschil_met_schatting", "uit_te_betalen_geschat", "status"),
-        f"the debt itself is computed; announcing it {_LEDGER}",
+        "the debt itself is computed; what is likely to be claimed is told before work begins",
         stories=("valkuilen/schuld-van-de-laatste-maand.toml",),
     ),
     Pitfall(
@@ -138,19 +147,26 @@ PITFALLS = (
         "P12",
         "income found after seven months",
         "no simple set-off, but a formal decision",
-        _PARTLY,
+        _HELD,
         ("nettoloon", "bijstand"),
-        f"the page of a case says so where a row has `bekend_op`; the decision {_LEDGER}",
-        stories=("valkuilen/loon-na-acht-maanden-gevonden.toml",),
+        "the page of a case says so where a row has `bekend_op`; in the ledger nothing is kept back without a decision",
+        stories=(
+            "grootboek/term-van-zes-maanden.toml",
+            "valkuilen/loon-na-acht-maanden-gevonden.toml",
+        ),
     ),
     Pitfall(
         "P13",
         "a wage return corrects an old month",
         "that month is computed again with its own numbers, the difference shown",
-        _PARTLY,
+        _HELD,
         ("loon_voor_heffing", "loon_van_de_maand"),
-        f"every month has its own numbers; the difference {_LEDGER}",
-        stories=("loon/correctie-van-een-oud-loon.toml", "valkuilen/oude-maand-met-eigen-norm.toml"),
+        "every month has its own numbers; the ledger decides the month again, and both stand",
+        stories=(
+            "grootboek/oude-maand-heropend.toml",
+            "loon/correctie-van-een-oud-loon.toml",
+            "valkuilen/oude-maand-met-eigen-norm.toml",
+        ),
     ),
     Pitfall(
         "P14",
@@ -195,7 +211,7 @@ PITFALLS = (
         "all months concerned can be listed and repaired",
         _PARTLY,
         ("vakantieaanspraak",),
-        f"the how-to computes them twice and compares; paying {_LEDGER}",
+        "the how-to computes them twice and compares; the ledger pays, month by month",
         stories=("valkuilen/tabel-hersteld.toml", "valkuilen/tabel-zoals-gedrukt.toml"),
     ),
     Pitfall(
