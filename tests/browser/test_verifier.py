@@ -18,13 +18,14 @@ from playwright.sync_api import Page, expect
 
 from tests.experiment.lottery.test_check import loose
 from tests.experiment.lottery.vectors import FILE
-from tests.experiment.lottery.world import NAMED, Whole, design, people, whole
+from tests.experiment.lottery.world import NAMED, ROUND, SECRET, Whole, design, people, whole
 from werkzaam.app.experiment.verifier import page, publication
 from werkzaam.core.errors import InputError
+from werkzaam.experiment.lottery.beacon import QUICKNET
 from werkzaam.experiment.lottery.check import check_list, check_receipt
 from werkzaam.experiment.lottery.commitment import read_commitment
 from werkzaam.experiment.lottery.receipt import read_receipt
-from werkzaam.experiment.lottery.result import read_result
+from werkzaam.experiment.lottery.result import drawn_result, read_result
 
 Opened = Any
 IN_PAGE = Path(__file__).with_name("in_page.js")
@@ -103,6 +104,43 @@ def test_with_the_publication_built_in_scanning_is_enough(opened: Opened) -> Non
     early = opened(page(private().commitment), private().receipt(pid, early=True).text)
     assert verdict(early) == "Alles klopt"
     assert "De uitslag is er nog niet" in early.locator("#findings").inner_text()
+
+
+def with_chance(round_number: int, signature: bytes) -> Whole:
+    """The private draw with another round in the place of the promised one, which never came."""
+    done = private()
+    drawn, result = drawn_result(
+        done.commitment, done.roster, done.plan, secret=SECRET, revealed=done.result.revealed, round_number=round_number,
+        signature=signature,
+    )  # fmt: skip
+    return done._replace(drawn=drawn, result=result)
+
+
+@pytest.mark.parametrize(
+    ("round_number", "signature", "told"),
+    [
+        (QUICKNET.fallback(ROUND[0]), bytes(48), "Er is geloot met een later openbaar getal."),
+        (0, b"123456" * 7, "Er is in het openbaar gegooid met dobbelstenen."),
+    ],
+    ids=["later", "dice"],
+)  # fmt: skip
+def test_what_was_promised_for_a_round_that_never_came_is_told_as_such(
+    opened: Opened, round_number: int, signature: bytes, told: str
+) -> None:
+    done = with_chance(round_number, signature)
+    shown = opened(page(done.commitment, done.result), done.receipt(in_arm(done, "zelfregie")).text)
+    assert verdict(shown) == "De uitslag klopt. Eén ding kunt u zelf nagaan"
+    found = shown.locator("#findings").inner_text()
+    assert told in found
+    assert f"Kijk zelf bij drand of ronde {ROUND[0]} van" in found
+    assert "Klopt niet" not in found
+
+
+def test_any_other_round_is_not_what_was_promised(opened: Opened) -> None:
+    done = with_chance(QUICKNET.fallback(ROUND[0]) + 20, bytes(48))
+    shown = opened(page(done.commitment, done.result), done.receipt(in_arm(done, "zelfregie")).text)
+    assert verdict(shown) == "Er klopt iets niet"
+    assert "Klopt niet: Het toeval kwam van buiten" in shown.locator("#findings").inner_text()
 
 
 def test_a_changed_receipt_is_not_right(opened: Opened) -> None:

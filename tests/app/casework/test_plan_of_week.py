@@ -146,7 +146,7 @@ def test_what_does_not_fit_is_listed_with_its_reason(town: Counter) -> None:
     asked, plan = proposed(town.on("2019-04-04"), "j.visser", MONDAY)
     page = agenda_text(asked, plan, WEEK, "j.visser", "nl")
     assert (len(plan.placed), len(plan.missed)) == (3, 3)
-    assert "Tijd voor 3 gesprekken; 3 gepland; 3 passen niet." in page
+    assert "Gesprekken waar tijd voor is: 3. Gepland: 3. Wat niet past: 3." in page
     assert page.count("U hebt zelf geen tijd meer deze week.") == 3
 
 

@@ -63,7 +63,9 @@ def diagnose_files(files: Sequence[Path], experiments: int, seed: int, *, quiet:
 def as_text(found: Diagnosed, lang: str) -> str:
     """The diagnosis as a table with its explanation."""
     done = found.done
-    head = DIAGNOSIS["head"][lang].format(**{field.name: getattr(done, field.name) for field in fields(done)})
+    counts = {field.name: getattr(done, field.name) for field in fields(done)}
+    interviews = DIAGNOSIS["interviews" if found.design.waves else "no_interviews"][lang].format(**counts)
+    head = DIAGNOSIS["head"][lang].format(**counts, interviews=interviews)
     rows = [DIAGNOSIS["columns"][lang].split("|"), *(_cells(each, found.design, lang) for each in done.found)]
     widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) if at == 0 else cell.rjust(width) for at, (cell, width) in

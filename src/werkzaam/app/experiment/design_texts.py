@@ -152,11 +152,13 @@ LINES: Final[dict[str, Texts]] = {
 
 DIAGNOSIS: Final[dict[str, Texts]] = {
     "head": {
-        "nl": "{design}: {experiments} keer uitgevoerd met verzonnen mensen. {drawn} van {enrolled} geloot, {surveyed} "
-              "geïnterviewd, {strata} groepen voor de loting ({small} te klein gebleven).",
-        "en": "{design}: run {experiments} times with imagined people. {drawn} of {enrolled} drawn, {surveyed} interviewed, "
+        "nl": "{design}: {experiments} keer uitgevoerd met verzonnen mensen. {drawn} van {enrolled} geloot, "
+              "{interviews}, {strata} groepen voor de loting ({small} te klein gebleven).",
+        "en": "{design}: run {experiments} times with imagined people. {drawn} of {enrolled} drawn, {interviews}, "
               "{strata} groups for the draw ({small} stayed too small).",
     },
+    "interviews": {"nl": "{surveyed} geïnterviewd", "en": "{surveyed} interviewed"},
+    "no_interviews": {"nl": "geen interviews", "en": "no interviews"},
     "columns": {
         "nl": "vergelijking|mensen|waar|scheef|dekking|vindt|met rest|vals|vals plat|kleinste|uit aantallen",
         "en": "contrast|people|true|bias|cover|power|in family|false|plain|smallest|by counts",

@@ -151,7 +151,7 @@ _WHEN = (
         "Pw 58:4",
         _PARTLY,
         ("verschil_met_schatting",),
-        "Keeping back from a later month is done in the ledger; of income found later than six months the page of a case says so.",
+        "The ledger keeps back from a later month; of income found later than six months the page of a case says so.",
     ),
     Point(
         "L19",
@@ -329,7 +329,7 @@ _ESTIMATE = (
         "Pw 58:4",
         _PARTLY,
         ("geschat_nettoloon", "loon_vooraf", "uit_te_betalen_geschat", "verschil_met_schatting"),
-        "The difference is computed; withholding and paying it wait for the ledger.",
+        "The difference is computed; keeping it back and paying it is done in the ledger.",
     ),
     Point(
         "L42",

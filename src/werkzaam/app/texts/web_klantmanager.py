@@ -14,7 +14,7 @@ NL: dict[str, str] = {
     "menu_team": "Team",
     # The week
     "agenda_h1": "Agenda, week {week}",
-    "agenda_capacity": "Er is tijd voor {room} gesprekken. Gepland: {planned}. Wat niet past: {left}.",
+    "agenda_capacity": "Gesprekken waar tijd voor is: {room}. Gepland: {planned}. Wat niet past: {left}.",
     "agenda_before": "Week ervoor",
     "agenda_after": "Week erna",
     "agenda_ics": "Afspraken voor uw telefoon (iCalendar)",
@@ -153,7 +153,7 @@ EN: dict[str, str] = {
     "menu_caseload": "Caseload",
     "menu_team": "Team",
     "agenda_h1": "Agenda, week {week}",
-    "agenda_capacity": "There is time for {room} talks. Planned: {planned}. What does not fit: {left}.",
+    "agenda_capacity": "Talks that there is time for: {room}. Planned: {planned}. What does not fit: {left}.",
     "agenda_before": "Week before",
     "agenda_after": "Week after",
     "agenda_ics": "Appointments for your phone (iCalendar)",

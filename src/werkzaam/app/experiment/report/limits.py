@@ -21,16 +21,16 @@ https://www.semafor.com/article/05/05/2023/covid-no-longer-global-health-emergen
 
 def limits_of(design: Design, lang: str) -> tuple[str, ...]:
     """The limits of this experiment, without which nothing leaves the house."""
-    hold = (
-        True,
-        bool(design.waves),
-        met_corona(design),
-        any(one.wave for one in design.outcomes),
-        True,
-        True,
-        bool(design.equal),
-    )
-    return tuple(said for said, holds in zip(LIMITS[lang], hold, strict=True) if holds)
+    holds = {
+        "selection": True,
+        "drop_out": bool(design.waves),
+        "corona": met_corona(design),
+        "self_report": any(one.wave for one in design.outcomes),
+        "contamination": True,
+        "small_groups": True,
+        "equal_treatment": bool(design.equal),
+    }
+    return tuple(said for name, said in LIMITS[lang].items() if holds[name])
 
 
 def met_corona(design: Design) -> bool:

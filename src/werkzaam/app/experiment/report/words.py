@@ -188,25 +188,35 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
 }
 
-LIMITS: Final[dict[str, tuple[str, ...]]] = {
-    "nl": (
-        "Selectie: dit gaat over wie meedeed, niet over iedereen in de bijstand. De deelnemers zijn geen afspiegeling.",
-        "Uitval: niet iedereen bleef meedoen met de interviews. Daarom staan weging en grenzen naast de uitkomsten.",
-        "Corona: tijdens de proef kwam de pandemie. Die kan per groep anders hebben gewerkt.",
-        "Zelfrapportage: wat in interviews is gezegd, is niet nagerekend. Registers zijn dat wel.",
-        "Vermenging: begeleiders en deelnemers van verschillende groepen kwamen elkaar tegen.",
-        "Kleine groepen: verschillen binnen kleine groepen mensen zijn onzeker en alleen verkennend.",
-        "Gelijke behandeling: wat voor iedereen gelijk was, zoals de premie, kan met deze loting niet worden gemeten.",
-    ),
-    "en": (
-        "Selection: this is about who took part, not about everybody on benefit. Participants are not representative.",
-        "Drop-out: not everybody went on with the interviews. That is why weights and bounds stand beside the outcomes.",
-        "Corona: the pandemic came during the trial. It may have worked differently per group.",
-        "Self-report: what was said in interviews was not checked. Registers were.",
-        "Contamination: workers and participants of different groups met.",
-        "Small groups: differences within small groups of people are uncertain, and exploratory only.",
-        "Equal treatment: what was the same for everybody, such as the premium, cannot be measured by this lot.",
-    ),
+LIMITS: Final[dict[str, dict[str, str]]] = {
+    "nl": {
+        "selection": (
+            "Selectie: dit gaat over wie meedeed, niet over iedereen in de bijstand. De deelnemers zijn geen afspiegeling."
+        ),
+        "drop_out": "Uitval: niet iedereen bleef meedoen met de interviews. Daarom staan weging en grenzen naast de uitkomsten.",
+        "corona": "Corona: tijdens de proef kwam de pandemie. Die kan per groep anders hebben gewerkt.",
+        "self_report": "Zelfrapportage: wat in interviews is gezegd, is niet nagerekend. Registers zijn dat wel.",
+        "contamination": "Vermenging: begeleiders en deelnemers van verschillende groepen kwamen elkaar tegen.",
+        "small_groups": "Kleine groepen: verschillen binnen kleine groepen mensen zijn onzeker en alleen verkennend.",
+        "equal_treatment": (
+            "Gelijke behandeling: wat voor iedereen gelijk was, zoals de premie, kan met deze loting niet worden gemeten."
+        ),
+    },
+    "en": {
+        "selection": (
+            "Selection: this is about who took part, not about everybody on benefit. Participants are not representative."
+        ),
+        "drop_out": (
+            "Drop-out: not everybody went on with the interviews. That is why weights and bounds stand beside the outcomes."
+        ),
+        "corona": "Corona: the pandemic came during the trial. It may have worked differently per group.",
+        "self_report": "Self-report: what was said in interviews was not checked. Registers were.",
+        "contamination": "Contamination: workers and participants of different groups met.",
+        "small_groups": "Small groups: differences within small groups of people are uncertain, and exploratory only.",
+        "equal_treatment": (
+            "Equal treatment: what was the same for everybody, such as the premium, cannot be measured by this lot."
+        ),
+    },
 }
 """The limits, in this order: selection, drop-out, corona, self-report, contamination, small groups, equal treatment (R-205).
 

@@ -24,6 +24,14 @@ const when = (round) => new Date((QUICKNET.genesis + (round - 1) * QUICKNET.peri
   { dateStyle: "long", timeStyle: "medium", timeZone: "Europe/Amsterdam" });
 const holds = ([, expected, found]) => expected === found;
 
+// Where the promised round did not come: "later" for the round that the promise puts in its place, "dice" for throws in public.
+// Whether it never came is not to be worked out here, so the page says what to look at instead of that it is right or wrong.
+function instead({ commitment, result, own }) {
+  if (!result || own.some((check) => !holds(check) && check[0] !== "beacon.round") || own.every(holds)) return null;
+  if (result.round === fallbackRound(commitment.round)) return "later";
+  return result.round === 0 && isThrown(result.signature) ? "dice" : null;
+}
+
 function inWords(stratum) {
   const marks = [];
   const cells = stratum.replace(/ -(select|interview|arm)(?:=(\S+))?/g, (whole, mark, arm) => { marks.push(say(`mark_${mark}`, { arm })); return ""; });
@@ -110,6 +118,7 @@ function sign(state) {
     good: [["circle", { cx: 16, cy: 16, r: 15, fill: "#14592e" }], ["path", { d: "M8 17l6 6 11-13", fill: "none", stroke: "#fff", "stroke-width": 3.5 }]],
     bad: [["path", { d: "M10 1h12l9 9v12l-9 9H10l-9-9V10z", fill: "#8f1d14" }], ["path", { d: "M10 10l12 12M22 10L10 22", fill: "none", stroke: "#fff", "stroke-width": 3.5 }]],
     none: [["circle", { cx: 16, cy: 16, r: 14, fill: "none", stroke: "#4a5560", "stroke-width": 3 }], ["path", { d: "M16 8v9l6 4", fill: "none", stroke: "#4a5560", "stroke-width": 3 }]],
+    look: [["circle", { cx: 16, cy: 16, r: 14, fill: "none", stroke: "#4a5560", "stroke-width": 3 }], ["path", { d: "M16 8v3M16 14v10", fill: "none", stroke: "#4a5560", "stroke-width": 3 }]],
   };
   drawn.setAttribute("viewBox", "0 0 32 32");
   drawn.setAttribute("class", "sign");
@@ -124,14 +133,15 @@ function sign(state) {
 
 function finding(state, title, ...sentences) {
   const line = element("li", undefined, { class: state }), told = element("div");
-  told.append(element("span", `${say({ good: "holds", bad: "fails", none: "later" }[state])}: `, { class: "state" }), element("strong", title));
+  told.append(element("span", `${say({ good: "holds", bad: "fails", none: "later", look: "look" }[state])}: `, { class: "state" }), element("strong", title));
   for (const sentence of sentences) told.append(element("p", sentence));
   line.append(sign(state), told);
   return line;
 }
 
-function findings({ commitment, result, receipt, list, own, whole }) {
-  const of = (...names) => own.filter(([name]) => names.includes(name)).every(holds);
+function findings(last) {
+  const { commitment, result, receipt, list, own, whole } = last, other = instead(last);
+  const of = (...names) => own.filter(([name]) => names.includes(name) && !(other && name === "beacon.round")).every(holds);
   const lines = [];
   const told = (good, title, yes, no) => lines.push(good ? finding("good", title, ...yes) : finding("bad", title, ...no));
   if (receipt) {
@@ -140,7 +150,10 @@ function findings({ commitment, result, receipt, list, own, whole }) {
   }
   if (!result) return [...lines, finding("none", say("result_later"), say("result_later_more"))];
   const seed = ["result.commitment", "secret.hash", "secret.time", "beacon.round", "beacon.randomness", "seed"];
-  told(of(...seed), say("chance"), [say("chance_good", { moment: when(result.round) })], [say("chance_bad")]);
+  if (other) {
+    lines.push(finding("look", say("chance"), say(`chance_${other}`), say("chance_promised", { text: commitment.fallback[shown.lang] }),
+      say("chance_look", { round: commitment.round, moment: when(commitment.round) })));
+  } else told(of(...seed), say("chance"), [say("chance_good", { moment: when(result.round) })], [say("chance_bad")]);
   if (receipt && !receipt.lot) lines.push(finding("none", say("own"), say("own_early")));
   if (receipt && receipt.lot) {
     const { arm, interview } = receipt.lot;
@@ -163,7 +176,7 @@ function facts({ commitment, result, receipt, tickets: own }) {
     const place = purpose === "select" && receipt.lot;
     rows.push([`ticket_${purpose}`, place ? say("select_place", { ticket: ticket.slice(0, 16), place: number(receipt.lot.select) }) : ticket.slice(0, 16), true]);
   }
-  if (result) rows.push(["fact_round", say("fact_round_more", { round: result.round, moment: when(result.round) })]);
+  if (result) rows.push(["fact_round", result.round === 0 ? say("fact_dice") : say("fact_round_more", { round: result.round, moment: when(result.round) })]);
   rows.push(["fact_print", fingerprint(commitment), true, say("fact_print_more")]);
   return rows.flatMap(([key, value, code, more]) => {
     const told = element("dd");
@@ -175,17 +188,18 @@ function facts({ commitment, result, receipt, tickets: own }) {
 
 function show() {
   const { own, whole } = shown.last, checks = [...own, ...whole];
-  const wrong = checks.filter((check) => !holds(check)).length;
+  const other = instead(shown.last), looked = (check) => other && check[0] === "beacon.round";
+  const wrong = checks.filter((check) => !holds(check) && !looked(check)).length;
   at("outcome").hidden = false;
   at("outcome").classList.toggle("bad", wrong > 0);
-  at("verdict").textContent = say(wrong ? "bad" : "good");
+  at("verdict").textContent = say(wrong ? "bad" : other ? "good_look" : "good");
   const verb = shown.lang === "nl" ? ["klopt", "kloppen"] : ["is", "are"];
-  at("verdict-more").textContent = say(wrong ? "bad_more" : "good_more", { count: checks.length, wrong, kloppen: verb[Number(wrong !== 1)] });
+  at("verdict-more").textContent = say(wrong ? "bad_more" : other ? "good_look_more" : "good_more", { count: checks.length, wrong, kloppen: verb[Number(wrong !== 1)] });
   at("findings").replaceChildren(...findings(shown.last));
   at("facts").replaceChildren(...facts(shown.last));
   at("rows").replaceChildren(...checks.map((check) => {
     const row = element("tr");
-    row.append(element("th", check[0], { scope: "row" }), element("td", say(holds(check) ? "yes" : "no")),
+    row.append(element("th", check[0], { scope: "row" }), element("td", say(holds(check) ? "yes" : looked(check) ? "see" : "no")),
       element("td", check[1], { class: "code" }), element("td", check[2], { class: "code" }));
     return row;
   }));

@@ -185,6 +185,12 @@ function apportion(sizes, seats) {
 
 const QUICKNET = { hash: "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971", genesis: 1692803367, period: 3 };
 
+// The round that counts where a promised one never came: the first divisible by 20 that comes out an hour later or more.
+const fallbackRound = (round) => Math.ceil((round + Math.ceil(3600 / QUICKNET.period)) / 20) * 20;
+
+// Throws of dice stand as digits in the place of the signature: forty or more, each 1 to 6.
+const isThrown = (signature) => /^(?:3[1-6]){40,}$/.test(signature);
+
 const PROMISED = ["protocol", "experiment", "roster", "size", "root", "design", "plan", "arms", "pattern", "selected", "surveyed",
   "counts", "chain", "round", "secret", "committed", "reveal_by", "software", "public", "fallback"];
 
