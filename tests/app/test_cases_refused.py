@@ -76,6 +76,7 @@ BAD_HEADS = {
     "unknown key above the tables": ({"top": "titl = 1\n"}, UnknownName, "row 6: titl: .*Did you mean titel"),
     "unknown regime": ({"regime": '"amsterdam_2019"'}, UnknownName, "regime: No regime is called.*Did you mean"),
     "regime file that is not there": ({"regime": '"dorp.toml"'}, InputError, "regime: .*There is no such file"),
+    "no regime in the list": ({"regime": "[]"}, InputError, "regime: no regime is named"),
     "regime as a number": ({"regime": "2018"}, InputError, "regime: one or more texts"),
     "unknown way of living": ({"household": ALONE.replace("alleenstaande", "samen")}, InputError, "leefvorm: one of"),
     "household left out": ({"household": ""}, InputError, r"The table \[huishouden\] is missing"),

@@ -362,9 +362,7 @@ def test_a_couple_is_two_persons_and_anybody_else_one(
     short: int, form: str, found: int, wanted: int, tmp_path: Path, out: Path
 ) -> None:
     rows = [row for row in town().rows[PERSOON] if row["huishouden"] != f"h{short}" or row["persoon"] == "Bob"]
-    told = (
-        f"h{short}, 2018-01 is {form} and has {found} rows in the table per person, housemates left out; {wanted} was expected."
-    )
+    told = f"h{short}, 2018-01 is {form}: {wanted} in the table per person was expected, housemates left out; found {found}."
     refused(town().having(PERSOON, rows).csv(tmp_path), out, f"huishouden.csv, row {short * 3 + 1}: huishouden {told}")
 
 

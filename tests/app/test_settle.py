@@ -169,7 +169,7 @@ def test_whether_bijstand_runs_stands_beside_whether_the_month_was_computed(tmp_
 
 @pytest.mark.parametrize(
     ("told", "roles"),
-    [("has 3 rows in the table per person, housemates left out; 2 was expected", ["bijstand", "bijstand", "bijstand"]),
+    [("2 in the table per person was expected, housemates left out; found 3", ["bijstand", "bijstand", "bijstand"]),
      ("has nobody with a right to bijstand", ["partner_zonder_recht", "partner_zonder_recht", "huisgenoot"])],
 )  # fmt: skip
 def test_the_roles_in_a_household_must_fit_together(told: str, roles: Sequence[str], tmp_path: Path) -> None:

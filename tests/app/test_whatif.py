@@ -150,7 +150,7 @@ def test_where_shares_are_of_gross_wages_a_net_wage_is_not_enough(desk: Desk) ->
     given = {"regime": '"bremen"', "months": ("2024-01", "2024-01")}
     with pytest.raises(InputError, match="--gross-hourly-wage"):
         asked(desk, **given)
-    answer = asked(desk, work=ExtraWork(Fraction(12, 52), 1100_00, Fraction(4, 5)), **given)
+    answer = asked(desk, work=ExtraWork(Fraction(120, 52), 110_00, Fraction(4, 5)), **given)
     assert (answer.then.of_wage, answer.then.outcome.exempt) == (880_00, 338_00)
 
 

@@ -58,6 +58,7 @@ def test_a_picture_is_written_with_its_table(tmp_path: Path, capsys: pytest.Capt
         (["--hours", "8", "--gross-hourly-wage", "14"], "add --net-share"),
         (["--hours", "8", *NET, "--net-share", "0.85"], "--net-share goes with --gross-hourly-wage"),
         (["--hours", "8", "--net-hourly-wage", "0"], "An hourly wage above zero"),
+        (["--hours", "8", "--net-hourly-wage", "200.01"], "at most 200 euros was expected"),
         (["--hours", "8", "--net-hourly-wage", "elf"], "An amount in euros was expected"),
         (["--hours", "8", *NET, "--person", "Sam"], "There is no person 'Sam' here"),
         (["--hours", "8", *NET, "--month", "2019-01"], "this case runs from 2018-01"),

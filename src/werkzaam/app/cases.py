@@ -138,6 +138,8 @@ def _regime(top: Row, facts: Facts, span: Span, rechtsdatum: Month | None) -> Re
     if "regime" not in top.values:
         top.refuse("regime", 'the regime is missing; write for instance regime = "amsterdam_2018".')
     folder = Path(top.document.file).parent
+    if not top.texts("regime"):
+        top.refuse("regime", 'no regime is named; write for instance regime = "amsterdam_2018".')
     named = [folder / name if name.endswith(".toml") else name for name in top.texts("regime")]
     regimes = [top.read("regime", partial(read_regime, name)) for name in named]
     regime = within_law(regimes, facts, until=max(span.last or span.first, rechtsdatum or span.first))

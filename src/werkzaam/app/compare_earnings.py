@@ -11,7 +11,7 @@ from enum import Enum
 from werkzaam.app.crossings import Crossing, crossings
 from werkzaam.app.curves import Curve, Setting, law_date
 from werkzaam.app.regimes import is_on, takes_gross, within_law
-from werkzaam.core.errors import InputError, NotStated, WerkzaamError
+from werkzaam.core.errors import FactError, InputError, NotStated, WerkzaamError
 from werkzaam.core.money import parse_euro
 from werkzaam.core.months import Month, Span
 from werkzaam.facts.book import Facts
@@ -79,7 +79,7 @@ def compare_earnings(names: Sequence[str], setting: Setting, earnings: Sequence[
     """Every regime that is named, or why it has no result; raises InputError for a question that cannot be read."""
     if len(set(names)) < len(names):
         raise InputError("A regime was named twice; name each once.")
-    setting.facts.on(NORM[setting.leefvorm], setting.month)  # No norm of another month under the name of this one.
+    _refuse_another_norm(setting)
     series: list[Series] = []
     refused: list[Refused] = []
     for name in names:
@@ -90,6 +90,14 @@ def compare_earnings(names: Sequence[str], setting: Setting, earnings: Sequence[
             series += found
     met = crossings([(one.id, one.curve) for one in series], earnings)
     return Comparison(setting, tuple(earnings), tuple(series), tuple(refused), met)
+
+
+def _refuse_another_norm(setting: Setting) -> None:
+    """No norm of another month under the name of this one; raises FactError with what can be done."""
+    try:
+        setting.facts.on(NORM[setting.leefvorm], setting.month)
+    except FactError as error:
+        raise type(error)(f"{error} Or fill in a norm by hand: --norm 1078.00.") from error
 
 
 def steps(first: str, last: str, step: str) -> tuple[int, ...]:

@@ -19,6 +19,9 @@ _HOURS = re.compile(r"[+-]?[0-9]{1,15}(?:[.,][0-9]{1,15})?")
 _SWEEP = re.compile(r"([+-]?[0-9]{1,15}):([+-]?[0-9]{1,15})")
 _SHARE = re.compile(r"0[.,][0-9]{1,15}|1(?:[.,]0+)?")
 
+MOST_AN_HOUR = 200_00
+"""Cents an hour above which a wage is taken for a slip: the wage of a month, or one without its comma."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extra:
@@ -42,6 +45,9 @@ class ExtraWork:
     def __post_init__(self) -> None:
         if self.hourly <= 0:
             raise InputError("An hourly wage above zero was expected. Fewer hours are written as --hours -4.")
+        if self.hourly > MOST_AN_HOUR:
+            most, found = MOST_AN_HOUR // 100, self.hourly // 100
+            raise InputError(f"An hourly wage of at most {most} euros was expected, found {found}. Is it the wage of a month?")
 
     @property
     def net(self) -> int:

@@ -230,8 +230,8 @@ def _refuse_wrong_persons(households: pa.Table, frame: Frame) -> None:
     words = [option.name.lower() for option in Leefvorm]
     numbered = households.append_column("gevonden", pa.array(found)).append_column("verwacht", pa.array(wanted))
     refuse(HUISHOUDEN, numbered, np.flatnonzero(found != wanted),
-           lambda row: f"{key_words(row)} is {words[row['leefvorm']]} and has {row['gevonden']} rows in the table per person, "
-                       f"housemates left out; {row['verwacht']} was expected.")  # fmt: skip
+           lambda row: f"{key_words(row)} is {words[row['leefvorm']]}: {row['verwacht']} in the table per person was expected, "
+                       f"housemates left out; found {row['gevonden']}.")  # fmt: skip
     refuse(
         HUISHOUDEN,
         households,

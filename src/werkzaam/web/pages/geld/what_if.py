@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.utils.safestring import SafeString, mark_safe
 
-from werkzaam.app.extra_work import ExtraWork, parse_hours
+from werkzaam.app.extra_work import MOST_AN_HOUR, ExtraWork, parse_hours
 from werkzaam.app.portal.own_month import expected_on
 from werkzaam.app.portal.own_what_if import own_what_if
 from werkzaam.app.schemes import Fate
@@ -59,7 +59,7 @@ class WhatIfForm(PlainForm):
     def clean_hourly(self) -> int:
         """Cents an hour, above zero."""
         cents: int = self.cleaned_data["hourly"]
-        if not 0 < cents <= 20_000:
+        if not 0 < cents <= MOST_AN_HOUR:
             raise ValidationError(self.fields["hourly"].error_messages["invalid"])
         return cents
 
