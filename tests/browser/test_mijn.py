@@ -129,12 +129,12 @@ def test_story_23_goals_are_set_together_and_not_more_hours_is_an_answer(
     page = me.go("/mijn/plan")
     card = page.locator("li", has=page.locator(f"#doel-{made.seq}"))
     card.get_by_role("button", name={"nl": "Ik ben het ermee eens", "en": "I agree"}[way.lang]).click()
-    assert page.locator(f"#doel-{made.seq} .badge").inner_text() == {"nl": "afgesproken", "en": "agreed"}[way.lang]
+    expect(page.locator(f"#doel-{made.seq} .badge")).to_have_text({"nl": "afgesproken", "en": "agreed"}[way.lang])
     page.get_by_text({"nl": "Ik wil nu niet meer uren", "en": "I do not want more hours now"}[way.lang]).click()
     page.get_by_role("button", name={"nl": "Bewaar dit", "en": "Keep this"}[way.lang]).click()
-    assert page.get_by_text(
-        {"nl": "Wij vragen nu niet om meer uren", "en": "We do not ask for more hours"}[way.lang]
-    ).first.is_visible()
+    expect(
+        page.get_by_text({"nl": "Wij vragen nu niet om meer uren", "en": "We do not ask for more hours"}[way.lang]).first
+    ).to_be_visible()
     stands(page, pictures / f"plan-{way}.png", script=way.axe)
 
 
@@ -150,7 +150,7 @@ def test_story_24_who_leaves_chooses_help_or_none_and_knows_the_way_back(
     page.get_by_label({"nl": "Nee, ik wil geen hulp", "en": "No, I want no help"}[way.lang]).check()
     page.get_by_role("button", name={"nl": "Bewaar mijn keuze", "en": "Keep my choice"}[way.lang]).click()
     expect(page.get_by_text({"nl": "U koos: geen hulp", "en": "You chose: no help"}[way.lang])).to_be_visible()
-    assert page.get_by_text(
-        {"nl": "zonder alles opnieuw in te vullen", "en": "without filling in everything anew"}[way.lang]
-    ).is_visible()
+    expect(
+        page.get_by_text({"nl": "zonder alles opnieuw in te vullen", "en": "without filling in everything anew"}[way.lang])
+    ).to_be_visible()
     stands(page, pictures / f"aftercare-{way}.png", script=way.axe)

@@ -29,6 +29,12 @@ def blocks(kind: str) -> list[str]:
 CITY = blocks("toml")[0]
 
 
+def _look_again() -> None:
+    """Forget which files there are."""
+    read._shipped.cache_clear()
+    read._ids.cache_clear()
+
+
 @pytest.fixture
 def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The shipped files with the city of the page among them, and not a line of code."""
@@ -36,9 +42,9 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.copytree(read._DATA, folder)
     (folder / NAME).write_text(CITY, encoding="utf-8")
     monkeypatch.setattr(read, "_DATA", folder)
-    read._ids.cache_clear()
+    _look_again()
     yield folder
-    read._ids.cache_clear()
+    _look_again()
 
 
 def test_the_page_shows_what_is_printed(

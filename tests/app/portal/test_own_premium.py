@@ -14,9 +14,10 @@ from werkzaam.app.example_town import TOWN_FILE
 from werkzaam.app.ledger.run import run
 from werkzaam.app.ledger.town import read_town
 from werkzaam.app.portal.kept import Kept
-from werkzaam.app.portal.own_premium import OwnPremium, own_premium
+from werkzaam.app.portal.own_premium import OwnPremium, own_premium, paid_premiums
 from werkzaam.core.months import Month
 
+ENDED = Path(__file__).parents[3] / "stories/regimes/premie_tot_mei.toml"
 PRESS = Path(werkzaam.app.__file__).parent / "examples" / "voorbeelden" / "regimes" / "amsterdam_2021_pers.toml"
 
 
@@ -50,4 +51,21 @@ def test_thirty_percent_up_to_219_in_the_version_of_2021(tmp_path: Path) -> None
     earned = {str(one.month): (one.wage, one.earned, one.capped) for one in found.months}
     assert earned["2021-05"] == (50_000, 15_000, False)
     assert earned["2021-06"] == (90_000, 21_900, True)
+    small.database.close()
+
+
+def test_a_premium_that_the_town_ended_is_still_shown_until_it_is_paid(tmp_path: Path) -> None:
+    """50% up to 200, until April 2018; what was built up comes in July, and stays to be seen after that."""
+    town = replace(read_town(TOWN_FILE), regimes=(str(ENDED),))
+    small = SmallTown(tmp_path, town=town, first="2018-01")
+    found = premium_of(small, Month.of(2018, 1), (40_000, 40_000, 40_000, 40_000))
+    assert (str(found.ended), found.built_up, str(found.expected)) == ("2018-04", 80_000, "2018-07")
+    assert {str(one.month): one.earned for one in found.months} == dict.fromkeys(
+        ("2018-01", "2018-02", "2018-03", "2018-04"), 20_000
+    ) | {"2018-05": 0}
+    for month in ("2018-05", "2018-06", "2018-07"):
+        run(small.on(f"{Month.parse(month) + 1}-16"), Month.parse(month))
+    desk = small.on("2019-08-20")
+    assert own_premium(desk, HOUSEHOLD, PERSON, Kept()) is None, "more than a year after"
+    assert [(str(one.pay_month), one.award.cents) for one in paid_premiums(desk, PERSON)] == [("2018-07", 80_000)]
     small.database.close()

@@ -12,13 +12,16 @@ from fractions import Fraction
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.portal.kept import Kept, about
-from werkzaam.app.premium_payout import PremiumStatement, premium_statements
+from werkzaam.app.premium_payout import PremiumStatement, premium_payout_month, premium_statements
 from werkzaam.core.errors import RegimeError
 from werkzaam.core.months import Month
 from werkzaam.engine.explain import MonthSteps
 from werkzaam.ledger.claim import pay_day
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.store.premiums import StoredAward, premiums
+
+LOOKED_BACK = 12
+"""Months after which a premium that a town ended is not looked for any more: each half-year of it was paid long before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,10 @@ class PremiumMonth:
 
 @dataclass(frozen=True, slots=True)
 class OwnPremium:
-    """The premium of a person as it stands: `built_up` in this half-year, `waiting` of earlier ones, paid with `expected`."""
+    """The premium of a person as it stands: `built_up` in this half-year, `waiting` of earlier ones, paid with `expected`.
+
+    `ended` is the last month of a premium that the town no longer pays; what was built up of it keeps its months (decision 207).
+    """
 
     person: str
     scheme: Scheme
@@ -56,7 +62,7 @@ class OwnPremium:
     waiting: int
     expected: Month | None
     pay_day: date | None
-    paid: tuple[StoredAward, ...]
+    ended: Month | None
 
     @property
     def used(self) -> int:
@@ -90,23 +96,37 @@ def scheme_of(regime: Regime | Timeline, month: Month) -> Scheme | None:
     return Scheme(regime.at(month).id, share, most, str(per), of_payout)
 
 
+def paid_premiums(desk: Desk, person: int) -> tuple[StoredAward, ...]:
+    """What was paid to a person as a premium, also where the town pays none any more."""
+    return tuple(premiums(desk.database, desk.town.id, person))
+
+
+def _last_scheme(regime: Regime | Timeline, month: Month) -> tuple[Scheme, Month] | None:
+    """The version that holds in a month, or the last one before it, with its month; at most so many months ago."""
+    months = (month - back for back in range(LOOKED_BACK + 1))
+    return next(((scheme, at) for at in months if (scheme := scheme_of(regime, at)) is not None), None)
+
+
 def own_premium(desk: Desk, household: int, person: int, kept: Kept) -> OwnPremium | None:
-    """The premium of a person this month; None where the town pays none, or the person has no part in it."""
+    """The premium of a person this month, or the last one that the town paid; None for who has no part in it."""
     file = desk.file(household)
     month = Month.of_day(desk.today)
     if not file.settles(month):
         month = file.left or month
     name = next(name for name, number in file.persons.items() if number == person)
-    scheme = scheme_of(desk.regime, month)
-    if scheme is None:
+    found = _last_scheme(desk.regime, month)
+    if found is None:
         return None
+    scheme, last = found
     case = kept.case(desk, file, month)
     stood, months = kept.get(("premium", about(desk, file), month, name), lambda: _computed(case, name, scheme))
     if stood is None:
         return None
-    day = pay_day(stood.expected, desk.town.pay_day) if stood.expected else None
-    paid = tuple(premiums(desk.database, desk.town.id, person))
-    return OwnPremium(name, scheme, months, stood.built_up, stood.waiting, stood.expected, day, paid)
+    expected = stood.expected or premium_payout_month(last, desk.regime)
+    expected = expected if expected and expected >= month else None
+    day = pay_day(expected, desk.town.pay_day) if expected else None
+    ended = last if last < month else None
+    return OwnPremium(name, scheme, months, stood.built_up, stood.waiting, expected, day, ended)
 
 
 def _computed(case: Case, name: str, scheme: Scheme) -> tuple[PremiumStatement | None, tuple[PremiumMonth, ...]]:

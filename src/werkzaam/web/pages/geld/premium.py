@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
-from werkzaam.app.portal.own_premium import own_premium
+from werkzaam.app.portal.own_premium import own_premium, paid_premiums
 from werkzaam.app.text_layout import percent
 from werkzaam.web.door import MONEY_READERS, door
 from werkzaam.web.site import site
@@ -18,4 +18,6 @@ def premium(visit: Visit) -> HttpResponse:
     """The premium of this half-year, and what was paid before."""
     found = own_premium(visit.desk, visit.household, visit.person, site().kept)
     share = percent(found.scheme.share, visit.lang) if found else ""
-    return visit.page("geld/premium.html", {"found": found, "share": share})
+    return visit.page("geld/premium.html", {
+        "found": found, "share": share, "paid": paid_premiums(visit.desk, visit.person),
+    })  # fmt: skip
