@@ -152,7 +152,12 @@ def test_a_report_that_freezes_a_claim_is_read_and_decided_by_somebody_else_than
         assert said in told
     again = officer.post(address, answer)
     assert (again.status_code, "a.maas besliste op 20 mei 2019 al" in again.content.decode()) == (409, True)
-    assert [one.outcome for one in disputes(doors.desk().database, "voorbeeldstad", 101)] == ["dismissed"]
+    (ended,) = disputes(doors.desk().database, "voorbeeldstad", 101)
+    assert ended.outcome == "dismissed"
+    letter = doors.path("inkomen-objection-letter", 1001, objection=ended.hseq)
+    assert letter in officer.get(doors.path("inkomen-household", 1001)).content.decode()
+    assert officer.get(letter).content.startswith(b"%PDF")
+    assert officer.get(doors.path("inkomen-objection-letter", 1001, objection=9_999)).status_code == 404
     assert officer.get(address.replace("melding/", "melding/9")).status_code == 404
 
 

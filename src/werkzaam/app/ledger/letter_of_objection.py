@@ -49,6 +49,16 @@ def newest_letter(desk: Desk, household: int, month: Month) -> str:
     return f"{household}/{month}/bezwaar-{len(decisions_on(desk, household, month))}"
 
 
+def letter_that_answers(desk: Desk, household: int, number: int) -> str:
+    """The name of the letter that answers one objection, by the number of its event; raises InputError while nobody decided."""
+    month = next((one.dispute.month for one in disputes(desk.database, desk.town.id, household) if one.hseq == number), None)
+    made = decisions_on(desk, household, month) if month else []
+    at = next((place for place, parts in enumerate(made, 1) if any(one.hseq == number for one in parts)), None)
+    if at is None:
+        raise InputError(f"Household {household} has no objection {number} on which somebody decided.")
+    return f"{household}/{month}/bezwaar-{at}"
+
+
 def decisions_on(desk: Desk, household: int, month: Month) -> list[tuple[StoredDispute, ...]]:
     """What was decided on the objections to a month, oldest first: the parts that one decision answered stand together."""
     about = [one for one in disputes(desk.database, desk.town.id, household) if one.dispute.month == month and one.outcome]

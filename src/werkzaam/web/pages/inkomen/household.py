@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.http import Http404, HttpResponse
 
 from werkzaam.app.ledger.letter_of import letter_pdf
+from werkzaam.app.ledger.letter_of_objection import letter_that_answers
 from werkzaam.app.ledger.money_page import money_page
 from werkzaam.app.ledger.money_reports import money_reports
 from werkzaam.core.errors import InputError
@@ -34,12 +37,21 @@ def letter(visit: Visit, month: str, version: int) -> HttpResponse:
     wanted = month_of(month)
     if wanted is None:
         raise Http404
+    return _letter(visit, lambda: f"{visit.household}/{wanted}/{version}", f"brief-{wanted}-{version}.pdf")
+
+
+@door(OFFICERS_ABOUT, purpose="brief")
+def answer_to_objection(visit: Visit, objection: int) -> HttpResponse:
+    """The letter that answers one objection."""
+    return _letter(visit, lambda: letter_that_answers(visit.desk, visit.household, objection), f"bezwaar-{objection}.pdf")
+
+
+def _letter(visit: Visit, called: Callable[[], str], file: str) -> HttpResponse:
+    """A letter by its name; a page that says why where there is none."""
     try:
-        body = letter_pdf(visit.desk, f"{visit.household}/{wanted}/{version}", visit.lang)
+        body = letter_pdf(visit.desk, called(), visit.lang)
     except InputError as error:
         return visit.page(
             "inkomen/not_done.html", {"key": "inkomen_no_letter", "text": "", "exact": str(error)}, status=404
         )  # fmt: skip
-    answer = HttpResponse(body, content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="brief-{wanted}-{version}.pdf"'
-    return answer
+    return HttpResponse(body, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{file}"'})

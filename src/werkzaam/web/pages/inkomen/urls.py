@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern] = [
     path("inkomen/zoeken", find.look_up, name="inkomen-find"),
     *about("geldzaken", household.household, "inkomen-household"),
     *about("geldzaken/<str:month>/brief/<int:version>", household.letter, "inkomen-letter"),
+    *about("geldzaken/bezwaar/<int:objection>/brief", household.answer_to_objection, "inkomen-objection-letter"),
     *about("geldzaken/<str:month>/vordering", decide.claim, "inkomen-claim"),
     *about("geldzaken/<str:month>/bezwaar", decide.dispute, "inkomen-dispute"),
     *about("geldzaken/<str:month>/heropenen", decide.reopen, "inkomen-reopen"),
