@@ -37,7 +37,7 @@ TOWN = {
     "tenaamstelling": "Gemeente Teststad",
 }
 """The town of a story, as far as the story says nothing else."""
-_OWN = ("id", "titel", "omdat", "bron", "eis", "stad", "stap", "bekend_op")
+_OWN = ("id", "titel", "omdat", "bron", "eis", "valkuil", "stad", "stap", "bekend_op")
 _EVERY_STEP = ("dag", "door", "verwacht", "keren")
 
 
@@ -71,6 +71,7 @@ class Story:
     because: str
     sources: tuple[str, ...]
     requirements: tuple[str, ...]
+    pitfalls: tuple[str, ...]
     town: Town
     known_on: date
     household: Delivery
@@ -82,14 +83,14 @@ def read_story(path: Path | str) -> Story:
     document = read_toml(Path(path))
     top = document.top
     household = household_of(_numbered(document))
-    texts = {key: top.texts(key) if key in document.tables else () for key in ("bron", "eis")}
+    texts = {key: top.texts(key) if key in document.tables else () for key in ("bron", "eis", "valkuil")}
     known_on = top.day("bekend_op") if "bekend_op" in document.tables else top.month("eerste_maand").first_day
     steps = tuple(_steps(document, known_on))
     if not any(step.expected for step in steps):
         top.refuse("", "a story expects something; write verwacht below a step.")
     return Story(
-        top.text("id"), top.text("titel"), top.text("omdat"), texts["bron"], texts["eis"], _town(document, Path(path).parent),
-        known_on, household, steps,
+        top.text("id"), top.text("titel"), top.text("omdat"), texts["bron"], texts["eis"], texts["valkuil"],
+        _town(document, Path(path).parent), known_on, household, steps,
     )  # fmt: skip
 
 
