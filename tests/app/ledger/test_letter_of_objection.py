@@ -11,6 +11,7 @@ import pytest
 from tests.app.ledger.counter import HOME, OFFICER, Counter
 from werkzaam.app.ledger.dispute import Outcome, decide_dispute, dispute_claim
 from werkzaam.app.ledger.letter_of import content_of, letter_pdf
+from werkzaam.app.ledger.letter_of_objection import decisions_on
 from werkzaam.app.ledger.officer import approve_claim
 from werkzaam.app.ledger.run import run
 from werkzaam.app.letters import as_text, letter
@@ -71,6 +72,15 @@ def test_a_second_objection_has_a_letter_of_its_own_and_each_stays_as_it_was_sen
     assert [one.letter.kind for one in letters(counter.database, counter.town.id, HOME)] == ["objection"]
     with pytest.raises(InputError, match="2 decisions were made on objections"):
         text_of(counter, "2026-04-13", 3)
+
+
+def test_two_decisions_of_one_day_in_the_same_words_are_two_letters(counter: Counter) -> None:
+    decide_dispute(counter.at("2026-04-01", THIRD), HOME, JANUARY, Outcome.DISMISSED, reason="Het klopt.")
+    for cents in (100_00, 50_00):
+        dispute_claim(counter.at("2026-04-13"), HOME, JANUARY, text=f"Kijk nog eens naar {cents}.", cents=cents)
+        decide_dispute(counter.at("2026-04-13", THIRD), HOME, JANUARY, Outcome.DISMISSED, reason="Het klopt.")
+    assert [len(parts) for parts in decisions_on(counter.at("2026-04-13"), HOME, JANUARY)] == [2, 1, 1]
+    assert "Kijk nog eens naar 5000." in text_of(counter, "2026-04-13", 3)
 
 
 def test_an_objection_that_was_taken_back_asks_for_no_appeal(counter: Counter) -> None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from itertools import groupby
 
 from werkzaam.app.casework.reachable import contact_of
 from werkzaam.app.ledger.acting import acts_for
@@ -60,10 +59,25 @@ def letter_that_answers(desk: Desk, household: int, number: int) -> str:
 
 
 def decisions_on(desk: Desk, household: int, month: Month) -> list[tuple[StoredDispute, ...]]:
-    """What was decided on the objections to a month, oldest first: the parts that one decision answered stand together."""
+    """What was decided on the objections to a month, oldest first: the parts that one decision answered stand together.
+
+    A decision answers all that waits, so what was objected to after it is of another one, also on the same day in the same words.
+    """
     about = [one for one in disputes(desk.database, desk.town.id, household) if one.dispute.month == month and one.outcome]
     about.sort(key=lambda one: one.ended_seq or 0)
-    return [tuple(some) for _, some in groupby(about, lambda one: (one.dispute.decided_on, one.officer, one.outcome, one.reason))]
+    made: list[list[StoredDispute]] = []
+    for one in about:
+        if made and _of_one_decision(made[-1][-1], one):
+            made[-1].append(one)
+        else:
+            made.append([one])
+    return [tuple(parts) for parts in made]
+
+
+def _of_one_decision(before: StoredDispute, one: StoredDispute) -> bool:
+    """Whether an objection was there when another was answered, and was answered alike."""
+    said = [(each.dispute.decided_on, each.officer, each.outcome, each.reason) for each in (before, one)]
+    return one.hseq < (before.ended_seq or 0) and said[0] == said[1]
 
 
 def _decided(desk: Desk, ident: str) -> tuple[int, Month, tuple[StoredDispute, ...]]:
