@@ -5,19 +5,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 
 from werkzaam.store.database import Database
 from werkzaam.store.writer import Writer
-
-
-@dataclass(frozen=True, slots=True)
-class ItemFile:
-    """What is known of a file without opening it: what it is, how many bytes, and its fingerprint."""
-
-    media_type: str
-    size: int
-    sha256: str
 
 
 def attach(writer: Writer, item_id: str, media_type: str, body: bytes) -> None:
@@ -26,16 +16,17 @@ def attach(writer: Writer, item_id: str, media_type: str, body: bytes) -> None:
     writer.beside("open_item_file", {"item_id": item_id, "media_type": media_type, "sha256": fingerprint, "body": body})
 
 
-def attached(database: Database, municipality: str, item_id: str) -> ItemFile | None:
-    """What is known of the file of an item; None where it has none."""
-    row = database.row(
-        "SELECT media_type, length(body), sha256 FROM open_item_file WHERE municipality = ? AND item_id = ?",
-        (municipality, item_id),
+def attached_size(database: Database, municipality: str, item_id: str) -> int | None:
+    """Of how many bytes the file of an item is, without opening it; None where it has none."""
+    found: int | None = database.value(
+        "SELECT length(body) FROM open_item_file WHERE municipality = ? AND item_id = ?", (municipality, item_id)
     )
-    return None if row is None else ItemFile(*row)
+    return found
 
 
-def attached_bytes(database: Database, municipality: str, item_id: str) -> bytes | None:
-    """The file of an item itself; None where it has none."""
-    found = database.value("SELECT body FROM open_item_file WHERE municipality = ? AND item_id = ?", (municipality, item_id))
-    return None if found is None else bytes(found)
+def attached(database: Database, municipality: str, item_id: str) -> tuple[str, bytes] | None:
+    """What the file of an item is (its media type) and its bytes; None where it has none."""
+    row = database.row(
+        "SELECT media_type, body FROM open_item_file WHERE municipality = ? AND item_id = ?", (municipality, item_id)
+    )
+    return None if row is None else (row[0], bytes(row[1]))

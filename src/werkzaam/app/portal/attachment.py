@@ -25,6 +25,7 @@ LONGEST_SIDE = 3_000
 _BEGINNINGS = {b"%PDF-": "application/pdf", b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 SUFFIXES = {"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg"}
 """How the name of a file ends, by what it is."""
+_PICTURES = {"image/png": "PNG", "image/jpeg": "JPEG"}
 _END_OF_PDF, _LAST = b"%%EOF", 1_024
 
 
@@ -57,11 +58,10 @@ def read_attachment(sent: bytes) -> Attachment:
         if _END_OF_PDF not in sent[-_LAST:]:
             raise NotReadable("broken", "The PDF has no end (%%EOF): it was cut off. Send it once more.")
         return Attachment(media_type, sent)
-    return Attachment(media_type, _drawn_anew(sent, SUFFIXES[media_type]))
+    return Attachment(media_type, _drawn_anew(sent, _PICTURES[media_type]))
 
 
-def _drawn_anew(sent: bytes, suffix: str) -> bytes:
-    kind = "PNG" if suffix == "png" else "JPEG"
+def _drawn_anew(sent: bytes, kind: str) -> bytes:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's own warnings of odd metadata; none of it is kept.

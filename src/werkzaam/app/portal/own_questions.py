@@ -25,7 +25,7 @@ from werkzaam.core.digest import digest
 from werkzaam.core.errors import UnknownName
 from werkzaam.core.months import Month
 from werkzaam.facts.working_days import working_days_after
-from werkzaam.store.attached import ItemFile, attach, attached, attached_bytes
+from werkzaam.store.attached import attach, attached, attached_size
 from werkzaam.store.queue import OpenItem, items_called, open_item
 
 CODES = ("line_question", "line_question_plain", "pace_asked", "back_said")
@@ -120,14 +120,15 @@ def question_called(desk: Desk, household: int, short: str) -> LineQuestion:
     return _read(found[0], office_of(desk).terms.answer_working_days)
 
 
-def file_of(desk: Desk, household: int, short: str) -> ItemFile | None:
-    """What is known of the file that was added to a question of a household."""
-    return attached(desk.database, desk.town.id, f"{_PREFIX} {household} {short}")
+def file_size(desk: Desk, household: int, short: str) -> int | None:
+    """Of how many bytes the file is that was added to a question of a household; None where there is none."""
+    return attached_size(desk.database, desk.town.id, f"{_PREFIX} {household} {short}")
 
 
-def file_bytes(desk: Desk, household: int, short: str) -> bytes | None:
-    """The file itself."""
-    return attached_bytes(desk.database, desk.town.id, f"{_PREFIX} {household} {short}")
+def file_of(desk: Desk, household: int, short: str) -> Attachment | None:
+    """The file itself; None where there is none."""
+    found = attached(desk.database, desk.town.id, f"{_PREFIX} {household} {short}")
+    return Attachment(*found) if found else None
 
 
 def number_of(item_id: str) -> str:

@@ -23,7 +23,7 @@ MOST_OF_A_FORM = 40 << 20
 
 
 class ApiMiddleware:
-    """Answers below /api/; others pass as they are."""
+    """Answers below /api/; others pass as they are, when they are not too large to be read."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -18,7 +18,7 @@ from werkzaam.app.portal.mijn_reading import reached
 from werkzaam.app.portal.own_changes import past_of
 from werkzaam.app.portal.own_month import own_month
 from werkzaam.app.portal.own_questions import ask as keep_question
-from werkzaam.app.portal.own_questions import file_bytes, file_of, line_called, question_called, questions_of
+from werkzaam.app.portal.own_questions import file_of, file_size, line_called, question_called, questions_of
 from werkzaam.core.errors import UnknownName
 from werkzaam.core.months import Month
 from werkzaam.web.door import MONEY_READERS, OWN_ACTORS, door
@@ -79,7 +79,7 @@ def asked(visit: Visit, number: str) -> HttpResponse:
             "one": found,
             "who": reached(visit.desk, office_of(visit.desk), found.owner),
             "new": found.asked_on == visit.today and not found.closed,
-            "file": file_of(visit.desk, visit.household, number),
+            "file_size": file_size(visit.desk, visit.household, number),
         },
     )
 
@@ -87,11 +87,13 @@ def asked(visit: Visit, number: str) -> HttpResponse:
 @door(MONEY_READERS, purpose="bijlage bij een vraag over geld")
 def attached(visit: Visit, number: str) -> HttpResponse:
     """The file that was added to a question: to keep, never to be shown by the browser; its name is ours."""
-    known, body = file_of(visit.desk, visit.household, number), file_bytes(visit.desk, visit.household, number)
-    if known is None or body is None:
+    found = file_of(visit.desk, visit.household, number)
+    if found is None:
         raise Http404
-    name = f"vraag-{number}.{SUFFIXES[known.media_type]}"
-    return HttpResponse(body, content_type=known.media_type, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    name = f"vraag-{number}.{SUFFIXES[found.media_type]}"
+    return HttpResponse(
+        found.body, content_type=found.media_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )  # fmt: skip
 
 
 @door(MONEY_READERS, purpose="vraag over geld")
