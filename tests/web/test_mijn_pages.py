@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import re
@@ -13,6 +14,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
+from tests.app.portal.drawn import PDF
 from tests.web.doors import Doors
 from tests.web.mijn import own, text_of
 from werkzaam.app.casework.caseload import caseload_page
@@ -23,16 +25,24 @@ from werkzaam.app.casework.record import write
 from werkzaam.app.casework.town_work import course_gaps
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.officer import approve_claim
+from werkzaam.app.portal.attachment import Attachment
 from werkzaam.app.portal.mijn_reports import decide
+from werkzaam.app.portal.own_draw import own_draw
+from werkzaam.app.portal.own_questions import ask
 from werkzaam.casework.entry import Kind, Role
 from werkzaam.casework.goals import CONFIRMED, goals_of
 from werkzaam.casework.notions import due_of
 from werkzaam.casework.period import Period
+from werkzaam.core.digest import digest
 from werkzaam.core.errors import NotAllowed
 from werkzaam.core.months import Month
+from werkzaam.ledger.payment import Part, PartKind
+from werkzaam.ledger.premium import Award, award
+from werkzaam.store.accounts import account_requests
 from werkzaam.store.claims import claims
 from werkzaam.store.looks import looks_at
 from werkzaam.store.people import representatives
+from werkzaam.store.premiums import record_premium
 
 PAGES = ("contact", "letters", "plan", "my-rights", "file", "looks", "mandates", "reports", "more", "abroad", "education",
          "hopes", "contribution", "grade", "my-group")  # fmt: skip
@@ -154,6 +164,32 @@ def test_everything_can_be_taken_along_in_one_file(doors: Doors) -> None:
     assert "Een eigen naaiatelier" in json.dumps(told, ensure_ascii=False)
     doors.as_("rabia").post("/mijn/later", {"do": "hope", "text": "Geheim"})
     assert b"Geheim" not in doors.as_("helder").get(doors.path("take-along", 1005)).content
+
+
+def test_what_is_taken_along_has_the_questions_with_their_file_the_account_the_premium_and_the_draw(doors: Doors) -> None:
+    browser, desk = doors.as_("samira"), doors.desk("k.demir")
+    march, file = Month.parse("2019-03"), Attachment("application/pdf", PDF)
+    ask(desk, 101, march, "totaal", "Totaal", text="Waar is mijn toeslag?", file=file)
+    paid = award(None, 1, 9_000, person=1001, year=2019, earlier=0, cap=100_000, evidence=digest("premium"))
+    assert isinstance(paid, Award)
+    with desk.writes() as writer:
+        record_premium(writer, 101, paid, None, pay_month=march, parts=(Part(PartKind.ACCOUNT, "persoon", "Samira", 9_000),))
+    told = json.loads(browser.get("/mijn/gegevens/alles.json").content)
+    (asked,) = told["vragen"]
+    assert (asked["maand"], asked["tekst"], asked["antwoord"]) == ("2019-03", "Waar is mijn toeslag?", None)
+    known = {"soort": "application/pdf", "bytes": len(PDF), "sha256": hashlib.sha256(PDF).hexdigest()}
+    assert asked["bestand"] == known
+    assert [(one["jaar"], one["helft"], one["bedrag"], one["betaalmaand"]) for one in told["premies"]] == [
+        (2019, 1, 9_000, "2019-03")
+    ]
+    accounts = [one for one in account_requests(desk.database, "voorbeeldstad", 101) if one.payee == "persoon"]
+    assert [one["rekening"] for one in told["rekeningen"]] == [one.iban for one in accounts] != []
+    drawn = own_draw(desk, 1001)
+    assert drawn is not None
+    assert told["onderzoek"]["bewijs"] == drawn.text
+    represented = json.loads(doors.as_("helder").get(doors.path("take-along", 1005)).content)
+    assert represented["onderzoek"] is None
+    assert "vragen" in represented
 
 
 @pytest.mark.requirement("R-150")

@@ -16,12 +16,13 @@ def attach(writer: Writer, item_id: str, media_type: str, body: bytes) -> None:
     writer.beside("open_item_file", {"item_id": item_id, "media_type": media_type, "sha256": fingerprint, "body": body})
 
 
-def attached_size(database: Database, municipality: str, item_id: str) -> int | None:
-    """Of how many bytes the file of an item is, without opening it; None where it has none."""
-    found: int | None = database.value(
-        "SELECT length(body) FROM open_item_file WHERE municipality = ? AND item_id = ?", (municipality, item_id)
+def attached_known(database: Database, municipality: str, item_id: str) -> tuple[str, int, str] | None:
+    """What the file of an item is (its media type), its bytes and its SHA-256, without opening it; None where it has none."""
+    row = database.row(
+        "SELECT media_type, length(body), sha256 FROM open_item_file WHERE municipality = ? AND item_id = ?",
+        (municipality, item_id),
     )
-    return found
+    return None if row is None else (row[0], row[1], row[2])
 
 
 def attached(database: Database, municipality: str, item_id: str) -> tuple[str, bytes] | None:

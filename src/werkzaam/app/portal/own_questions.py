@@ -25,7 +25,7 @@ from werkzaam.core.digest import digest
 from werkzaam.core.errors import UnknownName
 from werkzaam.core.months import Month
 from werkzaam.facts.working_days import working_days_after
-from werkzaam.store.attached import attach, attached, attached_size
+from werkzaam.store.attached import attach, attached, attached_known
 from werkzaam.store.queue import OpenItem, items_called, open_item
 
 CODES = ("line_question", "line_question_plain", "pace_asked", "back_said")
@@ -122,13 +122,20 @@ def question_called(desk: Desk, household: int, short: str) -> LineQuestion:
 
 def file_size(desk: Desk, household: int, short: str) -> int | None:
     """Of how many bytes the file is that was added to a question of a household; None where there is none."""
-    return attached_size(desk.database, desk.town.id, f"{_PREFIX} {household} {short}")
+    found = attached_known(desk.database, desk.town.id, f"{_PREFIX} {household} {short}")
+    return None if found is None else found[1]
 
 
 def file_of(desk: Desk, household: int, short: str) -> Attachment | None:
     """The file itself; None where there is none."""
     found = attached(desk.database, desk.town.id, f"{_PREFIX} {household} {short}")
     return Attachment(*found) if found else None
+
+
+def file_fingerprint(desk: Desk, household: int, short: str) -> dict[str, object] | None:
+    """What the file of a question is, its size in bytes and its SHA-256, to know it by; None where there is none."""
+    found = attached_known(desk.database, desk.town.id, f"{_PREFIX} {household} {short}")
+    return None if found is None else dict(zip(("soort", "bytes", "sha256"), found, strict=True))
 
 
 def number_of(item_id: str) -> str:

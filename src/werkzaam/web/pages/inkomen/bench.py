@@ -16,7 +16,7 @@ from werkzaam.app.ledger.money_reports import waiting_with
 from werkzaam.app.ledger.tasks import finish, received, take
 from werkzaam.app.portal.own_questions import number_of
 from werkzaam.core.errors import InputError
-from werkzaam.store.attached import attached_size
+from werkzaam.store.attached import attached_known
 from werkzaam.store.people import Person
 from werkzaam.web.door import door
 from werkzaam.web.pages.inkomen.acts import OFFICERS, about_person, done, perform, receipt
@@ -104,7 +104,7 @@ def item(visit: Visit, item: str) -> HttpResponse:
 def _attached(visit: Visit, row: Row) -> str:
     """The address of the file that a person added to their question; nothing where there is none."""
     item, person = row.work.item, row.person
-    if item is None or person is None or attached_size(visit.desk.database, visit.desk.town.id, item) is None:
+    if item is None or person is None or attached_known(visit.desk.database, visit.desk.town.id, item) is None:
         return ""
     return about_person(person.person, "line-attached", number=number_of(item))
 

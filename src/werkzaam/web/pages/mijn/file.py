@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from django.http import Http404, HttpResponse
 
-from werkzaam.app.portal.mijn_file import FileLine, everything, file_lines
+from werkzaam.app.portal.mijn_file import FileLine, file_lines
 from werkzaam.app.portal.mijn_reading import own_of
+from werkzaam.app.portal.own_copy import everything
 from werkzaam.app.texts.casework_dossier import KINDS
 from werkzaam.casework.entry import Kind
 from werkzaam.casework.handover import summary_of
