@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from werkzaam.app.ledger.run import run
 from werkzaam.app.letters import as_text, letter
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
+from werkzaam.store.claims import claims
 from werkzaam.store.database import Database
 from werkzaam.store.letters import letters
 
@@ -81,6 +83,17 @@ def test_two_decisions_of_one_day_in_the_same_words_are_two_letters(counter: Cou
         decide_dispute(counter.at("2026-04-13", THIRD), HOME, JANUARY, Outcome.DISMISSED, reason="Het klopt.")
     assert [len(parts) for parts in decisions_on(counter.at("2026-04-13"), HOME, JANUARY)] == [2, 1, 1]
     assert "Kijk nog eens naar 5000." in text_of(counter, "2026-04-13", 3)
+
+
+def test_who_does_not_agree_with_the_answer_says_so_at_once_and_nothing_is_taken_meanwhile(counter: Counter) -> None:
+    decide_dispute(counter.at("2026-04-01", THIRD), HOME, JANUARY, Outcome.DISMISSED, reason="De werkgever bevestigt het loon.")
+    said = dispute_claim(counter.at("2026-04-03"), HOME, JANUARY, text="Ik blijf erbij.")
+    assert (said.dispute.cents, said.set_aside) == (712_50, 70_08)
+    state = claims(counter.database, counter.town.id, HOME)[JANUARY]
+    on = state.value(date(2026, 4, 25), counter.town.notice_days)
+    assert (on.contested, on.takeable(date(2026, 4, 25), counter.town.notice_days)) == (712_50, 0)
+    with pytest.raises(InputError, match="not contested already"):
+        dispute_claim(counter.at("2026-04-04"), HOME, JANUARY, text="En nog eens.")
 
 
 def test_an_objection_that_was_taken_back_asks_for_no_appeal(counter: Counter) -> None:

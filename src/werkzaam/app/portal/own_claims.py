@@ -30,11 +30,8 @@ class OwnClaim:
     contested: int
     first: Month | None
     disputes: tuple[StoredDispute, ...]
-
-    @property
-    def open_to_say(self) -> int:
-        """Cents that the person can still say of that they do not agree."""
-        return max(self.cents - self.contested, 0)
+    open_to_say: int
+    """Cents of which the person can say that they do not agree: those that wait for no answer yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,8 @@ def _own(desk: Desk, state: ClaimState, said: tuple[StoredDispute, ...], undecid
     if value.notices:
         sent = min(one.sent_on for one in value.notices)
         first = max(first_month(sent, day=desk.town.pay_day, notice_days=desk.town.notice_days), undecided)
-    return OwnClaim(state.month, state.claim, state.recovered, value.outstanding, value.contested, first, said)
+    return OwnClaim(state.month, state.claim, state.recovered, value.outstanding, value.contested, first, said,
+                    state.to_contest)  # fmt: skip
 
 
 def _paces(desk: Desk, total: int, ceiling: int, holiday: int, undecided: Month) -> tuple[Pace, ...]:
