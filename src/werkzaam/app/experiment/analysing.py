@@ -65,22 +65,8 @@ def _found(desk: Desk, design: Design, panel: Panel, settings: Settings, held: L
     analysis = analyse(panel, design, settings, progress, judged)
     people = None if hidden else flow(happenings(desk.database, desk.town.id, design.id), design)
     groups, lost = in_groups(panel, design, settings), attrition(panel, design, settings)
-    kept_back = frozenset() if hidden else let_out(desk, design, panel, analysis)
-    return Found(
-        design,
-        settings,
-        panel,
-        analysis,
-        groups,
-        lost,
-        people,
-        held,
-        tagged,
-        hidden,
-        tuple(deviations(happenings(desk.database, desk.town.id, design.id))),
-        kept_back,
-        protocol,
-        opening(desk, design),
-        assumed,
-        None if hidden else at_draw(desk, design, panel),
-    )
+    start = None if hidden else at_draw(desk, design, panel)
+    kept_back = frozenset() if start is None else let_out(desk, design, panel, start, analysis)
+    strayed = tuple(deviations(happenings(desk.database, desk.town.id, design.id)))
+    return Found(design, settings, panel, analysis, groups, lost, people, held, tagged, hidden, strayed, kept_back, protocol,
+                 opening(desk, design), assumed, start)  # fmt: skip

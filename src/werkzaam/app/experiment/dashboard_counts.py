@@ -9,20 +9,23 @@ What reports let out before counts along.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
-from werkzaam.app.experiment.panel_of import panel_of
+from werkzaam.app.experiment.panel_of import at_draw, panel_of
 from werkzaam.app.experiment.releasing import TABLES
+from werkzaam.app.experiment.report.at_start import AT_DRAW, START, before_of
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.core.errors import NotAllowed
 from werkzaam.experiment.design import Design, Wave
 from werkzaam.experiment.disclosure.cells import Cell, People, Table, Where, cross, group
-from werkzaam.experiment.disclosure.protect import protect
+from werkzaam.experiment.disclosure.protect import Protected, protect
 from werkzaam.experiment.disclosure.releases import from_text
 from werkzaam.experiment.event import Event, Happening
+from werkzaam.experiment.panel import Floats, Ints, Panel
 from werkzaam.experiment.reach import Channel
 from werkzaam.experiment.verdict.columns import values
 from werkzaam.experiment.waves import GONE
@@ -74,10 +77,13 @@ def begun(design: Design, today: date) -> list[Wave]:
 
 
 def _protected(people: People, tables: Iterable[Table], before: Sequence[Cell]) -> Counts:
-    """Tables one after another, each protected against what those before it show."""
+    """Tables one after another, each protected against what those before it show; one that may not be told is hidden whole."""
     shown, hidden = list(before), set[Where]()
     for table in tables:
-        done = protect(table, people, shown)
+        try:
+            done = protect(table, people, shown)
+        except NotAllowed:
+            done = Protected(table, frozenset(cell.where for cell in table.cells if cell.where))
         shown += [cell for cell in done.shown if cell not in shown]
         hidden |= done.hidden
     found = {cell.where: cell.count for cell in shown}
@@ -196,14 +202,27 @@ def _released(desk: Desk, design: Design) -> Iterator[tuple[Cell, ...]]:
 
 
 def _with_outcomes(desk: Desk, design: Design, before: Sequence[Cell], levels: dict[str, tuple[str, ...]],
-                   codes: dict[str, np.ndarray[tuple[int], np.dtype[np.int64]]], pids: Sequence[str]) -> None:  # fmt: skip
-    """Add the outcomes that reports told of, so that what they let out counts along."""
+                   codes: dict[str, Ints], pids: Sequence[str]) -> None:  # fmt: skip
+    """Add what reports told of, the start among it, so that what they let out counts along."""
     wanted = {name for cell in before for name, _ in cell.where} - levels.keys()
     if not wanted:
         return
     panel = panel_of(desk, design)
     rows = [panel.people.index(pid) for pid in pids]
-    for outcome in (one for one in design.outcomes if one.id in wanted):
-        found = values(panel, design, outcome)[rows]
-        levels[outcome.id] = (NO, YES)
-        codes[outcome.id] = np.where(np.isnan(found), -1, np.nan_to_num(found)).astype(np.int64)
+    for name, found in _shares(panel, design, wanted):
+        levels[name] = (NO, YES)
+        codes[name] = np.where(np.isnan(found[rows]), -1, np.nan_to_num(found[rows])).astype(np.int64)
+    start = at_draw(desk, design, panel) if any(name.startswith(AT_DRAW) for name in wanted) else panel
+    for variable in (one for one in design.variables if AT_DRAW + one.id in wanted):
+        levels[AT_DRAW + variable.id] = variable.levels
+        codes[AT_DRAW + variable.id] = start.characteristics[variable.id][rows]
+
+
+def _shares(panel: Panel, design: Design, wanted: Collection[str]) -> Iterator[tuple[str, Floats]]:
+    """Yes (1) or no (0) of everybody drawn: outcomes, and what was measured before the draw."""
+    for outcome in design.outcomes:
+        if outcome.id in wanted:
+            yield outcome.id, values(panel, design, outcome)
+    for column in before_of(design):
+        if START + column in wanted:
+            yield START + column, panel.values[column]

@@ -18,6 +18,8 @@ Where: TypeAlias = tuple[tuple[str, str], ...]
 """A group of people: each variable with its level, in the order of their names; empty is everybody."""
 UNKNOWN = "?"
 """The level of people for whom a variable is not known (code -1)."""
+OR = "|"
+"""Between levels that stand together in one cell; no level of a design has this sign in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,10 @@ class People:
         return (*self.levels[variable], *((UNKNOWN,) if (self.codes[variable] < 0).any() else ()))
 
     def within(self, where: Where) -> Truths:
-        """Who is in a group. Raises UnknownName for a variable or level that does not exist."""
+        """Who is in a group; levels joined by OR are any of them. Raises UnknownName for what does not exist."""
         found = np.ones(len(next(iter(self.codes.values()))), dtype=bool)
         for variable, level in where:
-            found &= self.codes[variable] == self._code(variable, level)
+            found &= np.isin(self.codes[variable], [self._code(variable, one) for one in level.split(OR)])
         return found
 
     def _code(self, variable: str, level: str) -> int:
@@ -84,6 +86,19 @@ def group(*conditions: tuple[str, str]) -> Where:
     if len({name for name, _ in conditions}) < len(conditions):
         raise InputError(f"A variable stands twice in {conditions}.")
     return tuple(sorted(conditions))
+
+
+def joined(id: str, people: People, other: str, variable: str, rows: Sequence[Sequence[str]]) -> Table:  # noqa: A002
+    """Cross a variable with another of which some levels stand together: a count for each row of levels, and every margin.
+
+    A row of levels that nobody has is no cell, as in `cross`; people of whom it is not known have a row of their own.
+    """
+    named = [OR.join(levels) for levels in rows] + ([UNKNOWN] if (people.codes[variable] < 0).any() else [])
+    names = [name for name in named if people.within(((variable, name),)).any()]
+    inside = [((other, one), (variable, name)) for one in people.all_levels(other) for name in names]
+    wheres = [*inside, *(((variable, name),) for name in names), *(((other, one),) for one in people.all_levels(other)), ()]
+    cells = (Cell(group(*where), int(people.within(where).sum())) for where in wheres)
+    return Table(id, (other, variable), tuple(cells))
 
 
 def cross(id: str, people: People, variables: Sequence[str], within: Where = ()) -> Table:  # noqa: A002
@@ -143,6 +158,6 @@ def _near(known: Patterns, where: Where, most: int = 3) -> Ints:
     """Patterns that would fill an empty cell: some that occur, with the levels of the cell."""
     rows = known.codes[np.argsort(-known.counts, kind="stable")[:most]].copy()
     for variable, level in where:
-        levels = known.people.levels[variable]
-        rows[:, known.variables.index(variable)] = -1 if level == UNKNOWN else levels.index(level)
+        levels, first = known.people.levels[variable], level.split(OR)[0]
+        rows[:, known.variables.index(variable)] = -1 if first == UNKNOWN else levels.index(first)
     return rows

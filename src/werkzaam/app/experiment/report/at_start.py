@@ -15,15 +15,17 @@ import numpy as np
 from werkzaam.app.experiment.report.flow_waves import together
 from werkzaam.app.experiment.report.model import Cell, Section, Table
 from werkzaam.app.experiment.report.words import HIDDEN, WORDS
-from werkzaam.experiment.design import Design, Kind, Outcome
+from werkzaam.experiment.design import Design, Kind, Outcome, Variable
 from werkzaam.experiment.disclosure.attack import LEAST
-from werkzaam.experiment.disclosure.cells import Where, group
+from werkzaam.experiment.disclosure.cells import OR, Where, group
 from werkzaam.experiment.panel import Panel
 from werkzaam.experiment.verdict.analysis import Told
 from werkzaam.experiment.words import number_text, whole_text
 
 START: Final = "start/"
-"""What stands before the name of something known at the start, so that it is never taken for an outcome of that name."""
+"""What stands before the name of something measured at the start, so that it is never taken for an outcome of that name."""
+AT_DRAW: Final = "draw/"
+"""What stands before the name of a characteristic as it was known at the draw; it may have been put right since."""
 TEXTS: Final[dict[str, dict[str, str]]] = {
     "nl": {
         "start": "Hoe de groepen er bij de start uitzagen",
@@ -55,31 +57,46 @@ def at_start(panel: Panel, design: Design, hidden: frozenset[Where], lang: str) 
     texts = TEXTS[lang]
     sizes = [int((panel.arms == place).sum()) for place in range(len(design.arms))]
     everybody = (Cell(whole_text(size, lang), f"start/all/{arm.id}") for arm, size in zip(design.arms, sizes, strict=True))
-    rows = [(Cell(texts["everybody"]), *everybody), *_levels(panel, design, lang), *_before(panel, design, hidden, lang)]
+    levels, measured = _levels(panel, design, hidden, lang), _before(panel, design, hidden, lang)
+    rows = [(Cell(texts["everybody"]), *everybody), *levels, *measured]
     head = (texts["what"], *(getattr(arm.label, lang) for arm in design.arms))
     table = Table("at-start", texts["start"], head, tuple(rows), WORDS[lang]["hidden"].format(sign=HIDDEN))
     return Section("at-start", texts["start"], (texts["said"],), (table,))
 
 
-def _levels(panel: Panel, design: Design, lang: str) -> Iterator[tuple[Cell, ...]]:
-    """A row for each level; levels of fewer than ten people in an arm as one row, so that none can be had by subtraction.
+def rows_of(panel: Panel, design: Design) -> dict[str, list[list[str]]]:
+    """The rows of each characteristic that is known: its levels, those of fewer than ten people in an arm together in one row.
 
     A roster has every variable of its design; invented people may lack one, which is left out.
     """
+    found = {}
     for variable in design.variables:
-        if variable.id not in panel.characteristics:
-            continue
-        codes, counts = panel.characteristics[variable.id], {}
-        for place, arm in enumerate(design.arms):
-            own = codes[panel.arms == place]
-            counts[arm.id] = {level: int((own == at).sum()) for at, level in enumerate(variable.levels)}
-        rows = {row[0]: row for row in together(counts)}
-        for first in sorted(rows, key=variable.levels.index):
-            levels = sorted(rows[first], key=variable.levels.index)
-            cells = []
+        if variable.id in panel.characteristics:
+            rows = together(_counts(panel, design, variable))
+            ordered = [sorted(levels, key=variable.levels.index) for levels in rows]
+            found[variable.id] = sorted(ordered, key=lambda levels: variable.levels.index(levels[0]))
+    return found
+
+
+def _counts(panel: Panel, design: Design, variable: Variable) -> dict[str, dict[str, int]]:
+    """The people of each arm by level."""
+    codes = panel.characteristics[variable.id]
+    return {arm.id: {level: int(((panel.arms == place) & (codes == at)).sum()) for at, level in enumerate(variable.levels)}
+            for place, arm in enumerate(design.arms)}  # fmt: skip
+
+
+def _levels(panel: Panel, design: Design, hidden: frozenset[Where], lang: str) -> Iterator[tuple[Cell, ...]]:
+    """Each characteristic: a row for each level, or for levels together."""
+    rows = rows_of(panel, design)
+    for variable in (one for one in design.variables if one.id in rows):
+        counts = _counts(panel, design, variable)
+        for levels in rows[variable.id]:
+            name, cells = OR.join(levels), []
             for arm in design.arms:
                 people, among = sum(counts[arm.id][level] for level in levels), sum(counts[arm.id].values())
-                cells.append(Cell(_part(people, among, lang), f"start/{variable.id}/{'+'.join(levels)}/{arm.id}"))
+                kept_back = group(("arm", arm.id), (AT_DRAW + variable.id, name)) in hidden
+                text = _part(people, among, lang, kept_back=kept_back)
+                cells.append(Cell(text, f"start/{variable.id}/{'+'.join(levels)}/{arm.id}"))
             yield Cell(f"{getattr(variable.label, lang)}: {', '.join(levels)}"), *cells
 
 
