@@ -19,7 +19,8 @@ OWNED_WITHIN = timedelta(days=2)
 def add(commands: Commands) -> None:
     """Add the commands."""
     _command(commands, "new-ledger", "an empty ledger for a town",
-             "Makes the tables of the ledger in a database that has none of them.", make)  # fmt: skip
+             "Makes the tables of the ledger in a database that has none of them. Again, it changes nothing and says so; in a "
+             "ledger of another town it adds the town.", make)  # fmt: skip
     verifies = _command(commands, "verify", "whether the ledger is safe, whole and adds up",
                         "Checks settings, tables, every chain, every row behind an event, every anchor and all invariants. Ends "
                         "with 70 when something is wrong.", verify)  # fmt: skip
@@ -48,10 +49,12 @@ def make(arguments: argparse.Namespace) -> None:
     """Make an empty ledger."""
     from werkzaam.app.ledger.desk import new_ledger
     from werkzaam.app.ledger.town import read_town
+    from werkzaam.store.database import shown_address
 
     town = read_town(arguments.town)
-    new_ledger(arguments.database, town)
-    sys.stdout.write(f"A ledger for {town.name} is ready in {arguments.database}.\n")
+    new = new_ledger(arguments.database, town)
+    told = "is ready in" if new else "was there already, and stays as it is, in"
+    sys.stdout.write(f"A ledger for {town.name} {told} {shown_address(arguments.database)}.\n")
 
 
 def verify(arguments: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from werkzaam.store.database import Database
+from werkzaam.store.database import Database, shown_address
 from werkzaam.store.drift import drift
 from werkzaam.store.errors import StoreError, Unsafe
 from werkzaam.store.schema import VERSION, ddl_digest, postgresql_statements, schema, sqlite_statements
@@ -56,6 +56,15 @@ def make_schema(database: Database, *, between: Callable[[], None] | None = None
             database.execute("INSERT INTO schema_version (version, ddl_digest) VALUES (?, ?)", (VERSION, ddl_digest()))
 
 
+def holds_ledger(database: Database) -> bool:
+    """Whether a database has the table that every ledger begins with."""
+    found = {
+        "sqlite": "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'",
+        "postgresql": "SELECT 1 WHERE to_regclass('schema_version') IS NOT NULL",
+    }[database.dialect]
+    return database.value(found) is not None
+
+
 def check(database: Database) -> None:
     """Raises Unsafe when a setting, a constraint or a trigger is not as it must be, naming each; StoreError without a ledger."""
     _check_version(database)
@@ -77,9 +86,11 @@ def unsafe_settings(database: Database) -> list[str]:
 
 
 def _check_version(database: Database) -> None:
-    try:
-        found = database.row("SELECT max(version), max(ddl_digest) FROM schema_version")
-    except StoreError:
-        raise StoreError("This database holds no ledger: it has no table schema_version. Make one with create_schema.") from None
+    if not holds_ledger(database):
+        raise StoreError(
+            f"This database holds no ledger: {shown_address(database.url)} has no table schema_version. Look whether it is the "
+            "one that you meant; `werkzaam new-ledger` makes a ledger."
+        )
+    found = database.row("SELECT max(version), max(ddl_digest) FROM schema_version")
     if found is None or found[0] != VERSION:
         raise StoreError(f"This release reads version {VERSION} of the schema; the database has {found and found[0]}.")

@@ -11,6 +11,7 @@ thrown away as a whole.
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -24,6 +25,12 @@ Row = tuple[Any, ...]
 Dialect = Literal["sqlite", "postgresql"]
 _KINDS = frozenset({str, int, bytes, type(None)})
 _MOST = 2**63
+_PASSWORD = re.compile(r"(?<=//)([^:/@]*):[^/]*(?=@)")
+
+
+def shown_address(url: str) -> str:
+    """The address of a database as it may stand on a screen: without its password."""
+    return _PASSWORD.sub(r"\1", url)
 
 
 class Database(ABC):

@@ -23,9 +23,10 @@ from werkzaam.facts.read import read_facts
 from werkzaam.ledger.event import Head
 from werkzaam.regime.lasting import chosen_or_lasting
 from werkzaam.regime.regime import Regime, Timeline
-from werkzaam.store.check import check, create_schema
+from werkzaam.store.check import check, holds_ledger, make_schema
 from werkzaam.store.database import Database, open_database
-from werkzaam.store.events import known_at, open_municipality
+from werkzaam.store.errors import StoreError
+from werkzaam.store.events import known_at, municipalities, open_municipality
 from werkzaam.store.facts import KnownFact, facts_known
 from werkzaam.store.writer import Writer, writing
 
@@ -101,19 +102,37 @@ def at_desk(url: str, town: Town, *, actor: str, moment: str) -> Iterator[Desk]:
     database = open_database(url)
     try:
         check(database)
+        _must_hold(database, town)
         yield Desk(database, town, actor, moment)
     finally:
         database.close()
 
 
-def new_ledger(url: str, town: Town) -> None:
-    """Make an empty ledger for a town; raises StoreError when there is one already."""
+def _must_hold(database: Database, town: Town) -> None:
+    held = municipalities(database)
+    if town.id not in held:
+        there = ", ".join(f"{name} ({one})" for one, name in held.items()) or "no town"
+        raise StoreError(f"This ledger holds {there}, and not {town.name} ({town.id}). Look whether this is the ledger and the "
+                         "town file that you meant; `werkzaam new-ledger` adds the town.")  # fmt: skip
+
+
+def new_ledger(url: str, town: Town) -> bool:
+    """Make an empty ledger for a town, whole or not at all; or add the town to the ledger that is there.
+
+    False when the town has one already: nothing changes then. Raises StoreError or Unsafe when the ledger that is there cannot
+    be used.
+    """
     if url.startswith("sqlite:///"):
         Path(url.removeprefix("sqlite:///")).resolve().parent.mkdir(parents=True, exist_ok=True)
     database = open_database(url)
     try:
-        create_schema(database)
+        if not holds_ledger(database):
+            make_schema(database, between=lambda: open_municipality(database, town.id, town.name))
+            return True
+        check(database)
         with database.transaction():
+            new = town.id not in municipalities(database)
             open_municipality(database, town.id, town.name)
+        return new
     finally:
         database.close()
