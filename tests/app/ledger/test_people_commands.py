@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.app.ledger.counter import HOME, HOUSEHOLD, NORM, Counter
 from tests.house.tree import ROOT
+from werkzaam.app.ledger.record import record_households
 from werkzaam.cli.main import main
+from werkzaam.store.accounts import account_requests
+from werkzaam.store.database import Database
 
 LEAVES = """nummer = 1001
 [[afspraak]]
@@ -117,3 +121,16 @@ def test_what_is_personal_goes_in_a_new_ledger(example: Path, capsys: pytest.Cap
     assert "1 households, 0 things wrong." in capsys.readouterr().out
     assert b"Marieke" in Path(example, "werkzaam.db").read_bytes()
     assert b"Marieke" not in Path(example, "new.db").read_bytes()
+
+
+def test_a_file_with_only_a_new_account_says_that_it_was_new(database: Database, tmp_path: Path) -> None:
+    counter = Counter(database, tmp_path, "participatiewet_2026")
+    counter.household("2026-01")
+    text = HOUSEHOLD.format(first="2026-01", form="alleenstaande", holder="S. Jansen") + NORM
+    account = '[[rekening]]\ntenaamstelling = "S. Jansen"\niban = "NL20INGB0001234567"\nvan = 2026-03-01\n\n'
+    more = text.replace("[[rekening]]", f"{account}[[rekening]]")
+    first = record_households(counter.at("2026-02-01"), [counter.file(text)])
+    second = record_households(counter.at("2026-02-02"), [counter.file(more)])
+    assert (first.new, first.changed) == (0, False)
+    assert (second.new, second.already, second.households) == (1, first.already, {HOME})
+    assert [one.iban for one in account_requests(database, counter.town.id, waiting=True)] == ["NL20INGB0001234567"]

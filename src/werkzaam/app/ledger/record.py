@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from werkzaam.app.ledger.preview import tell_of_contract
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import InputError, WerkzaamError
 from werkzaam.core.months import Month
+from werkzaam.ledger.event import Event
 from werkzaam.store.accounts import request_account
 from werkzaam.store.events import happened, households, open_households
 from werkzaam.store.facts import record_fact
@@ -29,7 +30,7 @@ from werkzaam.store.writer import Writer
 
 @dataclass
 class Recorded:
-    """What a delivery added: facts that are new, facts that were there already, and who must look at what."""
+    """What a delivery added: facts, accounts and representatives, new or there already, and who must look at what."""
 
     new: int = 0
     already: int = 0
@@ -92,19 +93,22 @@ def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> N
             tell_of_contract(desk, writer, household, fact)
         elif fact.row.get("soort") == CHANGE:
             ask_about(writer, desk.file(household), fact)
-    _beside(writer, delivery)
+    for event in _beside(writer, delivery):
+        done.already += event is None
+        done.new += event is not None
+        done.households |= {household} if event is not None else set()
 
 
-def _beside(writer: Writer, delivery: Delivery) -> None:
-    """The accounts and representatives of a delivery."""
+def _beside(writer: Writer, delivery: Delivery) -> Iterator[Event | None]:
+    """The accounts and representatives of a delivery; None for each that was there already."""
     household = delivery.household
     for account in delivery.accounts:
-        request_account(writer, household, payee=account.payee, holder=account.holder, iban=account.iban, from_day=account.since,
-                        evidence=delivery.file)  # fmt: skip
+        yield request_account(writer, household, payee=account.payee, holder=account.holder, iban=account.iban,
+                              from_day=account.since, evidence=delivery.file)  # fmt: skip
     for one in delivery.representatives:
         known = Representative(one.person, one.role, one.name, one.rights, one.since, delivery.file, one.until)
         key = f"representative {digest('representative', one.person, one.role, one.name, one.since.isoformat())}"
-        record_representative(writer, household, known, idem_key=key)
+        yield record_representative(writer, household, known, idem_key=key)
 
 
 def _there(desk: Desk, household: int, fact: NewFact, before: Known | None) -> bool:

@@ -12,13 +12,13 @@ from werkzaam.app.casework.staff import write_staff
 from werkzaam.app.casework.story.act import DEEDS, Doing, Done
 from werkzaam.app.casework.story.look import LOOKS, Seen
 from werkzaam.app.casework.story.read import Person, Step, Story
-from werkzaam.app.ledger.desk import Desk, at_desk
+from werkzaam.app.ledger.desk import Desk, at_desk, new_ledger
 from werkzaam.app.ledger.town import Town
 from werkzaam.app.stories import Outcome
 from werkzaam.casework.entry import Kind, Role
 from werkzaam.core.errors import WerkzaamError
 from werkzaam.store.casework import assign, clients
-from werkzaam.store.events import open_households, open_municipality
+from werkzaam.store.events import open_households
 from werkzaam.store.people import record_person
 from werkzaam.store.verify import verify
 
@@ -30,6 +30,7 @@ LEAD = "teamleider"
 def run_story(story: Story, url: str) -> list[Outcome]:
     """Every expectation of a story beside what comes of it; the town must not be in the database yet."""
     found: list[Outcome] = []
+    new_ledger(url, TOWN)
     with at_desk(url, TOWN, actor=LEAD, moment=story.steps[-1].moment) as shared:
         _open(shared, story)
         names: dict[str, int] = {}
@@ -42,9 +43,8 @@ def run_story(story: Story, url: str) -> list[Outcome]:
 
 
 def _open(shared: Desk, story: Story) -> None:
-    """The town, its people in households of their own, and whose clients they are."""
+    """Its people in households of their own, and whose clients they are."""
     with shared.database.transaction():
-        open_municipality(shared.database, TOWN.id, TOWN.name)
         open_households(shared.database, TOWN.id, [person.number for person in story.people])
     if story.staff:
         first = min(person.since for person in story.people)

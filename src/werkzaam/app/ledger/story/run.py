@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from werkzaam.app.ledger.changes import Changed
-from werkzaam.app.ledger.desk import Desk, at_desk
+from werkzaam.app.ledger.desk import Desk, at_desk, new_ledger
 from werkzaam.app.ledger.record import open_and_record
 from werkzaam.app.ledger.replay import replay
 from werkzaam.app.ledger.run import run
@@ -17,7 +17,7 @@ from werkzaam.app.ledger.story.read import MAKER, Step, Story
 from werkzaam.app.stories import Outcome, moment_of
 from werkzaam.core.errors import WerkzaamError
 from werkzaam.ledger.event import broken
-from werkzaam.store.events import events, open_municipality
+from werkzaam.store.events import events
 
 
 def run_story(story: Story, url: str, *, again: bool = False) -> list[Outcome]:
@@ -26,9 +26,8 @@ def run_story(story: Story, url: str, *, again: bool = False) -> list[Outcome]:
     `again` does every run twice: the second one must decide and pay nothing.
     """
     found: list[Outcome] = []
+    new_ledger(url, story.town)
     with at_desk(url, story.town, actor=MAKER, moment=story.steps[-1].moment) as shared:
-        with shared.database.transaction():
-            open_municipality(shared.database, story.town.id, story.town.name)
         open_and_record(_desk(shared, MAKER, moment_of(story.known_on, 0)), [story.household])
         for step in story.steps:
             desk = _desk(shared, step.actor, step.moment)
