@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from werkzaam.app.case import Case
+from werkzaam.app.law_words import regime_words
 from werkzaam.app.origin import Origin, assumption, origins
 from werkzaam.app.page_home import moving, norm, norm_line
 from werkzaam.app.page_income import other_money, wages
@@ -66,25 +67,12 @@ def _page(make: LineMaker, done: Calculation, *, whole: bool) -> MonthPage:
     """One month; the sections stand in the order in which a person would do the sum."""
     name = make.month.name(make.lang)
     return MonthPage(
-        month=make.month, lang=make.lang, title=f"{name[:1].upper()}{name[1:]}: {make.case.title}", regime=_regime(make),
+        month=make.month, lang=make.lang, title=f"{name[:1].upper()}{name[1:]}: {make.case.title}", regime=regime_words(make.book, make.month, make.lang),
         summary=make.word("summary", **{each: euros(make.value(each), make.lang) for each in ("op_rekening", "samen")}),
         sections=tuple(_sections(make)), contact=make.case.contact, assumptions=tuple(_assumptions(make)) if whole else (),
         receipt={part: digest[:RECEIPT] for part, digest in done.receipt.items()},
         steps=tuple(make.of(step.rule.name, step.key) for step in make.steps.steps.values()) if whole else (),
     )  # fmt: skip
-
-
-def _regime(make: LineMaker) -> str:
-    """The regime of the month, and the law date when another one is tried."""
-    case = make.case
-    regime = case.regime.at(case.law_date(make.month))
-    told = f"{regime.name_nl if make.lang == 'nl' else regime.name_en} ({regime.id})"
-    if case.rechtsdatum is None:
-        return told
-    law = case.rechtsdatum.name(make.lang)
-    if case.bedragen_van is None:
-        return f"{told}, {make.word('law_of', month=law)}"
-    return f"{told}, {make.word('law_and_amounts_of', month=law, amounts=case.bedragen_van.name(make.lang))}"
 
 
 def _sections(make: LineMaker) -> Iterator[Section]:

@@ -222,6 +222,10 @@ class RuleBook:
                 raise
             return found
 
+    def amounts_of(self, month: Month) -> Month:
+        """The month whose norms stand for those of a month: mostly that month itself."""
+        return self.fact(_NORM, month)[1]
+
     def _elsewhere(self, key: str, month: Month) -> tuple[Fact, Month] | None:
         """The number on the other date, or the last one known before it; an assumption either way."""
         earlier = [known for known in self.facts.series(key) if known.span.first <= month]
