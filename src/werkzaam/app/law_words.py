@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which rules a month was computed with, in words: the regime, and the law and the amounts of another month where they are tried."""
+"""Which rules a month was computed with, in words: the regime, and a law and amounts of another month where those were tried."""
 
 from __future__ import annotations
 

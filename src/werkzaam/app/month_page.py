@@ -67,7 +67,8 @@ def _page(make: LineMaker, done: Calculation, *, whole: bool) -> MonthPage:
     """One month; the sections stand in the order in which a person would do the sum."""
     name = make.month.name(make.lang)
     return MonthPage(
-        month=make.month, lang=make.lang, title=f"{name[:1].upper()}{name[1:]}: {make.case.title}", regime=regime_words(make.book, make.month, make.lang),
+        month=make.month, lang=make.lang, title=f"{name[:1].upper()}{name[1:]}: {make.case.title}",
+        regime=regime_words(make.book, make.month, make.lang),
         summary=make.word("summary", **{each: euros(make.value(each), make.lang) for each in ("op_rekening", "samen")}),
         sections=tuple(_sections(make)), contact=make.case.contact, assumptions=tuple(_assumptions(make)) if whole else (),
         receipt={part: digest[:RECEIPT] for part, digest in done.receipt.items()},
