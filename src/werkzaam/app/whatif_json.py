@@ -23,7 +23,8 @@ def whatif_json(answer: WhatIf, lang: str) -> str:
     """All of the answer as one document; the assumptions are in the language asked."""
     work = answer.question.work
     document = {
-        "format": FORMAT, "unit": "cent", "language": lang, "month": str(answer.trial.month), **_law(answer.trial.book, answer.trial.month),
+        "format": FORMAT, "unit": "cent", "language": lang, "month": str(answer.trial.month),
+        **_law(answer.trial.book, answer.trial.month),
         "person": answer.trial.person,
         "work": {"hours_a_week": str(work.hours), "hourly": work.hourly, "net_share": _share(work.net_share),
                  "gross_a_month": work.gross, "net_a_month": work.net},
