@@ -85,7 +85,8 @@ def _sections(make: LineMaker) -> Iterator[Section]:
     lines, notes = tuple(norm(make)), tuple(moving(make))
     if lines or notes:
         yield Section("norm", make.word("norm"), lines, notes)
-    for key, part in (("bijstand", _bijstand), ("premium", _premium), ("together", _together), ("account", _account)):
+    yield Section("bijstand", make.word("bijstand"), tuple(_bijstand(make)), tuple(_new_period(make)))
+    for key, part in (("premium", _premium), ("together", _together), ("account", _account)):
         yield Section(key, make.word(key), tuple(part(make)))
     yield from _estimates(make)
 
@@ -106,6 +107,14 @@ def _bijstand(make: LineMaker) -> Iterator[Line]:
         yield make.of("aflossing", (), MINUS)
         yield make.of("overgemaakt", (), EQUALS)
     yield from _beyond_zero(make, "vakantietoeslag_gereserveerd", BESIDE)
+
+
+def _new_period(make: LineMaker) -> Iterator[str]:
+    """That bijstand had ended before this month: whoever reads its amounts must know what they go on from."""
+    ended = [month for month, record in make.case.household.monthly.items()
+             if month < make.month and record.get("laatste_maand_bijstand")]  # fmt: skip
+    if ended:
+        yield make.word("new_period", month=max(ended).name(make.lang))
 
 
 def _of_a_partner(make: LineMaker) -> Iterator[Line]:
