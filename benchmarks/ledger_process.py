@@ -17,9 +17,8 @@ from collections.abc import Callable
 from ledger_city import CITY, FIRST, City, deliver, found
 
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.planner import COMPILED_FROM
 from werkzaam.app.ledger.run import run
-from werkzaam.app.ledger.workers import workers_for
+from werkzaam.app.ledger.workers import SEVERAL_FROM, workers_for
 from werkzaam.core.months import Month
 from werkzaam.store.check import create_schema
 from werkzaam.store.database import Database, open_database
@@ -28,7 +27,7 @@ SECOND = FIRST + 1
 WHEN = "2026-02-28T09:00:00Z"
 COMPILED = 1_000
 """Cities from this size on are measured by the compiled rules, also those for which a town would not wait for a compiler."""
-WORKERS = workers_for(COMPILED_FROM)
+WORKERS = workers_for(SEVERAL_FROM)
 """As many processes as a large run gets, also where the city is small."""
 OF_EVENTS = ("decision", "payment", "payment_part", "proposal", "recovery", "verdict", "premium")
 """The tables whose rows belong to an event, as far as a month writes them."""

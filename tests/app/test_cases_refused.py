@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.app.conftest import ALONE, ANNA, BRAM, BY_RECEIPT, COUPLE, REST, Desk, estimate, slips, wage
 from werkzaam.app.cases import read_case
-from werkzaam.core.errors import InputError, NotCovered, OverLimit, RegimeError, UnknownName
+from werkzaam.core.errors import FactNotInForce, InputError, NotCovered, OverLimit, RegimeError, UnknownName
 
 GOOD = wage("2018-01", "500.00")
 BAD_ROWS = {
@@ -81,6 +82,7 @@ BAD_HEADS = {
     "unknown way of living": ({"household": ALONE.replace("alleenstaande", "samen")}, InputError, "leefvorm: one of"),
     "household left out": ({"household": ""}, InputError, r"The table \[huishouden\] is missing"),
     "unknown key in the household": ({"household": ALONE + "inwoners = 2\n"}, UnknownName, "huishouden, inwoners"),
+    "savings": ({"household": ALONE + 'vermogen = "9000.00"\n'}, InputError, "row 9: .*assets .article 34 .*scope.md"),
     "number of cost sharers": ({"household": ALONE + "kostendelers = 2\n"}, InputError, "row 9: .*rol = .huisgenoot"),
     "couple of one": ({"household": COUPLE}, InputError, "gehuwden asks for 2.*found 1"),
     "single person of two": ({"persons": ANNA + BRAM}, InputError, "alleenstaande asks for 1.*found 2"),
@@ -130,6 +132,14 @@ def test_a_regime_beyond_the_law_is_refused(desk: Desk) -> None:
     desk.town("dorp", "earn_full_settlement", "gul", "nl_income_settlement")
     with pytest.raises(OverLimit, match=r"premie.maximum is 300.00 euro.*31\(2\)\(j\)"):
         desk.read(months=("2021-01", "2021-01"), regime='"dorp.toml"')
+
+
+def test_a_month_without_amounts_says_how_to_try_it_with_those_of_another(desk: Desk) -> None:
+    case: dict[str, Any] = {"months": ("2027-01", "2027-02"), "regime": '"participatiewet_2027"'}
+    with pytest.raises(FactNotInForce, match='rechtsdatum = "2027-02" and bedragen_van = "2026-12"'):
+        desk.calculate(**case)
+    tried = desk.calculate(**case, top='rechtsdatum = "2027-02"\nbedragen_van = "2026-12"\n')
+    assert [month.value("bijstandsnorm") for month in tried.months] == [1419_46, 1419_46]
 
 
 def test_a_month_without_a_regime_is_refused(desk: Desk) -> None:

@@ -8,10 +8,11 @@ import json
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.app.conftest import ANNA, BRAM, BY_RECEIPT, COUPLE, REST, Desk, estimate, slips, wage
+from tests.app.conftest import ALONE, ANNA, BRAM, BY_RECEIPT, COUPLE, REST, Desk, estimate, slips, wage
 from werkzaam.app.cases import read_case
 from werkzaam.app.month_page import MonthPage, Section, month_pages
 from werkzaam.app.page_json import pages_json
@@ -78,6 +79,21 @@ def test_in_every_month_of_the_examples_each_sum_adds_up(key: str) -> None:
     parts = [lines for found in every_page() for one in found.sections if one.key == key for lines in sums(one)]
     assert [lines for lines in parts if not adds_up(lines)] == []
     assert len(parts) > 10
+
+
+def test_where_wages_are_kept_by_bands_no_share_of_nothing_is_told(desk: Desk) -> None:
+    given: dict[str, Any] = {"months": ("2024-01", "2024-01"), "regime": '"bremen"'}
+    kept = line(page(desk, wage("2024-01", "880.00", 'bruto = "1100.00"'), month="2024-01", **given), "wages", "vrijgelaten_loon")
+    assert (kept.amount, kept.sentence) == (338_00, "Van uw loon mag u € 338,00 houden: de schijven samen.")
+
+
+def test_a_month_after_the_end_of_bijstand_says_that_it_is_of_a_new_period(desk: Desk) -> None:
+    ends = {"household": f'{ALONE}laatste_maand_bijstand = "2018-02"\n', "months": ("2018-01", "2018-03")}
+    notes = [section(page(desk, month=month, **ends), "bijstand").notes for month in ("2018-01", "2018-02", "2018-03")]
+    assert notes[:2] == [(), ()]
+    assert notes[2][0].startswith(
+        "De bijstand eindigde met februari 2018. Deze maand is berekend als deel van een nieuwe periode"
+    )
 
 
 def test_the_sum_adds_up_with_corrections_in_one_of_two_jobs(desk: Desk) -> None:

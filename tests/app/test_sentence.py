@@ -27,7 +27,8 @@ OUR_NAMES = re.compile(r"\b[a-z]+_[a-z_0-9]+\b|\b[a-z]+\.[a-z]+_[a-z]+\b|[{}]")
 def test_a_sentence_only_names_what_its_rule_reads(rule: object, lang: str) -> None:
     say = rule.say(lang)  # type: ignore[attr-defined]
     known = {node.label for node in rule.formula.walk() if node.label} | {OUTCOME}  # type: ignore[attr-defined]
-    assert set(PLACEHOLDER.findall(f"{say.sentence} {say.zero or ''}")) - known == set()
+    assert set(PLACEHOLDER.findall(f"{say.sentence} {say.zero or ''} {say.other or ''}")) - known == set()
+    assert say.other is None or say.other[0] in known
 
 
 def test_both_languages_have_the_same_words() -> None:

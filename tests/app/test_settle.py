@@ -337,7 +337,7 @@ def test_the_tables_beside_the_result_are_not_written_over_the_input(tmp_path: P
 def test_each_column_tells_its_unit_law_and_title(tmp_path: Path) -> None:
     settled(town().csv(tmp_path), tmp_path / "out.parquet")
     schema = pq.read_schema(tmp_path / "out.parquet")
-    assert schema.metadata[b"werkzaam"] == b"amounts are whole euro cents"
+    assert schema.metadata == {b"werkzaam": b"amounts are whole euro cents", b"regime": b"participatiewet_2018"}
     assert schema.field("bijstandsnorm").metadata == {b"unit": b"cent", b"law": b"Pw 19:2", b"title": b"Norm"}
     persons = pq.read_schema(tmp_path / "out.persoon.parquet")
     assert persons.field("soort_vrijlating").metadata[b"unit"] == b"choice"

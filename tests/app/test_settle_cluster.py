@@ -279,7 +279,7 @@ def test_only_the_parts_of_attempts_that_succeeded_are_kept(tmp_path: Path) -> N
     folders = Folders(tmp_path / "out.parquet", [])
     with folders:
         for attempt, rows in (("lost", 5), ("kept", 7)):
-            with Writer(folders, 0) as writer:
+            with Writer(folders, 0, {}) as writer:
                 writer.name = f"part-00000.{attempt}.parquet"
                 for level in Level:
                     writer.write(level, table.slice(0, rows))

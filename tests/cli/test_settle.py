@@ -37,12 +37,14 @@ def test_a_town_is_settled_and_summed_up(tmp_path: Path, capsys: pytest.CaptureF
     assert pq.read_table(out).num_rows == 18
 
 
-def test_the_law_of_another_month_is_tried_on_the_months_of_a_town(tmp_path: Path) -> None:
+def test_the_law_of_another_month_is_tried_on_the_months_of_a_town(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Article 34a of 2027 on a town of 2023: 15% of what people earn, without the maximum of then."""
     files, out = town().parquet(tmp_path), tmp_path / "out.parquet"
     assert (
         main(["settle", *map(str, files), "--out", str(out), "--regime", "participatiewet_2027", "--rechtsdatum", "2027-01"]) == 0
     )
+    assert capsys.readouterr().out.splitlines()[1:3] == ["  trial with the law of January 2027", "  berekend: 18"]
+    assert pq.read_schema(out).metadata[b"law"] == b"2027-01"
     persons = pq.read_table(tmp_path / "out.persoon.parquet").to_pylist()
     kept = [row for row in persons if row["soort_vrijlating"] == "uniform" and row["grondslag"] > 0]
     assert kept

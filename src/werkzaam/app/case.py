@@ -11,13 +11,13 @@ from functools import cached_property
 
 from werkzaam.app.dated import ALWAYS, Dated
 from werkzaam.app.payslip import Attributed, EstimatedWage, OtherIncome, Record, Wage
-from werkzaam.core.errors import NotCovered
+from werkzaam.core.errors import FactNotInForce, NotCovered
 from werkzaam.core.months import Month, Span, age_in_months
 from werkzaam.engine.explain import Key, MonthInput
 from werkzaam.engine.rule import Level
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
-from werkzaam.rules.book import known_amounts
+from werkzaam.rules.book import NORM, known_amounts
 from werkzaam.rules.calculate import Calculation, calculate
 from werkzaam.rules.situatie import INPUTS, Rol
 
@@ -130,8 +130,15 @@ class Case:
 
     def calculate(self) -> Calculation:
         """All steps of all months; raises what the rules, the facts or the regime refuse."""
-        return calculate(self.months, self.regime, self.facts, rechtsdatum=self.rechtsdatum,
-                         bedragen_van=known_amounts(self.facts, self.bedragen_van), breaks=bool(self.outside))  # fmt: skip
+        try:
+            return calculate(self.months, self.regime, self.facts, rechtsdatum=self.rechtsdatum,
+                             bedragen_van=known_amounts(self.facts, self.bedragen_van), breaks=bool(self.outside))  # fmt: skip
+        except FactNotInForce as error:
+            asked, known = self.span.last, self.facts.series(NORM)[-1].span.last
+            if self.rechtsdatum is not None or asked is None or known is None or asked <= known:
+                raise
+            other = f'write rechtsdatum = "{asked}" and bedragen_van = "{known}" (docs/explanation/law-date.md)'
+            raise FactNotInForce(f"{error} Or try its law with amounts that are known: {other}.") from error
 
     def law_date(self, month: Month) -> Month:
         """The month whose law and choices a month is computed by."""

@@ -107,28 +107,66 @@ def chunks(files: Mapping[Level, Sequence[Opened]], rows: int) -> Iterator[dict[
         part = households.take(count)
         keys = part.table.column("huishouden").unique()
         chunk = {HUISHOUDEN: part, **{level: _belonging(sources[level], keys, last, seen) for level in (PERSOON, BAAN)}}
-        seen.settled.append(keys.drop_null())
+        seen.settled.append(_Keys.of(keys))
         seen.refuse(households)  # Before the chunk is computed, so that the message is about the order and not about its rows.
         yield chunk
+
+
+@dataclass(frozen=True)
+class _Keys:
+    """Keys of households, and between which they lie."""
+
+    keys: pa.Array
+    low: object
+    high: object
+
+    @classmethod
+    def of(cls, keys: pa.Array) -> _Keys:
+        keys = keys.drop_null()
+        return cls(keys, *pc.min_max(keys).as_py().values())
+
+    def meet(self, column: pa.ChunkedArray, low: Any, high: Any) -> bool:
+        """Whether a column, of which the lowest and highest are given, has one of them.
+
+        Tables mostly come in the order of their keys, and then those two tell enough. In another order the few keys of the
+        column become the table to look in: of what was settled there is more with every chunk.
+        """
+        if low is None or self.low is None:
+            return False
+        if self.keys.type == column.type and (self.high < low or high < self.low):
+            return False
+        return bool(_is_in(self.keys, column.unique()).any())
 
 
 @dataclass
 class _Seen:
     """Households whose rows were taken; a row of theirs that comes later would be left out of their sums."""
 
-    settled: list[pa.Array] = field(default_factory=list)
+    settled: list[_Keys] = field(default_factory=list)
     """Households of earlier chunks."""
-    strays: list[pa.Array] = field(default_factory=list)
+    strays: list[_Keys] = field(default_factory=list)
     """Households of which a person or job stood between those of others."""
 
     def refuse(self, reader: Reader) -> None:
         """Refuse the first of the waiting rows that is of one of these households."""
         for keys in (self.settled, self.strays if reader.level == HUISHOUDEN else []):
-            if keys and reader.rows:
-                again = np.flatnonzero(_inside(reader, pa.concat_arrays(keys)))
-                if len(again):
-                    reader.take(int(again[0]))
-                    reader.refuse("of which a table has rows before.")
+            again = _first_of(reader, keys)
+            if again is not None:
+                reader.take(again)
+                reader.refuse("of which a table has rows before.")
+
+
+def _first_of(reader: Reader, some: Sequence[_Keys]) -> int | None:
+    """The first of the waiting rows that is of one of some households."""
+    before = 0
+    for table, _ in reader.waiting if some else ():
+        column = table.column("huishouden")
+        ends = pc.min_max(column).as_py().values()
+        found = [_is_in(column, one.keys) for one in some if one.meet(column, *ends)]
+        if found:
+            return before + min(int(np.flatnonzero(rows)[0]) for rows in found)
+        before += table.num_rows
+    return None
 
 
 def _whole(reader: Reader, rows: int) -> int:
@@ -160,23 +198,27 @@ def _belonging(reader: Reader, keys: pa.Array, last: bool, seen: _Seen) -> Part:
     part = reader.take(count)
     if not inside[:count].all():
         others = part.table.column("huishouden").filter(pa.array(~inside[:count])).unique()
-        seen.strays.append(others.drop_null().cast(pa.string()))
+        seen.strays.append(_Keys.of(others.cast(pa.string())))
     return part
 
 
 def _inside(reader: Reader, keys: pa.Array) -> Array:
-    """Which of the waiting rows are of these households."""
-    return np.concatenate([_is_in(t.column("huishouden"), keys) for t, _ in reader.waiting] or [np.zeros(0, bool)])
+    """Which of the waiting rows are of these households; looked up in one go where the tables are alike."""
+    columns = [table.column("huishouden") for table, _ in reader.waiting]
+    if len({column.type for column in columns}) == 1:
+        columns = [pa.chunked_array([chunk for column in columns for chunk in column.chunks])]
+    return np.concatenate([_is_in(column, keys) for column in columns] or [np.zeros(0, bool)])
 
 
 def _ends_in(reader: Reader, keys: pa.Array) -> bool:
     """Whether the last waiting row is of one of these households, so that more of theirs may follow."""
     table = reader.waiting[-1][0]
-    return bool(_is_in(table.column("huishouden").slice(table.num_rows - 1), keys)[0])
+    return bool(_is_in(keys, table.column("huishouden").slice(table.num_rows - 1).combine_chunks()).any())
 
 
-def _is_in(column: pa.ChunkedArray, keys: pa.Array) -> Array:
+def _is_in(column: pa.Array | pa.ChunkedArray, keys: pa.Array) -> Array:
+    """Which values of a column are among some keys; numbers beside text are compared as text."""
     if column.type != keys.type:
         column, keys = column.cast(pa.string()), keys.cast(pa.string())
-    found: Array = pc.is_in(column, value_set=keys).to_numpy()
+    found: Array = pc.is_in(column, value_set=keys).to_numpy(zero_copy_only=False)
     return found

@@ -16,6 +16,8 @@ from werkzaam.core.months import Month, Span
 from werkzaam.rules.situatie import INPUTS, Huisgenoot, Leefvorm, Rol
 
 EXAMPLE = 'leefvorm = "alleenstaande"'
+ASSETS = frozenset({"vermogen", "spaargeld", "eigen_huis", "bezit"})
+"""What somebody may write who expects that savings or a house are looked at."""
 CHILD_AGE = 12
 """The age until which care for an own child has an exemption of its own (Pw 31:2:r)."""
 _TRUTHS = ("in_inrichting", "zorgt_elders", "ouders_dragen_niet_bij", "medisch_urenbeperkt", "loonkostensubsidie",
@@ -39,6 +41,9 @@ def read_household(document: Document, span: Span) -> Household:
     if "kostendelers" in row.values:
         row.refuse("kostendelers", "who shares the costs follows from who lives in the home. Leave this key out, and add a "
                                    '[[persoon]] with rol = "huisgenoot" for each housemate.')  # fmt: skip
+    for key in ASSETS & row.values.keys():
+        row.refuse(key, "assets (article 34 Participatiewet) are not looked at: what somebody owns changes no amount here. Leave "
+                        "this key out, and let the municipality judge it (docs/reference/scope.md).")  # fmt: skip
     row.only("leefvorm", "kinderen", "maanden_bijstand_eerder", "reserve_overgenomen", "laatste_maand_bijstand")
     inputs = {"leefvorm": FORMS[row.option("leefvorm", FORMS)], "maanden_bijstand_eerder": _count(row, "maanden_bijstand_eerder")}
     monthly: dict[Month, dict[str, int]] = {}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from werkzaam.app.case import Case
+from werkzaam.app.law_words import regime_words
 from werkzaam.app.origin import Origin, assumption, origins
 from werkzaam.app.page_home import moving, norm, norm_line
 from werkzaam.app.page_income import other_money, wages
@@ -66,25 +67,13 @@ def _page(make: LineMaker, done: Calculation, *, whole: bool) -> MonthPage:
     """One month; the sections stand in the order in which a person would do the sum."""
     name = make.month.name(make.lang)
     return MonthPage(
-        month=make.month, lang=make.lang, title=f"{name[:1].upper()}{name[1:]}: {make.case.title}", regime=_regime(make),
+        month=make.month, lang=make.lang, title=f"{name[:1].upper()}{name[1:]}: {make.case.title}",
+        regime=regime_words(make.book, make.month, make.lang),
         summary=make.word("summary", **{each: euros(make.value(each), make.lang) for each in ("op_rekening", "samen")}),
         sections=tuple(_sections(make)), contact=make.case.contact, assumptions=tuple(_assumptions(make)) if whole else (),
         receipt={part: digest[:RECEIPT] for part, digest in done.receipt.items()},
         steps=tuple(make.of(step.rule.name, step.key) for step in make.steps.steps.values()) if whole else (),
     )  # fmt: skip
-
-
-def _regime(make: LineMaker) -> str:
-    """The regime of the month, and the law date when another one is tried."""
-    case = make.case
-    regime = case.regime.at(case.law_date(make.month))
-    told = f"{regime.name_nl if make.lang == 'nl' else regime.name_en} ({regime.id})"
-    if case.rechtsdatum is None:
-        return told
-    law = case.rechtsdatum.name(make.lang)
-    if case.bedragen_van is None:
-        return f"{told}, {make.word('law_of', month=law)}"
-    return f"{told}, {make.word('law_and_amounts_of', month=law, amounts=case.bedragen_van.name(make.lang))}"
 
 
 def _sections(make: LineMaker) -> Iterator[Section]:
@@ -96,7 +85,8 @@ def _sections(make: LineMaker) -> Iterator[Section]:
     lines, notes = tuple(norm(make)), tuple(moving(make))
     if lines or notes:
         yield Section("norm", make.word("norm"), lines, notes)
-    for key, part in (("bijstand", _bijstand), ("premium", _premium), ("together", _together), ("account", _account)):
+    yield Section("bijstand", make.word("bijstand"), tuple(_bijstand(make)), tuple(_new_period(make)))
+    for key, part in (("premium", _premium), ("together", _together), ("account", _account)):
         yield Section(key, make.word(key), tuple(part(make)))
     yield from _estimates(make)
 
@@ -117,6 +107,14 @@ def _bijstand(make: LineMaker) -> Iterator[Line]:
         yield make.of("aflossing", (), MINUS)
         yield make.of("overgemaakt", (), EQUALS)
     yield from _beyond_zero(make, "vakantietoeslag_gereserveerd", BESIDE)
+
+
+def _new_period(make: LineMaker) -> Iterator[str]:
+    """That bijstand had ended before this month: whoever reads its amounts must know what they go on from."""
+    ended = [month for month, record in make.case.household.monthly.items()
+             if month < make.month and record.get("laatste_maand_bijstand")]  # fmt: skip
+    if ended:
+        yield make.word("new_period", month=max(ended).name(make.lang))
 
 
 def _of_a_partner(make: LineMaker) -> Iterator[Line]:

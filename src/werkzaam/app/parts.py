@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
@@ -98,19 +98,20 @@ def _replace(made: Path, name: Path) -> None:
 class Writer(ExitStack):
     """The part of one bucket on every level, under a name that no other attempt at this bucket has."""
 
-    def __init__(self, folders: Folders, bucket: int) -> None:
+    def __init__(self, folders: Folders, bucket: int, about: Mapping[str, str]) -> None:
         super().__init__()
         from pyspark import TaskContext
 
         task = TaskContext.get()
         self.folders, self.name = folders, f"part-{bucket:05}.{task.taskAttemptId() if task else 0}.parquet"
+        self.about = about
         self.open: dict[Level, pq.ParquetWriter] = {}
         self.callback(self._close)
 
     def write(self, level: Level, table: pa.Table) -> None:
         """Add rows to the part of a level."""
         with writing(self.folders.names[level]):
-            add_rows(self.open, level, draft(self.folders.names[level]) / self.name, table)
+            add_rows(self.open, level, draft(self.folders.names[level]) / self.name, table, self.about)
 
     def finish(self) -> list[str]:
         """Close the parts; their name."""

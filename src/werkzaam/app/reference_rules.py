@@ -80,6 +80,9 @@ def _words(say: Say) -> Iterator[str]:
     yield f"  <br>“{say.sentence}”"
     if say.zero is not None:
         yield f"  <br>at zero: “{say.zero}”"
+    if say.other is not None:
+        name, option, text = say.other
+        yield f"  <br>where `{name}` is `{option.name.lower()}`: “{text}”"
 
 
 def _estimates(rules: RuleSet, copies: list[str]) -> Iterator[str]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,9 +39,10 @@ class Skipped:
 class Results(ExitStack):
     """One file per level under a temporary name until `finish`; whatever is not finished is removed."""
 
-    def __init__(self, out: Path, inputs: Iterable[Path]) -> None:
+    def __init__(self, out: Path, inputs: Iterable[Path], about: Mapping[str, str]) -> None:
         super().__init__()
         check_name(out)
+        self.about = about
         self.names, self.report = names_beside(out)
         check_files((*self.names.values(), self.report), inputs)
         self.open: dict[Level, pq.ParquetWriter] = {}
@@ -50,7 +51,7 @@ class Results(ExitStack):
     def write(self, level: Level, table: pa.Table) -> None:
         """Add rows to the file of a level."""
         with writing(self.names[level]):
-            add_rows(self.open, level, draft(self.names[level]), table)
+            add_rows(self.open, level, draft(self.names[level]), table, self.about)
 
     def finish(self, skipped: Sequence[Skipped]) -> list[Path]:
         """Close every file, then give all of them their names, with a report of what was skipped."""
@@ -101,11 +102,11 @@ def check_files(files: Iterable[Path], inputs: Iterable[Path]) -> None:
             raise InputError(f"{file} is read and would be written over; give --out another name.")
 
 
-def add_rows(writers: dict[Level, pq.ParquetWriter], level: Level, file: Path, table: pa.Table) -> None:
-    """Add rows to the file of a level, which the first of them open."""
+def add_rows(writers: dict[Level, pq.ParquetWriter], level: Level, file: Path, table: pa.Table, about: Mapping[str, str]) -> None:
+    """Add rows to the file of a level, which the first of them open; `about` is what it says of itself."""
     shown = _with_months(table)
     if level not in writers:
-        schema = pa.schema([_described(f) for f in shown.schema], metadata={"werkzaam": "amounts are whole euro cents"})
+        schema = pa.schema([_described(f) for f in shown.schema], metadata=dict(about))
         writers[level] = pq.ParquetWriter(file, schema, **WRITER)
     writers[level].write_table(shown.cast(writers[level].schema))
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import Enum
 from fractions import Fraction
 from functools import cache
@@ -15,7 +16,7 @@ from werkzaam.app.texts.reasons import AND, HIGHEST
 from werkzaam.core.errors import RuleError
 from werkzaam.engine.explain import Step, evaluate
 from werkzaam.engine.formula import Cents, Formula, Truth
-from werkzaam.engine.rule import Rule
+from werkzaam.engine.rule import Rule, Say
 from werkzaam.engine.text import in_numbers, show
 from werkzaam.rules import ESTIMATE, RULES
 
@@ -42,8 +43,8 @@ def euros(cents: int, lang: str) -> str:
 def sentence(step: Step, lang: str) -> str:
     """The rule's sentence, or the one for the outcome zero, with the step's own numbers."""
     words = step.rule.say(lang)
-    text = words.zero if step.value == 0 and words.zero is not None else words.sentence
     leaves = leaves_of(step.rule)
+    text = words.zero if step.value == 0 and words.zero is not None else _said(words, step, leaves)
 
     def fill(found: re.Match[str]) -> str:
         if found[1] == OUTCOME:
@@ -59,6 +60,14 @@ def sentence(step: Step, lang: str) -> str:
     if step.rule.name.endswith(f"_{ESTIMATE}"):
         return WORDS[lang]["by_estimate"].format(said=said[:1].lower() + said[1:])
     return said
+
+
+def _said(words: Say, step: Step, leaves: Mapping[str, Formula]) -> str:
+    """The sentence of an outcome: that of an option where the rule has one for it."""
+    if words.other is None:
+        return words.sentence
+    name, option, text = words.other
+    return text if evaluate(leaves[name], step.read) == list(type(option)).index(option) else words.sentence
 
 
 def formula(step: Step, lang: str) -> str:

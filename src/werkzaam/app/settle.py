@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from werkzaam.app.chunks import Part, chunks
 from werkzaam.app.columns import Bad
 from werkzaam.app.delivery import deliveries
+from werkzaam.app.law_words import file_words
 from werkzaam.app.results import Results, Skipped
 from werkzaam.app.tables import DERIVED, as_inputs, level_of
 from werkzaam.core.errors import InputError, WerkzaamError
@@ -51,17 +52,21 @@ class Settled:
     skipped: list[Skipped] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
     sums: dict[str, int] = field(default_factory=dict)
+    months: set[int] = field(default_factory=set)
+    """Which months there were, as Month.index."""
 
     def count(self, table: pa.Table) -> None:
         """Add the household-months of a result."""
         status = table.column(STATUS).combine_chunks()
         counts = np.bincount(status.indices.to_numpy(), minlength=len(status.dictionary)).tolist()
         statuses = {name: count for name, count in zip(status.dictionary.to_pylist(), counts, strict=True) if count}
-        self.add(Settled(table.num_rows, statuses, sums={name: pc.sum(table.column(name)).as_py() or 0 for name in SUMS}))
+        sums = {name: pc.sum(table.column(name)).as_py() or 0 for name in SUMS}
+        self.add(Settled(table.num_rows, statuses, sums=sums, months=set(table.column("maand").unique().to_pylist())))
 
     def add(self, other: Settled) -> None:
         """Add what another part of the run counted."""
         self.rows += other.rows
+        self.months |= other.months
         for mine, more in ((self.statuses, other.statuses), (self.sums, other.sums)):
             for name, count in more.items():
                 mine[name] = mine.get(name, 0) + count
@@ -145,7 +150,7 @@ def settle_files(
     behind when the run fails.
     """
     done = Settled()
-    with Results(out, inputs) as results, ThreadPoolExecutor(len(Level)) as pool:
+    with Results(out, inputs, file_words(book)) as results, ThreadPoolExecutor(len(Level)) as pool:
         pending: list[Future[None]] = []
         for chunk in chunks(deliveries(inputs), chunk_rows or CHUNK_BYTES // kernel.bytes_of_a_row):
             tables, skipped = compute_chunk(kernel, book, _same_keys(chunk), skip_bad)

@@ -16,6 +16,7 @@ from werkzaam.app.cache import kernels
 from werkzaam.app.chunks import Part
 from werkzaam.app.cluster import call
 from werkzaam.app.delivery import Opened, Segment, alike, batches, deliveries, kind_of
+from werkzaam.app.law_words import file_words
 from werkzaam.app.parts import Folders, Writer
 from werkzaam.app.results import Skipped
 from werkzaam.app.settle import BadRows, Settled, compute_chunk
@@ -199,7 +200,7 @@ def _work(job: Job, bucket: Bucket) -> Iterator[Done]:
         yield done
         return
     kernel = job.shipped.kernel(kernels())
-    with Writer(job.folders, bucket.number) as writer:
+    with Writer(job.folders, bucket.number, file_words(job.book)) as writer:
         for tables in parts_of(bucket, job.part_rows):
             try:
                 _part(job, kernel, {**job.empty, **tables}, writer, done)

@@ -13,6 +13,8 @@ from werkzaam.app.leaving import BreakEven, End
 from werkzaam.app.premium_payout import PremiumStatement
 from werkzaam.app.whatif import Outcome, Point
 from werkzaam.app.whatif_answer import WhatIf
+from werkzaam.core.months import Month
+from werkzaam.rules.book import RuleBook
 
 FORMAT = "werkzaam.whatif/1"
 
@@ -21,7 +23,9 @@ def whatif_json(answer: WhatIf, lang: str) -> str:
     """All of the answer as one document; the assumptions are in the language asked."""
     work = answer.question.work
     document = {
-        "format": FORMAT, "unit": "cent", "language": lang, "month": str(answer.trial.month), "person": answer.trial.person,
+        "format": FORMAT, "unit": "cent", "language": lang, "month": str(answer.trial.month),
+        **_law(answer.trial.book, answer.trial.month),
+        "person": answer.trial.person,
         "work": {"hours_a_week": str(work.hours), "hourly": work.hourly, "net_share": _share(work.net_share),
                  "gross_a_month": work.gross, "net_a_month": work.net},
         "now": _outcome(answer.now), "then": _outcome(answer.then.outcome), "kept": answer.then.kept,
@@ -36,6 +40,12 @@ def whatif_json(answer: WhatIf, lang: str) -> str:
         "assumptions": [{"name": one.name, "value": one.shown, "why": one.why} for one in answer.assumptions(lang)],
     }  # fmt: skip
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _law(book: RuleBook, month: Month) -> dict[str, str | None]:
+    """The rules that were tried: the regime, the law date where one was pinned, and the month whose amounts were used."""
+    regime = book.regime.at(book.rechtsdatum or month)
+    return {"regime": regime.id, "law": _text(book.rechtsdatum), "amounts_of": str(book.amounts_of(month))}
 
 
 def _outcome(found: Outcome) -> dict[str, int]:

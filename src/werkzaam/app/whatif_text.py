@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from werkzaam.app.law_words import regime_words
 from werkzaam.app.origin import Origin
 from werkzaam.app.premium_text import premium_sentences
 from werkzaam.app.regimes import is_on
@@ -183,7 +184,9 @@ class Writer:
 
     def own_assumptions(self) -> Iterator[str]:
         """What was filled in with the question."""
-        work = self.answer.question.work
+        trial, work = self.answer.trial, self.answer.question.work
+        if trial.book.rechtsdatum is not None:
+            yield f"{regime_words(trial.book, trial.month, self.lang)}."
         told = {"hours": self.hours(work.hours), "hourly": self.euros(work.hourly), "net": self.euros(abs(work.net))}
         if work.net_share is None or work.gross is None:
             yield self.word("weeks", **told)

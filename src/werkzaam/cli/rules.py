@@ -105,6 +105,9 @@ def _version(rule: Rule, lang: str) -> Iterator[str]:
     yield paragraph(f"{words['sentence']}: {say.sentence}")
     if say.zero is not None:
         yield paragraph(f"{words['zero']}: {say.zero}")
+    if say.other is not None:
+        name, option, text = say.other
+        yield paragraph(f"{words['sentence']} ({name} = {option.name.lower()}): {text}")
 
 
 def _period(span: Span, lang: str) -> str:

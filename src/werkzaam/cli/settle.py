@@ -15,6 +15,8 @@ from werkzaam.core.errors import InputError
 from werkzaam.core.money import format_euro
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from werkzaam.app.settle import Settled
     from werkzaam.engine.kernel import Kernel
     from werkzaam.rules.book import RuleBook
@@ -62,7 +64,7 @@ def run(arguments: argparse.Namespace) -> None:
     kernel = kernel_for(regime, facts, kernels(), absent_from(arguments.tables), **law)
     book = book_of(facts, regime, **law)
     done = _on_spark(arguments, kernel, book) if arguments.engine == "spark" else _here(arguments, kernel, book)
-    sys.stdout.write(summary(done, time.perf_counter() - started))
+    sys.stdout.write(summary(done, time.perf_counter() - started, book))
 
 
 def _here(arguments: argparse.Namespace, kernel: Kernel, book: RuleBook) -> Settled:
@@ -84,9 +86,9 @@ def _on_spark(arguments: argparse.Namespace, kernel: Kernel, book: RuleBook) -> 
         return settle_on_cluster(spark, plan, kernel, book, skip_bad=arguments.skip_bad)
 
 
-def summary(done: Settled, seconds: float) -> str:
-    """What a run wrote, left out and could not compute."""
-    lines = [f"{done.rows:,} household-months in {seconds:.1f} s"]
+def summary(done: Settled, seconds: float, book: RuleBook) -> str:
+    """What a run wrote, left out and could not compute, and where it did not take the law or the amounts of a month itself."""
+    lines = [f"{done.rows:,} household-months in {seconds:.1f} s", *_law(done, book)]
     lines += [f"  {status}: {count:,}" for status, count in done.statuses.items()]
     titles = {"lonen": "wages", "bijstand": "bijstand due", "uit_te_betalen": "of which to be paid now",
               "premie_erbij": "premium built up", "premie_op_rekening": "premium paid out"}  # fmt: skip
@@ -95,6 +97,17 @@ def summary(done: Settled, seconds: float) -> str:
         households = len({one.household for one in done.skipped})
         lines.append(f"  skipped: {_many(households, 'household')}, because of {_many(len(done.skipped), 'bad row')}")
     return "\n".join([*lines, *(f"wrote {file}" for file in done.files)]) + "\n"
+
+
+def _law(done: Settled, book: RuleBook) -> Iterator[str]:
+    from werkzaam.app.law_words import other_amounts
+    from werkzaam.core.months import Month, Span
+
+    if book.rechtsdatum is None:
+        return
+    yield f"  trial with the law of {book.rechtsdatum.name('en')}"
+    for amounts, months in other_amounts(book, map(Month, done.months)):
+        yield f"  assumption: the amounts of {Span(months[0], months[-1])} are those of {amounts.name('en')}"
 
 
 def _many(count: int, what: str) -> str:

@@ -35,11 +35,15 @@ HUISHOUDEN, PERSOON, BAAN = Level.HUISHOUDEN, Level.PERSOON, Level.BAAN
 
 @dataclass(frozen=True)
 class Say:
-    """The words of a rule in one language: a title, a sentence, and one for the outcome zero."""
+    """The words of a rule in one language: a title, a sentence, and one for the outcome zero.
+
+    `other` is a sentence for one option of a choice that the rule reads: the name of the choice, the option, and the words.
+    """
 
     title: str
     sentence: str
     zero: str | None = None
+    other: tuple[str, Enum, str] | None = None
 
     def under(self, words: str, renamed: Mapping[str, str]) -> Say:
         """The same words for a copy of the rule that reads renamed values."""
@@ -49,7 +53,11 @@ class Say:
                 text = text.replace("{" + name + "}", "{" + other + "}")
             return text
 
-        return Say(f"{self.title} ({words})", fill(self.sentence), None if self.zero is None else fill(self.zero))
+        zero = None if self.zero is None else fill(self.zero)
+        if self.other is None:
+            return Say(f"{self.title} ({words})", fill(self.sentence), zero)
+        name, option, text = self.other
+        return Say(f"{self.title} ({words})", fill(self.sentence), zero, (renamed.get(name, name), option, fill(text)))
 
 
 @dataclass(frozen=True, eq=False)

@@ -222,6 +222,10 @@ class RuleBook:
                 raise
             return found
 
+    def amounts_of(self, month: Month) -> Month:
+        """The month whose norms stand for those of a month: mostly that month itself."""
+        return self.fact(NORM, month)[1]
+
     def _elsewhere(self, key: str, month: Month) -> tuple[Fact, Month] | None:
         """The number on the other date, or the last one known before it; an assumption either way."""
         earlier = [known for known in self.facts.series(key) if known.span.first <= month]
@@ -255,12 +259,12 @@ def _kept(facts: Facts, regime: _Same, rechtsdatum: Month | None, bedragen_van: 
     return RuleBook(facts, regime.regime, rechtsdatum, bedragen_van)
 
 
-_NORM = "norm_21_gehuwden_incl_vt"
+NORM = "norm_21_gehuwden_incl_vt"
 """The number by which a month's amounts are known: all norms are fixed together."""
 
 
 def known_amounts(facts: Facts, month: Month | None) -> Month | None:
     """A month whose amounts are asked for; raises FactError when nobody knows them: those of another would stand in their place."""
     if month is not None:
-        facts.on(_NORM, month)
+        facts.on(NORM, month)
     return month

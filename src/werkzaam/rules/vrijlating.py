@@ -328,11 +328,13 @@ _GEEN_NL, _GEEN_EN = (
     "Er is deze maand geen loon dat u mag houden zonder dat het meetelt.",
     "This month there are no wages that you may keep without them counting.",
 )
+_SCHIJVEN_NL = ("soort_vrijlating", Soort.SCHIJVEN, "Van uw loon mag u {uitkomst} houden: de schijven samen.")
+_SCHIJVEN_EN = ("soort_vrijlating", Soort.SCHIJVEN, "Of your wages you may keep {uitkomst}: the bands together.")
 
 
 @rule("Pw 31:2", PERSOON, span=TOT_2023, yields="vrijgelaten_loon",
-      nl=Say("Wat u mag houden", "U mag {vrijlating.aandeel} van {grondslag} houden, hoogstens {vrijlating.maximum}: {uitkomst}.", _GEEN_NL),
-      en=Say("What you may keep", "You may keep {vrijlating.aandeel} of {grondslag}, at most {vrijlating.maximum}: {uitkomst}.", _GEEN_EN))  # fmt: skip
+      nl=Say("Wat u mag houden", "U mag {vrijlating.aandeel} van {grondslag} houden, hoogstens {vrijlating.maximum}: {uitkomst}.", _GEEN_NL, _SCHIJVEN_NL),
+      en=Say("What you may keep", "You may keep {vrijlating.aandeel} of {grondslag}, at most {vrijlating.maximum}: {uitkomst}.", _GEEN_EN, _SCHIJVEN_EN))  # fmt: skip
 def vrijgelaten_loon_tot_2023(
     grondslag: Cents, soort_vrijlating: Choice[Soort], vrij_naar_schijven: Cents, vrijlating: Vrijlating
 ) -> Cents:
@@ -342,8 +344,8 @@ def vrijgelaten_loon_tot_2023(
 
 
 @rule("Pw 31:2", PERSOON, span=VANAF_2023, yields="vrijgelaten_loon",
-      nl=Say("Wat u mag houden", "U mag {vrijlating.aandeel_2023} van {grondslag} houden, hoogstens {vrijlating.maximum_2023}: {uitkomst}.", _GEEN_NL),
-      en=Say("What you may keep", "You may keep {vrijlating.aandeel_2023} of {grondslag}, at most {vrijlating.maximum_2023}: {uitkomst}.", _GEEN_EN))  # fmt: skip
+      nl=Say("Wat u mag houden", "U mag {vrijlating.aandeel_2023} van {grondslag} houden, hoogstens {vrijlating.maximum_2023}: {uitkomst}.", _GEEN_NL, _SCHIJVEN_NL),
+      en=Say("What you may keep", "You may keep {vrijlating.aandeel_2023} of {grondslag}, at most {vrijlating.maximum_2023}: {uitkomst}.", _GEEN_EN, _SCHIJVEN_EN))  # fmt: skip
 def vrijgelaten_loon_tot_2027(
     grondslag: Cents, soort_vrijlating: Choice[Soort], vrij_naar_schijven: Cents, vrijlating: Vrijlating
 ) -> Cents:
@@ -355,8 +357,8 @@ def vrijgelaten_loon_tot_2027(
 
 
 @rule("Pw 34a:1", PERSOON, span=VANAF_2027, yields="vrijgelaten_loon",
-      nl=Say("Wat u mag houden", "Van {grondslag} mag u een deel houden ({soort_vrijlating}): {uitkomst}.", _GEEN_NL),
-      en=Say("What you may keep", "Of {grondslag} you may keep a part ({soort_vrijlating}): {uitkomst}.", _GEEN_EN))  # fmt: skip
+      nl=Say("Wat u mag houden", "Van {grondslag} mag u een deel houden ({soort_vrijlating}): {uitkomst}.", _GEEN_NL, _SCHIJVEN_NL),
+      en=Say("What you may keep", "Of {grondslag} you may keep a part ({soort_vrijlating}): {uitkomst}.", _GEEN_EN, _SCHIJVEN_EN))  # fmt: skip
 def vrijgelaten_loon_vanaf_2027(
     grondslag: Cents, soort_vrijlating: Choice[Soort], vrij_naar_schijven: Cents, vrijlating: Vrijlating
 ) -> Cents:

@@ -22,7 +22,7 @@ from werkzaam.app.ledger.carry_out import Paid
 from werkzaam.app.ledger.changes import Changed, Held
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.one_slice import Done, do_slice, take
-from werkzaam.app.ledger.planner import COMPILED_FROM, Planner
+from werkzaam.app.ledger.planner import Planner
 from werkzaam.app.ledger.town import Town
 from werkzaam.core.months import Month
 from werkzaam.store.database import open_database
@@ -30,6 +30,8 @@ from werkzaam.store.runs import RunItem, Slice
 
 START = "spawn"
 """How a process begins: anew, with nothing of ours in it, whatever threads there are here."""
+SEVERAL_FROM = 20_000
+"""From how many households on a run is done by several processes: a smaller one is done before another has started."""
 MOST = 4
 """More processes than this only wait for the database."""
 AHEAD = 2
@@ -63,7 +65,7 @@ class _Worker:
 
 def workers_for(households: int) -> int:
     """How many processes a run of a town gets: one for each core that we may use, and a small run none beside our own."""
-    if households < COMPILED_FROM:
+    if households < SEVERAL_FROM:
         return 1
     return min(MOST, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 

@@ -225,7 +225,8 @@ _HOLIDAY = (
             "eindejaarsuitkering_terug",
             "inkomsten.eindejaarsuitkering",
         ),
-        "Two further ways in the Divosa handbook were cut off in what we could read.",
+        "Two further ways in the Divosa handbook were cut off in what we could read. Where a town counts it monthly, what is "
+        "paid beyond what was built up does not count.",
     ),
     Point(
         "L28",

@@ -48,6 +48,9 @@ NL = {
     "student": "{name} volgt een opleiding. Zo iemand telt niet mee als kostendeler.",
     "not_yet": "{name} woont hier sinds {day}. Wij kijken naar de eerste dag van de maand, dus deze maand verandert uw norm "
     "niet.",
+    # bijstand that had ended
+    "new_period": "De bijstand eindigde met {month}. Deze maand is berekend als deel van een nieuwe periode met bijstand. Had u "
+    "die niet, dan is er deze maand geen bijstand.",
     # another law date
     "law_of": "proef met de wet van {month}",
     "law_and_amounts_of": "proef met de wet van {month} en de bedragen van {amounts}",
@@ -92,6 +95,8 @@ EN = {
     "student": "{name} is in education. Such a person does not count as a cost sharer.",
     "not_yet": "{name} has lived here since {day}. We look at the first day of the month, so your norm does not change this "
     "month.",
+    "new_period": "Bijstand ended with {month}. This month is computed as part of a new period with bijstand. If you had none, "
+    "there is no bijstand this month.",
     "law_of": "trial with the law of {month}",
     "law_and_amounts_of": "trial with the law of {month} and the amounts of {amounts}",
 }
