@@ -137,9 +137,25 @@ def test_a_network_that_is_gone_keeps_what_was_typed_and_says_so(visitors: Visit
     expect(warning).to_be_visible()
     visitor.context.set_offline(True)
     warning.locator("button").click()
-    expect(warning).to_be_visible()
+    expect(warning).to_contain_text("Kijk of u internet heeft")
     visitor.context.set_offline(False)
     warning.locator("button").click()
     expect(warning).to_be_hidden()
+    assert page.locator("input[name=new]").input_value() == "een halve zin"
+    expected(visitor)
+
+
+def test_a_page_in_another_tab_keeps_this_one_open_too(visitors: Visitors) -> None:
+    visitor = half_typed(visitors)
+    page = visitor.page
+    warning = page.locator(".session-warning")
+    page.clock.run_for(14 * 60_000)
+    expect(warning).to_be_visible()
+    visitor.context.new_page().goto(f"{visitor.served.url}/account")
+    expect(warning).to_be_hidden()
+    page.clock.run_for(10 * 60_000)
+    expect(warning).to_be_hidden()
+    page.clock.run_for(6 * 60_000)
+    expect(warning.locator("button")).to_be_hidden()
     assert page.locator("input[name=new]").input_value() == "een halve zin"
     expected(visitor)

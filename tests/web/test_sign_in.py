@@ -56,6 +56,14 @@ def test_who_is_not_there_is_locked_out_as_who_is(doors: Doors) -> None:
     assert answers[0] == answers[1] == [400, 400, 400, 400, 429, 429]
 
 
+def test_the_password_of_now_can_be_guessed_five_times_as_at_the_first_door(doors: Doors) -> None:
+    browser = doors.as_("samira")
+    said = [browser.post("/account/wachtwoord", {"old": f"gok {at}", "new": GOOD}).content.decode() for at in range(5)]
+    assert ["kwartier" in one for one in said] == [False] * 4 + [True]
+    assert "kwartier" in browser.post("/account/wachtwoord", {"old": "voorbeeld", "new": GOOD}).content.decode()
+    assert tries(doors.as_(), "samira", "voorbeeld").status_code == 429
+
+
 def test_passwords_are_kept_as_argon2id(doors: Doors) -> None:
     from werkzaam.web.accounts.models import Account
 
@@ -181,7 +189,8 @@ def test_who_has_a_second_step_needs_it_at_every_door(doors: Doors) -> None:
     assert browser.get("/inloggen/tweede-stap")["location"] == "/inloggen/code"
     assert browser.get("/inloggen/tweede-stap/qr.svg")["location"] == "/inloggen/code"
     before = browser.session.session_key
-    assert browser.post("/inloggen/code", {"code": "123456"}).status_code == 400
+    assert "Wacht tot uw telefoon" in browser.post("/inloggen/code", {"code": "123456"}).content.decode()
+    assert "Wacht 2 tellen" in browser.post("/inloggen/code", {"code": papers[1]}).content.decode()
     assert browser.post("/inloggen/code", {"code": code_of("anna")}).status_code == 302
     assert browser.session.session_key != before
     assert browser.get(month).status_code == 200

@@ -16,6 +16,7 @@ NL: dict[str, str] = {
     "second_code": "Code",
     "second_code_hint": "Zes cijfers uit de app op uw telefoon, of één van uw codes op papier.",
     "second_send": "Verder",
+    "second_wait": "U gaf net een verkeerde code. Wacht {seconds} tellen en vul dan de code in die uw telefoon laat zien.",
     "second_wrong": "Deze code klopt niet, of is al gebruikt. Wacht tot uw telefoon een nieuwe code laat zien en vul die in.",
     "second_lost": "Telefoon kwijt? Gebruik een code op papier, of vraag de beheerder om hulp.",
     "second_make_title": "Inloggen met uw telefoon",
@@ -51,6 +52,7 @@ NL: dict[str, str] = {
     "session_soon": "Bent u er nog? Over {minutes} minuten wordt u uitgelogd. Wat u net invulde, gaat dan verloren.",
     "session_over": "U bent uitgelogd, omdat u een tijd weg was. Wat u net invulde, staat er nog. Schrijf het over en log weer "
     "in.",
+    "session_failed": "Het lukte niet. Kijk of u internet heeft en probeer het nog een keer. Wat u net invulde, staat er nog.",
     "session_stay": "Ik ben er nog",
     "refused_token_title": "Deze pagina stond te lang open",
     "refused_token": "Er is niets verstuurd en niets veranderd. Ga terug, ververs de pagina en vul het nog een keer in.",
@@ -77,6 +79,7 @@ EN: dict[str, str] = {
     "second_code": "Code",
     "second_code_hint": "Six digits from the app on your telephone, or one of your codes on paper.",
     "second_send": "Go on",
+    "second_wait": "You just gave a wrong code. Wait {seconds} seconds and then fill in the code that your telephone shows.",
     "second_wrong": "This code is not right, or was used before. Wait until your telephone shows a new one and fill that in.",
     "second_lost": "Lost your telephone? Use a code on paper, or ask the administrator for help.",
     "second_make_title": "Sign in with your telephone",
@@ -112,6 +115,7 @@ EN: dict[str, str] = {
     "session_soon": "Are you still there? In {minutes} minutes you will be signed out. What you filled in is then lost.",
     "session_over": "You were signed out, because you were away for a while. What you filled in is still here. Copy it and "
     "sign in again.",
+    "session_failed": "That did not work. See whether you have internet and try again. What you filled in is still here.",
     "session_stay": "I am still here",
     "refused_token_title": "This page was open too long",
     "refused_token": "Nothing was sent and nothing was changed. Go back, renew the page and fill it in once more.",

@@ -15,8 +15,12 @@ from django.http import HttpRequest
 
 
 def counted_name(request: HttpRequest, credentials: Mapping[str, Any] | None = None) -> str:
-    """The name, without capitals and spaces around it: an account is found whatever its capitals."""
-    given = (credentials or {}).get("username") or request.POST.get("login", "")
+    """The name, without capitals and spaces around it: an account is found whatever its capitals.
+
+    Who asks may a password be tried has it under the name of the field of an account; who tells of a wrong one, under Django's.
+    """
+    said = credentials or {}
+    given = said.get("username") or said.get("login") or request.POST.get("login", "")
     return str(given).strip().casefold()[:150]
 
 

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+from axes.handlers.proxy import AxesProxyHandler
 from django import forms
 from django.conf import settings
-from django.contrib.auth import update_session_auth_hash
+from django.contrib.auth import authenticate, update_session_auth_hash
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
@@ -40,10 +41,13 @@ class NewPassword(PlainForm):
         self.visit = visit
 
     def clean_old(self) -> str:
-        """The password of now; raises ValidationError when it is not."""
+        """The password of now; raises ValidationError when it is not. Wrong ones count as at the first door."""
         found: str = self.cleaned_data["old"]
-        if not self.visit.account.check_password(found):
-            raise ValidationError(self.visit.say("password_old_wrong"))
+        given = {"username": self.visit.account.login, "password": found}
+        if authenticate(self.visit.request, **given) is None:
+            locked = not AxesProxyHandler.is_allowed(self.visit.request, given)
+            audit.note(self.visit.request, "password_not_changed", result="locked" if locked else "")
+            raise ValidationError(self.visit.say("sign_in_locked" if locked else "password_old_wrong"))
         return found
 
     def clean_new(self) -> str:

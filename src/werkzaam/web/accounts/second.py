@@ -8,9 +8,12 @@ demo it is there for who wants to see it.
 
 from __future__ import annotations
 
+from math import ceil
+
 from django.contrib.auth import user_logged_in
 from django.dispatch import receiver
 from django.http import HttpRequest
+from django.utils import timezone
 from django_otp import devices_for_user, match_token
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -24,6 +27,8 @@ DONE, CODE, MAKE = "done", "second-code", "second-make"
 """What a session says: nothing more is needed, or the name of the page that comes first."""
 CODES = 10
 """Codes on paper."""
+AT_LEAST = 2
+"""Seconds: who reads that they must wait does not wait for less."""
 NEED_IT = STAFF | {Role.ONDERZOEKER}
 
 
@@ -59,6 +64,13 @@ def takes(request: HttpRequest, code: str) -> bool:
     request.session[STATE] = DONE
     request.session.cycle_key()
     return True
+
+
+def wait(account: Account) -> int:
+    """Seconds for which no code of a device is looked at, because a wrong one was given; 0 when there are none."""
+    said = [one.verify_is_allowed() for one in devices_for_user(account)]
+    ends = [about["locked_until"] for allowed, about in said if not allowed]
+    return max(ceil((max(ends) - timezone.now()).total_seconds()), AT_LEAST) if ends else 0
 
 
 def unfinished(account: Account) -> TOTPDevice:

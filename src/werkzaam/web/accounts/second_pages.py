@@ -38,11 +38,12 @@ def code(visit: Visit) -> HttpResponse:
         return redirect("start")
     form = Code(visit, visit.request.POST or None)
     if visit.posted and form.is_valid():
+        seconds = second.wait(visit.account)
         if second.takes(visit.request, form.cleaned_data["code"]):
             audit.note(visit.request, "second_step")
             return redirect("start")
-        audit.note(visit.request, "no_second_step")
-        form.add_error("code", visit.say("second_wrong"))
+        audit.note(visit.request, "no_second_step", result="locked" if seconds else "")
+        form.add_error("code", visit.say("second_wait", seconds=seconds) if seconds else visit.say("second_wrong"))
     return visit.page("accounts/second_code.html", {"form": form}, status=400 if visit.posted else 200)
 
 
