@@ -93,7 +93,11 @@ def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> N
             tell_of_contract(desk, writer, household, fact)
         elif fact.row.get("soort") == CHANGE:
             ask_about(writer, desk.file(household), fact)
-    for event in _beside(writer, delivery):
+    _count_beside(_beside(writer, delivery), household, done)
+
+
+def _count_beside(made: Iterable[Event | None], household: int, done: Recorded) -> None:
+    for event in made:
         done.already += event is None
         done.new += event is not None
         done.households |= {household} if event is not None else set()
