@@ -52,6 +52,7 @@ NL: dict[str, str] = {
     "session_soon": "Bent u er nog? Over {minutes} minuten wordt u uitgelogd. Wat u net invulde, gaat dan verloren.",
     "session_over": "U bent uitgelogd, omdat u een tijd weg was. Wat u net invulde, staat er nog. Schrijf het over en log weer "
     "in.",
+    "no_network": "U hebt nu geen internet. Er is niets verstuurd. Wat u invulde, staat er nog: probeer het straks weer.",
     "session_failed": "Het lukte niet. Kijk of u internet heeft en probeer het nog een keer. Wat u net invulde, staat er nog.",
     "session_stay": "Ik ben er nog",
     "refused_token_title": "Deze pagina stond te lang open",
@@ -115,6 +116,7 @@ EN: dict[str, str] = {
     "session_soon": "Are you still there? In {minutes} minutes you will be signed out. What you filled in is then lost.",
     "session_over": "You were signed out, because you were away for a while. What you filled in is still here. Copy it and "
     "sign in again.",
+    "no_network": "You have no internet now. Nothing was sent. What you filled in is still here: try again later.",
     "session_failed": "That did not work. See whether you have internet and try again. What you filled in is still here.",
     "session_stay": "I am still here",
     "refused_token_title": "This page was open too long",
