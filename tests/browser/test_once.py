@@ -127,6 +127,7 @@ def test_an_administrator_asks_for_an_account_and_cannot_open_it_alone(
 def test_a_researcher_asks_for_a_simulation_and_reads_what_came_of_it(visitors: Visitors, served: Served, pictures: Path) -> None:
     visitor = visitors("rosa")
     page = visitor.go("/onderzoek/simulatie")
+    expect(page.locator("nav.menu [aria-current=page]")).to_have_text(["Simulatie"])
     page.locator("input[name=households]").fill("50")
     page.locator("main form button").last.click()
     assert page.locator("input[name=households]").evaluate("one => !one.validity.valid"), "fewer than 100 tell nothing"

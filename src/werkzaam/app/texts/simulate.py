@@ -23,7 +23,7 @@ NL = {
     "behaves_like": "Hoe mensen daarop reageren is niet bekend; wij nemen wat past bij {like}.",
     "filled_in": "Zelf ingevuld: {paths}.",
     "numbers_head": "Uitkomsten", "numbers_note": "Gemiddeld over {seeds}. Achter ± staat de standaardfout.",
-    "numbers_note_one": "Van één keer toeval ({seed}). Hoeveel het toeval uitmaakt, ziet u pas met --seeds 10.",
+    "numbers_note_one": "Van één keer toeval ({seed}). Hoeveel het toeval uitmaakt, ziet u pas met werkzaam simulate --seeds 10.",
     "seed": "1 keer toeval", "many_seeds": "{count} keer toeval",
     "differences_head": "Verschil met {first}",
     "differences_note": "Dezelfde mensen met hetzelfde toeval. Tussen haakjes staat waar het verschil in 95 van de "
@@ -88,7 +88,7 @@ EN = {
     "behaves_like": "How people respond to that is not known; we take what goes with {like}.",
     "filled_in": "Filled in: {paths}.",
     "numbers_head": "Results", "numbers_note": "Means over {seeds}. The standard error stands behind ±.",
-    "numbers_note_one": "Of one seed ({seed}). How much chance matters shows with --seeds 10 only.",
+    "numbers_note_one": "Of one seed ({seed}). How much chance matters shows with werkzaam simulate --seeds 10 only.",
     "seed": "1 seed", "many_seeds": "{count} seeds",
     "differences_head": "Difference with {first}",
     "differences_note": "The same people with the same luck. Between brackets stands where the difference lies 95 "

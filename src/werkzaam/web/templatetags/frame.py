@@ -20,7 +20,9 @@ Items = tuple[tuple[str, str], ...]
 def _menu(context: Any) -> SafeString:
     """The menu, with the link marked of the page that is shown, or of one below it."""
     items, path = context["menu"], context["request"].path
-    here = tuple(path == address or path.startswith(f"{address}/") for address in _addresses(items))
+    within = [address for address in _addresses(items) if path == address or path.startswith(f"{address}/")]
+    nearest = max(within, key=len, default=None)  # The first page of a door may stand above all others of it.
+    here = tuple(address == nearest for address in _addresses(items))
     return _menu_text(items, here, context["lang"])
 
 
