@@ -9,7 +9,6 @@ import random
 import subprocess
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -28,16 +27,11 @@ from werkzaam.app.settle import Settled
 from werkzaam.app.settle_cluster import prepare, settle_on_cluster
 from werkzaam.app.tables import as_inputs
 from werkzaam.cli.main import main
-from werkzaam.core.errors import InputError, WerkzaamError
+from werkzaam.core.errors import InputError
 from werkzaam.core.months import Span
 from werkzaam.engine.batch import RowErrors, settle
 from werkzaam.engine.cluster import Bucket, Piece, bucket_of, pack, parts_of, unpack
-from werkzaam.engine.explain import parameter_values
 from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Level
-from werkzaam.facts.read import read_facts
-from werkzaam.regime.read import read_regime, regime_ids
-from werkzaam.rules import RULES
-from werkzaam.rules.book import RuleBook
 from werkzaam.simulation.population import Town, populate
 
 ANOTHER_SEED = 11
@@ -299,22 +293,6 @@ def test_parts_that_this_machine_cannot_see_are_told(tmp_path: Path) -> None:
     with Folders(tmp_path / "out.parquet", []) as folders, pytest.raises(InputError, match="a folder that all machines"):
         folders.finish(["part-00000.1.parquet"], [])
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_worker_reads_the_numbers_and_choices_of_every_town_as_they_are_read_here() -> None:
-    """A book goes to the workers with what was read of it; the rules themselves go as the compiled kernel."""
-    from pyspark import cloudpickle
-
-    facts, same = read_facts(), set()
-    for ident in regime_ids():
-        book = RuleBook(facts, read_regime(ident))
-        first = read_regime(ident).span.first
-        with suppress(WerkzaamError):  # Some towns are not stated so far that their months can be computed.
-            here = parameter_values(RULES, book, first)
-            sent = cloudpickle.loads(cloudpickle.dumps(book))
-            assert parameter_values(RULES, sent, first) == here
-            same.add(ident)
-    assert len(same) >= 20
 
 
 # -- together by household --------------------------------------------------------------------------
