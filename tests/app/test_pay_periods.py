@@ -11,6 +11,7 @@ import pytest
 
 from tests.app.conftest import FOUR, Desk, estimate, four_weekly, slip, wage
 from werkzaam.app.case import Case
+from werkzaam.app.month_page import month_pages
 from werkzaam.app.payslip import Way
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
@@ -130,6 +131,18 @@ def test_an_estimate_holds_until_a_payslip_reaches_the_last_day(desk: Desk) -> N
     known = [[dict(case.months[3].records[BAAN][SHOP])[name] for name in ("loon_bekend", "nettoloon", "geschat_nettoloon")]
              for case in (one, both)]  # fmt: skip
     assert known == [[0, 70_00, 300_00], [1, 120_00, 300_00]]
+
+
+@pytest.mark.parametrize(("last", "counts"), [("2021-05-09", 500_00), ("2021-05-08", 100_00)])
+def test_a_week_inside_a_month_leaves_the_estimate_and_other_days_are_its_wage(desk: Desk, last: str, counts: int) -> None:
+    """From 3 May: seven days are a week, and more comes; six days are what there was."""
+    case = desk.read(slip("2021-05-03", last, "100.00"), estimate("2021-05", 'netto = "500.00"'), **MAY)
+    (done,) = case.calculate().months
+    assert done.value("loon", SHOP) == counts
+    told = [line.details for line in month_pages(case, "nl")[0].sections[0].lines if line.name == "loon"][-1]
+    assert ("Nog niet al het loon van deze maand is bekend. Tot die tijd rekenen we met de schatting." in told) is (
+        counts > 100_00
+    )
 
 
 def test_without_an_estimate_the_estimated_wage_is_the_real_one(desk: Desk) -> None:

@@ -14,13 +14,15 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.app.towns import REGIME, Delivery, Row, law, settled, town
-from werkzaam.app.settle import absent_from
+from werkzaam.app.settle import absent_from, known_months
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month, age_in_months
 from werkzaam.engine.batch import COMPUTED, KEYS, STATUS
 from werkzaam.engine.explain import MonthInput
 from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Level
+from werkzaam.regime.read import read_regime
 from werkzaam.rules import RULES
+from werkzaam.rules.book import RuleBook
 from werkzaam.rules.calculate import Calculation, calculate
 from werkzaam.rules.situatie import Leefvorm
 
@@ -355,3 +357,10 @@ def test_months_are_text_and_rows_come_by_household_and_month(tmp_path: Path) ->
 def test_the_kernel_knows_the_months_of_its_regime() -> None:
     kernel, book = law()
     assert (str(kernel.first), str(kernel.last), book.regime.id) == ("2018-01", "2025-12", REGIME)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("amounts", "last"), [(None, "2026-12"), (Month.of(2026, 7), "2037-12")])
+def test_the_law_of_2027_is_tried_on_the_months_before_it_whatever_amounts_are_taken(amounts: Month | None, last: str) -> None:
+    book = RuleBook(law()[1].facts, read_regime("participatiewet_2027"), Month.of(2027, 1), amounts)
+    months = known_months(book)
+    assert (str(months[0]), str(months[-1])) == ("2018-01", last)

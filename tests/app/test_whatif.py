@@ -133,6 +133,14 @@ def test_text_and_json_show_the_same_amounts(desk: Desk) -> None:
     assert all(len(line) <= 92 for line in text.splitlines())
 
 
+def test_where_nothing_is_taken_off_no_percentage_of_zero_is_told(desk: Desk) -> None:
+    above = wage("2018-01", "1400.00")
+    more, fewer = (asked(desk, above, work=replace(HUNDRED, hours=hours)) for hours in (HUNDRED.hours, -HUNDRED.hours))
+    assert "Van dit extra loon gaat niets af." in whatif_text(more, "nl")
+    assert "0%" not in whatif_text(more, "nl").split("NU EN STRAKS")[0].replace("100%", "")
+    assert "vangen de andere bedragen" not in whatif_text(fewer, "nl")
+
+
 def test_a_gross_wage_is_an_assumption_on_the_page(desk: Desk) -> None:
     answer = asked(desk, wage("2018-01", "400.00"), work=ExtraWork(Fraction(8), 14_00, Fraction("0.85")))
     assert "Van het brutoloon blijft 85% netto over: € 412,53." in " ".join(whatif_text(answer, "nl").split())

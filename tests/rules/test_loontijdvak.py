@@ -39,6 +39,8 @@ def shared(cents: int, first: date, last: date) -> list[tuple[str, int, int]]:
         (Tijdvak.MAAND, date(2026, 3, 1), date(2026, 3, 31)),
         (Tijdvak.MAAND, date(2026, 2, 1), date(2026, 2, 28)),
         (Tijdvak.MAAND, date(2026, 3, 5), date(2026, 3, 9)),
+        (Tijdvak.MAAND, date(2026, 3, 25), date(2026, 3, 31)),
+        (Tijdvak.WEEK, date(2026, 3, 2), date(2026, 3, 8)),
         (Tijdvak.WEEK, date(2026, 3, 30), date(2026, 4, 5)),
         (Tijdvak.ANDERS, date(2026, 3, 16), date(2026, 4, 15)),
         (Tijdvak.ANDERS, date(2026, 3, 30), date(2026, 4, 6)),

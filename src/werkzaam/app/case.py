@@ -135,9 +135,10 @@ class Case:
                              bedragen_van=known_amounts(self.facts, self.bedragen_van), breaks=bool(self.outside))  # fmt: skip
         except FactNotInForce as error:
             asked, known = self.span.last, self.facts.series(NORM)[-1].span.last
-            if self.rechtsdatum is not None or asked is None or known is None or asked <= known:
+            if self.bedragen_van is not None or asked is None or known is None or asked <= known:
                 raise
-            other = f'write rechtsdatum = "{asked}" and bedragen_van = "{known}" (docs/explanation/law-date.md)'
+            law = "" if self.rechtsdatum else f'rechtsdatum = "{asked}" and '
+            other = f'write {law}bedragen_van = "{known}" (docs/explanation/law-date.md)'
             raise FactNotInForce(f"{error} Or try its law with amounts that are known: {other}.") from error
 
     def law_date(self, month: Month) -> Month:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
@@ -117,25 +118,32 @@ class _Keys:
     """Keys of households, and between which they lie."""
 
     keys: pa.Array
-    low: object
-    high: object
+    ends: tuple[Any, Any]
 
     @classmethod
     def of(cls, keys: pa.Array) -> _Keys:
         keys = keys.drop_null()
-        return cls(keys, *pc.min_max(keys).as_py().values())
+        return cls(keys, _ends(keys))
 
-    def meet(self, column: pa.ChunkedArray, low: Any, high: Any) -> bool:
+    def meet(self, column: pa.ChunkedArray, ends: tuple[Any, Any]) -> bool:
         """Whether a column, of which the lowest and highest are given, has one of them.
 
         Tables mostly come in the order of their keys, and then those two tell enough. In another order the few keys of the
         column become the table to look in: of what was settled there is more with every chunk.
         """
-        if low is None or self.low is None:
+        (low, high), (first, last) = self.ends, ends
+        if low is None or first is None:
             return False
-        if self.keys.type == column.type and (self.high < low or high < self.low):
+        if type(low) is type(first) and (high < first or last < low):
             return False
         return bool(_is_in(self.keys, column.unique()).any())
+
+
+def _ends(keys: pa.Array | pa.ChunkedArray) -> tuple[Any, Any]:
+    """The lowest and the highest key: as numbers where all of them are, also when they are written as text."""
+    with suppress(pa.ArrowInvalid):  # Text that is no number goes by its letters.
+        keys = keys.cast(pa.int64())
+    return tuple(pc.min_max(keys).as_py().values())
 
 
 @dataclass
@@ -161,8 +169,8 @@ def _first_of(reader: Reader, some: Sequence[_Keys]) -> int | None:
     before = 0
     for table, _ in reader.waiting if some else ():
         column = table.column("huishouden")
-        ends = pc.min_max(column).as_py().values()
-        found = [_is_in(column, one.keys) for one in some if one.meet(column, *ends)]
+        ends = _ends(column)
+        found = [_is_in(column, one.keys) for one in some if one.meet(column, ends)]
         if found:
             return before + min(int(np.flatnonzero(rows)[0]) for rows in found)
         before += table.num_rows

@@ -101,7 +101,8 @@ def _single(make: LineMaker, job: Key, found: Sequence[Wage]) -> Line:
     if found and make.case.known(make.month, job):
         word = "correction_of" if found[0].correction else "wage_of"
         return make.of("loon", job, PLUS, title=make.about_job(word, job), details=tuple(told_of_wage(make, found[0])))
-    details = (make.word("no_row" if make.case.known(make.month, job) else "not_known"),)
+    here = bool(make.case.wages_in(make.month, job))
+    details = (make.word("no_row" if make.case.known(make.month, job) else "not_all_known" if here else "not_known"),)
     return make.of("loon", job, PLUS, title=make.about_job("wage_of", job), details=details)
 
 

@@ -30,7 +30,7 @@ from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Level
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.rules import RULES, rules_of
-from werkzaam.rules.book import RuleBook, book_of, known_amounts
+from werkzaam.rules.book import NORM, RuleBook, book_of, known_amounts
 from werkzaam.rules.situatie import Leefvorm, Rol
 
 CHUNK_BYTES = 150_000_000
@@ -120,10 +120,12 @@ def known_months(book: RuleBook) -> list[Month]:
 
 
 def _first_month(book: RuleBook) -> Month:
-    if book.rechtsdatum is not None and book.bedragen_van is None:
-        return book.facts.months("norm_21_gehuwden_incl_vt")[0].first
+    """The regime's, or under a pinned law date the first with norms of its own, for that law is tried on months before it too."""
     regimes = book.regime.regimes if isinstance(book.regime, Timeline) else (book.regime,)
-    return regimes[0].span.first
+    if book.rechtsdatum is None:
+        return regimes[0].span.first
+    norms = book.facts.months(NORM)[0].first
+    return norms if book.bedragen_van is None else min(norms, regimes[0].span.first)
 
 
 def household_rows(files: Sequence[Path]) -> int | None:

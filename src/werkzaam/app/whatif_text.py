@@ -67,12 +67,14 @@ class Writer:
         told = {"wage": self.euros(abs(wage)), "kept": self.euros(abs(kept)), "share": percent(share, self.lang)}
         yield from paragraph(self.word(word, **told))
         if wage < 0:
-            yield from paragraph(self.word("marginal_fewer", gone=percent(1 - share, self.lang)))
+            if share < 1:  # Else nothing makes up for it.
+                yield from paragraph(self.word("marginal_fewer", gone=percent(1 - share, self.lang)))
         elif share < 0:
             yield from paragraph(self.word("marginal_over"))
         else:
             next_share = percent(self.answer.next_kept or Fraction(0), self.lang)
-            yield from paragraph(self.word("marginal", gone=percent(1 - share, self.lang), next=next_share))
+            word = "marginal" if share < 1 else "marginal_all"
+            yield from paragraph(self.word(word, gone=percent(1 - share, self.lang), next=next_share))
 
     # -- the sum -----------------------------------------------------------------------------------
 

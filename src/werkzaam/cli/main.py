@@ -12,6 +12,7 @@ from io import TextIOWrapper
 from typing import Any
 
 from werkzaam import __version__
+from werkzaam.app.cache import keep_all_compiled_code
 from werkzaam.cli import (
     agenda,
     buffer,
@@ -151,6 +152,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns 0, or 2 with a message on stderr when input cannot be used."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # A terminal without a euro sign shows a question mark.
+    keep_all_compiled_code()
     words = sys.argv[1:] if argv is None else argv
     parser = build_parser(words[0] if words and not words[0].startswith("-") else None)
     try:

@@ -48,6 +48,8 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> None:
     """Settle with a progress bar; nothing is written when a row is bad, unless --skip-bad."""
     from werkzaam.app.cache import kernels
+
+    kept = kernels()  # First: without a place to keep compiled code nothing that compiles can be imported.
     from werkzaam.app.cluster import check_installed
     from werkzaam.app.regimes import regime_of
     from werkzaam.app.settle import absent_from, kernel_for
@@ -61,7 +63,7 @@ def run(arguments: argparse.Namespace) -> None:
     started, facts = time.perf_counter(), read_facts()
     regime = regime_of(arguments.regime or ["amsterdam_2018"], facts)
     law = law_date(arguments)
-    kernel = kernel_for(regime, facts, kernels(), absent_from(arguments.tables), **law)
+    kernel = kernel_for(regime, facts, kept, absent_from(arguments.tables), **law)
     book = book_of(facts, regime, **law)
     done = _on_spark(arguments, kernel, book) if arguments.engine == "spark" else _here(arguments, kernel, book)
     sys.stdout.write(summary(done, time.perf_counter() - started, book))

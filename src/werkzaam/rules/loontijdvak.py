@@ -53,14 +53,17 @@ def days_in(first: date, last: date) -> int:
 
 
 def tijdvak_of(first: date, last: date) -> Tijdvak | None:
-    """The pay period that the days themselves tell; None for 28 days, which may be four weeks or just so many days."""
+    """The pay period that the days themselves tell; None for 28 days, which may be four weeks or just so many days.
+
+    Seven days inside a month are a week, after which more of the month's wages come; fewer, or up to its last day, are its wages.
+    """
     days, start = days_in(first, last), Month.of_day(first)
     if first == start.first_day and last == start.last_day:
         return Tijdvak.MAAND
     if days == FOUR_WEEKS:
         return None
     if Month.of_day(last) == start:
-        return Tijdvak.MAAND
+        return Tijdvak.WEEK if days == WEEK and last < start.last_day else Tijdvak.MAAND
     return Tijdvak.WEEK if days <= WEEK else Tijdvak.ANDERS
 
 

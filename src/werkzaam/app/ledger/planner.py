@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from werkzaam.app.cache import kernels
@@ -17,7 +18,7 @@ from werkzaam.app.ledger.plain import Plain
 from werkzaam.app.ledger.plan import HouseholdPlan, Position, World, case_now, held, months_to_decide, plan, plan_of, state_before
 from werkzaam.app.ledger.positions import Standing, position_of, read_slice, standing, standing_of
 from werkzaam.app.ledger.shapes import Quiet, Shapes
-from werkzaam.core.errors import WerkzaamError
+from werkzaam.core.errors import InputError, WerkzaamError
 from werkzaam.core.months import Month
 from werkzaam.ledger.event import Head
 from werkzaam.store.claims import ClaimState, claims
@@ -100,10 +101,17 @@ class Planner:
         return Planned(position, plan(position, self.world), claims(self._desk.database, self._desk.town.id, household))
 
 
-def _compiled(world: World) -> LedgerKernel:
+def _compiled(world: World) -> LedgerKernel | None:
+    """The compiled rules; None where there is no numba or no place to keep what it compiles: then one household after another."""
+    try:
+        folder = kernels()
+    except InputError:
+        return None
+    if find_spec("numba") is None:
+        return None
     from werkzaam.app.ledger.dues_of_many import ledger_kernel
 
-    return ledger_kernel(world.regime, world.facts, kernels())
+    return ledger_kernel(world.regime, world.facts, folder)
 
 
 def plans(positions: Sequence[Position], world: World, compiled: LedgerKernel | None, shapes: Shapes) -> list[HouseholdPlan]:

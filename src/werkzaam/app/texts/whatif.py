@@ -15,6 +15,7 @@ NL = {
     "answer_fewer_nothing": "U krijgt per maand {wage} minder loon. In totaal levert de maand evenveel op.",
     "answer_fewer_more": "U krijgt per maand {wage} minder loon. Toch levert de maand in totaal {kept} meer op.",
     "answer_less": "U krijgt {wage} extra loon per maand. Toch levert de maand {kept} minder op. De reden staat hieronder.",
+    "marginal_all": "Van dit extra loon gaat niets af. Werkt u daarna nog 1 uur per week meer, dan houdt u {next} van dat uur.",
     "marginal": "Van dit extra loon gaat {gone} weer af. Werkt u daarna nog 1 uur per week meer, dan houdt u {next} van dat uur.",
     "marginal_fewer": "Van het loon dat wegvalt, vangen de andere bedragen {gone} op.",
     "marginal_over": "Er gaat meer af dan u extra verdient.",
@@ -108,6 +109,7 @@ EN = {
     "answer_fewer_nothing": "You get {wage} less in wages a month. In all the month brings as much.",
     "answer_fewer_more": "You get {wage} less in wages a month. Still the month brings {kept} more in all.",
     "answer_less": "You get {wage} of extra wages a month. Still the month brings {kept} less. The reason stands below.",
+    "marginal_all": "Nothing of this extra wage is taken off. One more hour a week after that, and you keep {next} of that hour.",
     "marginal": "Of this extra wage {gone} is taken off again. One more hour a week after that, and you keep {next} of that "
     "hour.",
     "marginal_fewer": "Of the wage that falls away, the other amounts make up for {gone}.",
