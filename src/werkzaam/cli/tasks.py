@@ -92,6 +92,7 @@ _BY_NAME = (
     ("close", "close a task of the queue",
      "Closes a task with what came of it. What a bank refused then goes again.", _WHY, close),
     ("take-back", "take back a wage that its employer says was not earned",
-     "Takes back the wage of a task of the queue, in your name. Then the next run settles its month anew.", "whom you asked, and what they said", take_back),
+     "Takes back the wage of a task of the queue, in your name. Then the next run settles its month anew.",
+     "whom you asked, and what they said", take_back),
 )  # fmt: skip
 """What somebody does with one task and says why: the command, its help, and what it runs."""
