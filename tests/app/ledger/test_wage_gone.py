@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An employer says that a wage was never earned: what was known stays, and a named human settles the month anew (0246).
 
-The norm of a single person of 2026 is 1,331.42 with 5% not kept apart. A wage of 820.00 leaves 747.17 of it: the exemption of 25%
-is kept (205.00), so 615.00 counts, of which 584.25 is in the month and 30.75 in what is kept apart.
+The norm of a single person is 1,401.50 in 2026, of which 5% is kept apart: 1,331.42 is paid. Of a wage of 820.00 a quarter is left
+out, so 615.00 counts: bijstand is 786.50, of which 747.17 is paid and 39.33 kept apart.
 """
 
 from __future__ import annotations
@@ -171,3 +171,22 @@ def test_wages_of_two_sources_over_some_of_the_same_days_are_one_question_and_th
 def test_a_question_about_somebody_in_a_full_return_says_that_they_are_there(employer: Employer) -> None:
     employer.delivers("2026-04-20", period(relationship({"VakBsl": "100.00"})))
     assert [one.kind for one in employer.tasks()] == ["question"]
+
+
+BELOW_ZERO = {"LnLbPh": "-100.00", "IngLbPh": "0.00"}
+
+
+def test_a_correction_below_zero_of_a_wage_that_is_not_known_is_asked_about_and_after_the_end_not_kept(counter: Counter) -> None:
+    """Before, it refused the file of the whole town. Bijstand ended in March; of April and later nobody reports a wage."""
+    employer = Employer(counter)
+    counter.changes("2026-04-06", '[[afspraak]]\nsoort = "einde_bijstand"\ntot = 2026-03-31\n')
+    parts = [correction(relationship(BELOW_ZERO, serial="2"), first=f"2026-0{month}-01", last=f"2026-0{month}-{day}")
+             for month, day in ((3, 31), (4, 30))]  # fmt: skip
+    done = employer.delivers("2026-05-20", *parts, period(relationship(), first="2026-04-01", last="2026-04-30"))
+    assert (done.new, employer.delivers("2026-05-20", *parts).changed) == (2, False)
+    (task,) = employer.tasks()
+    assert (task.kind, "2026-03-01 - 2026-03-31" in task.text, '"cents":-10000' in task.text) == ("question", True, True)
+    assert [told for told in done.remarks if "it was not kept" in told and "2026-04-01" in told]
+    assert [days for days, *_ in employer.wages()] == ["2026-02-01", "2026-03-01", "2026-04-01"]
+    run(counter.at("2026-05-21"), Month.of(2026, 5))
+    assert employer.last(MARCH).decision.due.cents == 786_50 + 39_33

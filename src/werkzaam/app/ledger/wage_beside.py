@@ -79,6 +79,14 @@ class InFull:
         return any(overlap((row["gewerkt_van"], row["gewerkt_tot"]), some) for some in days)
 
 
+def corrects(correction: Row, wage: Row) -> bool:
+    """Whether a correction can be one of a wage: of the same person and job, paid after it, over days of it, as a case reads."""
+    same = all(correction[key] == wage[key] for key in ("persoon", "baan")) and wage["betaald_op"] <= correction["betaald_op"]
+    if same and correction.get("tijdvak") == "vier_weken":
+        return (wage.get("tijdvak"), wage["gewerkt_van"]) == ("vier_weken", correction["gewerkt_van"])
+    return same and overlap(*((row["gewerkt_van"], row["gewerkt_tot"]) for row in (correction, wage)))
+
+
 def overlap(days: tuple[date, date], others: tuple[date, date]) -> bool:
     """Whether two spans of days have a day in common."""
     return days[0] <= others[1] and others[0] <= days[1]

@@ -19,11 +19,12 @@ from werkzaam.app.ledger.household_file import HouseholdFile, Known
 from werkzaam.app.ledger.new_facts import NewFact
 from werkzaam.app.ledger.record import Recorded, check
 from werkzaam.app.ledger.told import coded, told
-from werkzaam.app.ledger.wage_beside import Beside, InFull
+from werkzaam.app.ledger.wage_beside import Beside, InFull, corrects
 from werkzaam.app.ledger.wage_gone import Way, ask, is_decided
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import InputError
 from werkzaam.core.money import parse_euro
+from werkzaam.core.months import Month, Span
 from werkzaam.store.events import happened
 from werkzaam.store.facts import Fact, record_fact
 from werkzaam.store.people import Person, people
@@ -88,8 +89,18 @@ def record_reports(
     desk: Desk, writer: Writer, household: int, reports: Iterable[ReportedWage], done: Recorded, where: str
 ) -> None:
     """Record reports about one household, read as one case with what was known; raises InputError for what cannot be right."""
-    taken = _judged(desk, writer, desk.file(household), reports, done)
-    _check(desk, household, taken, where)
+    file = desk.file(household)
+    taken = _judged(desk, writer, file, reports, done)
+    try:
+        _check(desk, household, taken, where)
+    except InputError:
+        whole, taken = taken, [one for one in taken if not _corrects_nothing(file, taken, one)]
+        if len(taken) == len(whole):
+            raise
+        _check(desk, household, taken, where)
+        for each in whole:
+            if each not in taken:
+                _ask_what(desk, writer, file, each.fact, done)
     for each in taken:
         _write(writer, household, each)
     done.new += len(taken)
@@ -143,6 +154,23 @@ def _first(
     else:
         text = coded("again", wage=_words(fact), cents=fact.cents or 0, source=fact.source)
         open_once(desk, writer, file.household, "check", text, done)
+
+
+def _corrects_nothing(file: HouseholdFile, taken: Sequence[_Taken], one: _Taken) -> bool:
+    """Whether a report corrects a wage of which nothing is known here and nothing stands in the same file."""
+    wages = [*(each.row for each in file.of("wage")), *(each.fact.row for each in taken if each.fact.kind == "wage")]
+    return one.fact.kind == "correction" and not any(corrects(one.fact.row, row) for row in wages)
+
+
+def _ask_what(desk: Desk, writer: Writer, file: HouseholdFile, fact: NewFact, done: Recorded) -> None:
+    """Ask which wage a correction is about; of months without bijstand nothing is kept and nobody is asked."""
+    days = Month.of_day(fact.row["gewerkt_van"]), Month.of_day(fact.row["betaald_op"])
+    if any(file.settles(month) for month in Span(min(days), max(days))):
+        text = coded("corrects_nothing", wage=_words(fact), cents=fact.cents or 0)
+        open_once(desk, writer, file.household, "question", text, done)
+    else:
+        done.remarks.append(f"household {file.household}: {_words(fact)} corrects a wage that is not known here, of months "
+                            "without bijstand; it was not kept")  # fmt: skip
 
 
 def _words(fact: NewFact) -> str:

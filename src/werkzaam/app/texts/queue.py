@@ -28,6 +28,8 @@ ITEMS = {
         # a wage that an employer says was not earned
         "again": "{wage}: dit loon van {cents} is eerder ingetrokken, en {source} meldt het nu weer. Vraag het na bij de "
         "werkgever. Klopt het? Lever het dan aan met `melding` gewijzigd.",
+        "corrects_nothing": "De werkgever corrigeert {wage} met {cents}, en dat loon is hier niet bekend. Vraag de klant om de "
+        "loonstrook, en leg die vast. Lever de correctie daarna nog eens aan.",
         "gone_withdrawn": "De werkgever trekt het loon van {job} in ({day_from} tot en met {day_to}, {cents}). De maand is al "
         "beslist met dit loon. Vraag het na bij de werkgever en de klant. Nooit verdiend? `werkzaam take-back {task}`, en geef "
         "de run opnieuw. Klopt het loon toch? Sluit dan deze taak. Tot dan telt het loon mee.",
@@ -90,6 +92,8 @@ ITEMS = {
         "your decision.",
         "again": "{wage}: this wage of {cents} was taken back before, and {source} reports it again now. Ask the employer. Is it "
         "right? Then deliver it with `melding` gewijzigd.",
+        "corrects_nothing": "The employer corrects {wage} by {cents}, and that wage is not known here. Ask the client for the "
+        "payslip, and record it. Then deliver the correction once more.",
         "gone_withdrawn": "The employer takes back the wage of {job} ({day_from} to {day_to}, {cents}). The month was decided "
         "with this wage. Ask the employer and the client. Never earned? `werkzaam take-back {task}`, and give the run again. Is "
         "the wage right after all? Then close this task. Until then the wage counts.",
@@ -169,7 +173,7 @@ TASKS = {
         "line_question_plain": "vraag van de inwoner", "pace_asked": "voorstel van de inwoner",
         "back_said": "de inwoner zegt iets", "error": "ging mis", "bank": "onbekende bankboeking", "question": "vraag",
         "check": "controle", "repair": "onze fout herstellen", "left": "vertrokken?", "silent": "wacht op een mens",
-        "again": "controle",
+        "again": "controle", "corrects_nothing": "vraag",
         "gone_withdrawn": "loon ingetrokken?", "gone_zero": "loon ingetrokken?", "gone_missing": "loon ingetrokken?",
         "no_account": "niet betaald",
         "unwritable": "niet betaald", "refused": "geweigerd door de bank", "double": "tegengehouden door de bank",
@@ -184,7 +188,7 @@ TASKS = {
         "line_question": "question of the person", "line_question_plain": "question of the person",
         "pace_asked": "proposal of the person", "back_said": "the person says something",
         "question": "question", "check": "check", "repair": "make our mistake good", "left": "left?",
-        "again": "check",
+        "again": "check", "corrects_nothing": "question",
         "gone_withdrawn": "wage taken back?", "gone_zero": "wage taken back?", "gone_missing": "wage taken back?",
         "silent": "waits for a person", "no_account": "not paid",
         "unwritable": "not paid", "refused": "refused by the bank", "double": "stopped by the bank",
