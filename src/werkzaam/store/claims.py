@@ -48,9 +48,14 @@ class ClaimState:
         """The claim after one movement more."""
         return replace(self, taken=self.taken + 1, recovered=self.recovered + cents)
 
+    @property
+    def undisputed(self) -> int:
+        """Cents that somebody can still say of that they do not agree: a dispute that was decided on takes none of them."""
+        return max(self.claim - sum(one.cents for one in self.disputes if one.decided_on is None), 0)
+
     def value(self, paid_on: date, notice_days: int) -> Claim:
         """The claim as the ledger's rules see it for a payment on a day."""
-        frozen = contested(self.month, self.disputes, paid_on, notice_days)
+        frozen = min(contested(self.month, self.disputes, paid_on, notice_days), self.claim)
         return Claim(self.month, self.claim, self.recovered, frozen, tuple(one.notice for one in self.notices))
 
     def told_by(self, paid_on: date) -> StoredNotice | None:

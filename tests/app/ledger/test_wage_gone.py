@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An employer says that a wage was never earned: what was known stays, and a named human settles the month anew (0246).
 
-The norm of a single person is 1,401.50 in 2026, of which 5% is kept apart: 1,331.42 is paid. Of a wage of 820.00 a quarter is left
-out, so 615.00 counts: bijstand is 786.50, of which 747.17 is paid and 39.33 kept apart.
+The norm of a single person is 1,401.50 in 2026, of which 5% is kept apart: 1,331.42 is paid. Of a wage of 820.00 a quarter is
+left out, so 615.00 counts: bijstand is 786.50, of which 747.17 is paid and 39.33 kept apart.
 """
 
 from __future__ import annotations
