@@ -116,6 +116,18 @@ def held_message(people: Sequence[str], month: Month, day: date, contact: str, l
     return Message(words["held_subject"].format(**told), "\n\n".join(one.format(**told) for one in blocks) + "\n")
 
 
+def payslips_message(people: Sequence[str], end: Month, months: Sequence[Month], contact: str, lang: str) -> Message:
+    """Whoever leaves hears for which months after the end work may bring a premium, and that it needs the payslips of them."""
+    words = WORDS[lang]
+    told = {
+        "person": listed(list(people), words["and"]), "end": end.name(lang), "first": months[0].name(lang),
+        "until": months[-1].name(lang), "contact": contact,
+    }  # fmt: skip
+    when = "payslips_one" if len(months) == 1 else "payslips_more"
+    blocks = ("dear", "payslips_end", when, "payslips_send", "payslips_free", "payout_ask")
+    return Message(words["payslips_subject"], "\n\n".join(words[key].format(**told) for key in blocks) + "\n")
+
+
 def unclaimed_message(people: Sequence[str], cents: int, month: Month, contact: str, lang: str) -> Message:
     """An offer to who left bijstand: what they could get in a month, with one confirmation and no application (R-082)."""
     words = WORDS[lang]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""`werkzaam queue`, `take`, `close` and `received`: what needs a human and why, who does it, and what came of it."""
+"""`werkzaam queue`, `take`, `close`, `take-back` and `received`: what needs a human and why, who does it, and what came of it."""
 
 from __future__ import annotations
 
@@ -15,21 +15,15 @@ def add(commands: Commands) -> None:
     """Add the commands."""
     waits = commands.add_parser("queue", help="what needs a human, and why", description="Lists what waits, the oldest first.")
     _shared(waits, queue)
-    takes = commands.add_parser("take", help="take up a task of the queue",
-                                description="Makes you the owner of a task. Its name stands behind it in the queue.")  # fmt: skip
-    closes = commands.add_parser(
-        "close",
-        help="close a task of the queue",
-        description="Closes a task with what came of it. What a bank refused then goes again.",
-    )
-    for parser, run in ((takes, take), (closes, close)):
-        parser.add_argument("task", metavar="TASK", help="the name of the task, as the queue gives it")
-        parser.add_argument("--reason", metavar="TEXT", required=True, help="why, or what came of it")
+    for name, what, description, reason, run in _BY_NAME:
+        parser = commands.add_parser(name, help=what, description=description)
+        parser.add_argument("task", metavar="TASK", help=_TASK)
+        parser.add_argument("--reason", metavar="TEXT", required=True, help=reason)
         _shared(parser, run)
     money = commands.add_parser("received", help="book money that came in for a claim",
                                 description="Books money that came in, and that the queue has a task of, as paid back for the "
                                             "claim of a month.")  # fmt: skip
-    money.add_argument("task", metavar="TASK", help="the name of the task, as the queue gives it")
+    money.add_argument("task", metavar="TASK", help=_TASK)
     money.add_argument("household", metavar="HOUSEHOLD", type=int)
     money.add_argument("month", metavar="MONTH", help="the month that is paid back, as 2026-03")
     _shared(money, received)
@@ -71,6 +65,16 @@ def close(arguments: argparse.Namespace) -> None:
         sys.stdout.write(f"{before.text(arguments.lang)}\n")
 
 
+def take_back(arguments: argparse.Namespace) -> None:
+    """Take back the wage of a task."""
+    from werkzaam.app.ledger.wage_gone import take_back_wage
+
+    with desk_of(arguments) as desk:
+        wage = take_back_wage(desk, arguments.task, reason=arguments.reason)
+        say("wage_taken_back", arguments.lang, officer=desk.actor, job=wage.row["baan"], first=wage.row["gewerkt_van"],
+            last=wage.row["gewerkt_tot"])  # fmt: skip
+
+
 def received(arguments: argparse.Namespace) -> None:
     """Book money for a claim."""
     from werkzaam.app.ledger import tasks
@@ -79,3 +83,16 @@ def received(arguments: argparse.Namespace) -> None:
     with desk_of(arguments) as desk:
         amount, left = tasks.received(desk, arguments.task, arguments.household, month)
     say("received", arguments.lang, amount=amount, left=left, household=arguments.household, month=month)
+
+
+_TASK = "the name of the task, as the queue gives it"
+_WHY = "why, or what came of it"
+_BY_NAME = (
+    ("take", "take up a task of the queue", "Makes you the owner of a task. Its name stands behind it in the queue.", _WHY, take),
+    ("close", "close a task of the queue",
+     "Closes a task with what came of it. What a bank refused then goes again.", _WHY, close),
+    ("take-back", "take back a wage that its employer says was not earned",
+     "Takes back the wage of a task of the queue, in your name. Then the next run settles its month anew.",
+     "whom you asked, and what they said", take_back),
+)  # fmt: skip
+"""What somebody does with one task and says why: the command, its help, and what it runs."""

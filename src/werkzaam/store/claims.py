@@ -48,18 +48,15 @@ class ClaimState:
         """The claim after one movement more."""
         return replace(self, taken=self.taken + 1, recovered=self.recovered + cents)
 
+    @property
+    def undisputed(self) -> int:
+        """Cents that somebody can still say of that they do not agree: a dispute that was decided on takes none of them."""
+        return max(self.claim - sum(one.cents for one in self.disputes if one.decided_on is None), 0)
+
     def value(self, paid_on: date, notice_days: int) -> Claim:
         """The claim as the ledger's rules see it for a payment on a day."""
         frozen = min(contested(self.month, self.disputes, paid_on, notice_days), max(self.claim, self.recovered))
         return Claim(self.month, self.claim, self.recovered, frozen, tuple(one.notice for one in self.notices))
-
-    @property
-    def to_contest(self) -> int:
-        """Cents of the claim that wait for no answer of an officer: the person can say that they do not agree with them.
-
-        Also again, after an answer: what was contested before and what is now are then not taken, but never more than all of it.
-        """
-        return max(self.claim - sum(one.cents for one in self.disputes if one.decided_on is None), 0)
 
     def told_by(self, paid_on: date) -> StoredNotice | None:
         """The last letter by which may be withheld on a day."""

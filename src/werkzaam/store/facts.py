@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -83,6 +83,18 @@ def facts_known(
     )
     found = [_known(*row) for row in rows]
     return found if all_versions else [one for one in found if one.superseded_by is None and one.fact.kind != "withdrawal"]
+
+
+def wages_read_in(database: Database, municipality: str, sources: Sequence[str]) -> list[tuple[int, int]]:
+    """The wages that stand and were read in some sources, as household and number, in order."""
+    rows = database.rows(
+        f"SELECT fact.household, fact.hseq FROM fact WHERE fact.municipality = ? AND fact.kind = 'wage' AND fact.source_ref IN "
+        f"({', '.join('?' * len(sources))}) AND NOT EXISTS (SELECT 1 FROM fact AS later "
+        "WHERE later.municipality = fact.municipality AND later.household = fact.household "
+        "AND later.supersedes_seq = fact.hseq) ORDER BY fact.household, fact.hseq",
+        (municipality, *sources),
+    )
+    return [(household, hseq) for household, hseq in rows]
 
 
 def consenting(database: Database, municipality: str, day: date) -> list[int]:

@@ -16,6 +16,7 @@ from werkzaam.app.ledger.letter_of_objection import decisions_on
 from werkzaam.app.ledger.officer import approve_claim
 from werkzaam.app.ledger.run import run
 from werkzaam.app.letters import as_text, letter
+from werkzaam.app.portal.own_claims import claims_of
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.store.claims import claims
@@ -101,3 +102,22 @@ def test_an_objection_that_was_taken_back_asks_for_no_appeal(counter: Counter) -
     told = text_of(counter, "2026-04-01", 1)
     assert "U trok dat bezwaar weer in." in told
     assert "rechtbank" not in told
+
+
+def test_an_objection_in_the_days_of_notice_after_a_dismissal_is_heard_and_stops_the_claim_at_once(counter: Counter) -> None:
+    """Dismissed on 1 April, the rest can be taken from 11 April on. Who objects again on 5 April is heard.
+
+    Before, it was refused with words about the claim, and a report of the same day stopped nothing.
+    """
+    decide_dispute(counter.at("2026-04-01", THIRD), HOME, JANUARY, Outcome.DISMISSED, reason="Het klopt.")
+    assert claims_of(counter.at("2026-04-05"), HOME, 1401_50, 0, Month.of(2026, 4)).claims[0].open_to_say == 712_50
+    made = dispute_claim(counter.at("2026-04-05"), HOME, JANUARY, text="Ik heb nu een brief van mijn baas.")
+    assert (made.dispute.cents, made.set_aside) == (712_50, 70_08)
+    state = claims(counter.database, counter.town.id, HOME)[JANUARY]
+    contested = [state.value(date(2026, 4, day), 10).contested for day in (5, 10, 25)]
+    assert (contested, state.undisputed) == ([712_50] * 3, 0)
+    assert run(counter.at("2026-04-25"), Month.of(2026, 4)).withheld == 0
+    with pytest.raises(InputError, match="not contested already"):
+        dispute_claim(counter.at("2026-04-26"), HOME, JANUARY, text="Nog eens.")
+    decide_dispute(counter.at("2026-04-27", THIRD), HOME, JANUARY, Outcome.DISMISSED, reason="De brief gaat over mei.")
+    assert run(counter.at("2026-05-25"), Month.of(2026, 5)).withheld == 70_08

@@ -64,6 +64,14 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """A full return of a period: whoever worked there stands in it. `source` is the `bron` of its wages."""
+
+    source: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """Something that was read and not used: what, where it stood first, and how often."""
 
@@ -100,7 +108,7 @@ class RowsRefused(InputError):
         super().__init__(f"{count} cannot be read{stopped}, so nothing of this file is taken:{told}{more}", file=file)
 
 
-Outcome: TypeAlias = ReportedWage | Question | Remark | BadRow
+Outcome: TypeAlias = ReportedWage | Question | Whole | Remark | BadRow
 Reader: TypeAlias = Callable[[Stream, bool], Iterator[Outcome]]
 """What the rows of a file say; the second time, True, without judging again what was judged before."""
 
@@ -121,14 +129,14 @@ class WageFile:
     most_bytes: int
     reader: Reader
 
-    def rows(self) -> Iterator[ReportedWage | Question]:
-        """The wages and questions in the order of the file.
+    def told(self) -> Iterator[ReportedWage | Question | Whole]:
+        """The wages, the questions and the full returns in the order of the file.
 
         Take them within one transaction: when the file was changed since it was checked, InputError comes at the end.
         """
         with opened(self.source, self.most_bytes) as stream:
             for one in self.reader(stream, True):
-                if isinstance(one, ReportedWage | Question):
+                if isinstance(one, ReportedWage | Question | Whole):
                     yield one
                 elif isinstance(one, BadRow):
                     break
@@ -136,12 +144,16 @@ class WageFile:
             if stream.digest != self.sha256:
                 raise InputError("was changed while it was being read. Take none of it, and read it again.", file=self.name)
 
+    def rows(self) -> Iterator[ReportedWage | Question]:
+        """The wages and questions alone; see `told`."""
+        return (one for one in self.told() if not isinstance(one, Whole))
+
     def wages(self) -> Iterator[ReportedWage]:
-        """The wages alone; see `rows`."""
+        """The wages alone; see `told`."""
         return (one for one in self.rows() if isinstance(one, ReportedWage))
 
     def questions(self) -> Iterator[Question]:
-        """The questions alone; see `rows`."""
+        """The questions alone; see `told`."""
         return (one for one in self.rows() if isinstance(one, Question))
 
 
@@ -159,7 +171,7 @@ def checked(source: Source, most_bytes: int, reader: Reader) -> WageFile:
                     break
             elif isinstance(one, Remark):
                 _remember(remarks, one, name)
-            else:
+            elif not isinstance(one, Whole):
                 counts[type(one)] += 1
         digest = stream.digest
     if bad:

@@ -19,6 +19,9 @@ from werkzaam.app.exchange.xml_reading import Element
 from werkzaam.rules.loontijdvak import FOUR_WEEKS, days_in, tijdvak_of
 
 INITIAL, WITHDRAWAL = "InkomstenverhoudingInitieel", "InkomstenverhoudingIntrekking"
+COLLECTIVE = "CollectieveAangifte"
+RETURN = "loonaangifte "
+"""How `bron` begins where a wage was read in a wage tax return."""
 CORRECTION, FULL, ADDED = "TijdvakCorrectie", "VolledigeAangifte", "AanvullendeAangifte"
 _ROOT = ("Loonaangifte", "AdministratieveEenheid")
 _PLACES = {
@@ -47,7 +50,7 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_WAGE_OVERVIEW = _names("DatAanvTv DatEindTv CollectieveAangifte InkomstenverhoudingInitieel InkomstenverhoudingIntrekking")
+_WAGE_OVERVIEW = _names(f"DatAanvTv DatEindTv {COLLECTIVE} {INITIAL} {WITHDRAWAL}")
 KNOWN = {
     "Loonaangifte": _names("Bericht AdministratieveEenheid"),
     "Bericht": _names("IdBer DatTdAanm ContPers TelNr RelNr GebrSwPakket"),
@@ -192,6 +195,11 @@ def questions_about(found: Relationship) -> str:
     return "; ".join(why)
 
 
+def source_of(period: Period) -> str:
+    """What `bron` says: of one employer and period it is the same in every return."""
+    return f"{RETURN}{period.number} over {period.first} tot en met {period.last}, {PAID_ON_UNKNOWN}"
+
+
 def job_of(period: Period, serial: int) -> str:
     """What the job is called: the employer, with a number from the second relationship on."""
     return period.employer if serial == 1 else f"{period.employer} ({serial})"
@@ -222,5 +230,5 @@ def bare_row(period: Period, serial: int, first: date, last: date) -> dict[str, 
     return {
         "baan": job_of(period, serial), "gewerkt_van": first, "gewerkt_tot": last, "betaald_op": period.last,
         **({"tijdvak": "vier_weken"} if unnamed else {}),
-        "bron": f"loonaangifte {period.number} over {period.first} tot en met {period.last}, {PAID_ON_UNKNOWN}",
+        "bron": source_of(period),
     }  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from werkzaam.app.exchange.delivered import Source, Stream
@@ -21,6 +22,7 @@ from werkzaam.app.exchange.reported import (
     ReportedWage,
     Standing,
     WageFile,
+    Whole,
     Whose,
     checked,
     refusal,
@@ -28,6 +30,8 @@ from werkzaam.app.exchange.reported import (
 )
 from werkzaam.app.exchange.seen import Seen
 from werkzaam.app.exchange.wage_return import (
+    COLLECTIVE,
+    FULL,
     INITIAL,
     KNOWN,
     WITHDRAWAL,
@@ -42,12 +46,13 @@ from werkzaam.app.exchange.wage_return import (
     relationship_of,
     remarks_about,
     serial_of,
+    source_of,
 )
 from werkzaam.app.exchange.xml_reading import Element, Record, records
 
 MOST_BYTES = 1 << 30
 _NAMESPACE = re.compile(r"http://xml\.belastingdienst\.nl/schemas/Loonaangifte/20[0-9]{2}/[0-9]{2}")
-_RECORDS = frozenset({INITIAL, WITHDRAWAL})
+_RECORDS = frozenset({INITIAL, WITHDRAWAL, COLLECTIVE})
 
 
 def read_wages_xml(source: Source, whose: Whose) -> WageFile:
@@ -96,6 +101,9 @@ class _Return:
         """The wage of one relationship in one period, or what is wrong with it."""
         element = record.element
         try:
+            if element.name == COLLECTIVE:
+                yield from self._whole(record)
+                return
             period, owner = period_of(record.above), self._owner(element)
             if element.name == WITHDRAWAL:
                 yield self._withdrawn(owner, period, element)
@@ -103,6 +111,15 @@ class _Return:
                 yield from self._reported(owner, period, element)
         except BadElement as bad:
             yield BadRow(element.line, bad.place, str(bad))
+
+    def _whole(self, record: Record) -> Iterator[Whole]:
+        """That a period is told in full, which its collective part says; what stands in that part is not looked at.
+
+        Days that cannot be right are refused at each wage that stands in them.
+        """
+        if record.above and record.above[-1].name == FULL:
+            with suppress(BadElement):
+                yield Whole(source_of(period_of(record.above)), record.element.line)
 
     def _owner(self, element: Element) -> tuple[int, int]:
         found = self.whose(owner_number(element))

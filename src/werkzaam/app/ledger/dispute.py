@@ -54,12 +54,13 @@ def set_aside(claim: Claim) -> int:
 def dispute_claim(desk: Desk, household: int, month: Month, *, text: str, cents: int | None = None) -> Disputed:
     """The person does not agree with (a part of) a month's claim, also where it was taken: nothing more is from this moment on.
 
-    `cents` is the part; all that waits for no answer yet when left out. Raises InputError for more than that.
+    `cents` is the part; all that waits for no decision yet when left out. What was dismissed can be contested again at once,
+    also in the days of notice (decision 0247). Raises InputError for more than is left.
     """
     with desk.writes() as writer:
         writer.lock([household])
         state = claims(desk.database, desk.town.id, household).get(month)
-        left = state.to_contest if state else 0
+        left = state.undisputed if state else 0
         if state is None or left <= 0:
             raise InputError(f"Nothing is claimed for {month} of household {household} that is not contested already.")
         if cents is not None and cents > left:
@@ -68,8 +69,8 @@ def dispute_claim(desk: Desk, household: int, month: Month, *, text: str, cents:
         number = len(disputes(desk.database, desk.town.id, household)) + 1
         key = f"dispute {number}"  # Two at once would contest the same cents twice; of two with one number one is refused.
         record_dispute(writer, household, made, text=text, idem_key=key)
-    now = replace(state, disputes=(*state.disputes, made))
-    return Disputed(made, set_aside(now.value(desk.today, desk.town.notice_days)))
+    now = replace(state, disputes=(*state.disputes, made)).value(desk.today, desk.town.notice_days)
+    return Disputed(made, set_aside(now))
 
 
 def decide_dispute(desk: Desk, household: int, month: Month, outcome: Outcome, *, reason: str) -> Ended:

@@ -27,8 +27,12 @@ CHANGE, WHOLE_MONTH = "gezin", "hele_maand"
 """The `soort` of an arrangement that says who comes, leaves or dies, and of one that says how a part month counts."""
 HOLIDAY_FOR_CLAIM = "vakantietoeslag_voor_vordering"
 """The `soort` of an arrangement by which somebody pays a claim from the holiday allowance of bijstand."""
+OWN_REPORT = "opgave inwoner"
+"""The source of a wage that the person reported themselves, or who acts for them."""
 OWN_ERROR = "gemeente_hersteld"
 """The source of a row by which the municipality puts right what it recorded wrongly itself."""
+WAGE_KEY = ("persoon", "baan", "gewerkt_van", "gewerkt_tot")
+"""The keys of a row that make two reports be about the same wage."""
 DATES = ("gewerkt_van", "gewerkt_tot", "betaald_op", "opgebouwd_van", "opgebouwd_tot", "ontvangen_op", "van", "tot", "op")
 """The keys of a row whose dates say which months it is about."""
 
@@ -43,6 +47,16 @@ class Known:
     recorded_at: str
     source: str
     superseded: int | None = None
+
+    @property
+    def wage_key(self) -> tuple[object, ...]:
+        """What makes two reports be about the same wage: person, job and days."""
+        return tuple(self.row.get(key) for key in WAGE_KEY)
+
+    @property
+    def by_employer(self) -> bool:
+        """Whether it takes back a wage that was not earned, and no error of ours."""
+        return self.kind == "withdrawal" and self.source != OWN_ERROR and "gewerkt_van" in self.row
 
     @property
     def months(self) -> tuple[Month, ...]:
@@ -73,6 +87,11 @@ class HouseholdFile:
     def of(self, *kinds: str) -> Iterator[Known]:
         """The standing rows of some kinds, in the order in which they became known."""
         return (one for one in self.standing if one.kind in kinds)
+
+    def not_earned(self) -> Iterator[Known]:
+        """The wages that were taken back because they were not earned, as far as nothing was reported in their place."""
+        standing = {one.wage_key for one in self.of("wage")}
+        return (one for one in self.known if one.by_employer and one.wage_key not in standing)
 
     @cached_property
     def first_month(self) -> Month:

@@ -35,11 +35,19 @@ def _of_job(case: Case, file: HouseholdFile, key: Key, until: Month) -> Iterator
     start, last = (max(paid) + 1, max(paid) + EXPECTED_MONTHS) if paid else (file.first_month, until)
     if agreed is not None:
         start, last = max(start, Month.of_day(agreed[0])), until
-    estimated = {each.month for each in case.estimates if each.key == key}
+    told = {each.month for each in case.estimates if each.key == key} | not_earned(case, file, key)
     for month in Span(start, min(last, until)) if start <= min(last, until) else ():
         here = any(one.name == key[0] for one in case.members_in(month))
-        if here and month not in estimated and (end is None or month <= Month.of_day(end)):
+        if here and month not in told and (end is None or month <= Month.of_day(end)):
             yield from _row(case, key, month, [paid[at] for at in sorted(paid)], agreed[1] if agreed else None)
+
+
+def not_earned(case: Case, file: HouseholdFile, key: Key) -> frozenset[Month]:
+    """The months of which an employer took the wage of a job back: known to be nothing, so no payslip is expected of them."""
+    back = [one.row for one in file.not_earned() if _about(one.row, key)]
+    days = [(row["gewerkt_van"], row["betaald_op"]) for row in back]
+    rule = case.regime.value("inkomsten.maandregel", case.law_date(case.span.first)).value if days else ""
+    return frozenset(Month.of_day(worked if rule == "maand_van_werk" else paid) for worked, paid in days)
 
 
 def _row(case: Case, key: Key, month: Month, slips: list[int], agreed: int | None) -> Iterator[Row]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from werkzaam.app.ledger import new_facts
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.household_file import HouseholdFile, Known
+from werkzaam.app.ledger.household_file import OWN_REPORT, HouseholdFile, Known
 from werkzaam.app.ledger.new_facts import NewFact
 from werkzaam.app.ledger.record import check
 from werkzaam.app.ledger.timely import REPORT, is_receipt
@@ -27,8 +27,6 @@ from werkzaam.store.facts import record_fact
 from werkzaam.store.queue import items_called, open_item
 from werkzaam.store.writer import Writer
 
-OWN = "opgave inwoner"
-"""The source of a wage that the person reported themselves, or who acts for them."""
 _LENGTH = 10
 
 
@@ -137,7 +135,7 @@ def _receipt_fact(file: HouseholdFile, report: OwnReport, outcome: str, actor: s
         "gewerkt_van": report.first, "gewerkt_tot": report.last, "betaald_op": report.paid_on, "cents": report.cents,
         "uitkomst": outcome, "door": actor,
     }  # fmt: skip
-    return NewFact("arrangement", row, report.first, report.last, report.person, report.job, report.cents, OWN)
+    return NewFact("arrangement", row, report.first, report.last, report.person, report.job, report.cents, OWN_REPORT)
 
 
 def _name(file: HouseholdFile, person: int) -> str:
@@ -151,7 +149,7 @@ def _keep_wage(desk: Desk, writer: Writer, file: HouseholdFile, report: OwnRepor
     """Record the wage where nobody else said otherwise; what becomes of the report."""
     row = {
         "persoon": _name(file, report.person), "baan": report.job, "gewerkt_van": report.first, "gewerkt_tot": report.last,
-        "betaald_op": report.paid_on, "netto": f"{report.cents // 100}.{report.cents % 100:02}", "bron": OWN,
+        "betaald_op": report.paid_on, "netto": f"{report.cents // 100}.{report.cents % 100:02}", "bron": OWN_REPORT,
     }  # fmt: skip
     fact = new_facts.wage(row, report.person)
     known = [one for one in file.of("wage") if (one.row["persoon"], one.row["baan"]) == (row["persoon"], row["baan"])]
@@ -162,7 +160,7 @@ def _keep_wage(desk: Desk, writer: Writer, file: HouseholdFile, report: OwnRepor
         return "counts"
     if same is not None and parse_euro(str(same.row["netto"])) == report.cents:
         return "confirmed"
-    if same is not None and same.source == OWN and len(others) == 1:
+    if same is not None and same.source == OWN_REPORT and len(others) == 1:
         _record(desk, writer, file, fact, same)
         return "counts"
     _ask(desk, writer, file.household, fact, same or others[0])

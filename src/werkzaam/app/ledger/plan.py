@@ -12,7 +12,7 @@ from typing import TypeAlias
 from werkzaam import __version__
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.dues import MonthDue, PremiumDue, dues
-from werkzaam.app.ledger.household_file import OWN_ERROR, HouseholdFile, Known
+from werkzaam.app.ledger.household_file import OWN_ERROR, OWN_REPORT, HouseholdFile, Known
 from werkzaam.app.ledger.missing_slips import estimates
 from werkzaam.app.ledger.stopped import known_dues, silent_from
 from werkzaam.app.ledger.timely import cause_in_time, without_receipts
@@ -206,21 +206,21 @@ def _cause(position: Position, month: Month, before: Decision | None) -> Cause |
         return None
     news = tuple(without_receipts(position.news))
     about = [one for one in news if month in one.months] or list(news)
-    return cause_in_time(position.file, month, cause_of(set(_changes(about, before))))
+    return cause_in_time(position.file, month, cause_of(set(_changes(position.file, about, before))))
 
 
-def _changes(rows: Iterable[Known], before: Decision) -> Iterable[Change]:
-    found = [(row.kind, row.source) for row in rows]
-    for kind, source in found:
-        if source == OWN_ERROR:
+def _changes(file: HouseholdFile, rows: Sequence[Known], before: Decision) -> Iterable[Change]:
+    replaced = {one.superseded for one in file.known if one.kind == "wage" and one.source != OWN_REPORT}
+    for row in rows:
+        if row.source == OWN_ERROR:
             yield Change.OUR_ENTRY
-        elif kind == "correction":
+        elif row.kind == "correction" or row.by_employer or (row.kind == "wage" and row.hseq in replaced):
             yield Change.EMPLOYER_CORRECTION
-        elif kind == "wage":
+        elif row.kind == "wage":
             yield Change.WAGE_AFTER_ESTIMATE if before.due.provisional else Change.WAGE_WITHOUT_ESTIMATE
         else:
             yield Change.REPORTED
-    if not found and before.rules_version != RULES_VERSION:
+    if not rows and before.rules_version != RULES_VERSION:
         yield Change.OUR_RULES
 
 

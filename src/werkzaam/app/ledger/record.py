@@ -10,6 +10,7 @@ from pathlib import Path
 
 from werkzaam.app.ledger.delivered import Delivery, read_changes, read_household
 from werkzaam.app.ledger.desk import Desk
+from werkzaam.app.ledger.exit_asked import ask_for_payslips
 from werkzaam.app.ledger.exits import no_longer
 from werkzaam.app.ledger.home_changes import ask_about
 from werkzaam.app.ledger.household_file import CHANGE, HouseholdFile, Known
@@ -89,7 +90,9 @@ def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> N
         record_fact(writer, household, fact.fact(before.hseq if before else None), idem_key=key)
         done.new += 1
         done.households.add(household)
-        if fact.row.get("soort") == "contract":
+        if fact.row.get("soort") == "einde_bijstand":
+            ask_for_payslips(desk, writer, file, fact.row["tot"])
+        elif fact.row.get("soort") == "contract":
             tell_of_contract(desk, writer, household, fact)
         elif fact.row.get("soort") == CHANGE:
             ask_about(writer, desk.file(household), fact)

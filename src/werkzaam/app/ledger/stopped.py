@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.dues import MonthDue
 from werkzaam.app.ledger.household_file import HouseholdFile
-from werkzaam.app.ledger.missing_slips import EXPECTED_MONTHS, ended
+from werkzaam.app.ledger.missing_slips import EXPECTED_MONTHS, ended, not_earned
 from werkzaam.core.months import Month
 from werkzaam.engine.explain import Key
 from werkzaam.ledger.decision import Decision, Due, Line, Waiting
@@ -44,11 +44,12 @@ def silent_from(
 
 def _silent(file: HouseholdFile, case: Case, month: Month) -> bool:
     """Whether some job that goes on, as far as anybody knows, tells nothing of a month."""
-    return any(_goes_on(file, case, key, month) and not _told(case, key, month) for key in case.jobs)
+    return any(_goes_on(file, case, key, month) and not _told(file, case, key, month) for key in case.jobs)
 
 
-def _told(case: Case, key: Key, month: Month) -> bool:
-    return bool(case.wages_in(month, key)) or any(each.key == key for each in case.estimates_in(month))
+def _told(file: HouseholdFile, case: Case, key: Key, month: Month) -> bool:
+    estimated = any(each.key == key for each in case.estimates_in(month))
+    return bool(case.wages_in(month, key)) or estimated or month in not_earned(case, file, key)
 
 
 def _goes_on(file: HouseholdFile, case: Case, key: Key, month: Month) -> bool:

@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from werkzaam.app.exchange.reported import Question, ReportedWage, Standing, WageFile
+from werkzaam.app.exchange.reported import Question, ReportedWage, Standing, WageFile, Whole
 from werkzaam.app.exchange.wages_csv import read_wages_csv
 from werkzaam.app.exchange.wages_xml import read_wages_xml
 from werkzaam.app.ledger import new_facts
@@ -18,24 +18,31 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile, Known
 from werkzaam.app.ledger.new_facts import NewFact
 from werkzaam.app.ledger.record import Recorded, check
+from werkzaam.app.ledger.told import coded, told
+from werkzaam.app.ledger.wage_beside import Beside, InFull, corrects
+from werkzaam.app.ledger.wage_gone import Way, ask, is_decided
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import InputError
+from werkzaam.core.money import parse_euro
+from werkzaam.core.months import Month, Span
+from werkzaam.store.events import happened
 from werkzaam.store.facts import Fact, record_fact
 from werkzaam.store.people import Person, people
 from werkzaam.store.queue import open_item, open_items
 from werkzaam.store.writer import Writer
 
-_SAME = ("persoon", "baan", "gewerkt_van", "gewerkt_tot")
-"""What makes two reports be about the same wage."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """A report to record: a fact, and the number of the one it takes the place of."""
+    """A report to record: a fact, and the number of the one it takes the place of.
+
+    `after` is the last event before one that was recorded and taken back, so that it is another one now.
+    """
 
     fact: NewFact
     supersedes: int | None = None
     withdrawn: bool = False
+    after: int | None = None
 
 
 def record_wages(desk: Desk, files: Sequence[Path]) -> Recorded:
@@ -58,7 +65,11 @@ def _read(file: Path, known: Iterable[Person]) -> WageFile:
 def _record(desk: Desk, writer: Writer, file: WageFile, known: dict[int, Person], done: Recorded) -> None:
     """All rows of a file; a household's are read as one case together with what was known."""
     reports: dict[int, list[ReportedWage]] = defaultdict(list)
-    for one in file.rows():
+    whole = InFull()
+    for one in file.told():
+        whole.saw(one)
+        if isinstance(one, Whole):
+            continue
         if isinstance(one, Question):
             _ask(desk, writer, one, done)
             continue
@@ -66,8 +77,11 @@ def _record(desk: Desk, writer: Writer, file: WageFile, known: dict[int, Person]
             raise InputError(f"row {one.line}: person {one.person} of household {one.household} is not known here. Record the "
                              "household first, or look at the numbers.", file=file.name)  # fmt: skip
         reports[one.household].append(one)
+    missing = whole.missing(desk)
     for household, some in sorted(reports.items()):
         record_reports(desk, writer, household, some, done, file.name)
+    for file_of, wage in missing:
+        ask(desk, writer, file_of, wage, Way.MISSING, done)
     done.remarks += [f"{one.what} (line {one.line}, {one.times} times)" for one in file.remarks]
 
 
@@ -75,8 +89,18 @@ def record_reports(
     desk: Desk, writer: Writer, household: int, reports: Iterable[ReportedWage], done: Recorded, where: str
 ) -> None:
     """Record reports about one household, read as one case with what was known; raises InputError for what cannot be right."""
-    taken = _judged(desk, writer, desk.file(household), reports, done)
-    _check(desk, household, taken, where)
+    file = desk.file(household)
+    taken = _judged(desk, writer, file, reports, done)
+    try:
+        _check(desk, household, taken, where)
+    except InputError:
+        whole, taken = taken, [one for one in taken if not _corrects_nothing(file, taken, one)]
+        if len(taken) == len(whole):
+            raise
+        _check(desk, household, taken, where)
+        for each in whole:
+            if each not in taken:
+                _ask_what(desk, writer, file, each.fact, done)
     for each in taken:
         _write(writer, household, each)
     done.new += len(taken)
@@ -85,29 +109,72 @@ def record_reports(
 
 def _judged(desk: Desk, writer: Writer, file: HouseholdFile, reports: Iterable[ReportedWage], done: Recorded) -> list[_Taken]:
     """What of the reports is recorded: new ones, and those that openly replace or withdraw another."""
-    standing = {_about(one.row): one for one in file.of("wage")}
-    taken, names = [], {number: name for name, number in file.persons.items()}
+    beside, taken = Beside(file), list[_Taken]()
+    names = {number: name for name, number in file.persons.items()}
     for report in reports:
         row: dict[str, Any] = {**report.row, "persoon": names[report.person]}
-        fact, before = new_facts.wage(row, report.person), standing.get(_about(row))
-        if fact.kind == "correction":
-            taken += [] if _there(file, fact, report.person) else [_Taken(fact)]
-            done.already += _there(file, fact, report.person)
-        elif before is None:
-            taken += [] if report.standing is Standing.WITHDRAWN else [_Taken(fact)]
-        elif report.standing is Standing.WITHDRAWN:
-            taken.append(_Taken(fact, before.hseq, withdrawn=True))
-        elif _same(before, fact):
+        fact = new_facts.wage(row, report.person)
+        before = None if fact.kind == "correction" else beside.same(row)
+        if fact.kind == "correction" and _there(file, fact, report.person):
             done.already += 1
-        elif report.standing is Standing.REPLACES:
-            taken.append(_Taken(fact, before.hseq))
+        elif before is not None:
+            taken += _next(desk, writer, file, before, fact, report, done)
+        elif report.standing is Standing.WITHDRAWN:
+            done.remarks.append(f"household {file.household}: {_words(fact)} is taken back, and nothing is known of it here")
+        elif fact.kind == "wage" and (other := beside.overlapping(row)):
+            _conflict(desk, writer, file.household, other, fact, done)
         else:
-            _conflict(desk, writer, file.household, before, fact, done)
+            taken += _first(desk, writer, file, fact, report, done)
     return taken
 
 
-def _about(row: dict[str, Any]) -> tuple[object, ...]:
-    return tuple(row[key] for key in _SAME)
+def _next(
+    desk: Desk, writer: Writer, file: HouseholdFile, before: Known, fact: NewFact, report: ReportedWage, done: Recorded
+) -> Iterator[_Taken]:
+    """What follows where the wage is known already."""
+    withdrawn = report.standing is Standing.WITHDRAWN
+    if not withdrawn and _same(before, fact):
+        done.already += 1
+    elif report.standing is Standing.NEW:
+        _conflict(desk, writer, file.household, before, fact, done)
+    elif (withdrawn or not fact.cents) and parse_euro(str(before.row["netto"])) and is_decided(desk, file, before):
+        ask(desk, writer, file, before, Way.WITHDRAWN if withdrawn else Way.ZERO, done)
+    else:
+        yield _Taken(fact, before.hseq, withdrawn=withdrawn)
+
+
+def _first(
+    desk: Desk, writer: Writer, file: HouseholdFile, fact: NewFact, report: ReportedWage, done: Recorded
+) -> Iterator[_Taken]:
+    """A wage that does not stand: recorded, but where the same was taken back before only when it is sent as a change."""
+    if not happened(desk.database, desk.town.id, file.household, fact.key):
+        yield _Taken(fact)
+    elif report.standing is Standing.REPLACES:
+        yield _Taken(fact, after=file.known[-1].hseq)
+    else:
+        text = coded("again", wage=_words(fact), cents=fact.cents or 0, source=fact.source)
+        open_once(desk, writer, file.household, "check", text, done)
+
+
+def _corrects_nothing(file: HouseholdFile, taken: Sequence[_Taken], one: _Taken) -> bool:
+    """Whether a report corrects a wage of which nothing is known here and nothing stands in the same file."""
+    wages = [*(each.row for each in file.of("wage")), *(each.fact.row for each in taken if each.fact.kind == "wage")]
+    return one.fact.kind == "correction" and not any(corrects(one.fact.row, row) for row in wages)
+
+
+def _ask_what(desk: Desk, writer: Writer, file: HouseholdFile, fact: NewFact, done: Recorded) -> None:
+    """Ask which wage a correction is about; of months without bijstand nothing is kept and nobody is asked."""
+    days = Month.of_day(fact.row["gewerkt_van"]), Month.of_day(fact.row["betaald_op"])
+    if any(file.settles(month) for month in Span(min(days), max(days))):
+        text = coded("corrects_nothing", wage=_words(fact), cents=fact.cents or 0)
+        open_once(desk, writer, file.household, "question", text, done)
+    else:
+        done.remarks.append(f"household {file.household}: {_words(fact)} corrects a wage that is not known here, of months "
+                            "without bijstand; it was not kept")  # fmt: skip
+
+
+def _words(fact: NewFact) -> str:
+    return f"{fact.job}, {fact.row['gewerkt_van']} - {fact.row['gewerkt_tot']}"
 
 
 def _same(before: Known, fact: NewFact) -> bool:
@@ -121,8 +188,7 @@ def _there(file: HouseholdFile, fact: NewFact, person: int) -> bool:
 
 def _conflict(desk: Desk, writer: Writer, household: int, before: Known, fact: NewFact, done: Recorded) -> None:
     """Two reports of one wage that differ: a human looks, and nothing is taken or claimed by itself."""
-    text = (f"{fact.job}, {fact.row['gewerkt_van']} - {fact.row['gewerkt_tot']}: {before.source} {before.row['netto']}, "
-            f"{fact.source} {fact.row['netto']}")  # fmt: skip
+    text = f"{_words(fact)}: {before.source} {before.row['netto']}, {fact.source} {fact.row['netto']}"
     open_once(desk, writer, household, "check", text, done)
 
 
@@ -140,7 +206,7 @@ def open_once(desk: Desk, writer: Writer, household: int, kind: str, text: str, 
     open_item(writer, item, kind=kind, text=text, household=household)
     writer.flush()
     done.new += 1
-    done.remarks.append(f"household {household}: {text}")
+    done.remarks.append(f"household {household}: {told(text, 'en')}")
 
 
 def _check(desk: Desk, household: int, taken: Sequence[_Taken], where: str) -> None:
@@ -156,4 +222,5 @@ def _write(writer: Writer, household: int, taken: _Taken) -> None:
     if taken.withdrawn:
         fact = replace(fact, kind="withdrawal", cents=None)
     key = taken.fact.key if taken.supersedes is None else f"{taken.fact.key} for {taken.supersedes}"
+    key = key if taken.after is None else f"{key} after {taken.after}"
     record_fact(writer, household, fact, idem_key=key)

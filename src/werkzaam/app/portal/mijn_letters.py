@@ -82,7 +82,7 @@ def _other(one: StoredLetter) -> ArchiveLine:
     return ArchiveLine(f"letter_{kind}" if kind in _KNOWN else "letter_other", kept.sent_on, one.hseq, subject=subject)
 
 
-_KNOWN = frozenset({"preview", "message", "statement", "offer", "held", "objection"})
+_KNOWN = frozenset({"preview", "message", "statement", "offer", "held", "objection", "payslips"})
 
 
 def kept_letter_of(desk: Desk, household: int, number: int) -> Letter:

@@ -73,12 +73,13 @@ def send(
 
 
 def _freeze(desk: Desk, writer: Writer, household: int, month: Month | None, subject: str, text: str) -> Iterator[int]:
-    """Contest what is claimed and waits for no answer yet; the numbers of the disputes."""
+    """Contest what is claimed and waits for no decision yet; the numbers of the disputes."""
     if month is None and subject != CLAIM:
         return
     number = len(disputes(desk.database, desk.town.id, household))
     for claimed, state in claims(desk.database, desk.town.id, household).items():
-        if (left := state.to_contest) > 0 and month in (None, claimed):
+        left = state.undisputed
+        if left > 0 and month in (None, claimed):
             number += 1
             event = record_dispute(writer, household, Dispute(claimed, left, desk.today), text=text, idem_key=f"dispute {number}")
             if event is not None:

@@ -20,6 +20,7 @@ HOLIDAY_MONTH = "norm.vakantietoeslag_maand"
 class OwnClaim:
     """One month of which too much was paid, in cents: all of it, what came back, what is left, and what the person contests.
 
+    `open_to_say` is what they can still say of that they do not agree.
     `first` is the first month of which a payment may be lowered for it; none while no letter told of it.
     """
 
@@ -31,7 +32,6 @@ class OwnClaim:
     first: Month | None
     disputes: tuple[StoredDispute, ...]
     open_to_say: int
-    """Cents of which the person can say that they do not agree: those that wait for no answer yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,7 @@ def _own(desk: Desk, state: ClaimState, said: tuple[StoredDispute, ...], undecid
     if value.notices:
         sent = min(one.sent_on for one in value.notices)
         first = max(first_month(sent, day=desk.town.pay_day, notice_days=desk.town.notice_days), undecided)
-    return OwnClaim(state.month, state.claim, state.recovered, value.outstanding, value.contested, first, said,
-                    state.to_contest)  # fmt: skip
+    return OwnClaim(state.month, state.claim, state.recovered, value.outstanding, value.contested, first, said, state.undisputed)
 
 
 def _paces(desk: Desk, total: int, ceiling: int, holiday: int, undecided: Month) -> tuple[Pace, ...]:

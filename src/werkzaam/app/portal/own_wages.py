@@ -10,8 +10,8 @@ from datetime import date
 
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.desk import Desk
-from werkzaam.app.ledger.household_file import HouseholdFile
-from werkzaam.app.ledger.own_report import OWN, OwnReport, Receipt, receipts
+from werkzaam.app.ledger.household_file import OWN_REPORT, HouseholdFile
+from werkzaam.app.ledger.own_report import OwnReport, Receipt, receipts
 from werkzaam.app.portal.kept import Kept
 from werkzaam.app.portal.own_month import expected_on
 from werkzaam.core.months import Month, Span
@@ -40,7 +40,7 @@ class WageRow:
             return "waits"
         if not self.source:
             return "estimated"
-        if self.source == OWN:
+        if self.source == OWN_REPORT:
             return "reported"
         return "known" if self.receipt is None else "confirmed"
 

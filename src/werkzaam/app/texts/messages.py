@@ -46,6 +46,14 @@ NL = {
     "held_left": "Hebt u geen bijstand meer nodig? Laat ons dat ook weten.",
     "held_then": "Weten we het? Dan rekenen we de maand meteen uit. Wat u krijgt, betalen we daarna zo snel als het kan.",
     "held_ask": "Bel {contact}. Hebt u nu te weinig geld om van te leven? Bel dan vandaag nog.",
+    # work after bijstand
+    "payslips_subject": "Werkt u na uw bijstand? Dan kunt u een premie krijgen",
+    "payslips_end": "Uw laatste maand met bijstand is {end}.",
+    "payslips_one": "Werkt u in {first}? Dan kunt u daarvoor een premie krijgen.",
+    "payslips_more": "Werkt u in {first}, of in de maanden daarna tot en met {until}? Dan kunt u daarvoor een premie krijgen.",
+    "payslips_send": "Stuur ons uw loonstrook van elke maand, zodra u hem hebt. Zonder loonstrook kunnen we de premie niet "
+    "uitrekenen. Komt hij later? Dan krijgt u de premie later.",
+    "payslips_free": "Werkt u dan niet? Dan hoeft u niets te doen.",
     # thanks
     "payout_subject": "Uw premie, met dank voor uw werk",
     "thanks": "Bedankt voor uw werk. U werkte naast uw bijstand, en dat waarderen we.",
@@ -101,6 +109,13 @@ EN = {
     "held_left": "Do you not need bijstand any more? Tell us that too.",
     "held_then": "Once we know, we work out the month at once. What you get is paid as soon as we can after that.",
     "held_ask": "Call {contact}. Do you have too little money to live on now? Then call today.",
+    "payslips_subject": "Do you work after bijstand? Then you can get a premium",
+    "payslips_end": "Your last month with bijstand is {end}.",
+    "payslips_one": "Do you work in {first}? Then you can get a premium for it.",
+    "payslips_more": "Do you work in {first}, or in the months after it up to {until}? Then you can get a premium for it.",
+    "payslips_send": "Send us your payslip of each month, as soon as you have it. Without the payslip we cannot work out the "
+    "premium. Does it come later? Then you get the premium later.",
+    "payslips_free": "Do you not work then? Then you need not do anything.",
     "payout_subject": "Your premium, with thanks for your work",
     "thanks": "Thank you for your work. You worked beside your bijstand, and we value that.",
     "paid": "That is why you get a premium of {amount}. You get the amount on your account in {month}.",

@@ -35,6 +35,8 @@ WORDS = {
         "report_before": "{officer} besliste op {day} al over deze melding. Er is nu niets veranderd.",
         "upheld": "gegrond", "dismissed": "ongegrond", "withdrawn": "ingetrokken",
         # tasks
+        "wage_taken_back": "{officer} trok het loon van {job} in ({first} tot en met {last}). Geef de run opnieuw: die "
+        "beslist de maand opnieuw.",
         "taken": "{officer} pakt dit op: {item}.", "closed": "{officer} rondde dit af: {item}.",
         "closed_before": "{officer} rondde dit al af: {item} ({reason}). Er is nu niets veranderd.",
         "received": "{amount} is geboekt als terugbetaling van {month} door huishouden {household}. Nog open: {left}.",
@@ -79,6 +81,8 @@ WORDS = {
         "ended_before": "{officer} decided on {day} already about the dispute on {month}: {outcome}. Nothing was changed now.",
         "report_before": "{officer} decided on {day} already about this report. Nothing was changed now.",
         "upheld": "upheld", "dismissed": "dismissed", "withdrawn": "withdrawn",
+        "wage_taken_back": "{officer} took back the wage of {job} ({first} to {last}). Give the run again: it decides the month "
+        "anew.",
         "taken": "{officer} takes this up: {item}.", "closed": "{officer} closed this: {item}.",
         "closed_before": "{officer} closed this already: {item} ({reason}). Nothing was changed now.",
         "received": "{amount} is booked as paid back for {month} by household {household}. Still open: {left}.",

@@ -25,6 +25,20 @@ ITEMS = {
         "silent": "Door het loon was er in {month_before} geen bijstand. Over {month} weten we niets: geen loonstrook en "
         "geen einde van het werk. Bel de klant. Leg vast wat u hoort: de loonstrook, `einde_baan` of `einde_bijstand`. Geef "
         "daarna de run opnieuw. Tot dan gaat er niets uit.",
+        # a wage that an employer says was not earned
+        "again": "{wage}: dit loon van {cents} is eerder ingetrokken, en {source} meldt het nu weer. Vraag het na bij de "
+        "werkgever. Klopt het? Lever het dan aan met `melding` gewijzigd.",
+        "corrects_nothing": "De werkgever corrigeert {wage} met {cents}, en dat loon is hier niet bekend. Vraag de klant om de "
+        "loonstrook, en leg die vast. Lever de correctie daarna nog eens aan.",
+        "gone_withdrawn": "De werkgever trekt het loon van {job} in ({day_from} tot en met {day_to}, {cents}). De maand is al "
+        "beslist met dit loon. Vraag het na bij de werkgever en de klant. Nooit verdiend? `werkzaam take-back {task}`, en geef "
+        "de run opnieuw. Klopt het loon toch? Sluit dan deze taak. Tot dan telt het loon mee.",
+        "gone_zero": "De werkgever meldt nu nul euro loon van {job} ({day_from} tot en met {day_to}, eerder {cents}). De maand "
+        "is al beslist met dit loon. Vraag het na bij de werkgever en de klant. Nooit verdiend? `werkzaam take-back {task}`, en "
+        "geef de run opnieuw. Klopt het loon toch? Sluit dan deze taak. Tot dan telt het loon mee.",
+        "gone_missing": "In een nieuwe volledige aangifte van de werkgever staat het loon van {job} niet meer ({day_from} tot en "
+        "met {day_to}, {cents}). Vraag het na bij de werkgever en de klant. Nooit verdiend? `werkzaam take-back {task}`, en "
+        "geef de run opnieuw. Klopt het loon toch? Sluit dan deze taak. Tot dan telt het loon mee.",
         # what could not be paid
         "no_account": "{cents} van {month} kan niet worden betaald: er is geen goedgekeurde rekening voor {payee}. Vraag de "
         "klant om een rekening. Leg die vast, en laat een ander die goedkeuren.",
@@ -76,6 +90,19 @@ ITEMS = {
         "pace_asked": "A proposal to pay back: {title}. {text} See whether enough is left to live on, and decide.",
         "back_said": "The person says something about money paid too much over {month}: {title}. \"{text}\" Weigh it in "
         "your decision.",
+        "again": "{wage}: this wage of {cents} was taken back before, and {source} reports it again now. Ask the employer. Is it "
+        "right? Then deliver it with `melding` gewijzigd.",
+        "corrects_nothing": "The employer corrects {wage} by {cents}, and that wage is not known here. Ask the client for the "
+        "payslip, and record it. Then deliver the correction once more.",
+        "gone_withdrawn": "The employer takes back the wage of {job} ({day_from} to {day_to}, {cents}). The month was decided "
+        "with this wage. Ask the employer and the client. Never earned? `werkzaam take-back {task}`, and give the run again. Is "
+        "the wage right after all? Then close this task. Until then the wage counts.",
+        "gone_zero": "The employer now reports no wage of {job} ({day_from} to {day_to}, before {cents}). The month was decided "
+        "with this wage. Ask the employer and the client. Never earned? `werkzaam take-back {task}`, and give the run again. Is "
+        "the wage right after all? Then close this task. Until then the wage counts.",
+        "gone_missing": "A new full return of the employer does not have the wage of {job} any more ({day_from} to {day_to}, "
+        "{cents}). Ask the employer and the client. Never earned? `werkzaam take-back {task}`, and give the run again. Is the "
+        "wage right after all? Then close this task. Until then the wage counts.",
         # what could not be paid
         "no_account": "{cents} of {month} cannot be paid: there is no approved account for {payee}. Ask the client for an "
         "account. Record it, and let somebody else approve it.",
@@ -146,6 +173,8 @@ TASKS = {
         "line_question_plain": "vraag van de inwoner", "pace_asked": "voorstel van de inwoner",
         "back_said": "de inwoner zegt iets", "error": "ging mis", "bank": "onbekende bankboeking", "question": "vraag",
         "check": "controle", "repair": "onze fout herstellen", "left": "vertrokken?", "silent": "wacht op een mens",
+        "again": "controle", "corrects_nothing": "vraag",
+        "gone_withdrawn": "loon ingetrokken?", "gone_zero": "loon ingetrokken?", "gone_missing": "loon ingetrokken?",
         "no_account": "niet betaald",
         "unwritable": "niet betaald", "refused": "geweigerd door de bank", "double": "tegengehouden door de bank",
         "file_refused": "geweigerd door de bank", "file_double": "tegengehouden door de bank",
@@ -159,6 +188,8 @@ TASKS = {
         "line_question": "question of the person", "line_question_plain": "question of the person",
         "pace_asked": "proposal of the person", "back_said": "the person says something",
         "question": "question", "check": "check", "repair": "make our mistake good", "left": "left?",
+        "again": "check", "corrects_nothing": "question",
+        "gone_withdrawn": "wage taken back?", "gone_zero": "wage taken back?", "gone_missing": "wage taken back?",
         "silent": "waits for a person", "no_account": "not paid",
         "unwritable": "not paid", "refused": "refused by the bank", "double": "stopped by the bank",
         "file_refused": "refused by the bank", "file_double": "stopped by the bank",
