@@ -15,8 +15,12 @@ from django.http import HttpRequest
 
 
 def counted_name(request: HttpRequest, credentials: Mapping[str, Any] | None = None) -> str:
-    """The name, without capitals and spaces around it: an account is found whatever its capitals."""
-    given = (credentials or {}).get("username") or request.POST.get("login", "")
+    """The name, without capitals and spaces around it: an account is found whatever its capitals.
+
+    Who guards signing in asks by the field of an account, who hears of a failure by Django's own word.
+    """
+    named = {str(key): value for key, value in (credentials or {}).items()}
+    given = named.get("username") or named.get("login") or request.POST.get("login", "")
     return str(given).strip().casefold()[:150]
 
 

@@ -8,9 +8,12 @@ demo it is there for who wants to see it.
 
 from __future__ import annotations
 
+from math import ceil
+
 from django.contrib.auth import user_logged_in
 from django.dispatch import receiver
 from django.http import HttpRequest
+from django.utils import timezone
 from django_otp import devices_for_user, match_token
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -52,10 +55,23 @@ def step(request: HttpRequest) -> str | None:
     return None if found == DONE else str(found)
 
 
+def wait(request: HttpRequest) -> int:
+    """Seconds until a code is looked at again, because of wrong ones before; 0 when that is now."""
+    account: Account = request.user  # type: ignore[assignment]
+    asked = devices_for_user(account) if step(request) == CODE else [unfinished(account)]
+    told = (device.verify_is_allowed()[1] or {} for device in asked)
+    return max((ceil((one["locked_until"] - timezone.now()).total_seconds()) for one in told if "locked_until" in one), default=0)
+
+
 def takes(request: HttpRequest, code: str) -> bool:
-    """Whether the code is one of this account; each counts once, and wrong ones make the next wait longer."""
+    """Whether the code is one of this account; each counts once, and wrong ones make the next wait longer.
+
+    A code of the telephone is a wrong one to the paper, and the other way round: what one of them takes, the other forgives.
+    """
     if match_token(request.user, code.replace(" ", "").strip()) is None:
         return False
+    for device in devices_for_user(request.user):
+        device.throttle_reset()
     request.session[STATE] = DONE
     request.session.cycle_key()
     return True
