@@ -7,11 +7,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.app.conftest import ANNA, BRAM, COUPLE, Desk, wage
 from tests.app.premium_towns import DETAILS, HALF_TO_200, town
 from tests.app.test_whatif import HUNDRED, NORM_1078
-from werkzaam.app.leaving import End, ExitPremium, break_even, end_of_bijstand, first_where
+from werkzaam.app.leaving import End, ExitPremium, break_even, end_of_bijstand, first_where, first_without
 from werkzaam.app.whatif import Trial
 
 CAP_219 = "earn_premium_2021_press"
@@ -72,3 +74,24 @@ def test_bisection_finds_the_first_place(place: int) -> None:
 
 def test_bisection_finds_nothing_where_nothing_holds() -> None:
     assert first_where(lambda number: False, 0, 100) is None
+
+
+@given(st.lists(st.integers(0, 40), min_size=2, max_size=60), st.integers(0, 300))
+def test_where_an_amount_is_gone_is_the_same_however_it_falls(falls: list[int], begins: int) -> None:
+    """Cent for cent, by leaps, not at all for a while, or never: as by looking at every place."""
+    left = [begins + 1]
+    for fall in falls:
+        left.append(max(left[-1] - fall, 0))
+    found = first_without(left.__getitem__, 0, len(left) - 1)
+    assert found == (left.index(0) if 0 in left else None)
+
+
+def test_where_each_cent_counts_in_full_few_looks_find_the_end() -> None:
+    looks = list[int]()
+
+    def left(net: int) -> int:
+        looks.append(net)
+        return max(1_100_00 - net, 0)
+
+    assert first_without(left, 0, 10_000_00) == 1_100_00
+    assert len(looks) <= 8

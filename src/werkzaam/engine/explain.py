@@ -99,6 +99,11 @@ def explain(rules: RuleSet, book: Book, months: Sequence[MonthInput], before: St
     return tuple(done)
 
 
+def prepare(rules: RuleSet, month: Month) -> None:
+    """Make the rules in force in a month ready now, so that the first to ask does not wait for it."""
+    evaluator(rules, _since(rules, month))
+
+
 def _one_month(rules: RuleSet, book: Book, given: MonthInput, state: State) -> MonthSteps:
     refuse_returns(rules, given.month, given.records, state)
     env, before = _inputs(rules, given), by_rule(state)

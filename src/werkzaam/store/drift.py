@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from werkzaam.store.database import Database
@@ -63,6 +64,7 @@ def _told(text: str) -> str:
     return re.sub(r"\s*([(),])\s*", r"\1", " ".join(text.split()))
 
 
+@cache
 def _wanted_sqlite() -> Objects:
     found: Objects = {}
     for statement in sqlite_statements(schema()):

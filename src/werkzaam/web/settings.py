@@ -110,6 +110,8 @@ AXES_CLIENT_IP_CALLABLE = "werkzaam.web.accounts.lock_out.counted_address"
 AXES_NEVER_LOCKOUT_GET = True  # The way back from a broker has no name to count by.
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
+# What was typed is not kept with a failure: a name may be a password in the wrong field.
+AXES_SENSITIVE_PARAMETERS = ["login", "password", "old", "new", "next", "csrfmiddlewaretoken"]
 AXES_VERBOSE = False
 # Its middleware would put a page of its own in the place of ours, beside the field.
 SILENCED_SYSTEM_CHECKS = ["axes.W002"]

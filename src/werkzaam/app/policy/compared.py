@@ -57,6 +57,12 @@ def compared(names: tuple[str, ...], household: Leefvorm) -> Compared:
     return Compared(names, compare_earnings(names, setting, WAGES))
 
 
+@lru_cache(maxsize=32)
+def written(names: tuple[str, ...], household: Leefvorm, lang: str) -> tuple[Section, ...]:
+    """The comparison of regimes that ship, in one language; raises as `compared` does."""
+    return sections(compared(names, household), lang)
+
+
 def sections(found: Compared, lang: str) -> tuple[Section, ...]:
     """The whole comparison in one language."""
     write = _Writer(found, lang)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from werkzaam.app.experiment.report.model import Cell, Table
 from werkzaam.app.guidance_words import Told, told
@@ -34,9 +35,15 @@ class Promised:
 def regimes_by_town(lang: str) -> dict[str, list[tuple[str, str, str]]]:
     """Every regime that ships, by municipality: id, name and months."""
     found: dict[str, list[tuple[str, str, str]]] = {}
-    for one in map(read_regime, regime_ids()):
+    for one in _shipped():
         found.setdefault(one.municipality, []).append((one.id, _name(one, lang), span_text(one, lang)))
     return dict(sorted(found.items()))
+
+
+@cache
+def _shipped() -> tuple[Regime, ...]:
+    """Every regime that ships, read once: they do not change while a process runs."""
+    return tuple(map(read_regime, regime_ids()))
 
 
 def promised(name: str, lang: str) -> Promised:

@@ -16,8 +16,9 @@ NL: dict[str, str] = {
     "second_code": "Code",
     "second_code_hint": "Zes cijfers uit de app op uw telefoon, of één van uw codes op papier.",
     "second_send": "Verder",
-    "second_wait": "U gaf net een verkeerde code. Wacht {seconds} tellen en vul dan de code in die uw telefoon laat zien.",
     "second_wrong": "Deze code klopt niet, of is al gebruikt. Wacht tot uw telefoon een nieuwe code laat zien en vul die in.",
+    "second_wait": "Na een code die niet klopt, is er even pauze. Aantal seconden: {seconds}. Vul dan de code in die uw "
+    "telefoon laat zien.",
     "second_lost": "Telefoon kwijt? Gebruik een code op papier, of vraag de beheerder om hulp.",
     "second_make_title": "Inloggen met uw telefoon",
     "second_make_lead": "Met een code van uw telefoon kan niemand anders met uw account inloggen.",
@@ -43,6 +44,8 @@ NL: dict[str, str] = {
     "password_send": "Wachtwoord veranderen",
     "password_done": "Uw wachtwoord is veranderd.",
     "password_old_wrong": "Dit is niet uw wachtwoord van nu.",
+    "password_old_locked": "Dit wachtwoord was te vaak niet goed. Wacht een kwartier en probeer het dan nog een keer. Uw "
+    "wachtwoord is niet veranderd.",
     "password_too_short": "Dit wachtwoord is te kort. Gebruik ten minste twaalf tekens.",
     "password_too_common": "Dit wachtwoord gebruiken te veel mensen. Kies een ander.",
     "password_entirely_numeric": "Dit zijn alleen cijfers. Gebruik ook letters.",
@@ -53,8 +56,9 @@ NL: dict[str, str] = {
     "session_over": "U bent uitgelogd, omdat u een tijd weg was. Wat u net invulde, staat er nog. Schrijf het over en log weer "
     "in.",
     "no_network": "U hebt nu geen internet. Er is niets verstuurd. Wat u invulde, staat er nog: probeer het straks weer.",
-    "session_failed": "Het lukte niet. Kijk of u internet heeft en probeer het nog een keer. Wat u net invulde, staat er nog.",
     "session_stay": "Ik ben er nog",
+    "session_unreached": "Het lukte niet: er is geen verbinding. U bent nog wel ingelogd. Kijk of uw internet werkt en probeer "
+    "het dan nog een keer.",
     "refused_token_title": "Deze pagina stond te lang open",
     "refused_token": "Er is niets verstuurd en niets veranderd. Ga terug, ververs de pagina en vul het nog een keer in.",
     "role_inwoner": "inwoner",
@@ -80,8 +84,9 @@ EN: dict[str, str] = {
     "second_code": "Code",
     "second_code_hint": "Six digits from the app on your telephone, or one of your codes on paper.",
     "second_send": "Go on",
-    "second_wait": "You just gave a wrong code. Wait {seconds} seconds and then fill in the code that your telephone shows.",
     "second_wrong": "This code is not right, or was used before. Wait until your telephone shows a new one and fill that in.",
+    "second_wait": "After a code that is not right you have to wait a moment. Number of seconds: {seconds}. Then fill in the "
+    "code that your telephone shows.",
     "second_lost": "Lost your telephone? Use a code on paper, or ask the administrator for help.",
     "second_make_title": "Sign in with your telephone",
     "second_make_lead": "With a code from your telephone nobody else can sign in with your account.",
@@ -107,6 +112,8 @@ EN: dict[str, str] = {
     "password_send": "Change the password",
     "password_done": "Your password was changed.",
     "password_old_wrong": "This is not your password of now.",
+    "password_old_locked": "This password was wrong too often. Wait a quarter of an hour and try again. Your password was not "
+    "changed.",
     "password_too_short": "This password is too short. Use at least twelve characters.",
     "password_too_common": "Too many people use this password. Choose another.",
     "password_entirely_numeric": "These are only digits. Use letters too.",
@@ -117,8 +124,9 @@ EN: dict[str, str] = {
     "session_over": "You were signed out, because you were away for a while. What you filled in is still here. Copy it and "
     "sign in again.",
     "no_network": "You have no internet now. Nothing was sent. What you filled in is still here: try again later.",
-    "session_failed": "That did not work. See whether you have internet and try again. What you filled in is still here.",
     "session_stay": "I am still here",
+    "session_unreached": "This did not work: there is no connection. You are still signed in. See whether your internet works "
+    "and then try once more.",
     "refused_token_title": "This page was open too long",
     "refused_token": "Nothing was sent and nothing was changed. Go back, renew the page and fill it in once more.",
     "role_inwoner": "resident",

@@ -17,10 +17,10 @@ from django.http import HttpRequest
 def counted_name(request: HttpRequest, credentials: Mapping[str, Any] | None = None) -> str:
     """The name, without capitals and spaces around it: an account is found whatever its capitals.
 
-    Who asks may a password be tried has it under the name of the field of an account; who tells of a wrong one, under Django's.
+    Who guards signing in asks by the field of an account, who hears of a failure by Django's own word.
     """
-    said = credentials or {}
-    given = said.get("username") or said.get("login") or request.POST.get("login", "")
+    named = {str(key): value for key, value in (credentials or {}).items()}
+    given = named.get("username") or named.get("login") or request.POST.get("login", "")
     return str(given).strip().casefold()[:150]
 
 

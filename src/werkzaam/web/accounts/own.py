@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from axes.handlers.proxy import AxesProxyHandler
+from axes.utils import reset
 from django import forms
 from django.conf import settings
 from django.contrib.auth import authenticate, update_session_auth_hash
@@ -16,6 +17,7 @@ from django_otp import devices_for_user
 
 from werkzaam.web import audit
 from werkzaam.web.accounts import presence
+from werkzaam.web.accounts.lock_out import counted_address, counted_name
 from werkzaam.web.door import door, only
 from werkzaam.web.forms import PlainForm
 from werkzaam.web.roles import Role
@@ -38,16 +40,17 @@ class NewPassword(PlainForm):
 
     def __init__(self, visit: Visit, *given: object) -> None:
         super().__init__(visit, *given)
-        self.visit = visit
+        self.visit, self.locked = visit, False
 
     def clean_old(self) -> str:
-        """The password of now; raises ValidationError when it is not. Wrong ones count as at the first door."""
+        """The password of now; raises ValidationError when it is not, and counts that as at signing in."""
         found: str = self.cleaned_data["old"]
-        given = {"username": self.visit.account.login, "password": found}
-        if authenticate(self.visit.request, **given) is None:
-            locked = not AxesProxyHandler.is_allowed(self.visit.request, given)
-            audit.note(self.visit.request, "password_not_changed", result="locked" if locked else "")
-            raise ValidationError(self.visit.say("sign_in_locked" if locked else "password_old_wrong"))
+        request = self.visit.request
+        given = {"username": self.visit.account.get_username(), "password": found}
+        if authenticate(request, **given) is None:
+            self.locked = not AxesProxyHandler.is_allowed(request, given)
+            raise ValidationError(self.visit.say("password_old_locked" if self.locked else "password_old_wrong"))
+        reset(username=counted_name(request, given), ip=counted_address(request))
         return found
 
     def clean_new(self) -> str:
@@ -79,7 +82,10 @@ def password(visit: Visit) -> HttpResponse:
         update_session_auth_hash(visit.request, visit.account)
         audit.note(visit.request, "password_changed")
         return redirect("/account?wachtwoord=1")
-    return visit.page("accounts/password.html", {"form": form}, status=400 if visit.posted else 200)
+    if visit.posted and "old" in form.errors:
+        audit.note(visit.request, "password_not_changed", result="locked" if form.locked else "")
+    status = 429 if form.locked else 400 if visit.posted else 200
+    return visit.page("accounts/password.html", {"form": form}, status=status)
 
 
 @door(EVERYBODY, methods=("POST",))

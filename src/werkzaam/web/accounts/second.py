@@ -27,8 +27,6 @@ DONE, CODE, MAKE = "done", "second-code", "second-make"
 """What a session says: nothing more is needed, or the name of the page that comes first."""
 CODES = 10
 """Codes on paper."""
-AT_LEAST = 2
-"""Seconds: who reads that they must wait does not wait for less."""
 NEED_IT = STAFF | {Role.ONDERZOEKER}
 
 
@@ -57,20 +55,26 @@ def step(request: HttpRequest) -> str | None:
     return None if found == DONE else str(found)
 
 
+def wait(request: HttpRequest) -> int:
+    """Seconds until a code is looked at again, because of wrong ones before; 0 when that is now."""
+    account: Account = request.user  # type: ignore[assignment]
+    asked = devices_for_user(account) if step(request) == CODE else [unfinished(account)]
+    told = (device.verify_is_allowed()[1] or {} for device in asked)
+    return max((ceil((one["locked_until"] - timezone.now()).total_seconds()) for one in told if "locked_until" in one), default=0)
+
+
 def takes(request: HttpRequest, code: str) -> bool:
-    """Whether the code is one of this account; each counts once, and wrong ones make the next wait longer."""
+    """Whether the code is one of this account; each counts once, and wrong ones make the next wait longer.
+
+    A code of the telephone is a wrong one to the paper, and the other way round: what one of them takes, the other forgives.
+    """
     if match_token(request.user, code.replace(" ", "").strip()) is None:
         return False
+    for device in devices_for_user(request.user):
+        device.throttle_reset()
     request.session[STATE] = DONE
     request.session.cycle_key()
     return True
-
-
-def wait(account: Account) -> int:
-    """Seconds for which no code of a device is looked at, because a wrong one was given; 0 when there are none."""
-    said = [one.verify_is_allowed() for one in devices_for_user(account)]
-    ends = [about["locked_until"] for allowed, about in said if not allowed]
-    return max(ceil((max(ends) - timezone.now()).total_seconds()), AT_LEAST) if ends else 0
 
 
 def unfinished(account: Account) -> TOTPDevice:

@@ -38,12 +38,12 @@ def code(visit: Visit) -> HttpResponse:
         return redirect("start")
     form = Code(visit, visit.request.POST or None)
     if visit.posted and form.is_valid():
-        seconds = second.wait(visit.account)
+        seconds = second.wait(visit.request)
         if second.takes(visit.request, form.cleaned_data["code"]):
             audit.note(visit.request, "second_step")
             return redirect("start")
-        audit.note(visit.request, "no_second_step", result="locked" if seconds else "")
-        form.add_error("code", visit.say("second_wait", seconds=seconds) if seconds else visit.say("second_wrong"))
+        audit.note(visit.request, "no_second_step")
+        form.add_error("code", _wrong(visit, seconds))
     return visit.page("accounts/second_code.html", {"form": form}, status=400 if visit.posted else 200)
 
 
@@ -54,14 +54,20 @@ def make(visit: Visit) -> HttpResponse:
         return redirect(second.CODE)
     form = Code(visit, visit.request.POST or None)
     if visit.posted and form.is_valid():
+        seconds = second.wait(visit.request)
         codes = second.finish(visit.request, form.cleaned_data["code"])
         if codes:
             audit.note(visit.request, "second_step_made")
             return visit.page("accounts/second_codes.html", {"codes": codes})
-        form.add_error("code", visit.say("second_wrong"))
+        form.add_error("code", _wrong(visit, seconds))
     key = b32encode(second.unfinished(visit.account).bin_key).decode()
     shown = " ".join(key[at : at + 4] for at in range(0, len(key), 4))
     return visit.page("accounts/second_make.html", {"form": form, "key": shown}, status=400 if visit.posted else 200)
+
+
+def _wrong(visit: Visit, seconds: int) -> str:
+    """What is wrong: the code, or that it came so soon after a wrong one that nobody looked at it."""
+    return visit.say("second_wait", seconds=seconds) if seconds else visit.say("second_wrong")
 
 
 @door(EVERYBODY, early=True)

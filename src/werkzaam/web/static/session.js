@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Werkzaam authors
 // SPDX-License-Identifier: EUPL-1.2
-// Warns two minutes before the session ends, and lets somebody stay without losing what they typed. A page that opens, or stays, in
-// another tab keeps the same session open, and tells this one. Without this file the page itself says until when somebody is
-// signed in.
+// Warns two minutes before the session ends, and lets somebody stay without losing what they typed. Without this file the page
+// itself says until when somebody is signed in. Tabs tell each other: what is done in one keeps the session of all.
 "use strict";
 
 (() => {
@@ -11,47 +10,43 @@
   const form = shown.querySelector("form");
   const said = form.querySelector("[data-soon]");
   const button = form.querySelector("button");
+  const tabs = new BroadcastChannel("session");
   const warnBefore = 120;
   // The browser's clock may be wrong; only the time that passes by it counts.
-  let left = Number(shown.dataset.ends) - Number(shown.dataset.now);
-  let since = Date.now();
+  let left, since, unreached;
 
-  // What the button last met, until the session goes on: no network, or no session.
-  let failed = "";
-  const others = "BroadcastChannel" in window ? new BroadcastChannel("werkzaam-session") : null;
-
-  const goesOn = (seconds) => {
-    left = seconds;
-    since = Date.now();
-    failed = "";
-    look();
-  };
-  const rest = () => left - (Date.now() - since) / 1000;
   const show = (text, over) => {
     if (said.textContent !== text) said.textContent = text;
     button.hidden = over;
     form.hidden = false;
   };
   const look = () => {
-    if (rest() <= 0) show(said.dataset.over, true);
-    else if (failed) show(failed, false);
-    else if (rest() <= warnBefore) show(said.dataset.soon, false);
+    const rest = left - (Date.now() - since) / 1000;
+    if (rest <= 0) show(said.dataset.over, true);
+    else if (rest <= warnBefore) show(unreached ? said.dataset.unreached : said.dataset.soon, false);
     else form.hidden = true;
   };
+  const begin = (seconds) => {
+    left = seconds;
+    since = Date.now();
+    unreached = false;
+    look();
+  };
+  const tell = (seconds) => {
+    begin(seconds);
+    tabs.postMessage(seconds);
+  };
+  tabs.addEventListener("message", (event) => begin(event.data));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" }).then((answer) => {
-      if (answer.status !== 204) return goesOn(0);
-      goesOn(Number(answer.headers.get("X-Session-Seconds")));
-      if (others) others.postMessage(left);
+      if (answer.status === 204) tell(Number(answer.headers.get("X-Session-Seconds")));
+      else begin(0);
     }).catch(() => {
-      failed = said.dataset.failed;
+      unreached = true;
       look();
     });
   });
-  if (others) {
-    others.onmessage = (event) => { if (event.data > rest()) goesOn(event.data); };
-    others.postMessage(left);
-  }
+  tell(Number(shown.dataset.ends) - Number(shown.dataset.now));
   window.setInterval(look, 1000);
 })();

@@ -8,7 +8,8 @@ from django import forms
 from django.http import Http404, HttpResponse
 
 from werkzaam.app.experiment.dashboard import as_csv, tables_in
-from werkzaam.app.policy.compared import HOUSEHOLDS, MOST, compared, sections
+from werkzaam.app.experiment.report.model import Section
+from werkzaam.app.policy.compared import HOUSEHOLDS, MOST, written
 from werkzaam.app.policy.promised import regimes_by_town
 from werkzaam.engine.text import label
 from werkzaam.rules.situatie import Leefvorm
@@ -51,15 +52,18 @@ def _asked(visit: Visit) -> CompareForm:
     return CompareForm(visit, given if given else {"household": HOUSEHOLDS[0].name.lower(), "regime": FIRST})
 
 
+def _written(visit: Visit, form: CompareForm) -> tuple[Section, ...]:
+    return written(tuple(form.cleaned_data["regime"]), Leefvorm[form.cleaned_data["household"].upper()], visit.lang)
+
+
 @door(only(Role.ONDERZOEKER))
 def compare(visit: Visit) -> HttpResponse:
     """The comparison; a choice that cannot be read shows the form with what is wrong beside it."""
     form = _asked(visit)
     if not form.is_valid():
         return visit.page("onderzoek/compare.html", {"form": form, "sections": ()}, status=400)
-    found = compared(tuple(form.cleaned_data["regime"]), Leefvorm[form.cleaned_data["household"].upper()])
     query = visit.request.GET.urlencode()
-    return visit.page("onderzoek/compare.html", {"form": form, "sections": sections(found, visit.lang), "query": query})
+    return visit.page("onderzoek/compare.html", {"form": form, "sections": _written(visit, form), "query": query})
 
 
 @door(only(Role.ONDERZOEKER))
@@ -68,8 +72,7 @@ def table(visit: Visit, table: str) -> HttpResponse:
     form = _asked(visit)
     if not form.is_valid():
         raise Http404
-    found = compared(tuple(form.cleaned_data["regime"]), Leefvorm[form.cleaned_data["household"].upper()])
-    tables = tables_in(sections(found, visit.lang))
+    tables = tables_in(_written(visit, form))
     if table not in tables:
         raise Http404
     return download(as_csv(tables[table]), f"{table}.csv")
