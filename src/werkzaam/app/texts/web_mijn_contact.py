@@ -109,7 +109,7 @@ NL = {
     "mijn_letter_message_title": "Uw premie",
     "mijn_letter_message": "Dit bericht gaat over de premie die u krijgt voor uw werk.",
     "mijn_letter_payslips_title": "Stuur uw loonstrook voor een premie",
-    "mijn_letter_payslips": "In dit bericht staat van welke maanden wij uw loonstrook graag krijgen.",
+    "mijn_letter_payslips": "In dit bericht staan de maanden waarvan wij uw loonstrook graag krijgen.",
     "mijn_letter_held_title": "Uw maand wacht op een bericht van u",
     "mijn_letter_held": "In dit bericht staat waarom we nog niet betalen, en wat u kunt doen.",
     "mijn_letter_objection_title": "Ons antwoord op uw bezwaar",
