@@ -15,6 +15,8 @@ import pytest
 
 from tests.app.exchange.returns import SAMIRA, correction, period, relationship, table, wage_return, withdrawal
 from tests.app.ledger.counter import HOME, OFFICER, Counter
+from werkzaam.app.ledger.officer import approve_claim
+from werkzaam.app.ledger.own_error import put_right
 from werkzaam.app.ledger.record import Recorded
 from werkzaam.app.ledger.replay import replay
 from werkzaam.app.ledger.run import run
@@ -190,3 +192,36 @@ def test_a_correction_below_zero_of_a_wage_that_is_not_known_is_asked_about_and_
     assert [days for days, *_ in employer.wages()] == ["2026-02-01", "2026-03-01", "2026-04-01"]
     run(counter.at("2026-05-21"), Month.of(2026, 5))
     assert employer.last(MARCH).decision.due.cents == 786_50 + 39_33
+
+
+@pytest.mark.parametrize("way", ["withdrawn", "below zero"])
+def test_a_wage_that_ended_bijstand_and_turns_out_lower_after_the_end_is_somebodys_task(counter: Counter, way: str) -> None:
+    """April was estimated and paid, then 2,400.00 came: all of it is claimed, and bijstand ended on 31 March.
+
+    Without the wage the claim would stand all the same, as a month after the end is not decided any more. When the end is
+    taken back, April is whole: 1,331.42, of which 747.17 was paid.
+    """
+    employer = Employer(counter)
+    run(counter.at("2026-04-20"), APRIL)
+    employer.delivers("2026-05-03", period(relationship({"LnLbPh": "2480.00"}), first="2026-04-01", last="2026-04-30"))
+    run(counter.at("2026-05-04"), APRIL)
+    approve_claim(counter.at("2026-05-05", OFFICER), HOME, APRIL, reason="gezien", protected_earnings="ruimte")
+    counter.changes("2026-05-06", '[[afspraak]]\nsoort = "einde_bijstand"\ntot = 2026-03-31\n')
+    run(counter.at("2026-05-07"), Month.of(2026, 5))
+    if way == "withdrawn":
+        employer.delivers("2026-05-20", correction(withdrawal(), first="2026-04-01", last="2026-04-30"))
+        take_back_wage(counter.at("2026-05-21", OFFICER), employer.tasks()[0].item_id, reason="Gebeld: niet gewerkt.")
+    else:
+        less = relationship({"LnLbPh": "-2400.00", "IngLbPh": "0.00"})
+        employer.delivers("2026-05-21", correction(less, first="2026-04-01", last="2026-04-30"))
+    run(counter.at("2026-05-22"), Month.of(2026, 5))
+    (task,) = employer.tasks()
+    assert (task.item_id, task.owner) == ("after_end-1001-2026-04-1", "Inez Bakker (verzonnen)")
+    said = " ".join(waiting_text(counter.at("2026-05-22"), "en").split())
+    assert "For that month € 747.17 was paid, and € 747.17 of it is asked back." in said
+    (end,) = counter.at("2026-05-22").file(HOME).of("arrangement")
+    put_right(counter.at("2026-05-23"), HOME, end.hseq, reason="De bijstand eindigde niet.")
+    run(counter.at("2026-05-24"), APRIL)
+    april = employer.last(APRIL).decision
+    assert (april.due.cents, april.pay, april.claim_after) == (ALONE, ALONE - BESIDE_WORK, 0)
+    assert broken_invariants(counter.database, counter.town.id) == []

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum
 
+from werkzaam.app.ledger.after_end import ask_about_ended
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile, Known
 from werkzaam.app.ledger.record import Recorded, check
@@ -83,6 +84,7 @@ def take_back_wage(desk: Desk, item_id: str, *, reason: str) -> Known:
                 row = {**one.fact.row, "reden": reason}
                 back = replace(one.fact, kind="withdrawal", cents=None, supersedes=one.hseq, row=row)
                 record_fact(writer, household, back, idem_key=f"taken back {one.hseq}")
+        ask_about_ended(desk, writer, file, set(wage.months))
         for task in items_called(desk.database, desk.town.id, f"{GONE}-{household}-{hseq}-", beginning=True):
             if task.status != "closed":
                 close(writer, task.item_id, reason)

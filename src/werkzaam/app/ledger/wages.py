@@ -14,6 +14,7 @@ from werkzaam.app.exchange.reported import Question, ReportedWage, Standing, Wag
 from werkzaam.app.exchange.wages_csv import read_wages_csv
 from werkzaam.app.exchange.wages_xml import read_wages_xml
 from werkzaam.app.ledger import new_facts
+from werkzaam.app.ledger.after_end import ask_about_ended, is_lower
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile, Known
 from werkzaam.app.ledger.new_facts import NewFact
@@ -101,10 +102,20 @@ def record_reports(
         for each in whole:
             if each not in taken:
                 _ask_what(desk, writer, file, each.fact, done)
+    lower: set[Month] = set()
     for each in taken:
         _write(writer, household, each)
+        before = next((one for one in file.known if one.hseq == each.supersedes), None)
+        lower |= _months(each.fact, before) if each.withdrawn or is_lower(each.fact, before) else set()
+    ask_about_ended(desk, writer, file, lower)
     done.new += len(taken)
     done.households |= {household} if taken else set()
+
+
+def _months(fact: NewFact, before: Known | None) -> set[Month]:
+    """The months that the days of a report name, and those of what it takes the place of."""
+    named = {Month.of_day(fact.row[key]) for key in ("gewerkt_van", "gewerkt_tot", "betaald_op")}
+    return named | set(before.months if before is not None else ())
 
 
 def _judged(desk: Desk, writer: Writer, file: HouseholdFile, reports: Iterable[ReportedWage], done: Recorded) -> list[_Taken]:

@@ -28,6 +28,10 @@ ITEMS = {
         # a wage that an employer says was not earned
         "again": "{wage}: dit loon van {cents} is eerder ingetrokken, en {source} meldt het nu weer. Vraag het na bij de "
         "werkgever. Klopt het? Lever het dan aan met `melding` gewijzigd.",
+        "after_end": "Na het einde van de bijstand is het loon van {month} lager dan we wisten. Over die maand is {cents} "
+        "betaald, en {cents_claim} daarvan vragen we terug. De maand wordt niet meer vanzelf beslist. Klopt het einde nog? Zo "
+        "niet: neem het terug met `werkzaam put-right {household}`, en geef de run opnieuw. Zo ja: sluit deze taak, en schrijf "
+        "op waarom.",
         "corrects_nothing": "De werkgever corrigeert {wage} met {cents}, en dat loon is hier niet bekend. Vraag de klant om de "
         "loonstrook, en leg die vast. Lever de correctie daarna nog eens aan.",
         "gone_withdrawn": "De werkgever trekt het loon van {job} in ({day_from} tot en met {day_to}, {cents}). De maand is al "
@@ -92,6 +96,9 @@ ITEMS = {
         "your decision.",
         "again": "{wage}: this wage of {cents} was taken back before, and {source} reports it again now. Ask the employer. Is it "
         "right? Then deliver it with `melding` gewijzigd.",
+        "after_end": "After the end of bijstand the wage of {month} is lower than we knew. For that month {cents} was paid, and "
+        "{cents_claim} of it is asked back. The month is not decided by itself any more. Is the end still right? If not: take it "
+        "back with `werkzaam put-right {household}`, and give the run again. If so: close this task, and write down why.",
         "corrects_nothing": "The employer corrects {wage} by {cents}, and that wage is not known here. Ask the client for the "
         "payslip, and record it. Then deliver the correction once more.",
         "gone_withdrawn": "The employer takes back the wage of {job} ({day_from} to {day_to}, {cents}). The month was decided "
@@ -173,7 +180,7 @@ TASKS = {
         "line_question_plain": "vraag van de inwoner", "pace_asked": "voorstel van de inwoner",
         "back_said": "de inwoner zegt iets", "error": "ging mis", "bank": "onbekende bankboeking", "question": "vraag",
         "check": "controle", "repair": "onze fout herstellen", "left": "vertrokken?", "silent": "wacht op een mens",
-        "again": "controle", "corrects_nothing": "vraag",
+        "again": "controle", "after_end": "controle", "corrects_nothing": "vraag",
         "gone_withdrawn": "loon ingetrokken?", "gone_zero": "loon ingetrokken?", "gone_missing": "loon ingetrokken?",
         "no_account": "niet betaald",
         "unwritable": "niet betaald", "refused": "geweigerd door de bank", "double": "tegengehouden door de bank",
@@ -188,7 +195,7 @@ TASKS = {
         "line_question": "question of the person", "line_question_plain": "question of the person",
         "pace_asked": "proposal of the person", "back_said": "the person says something",
         "question": "question", "check": "check", "repair": "make our mistake good", "left": "left?",
-        "again": "check", "corrects_nothing": "question",
+        "again": "check", "after_end": "check", "corrects_nothing": "question",
         "gone_withdrawn": "wage taken back?", "gone_zero": "wage taken back?", "gone_missing": "wage taken back?",
         "silent": "waits for a person", "no_account": "not paid",
         "unwritable": "not paid", "refused": "refused by the bank", "double": "stopped by the bank",
