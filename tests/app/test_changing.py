@@ -5,12 +5,16 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from tests.app.conftest import ALONE, ANNA, BRAM, COUPLE, Desk, wage
 from werkzaam.app.case import Case
 from werkzaam.app.changing import month_later
+from werkzaam.app.extra_work import ExtraWork
+from werkzaam.app.month_page import month_pages
+from werkzaam.app.whatif_answer import Question, what_if
 from werkzaam.core.errors import InputError, NotCovered
 from werkzaam.core.months import Month
 from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON
@@ -71,6 +75,20 @@ def test_a_part_month_is_refused_until_an_officer_says_how_it_counts(desk: Desk,
         assert not case.part
         assert course(case)[2][1] == expected
         assert course(case)[3][1] == "Anna+Bram"
+
+
+def test_a_month_before_a_part_month_is_explained_and_tried_and_one_after_it_waits(desk: Desk) -> None:
+    change = '[[wijziging]]\nvan = 2018-03-10\nerbij = "Bram"\nleefvorm = "gehuwden"\n'
+    case = desk.read(change, months=("2018-02", "2018-04"), persons=ANNA + BRAM)
+    (page,) = month_pages(case, "nl", Month.of(2018, 2))
+    work = ExtraWork(Fraction(8), 11_40)
+    assert page.title.startswith("Februari 2018")
+    assert what_if(case, Question(work, month=Month.of(2018, 2))).now.bijstand == 992_12
+    for month in (Month.of(2018, 3), Month.of(2018, 4)):
+        with pytest.raises(NotCovered, match="2018-03"):
+            month_pages(case, "nl", month)
+        with pytest.raises(NotCovered, match="2018-03"):
+            what_if(case, Question(work, month=month))
 
 
 def test_children_and_housemates_never_make_a_part_month(desk: Desk) -> None:

@@ -98,6 +98,10 @@ BAD: Mapping[str, tuple[Sequence[str], str]] = {
         [income("lotto", "1.00", received="2018-01-03")],
         "row 15: inkomen 1, soort: one of alimentatie, .*onbekend was expected; found 'lotto'.*Not sure.*onbekend",
     ),
+    "a pension": (
+        [income("AOW", "900.00", received="2018-01-03")],
+        "found 'AOW'. A benefit .*loonsoort = .uitkering",
+    ),
     "no kind at all": ([income("geen", "1.00", received="2018-01-03")], "soort: one of alimentatie"),
     "below zero": ([income("onderneming", "-1.00", received="2018-01-03")], "bedrag: .*zero or more"),
     "cents for euros": ([income("gift", "10000001", received="2018-01-03")], "bedrag: .*are these cents"),

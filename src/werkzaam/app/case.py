@@ -113,7 +113,11 @@ class Case:
     @cached_property
     def months(self) -> tuple[MonthInput, ...]:
         """What the rules read, month by month; the order of the rows makes no difference."""
-        return tuple(self.month(month) for month in self.span if month not in self.outside)
+        return self.months_until(None)
+
+    def months_until(self, last: Month | None) -> tuple[MonthInput, ...]:
+        """What the rules read up to and including a month; what is refused of later months does not matter then."""
+        return tuple(self.month(month) for month in self.span if month not in self.outside and (last is None or month <= last))
 
     def month(self, month: Month) -> MonthInput:
         """What the rules read of one month of the case; raises NotCovered for a month in which the household changes."""
@@ -128,13 +132,14 @@ class Case:
         """What was asked of `month`: it is checked first and computed with later."""
         return {}
 
-    def calculate(self) -> Calculation:
-        """All steps of all months; raises what the rules, the facts or the regime refuse."""
+    def calculate(self, until: Month | None = None) -> Calculation:
+        """All steps of all months, or of those up to and including one; raises what the rules, the facts or the regime refuse."""
         try:
-            return calculate(self.months, self.regime, self.facts, rechtsdatum=self.rechtsdatum,
+            months = self.months if until is None else self.months_until(until)
+            return calculate(months, self.regime, self.facts, rechtsdatum=self.rechtsdatum,
                              bedragen_van=known_amounts(self.facts, self.bedragen_van), breaks=bool(self.outside))  # fmt: skip
         except FactNotInForce as error:
-            asked, known = self.span.last, self.facts.series(NORM)[-1].span.last
+            asked, known = until or self.span.last, self.facts.series(NORM)[-1].span.last
             if self.bedragen_van is not None or asked is None or known is None or asked <= known:
                 raise
             law = "" if self.rechtsdatum else f'rechtsdatum = "{asked}" and '

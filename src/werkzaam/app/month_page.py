@@ -58,7 +58,7 @@ def month_pages(case: Case, lang: str, month: Month | None = None, *, whole: boo
     """
     if month is not None and month not in case.span:
         raise InputError(f"The month {month} was asked; this case runs from {case.span}.", file=case.file)
-    done = case.calculate()
+    done = case.calculate(month)  # What cannot be computed of later months is no reason to refuse this one.
     wanted = [steps for steps in done.months if month is None or steps.month == month]
     return tuple(_page(LineMaker(case, done.book, steps, lang), done, whole=whole) for steps in wanted)
 

@@ -16,13 +16,16 @@ from werkzaam.rules.situatie import Inkomenssoort
 
 KINDS = {kind.name.lower(): kind for kind in Inkomenssoort if kind is not Inkomenssoort.GEEN}
 _NOT_SURE = 'Not sure what it is? Write soort = "onbekend"; nothing is deducted before the municipality decided about it.'
+_BENEFITS = frozenset({"aow", "anw", "ww", "wia", "wga", "iva", "wao", "wajong", "ziektewet", "pensioen", "uitkering"})
+_A_BENEFIT = 'A benefit or a pension is a [[loon]] with loonsoort = "uitkering", and its net amount.'
 _KEYS = ("persoon", "soort", "naam", "bedrag", "van", "tot", "ontvangen_op", "bekend_op", "bron", "besluit_telt_mee", "besluit")
 
 
 def read_income(row: Row, people: People, span: Span) -> tuple[OtherIncome, ...]:
     """What each month of the case gets of one amount."""
     row.only(*_KEYS)
-    person, kind = people.whose(row), KINDS[row.option("soort", KINDS, hint=_NOT_SURE)]
+    hint = _A_BENEFIT if str(row.values.get("soort", "")).lower() in _BENEFITS else _NOT_SURE
+    person, kind = people.whose(row), KINDS[row.option("soort", KINDS, hint=hint)]
     received, period = row.day("ontvangen_op"), _period(row)
     key, parts = ("ontvangen_op", in_month(Month.of_day(received))) if period is None else ("van", over_period(*period))
     if not any(part.month in span for part in parts):

@@ -85,7 +85,7 @@ class LineMaker:
 
     def given(self, level: Level, key: Key = ()) -> Mapping[str, int]:
         """The inputs of the month, as the rules read them."""
-        return next(each.records[level][key] for each in self.case.months if each.month == self.month)
+        return self.case.month(self.month).records[level][key]
 
     def named(self, title: str, key: Key) -> str:
         """A title with whose it is, where there are two."""

@@ -76,8 +76,8 @@ class Trial:
         month = month or case.span.last
         if month is None or month not in case.span:
             raise InputError(f"The month {month} was asked; this case runs from {case.span}.", file=case.file)
-        months = tuple(given for given in case.months if given.month <= month)
-        return cls(case, case.calculate().book, _person(case, members(months[-1]), person), month, months)
+        months = case.months_until(month)
+        return cls(case, case.calculate(month).book, _person(case, members(months[-1]), person), month, months)
 
     @property
     def law(self) -> Month:
