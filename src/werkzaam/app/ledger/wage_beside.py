@@ -67,7 +67,9 @@ class InFull:
             return []
         files, found = dict[int, HouseholdFile](), []
         for household, hseq in wages_read_in(desk.database, desk.town.id, sorted(self.sources)):
-            file = files.setdefault(household, desk.file(household))
+            if household not in files:
+                files[household] = desk.file(household)
+            file = files[household]
             wage = next(one for one in file.known if one.hseq == hseq)
             if wage.row and not self._stands(file, wage):
                 found.append((file, wage))
