@@ -8,6 +8,8 @@ import pytest
 
 from tests.web.doors import Doors
 from werkzaam.app.casework.record import write
+from werkzaam.app.ledger.record import Recorded
+from werkzaam.app.ledger.wage_gone import Way, ask
 from werkzaam.app.portal.mijn_reports import decide
 from werkzaam.casework.entry import Kind, Role
 from werkzaam.core.errors import NotAllowed
@@ -50,6 +52,8 @@ def test_a_task_is_taken_up_and_closed_with_a_reason_and_stays_out_of_addresses(
     browser = doors.as_("anna")
     page = browser.get("/inkomen/werkvoorraad?soort=check").content.decode()
     address = page.split('<th scope="row"><a href="')[1].split('"')[0]
+    assert "Dit loon is nooit verdiend" not in browser.get(address).content.decode()
+    assert browser.post(address, {"act": "take_back", "reason": "Zomaar"}).status_code == 400
     assert "check" not in address
     assert len(address) == len("/inkomen/werkvoorraad/") + 32
     refused = browser.post(address, {"act": "take", "reason": ""})
@@ -60,6 +64,22 @@ def test_a_task_is_taken_up_and_closed_with_a_reason_and_stays_out_of_addresses(
     assert "Dit is afgerond" in taken
     assert open_items(doors.desk().database, "voorbeeldstad") == []
     assert browser.get(address).status_code == 404
+
+
+def test_a_wage_that_its_employer_takes_back_is_taken_back_by_a_named_officer(doors: Doors) -> None:
+    desk = doors.desk("b.smits")
+    file = desk.file(101)
+    wage = next(one for one in file.of("wage") if Month.of_day(one.row["gewerkt_van"]) == Month.parse("2019-04"))
+    with desk.writes() as writer:
+        ask(desk, writer, file, wage, Way.WITHDRAWN, Recorded())
+    browser = doors.as_("anna")
+    page = browser.get("/inkomen/werkvoorraad?soort=check").content.decode()
+    address = page.split('<th scope="row"><a href="')[1].split('"')[0]
+    assert "Dit loon is nooit verdiend" in browser.get(address).content.decode()
+    told = browser.post(address, {"act": "take_back", "reason": "Gebeld met de werkgever."}, follow=True).content.decode()
+    assert "Het loon is weggehaald" in told
+    assert open_items(desk.database, "voorbeeldstad") == []
+    assert wage.hseq not in {one.hseq for one in doors.desk().file(101).of("wage")}
 
 
 def test_a_claim_is_approved_by_somebody_else_than_who_proposed_it(doors: Doors) -> None:

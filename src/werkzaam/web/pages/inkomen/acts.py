@@ -38,8 +38,8 @@ def receipt(visit: Visit) -> str:
 
 RECEIPTS = frozenset({
     "approve", "reject", "account_approve", "account_reject", "premium_approve", "premium_reject", "upheld", "dismissed",
-    "withdrawn", "reopened", "put_right", "wage", "restarted", "urgent", "taken", "closed", "received", "released", "file",
-    "same_file", "report_gelijk", "report_deels", "report_geen_gelijk",
+    "withdrawn", "reopened", "put_right", "wage", "restarted", "urgent", "taken", "closed", "received", "take_back", "released",
+    "file", "same_file", "report_gelijk", "report_deels", "report_geen_gelijk",
 })  # fmt: skip
 
 

@@ -14,13 +14,14 @@ from werkzaam.app.ledger.bench import Work, at_stake, bench, kinds_of
 from werkzaam.app.ledger.find import first_of
 from werkzaam.app.ledger.money_reports import waiting_with
 from werkzaam.app.ledger.tasks import finish, received, take
+from werkzaam.app.ledger.wage_gone import GONE, take_back_wage
 from werkzaam.app.portal.own_questions import number_of
 from werkzaam.core.errors import InputError
 from werkzaam.store.attached import attached_known
 from werkzaam.store.people import Person
 from werkzaam.web.door import door
 from werkzaam.web.pages.inkomen.acts import OFFICERS, about_person, done, perform, receipt
-from werkzaam.web.pages.inkomen.forms import ItemForm
+from werkzaam.web.pages.inkomen.forms import RECEIVED, TAKE_BACK, ItemForm
 from werkzaam.web.visit import Visit
 
 SHOWN = 50
@@ -91,11 +92,12 @@ def _row(one: Work, person: Person | None, report: tuple[int, int] | None) -> Ro
 
 @door(OFFICERS, methods=("GET", "POST"))
 def item(visit: Visit, item: str) -> HttpResponse:
-    """One task: take it up, close it with what came of it, or book money that came in as paid back."""
+    """One task: take it up, close it with what came of it, book money that came in as paid back, or take back a wage."""
     work = next((one for one in bench(visit.desk, visit.lang) if one.item and sealed(one.item) == item), None)
     if work is None or work.item is None:
         raise Http404
-    form = ItemForm(visit, work.kind == "bank", visit.request.POST if visit.posted else None)
+    also = RECEIVED if work.kind == "bank" else TAKE_BACK if work.item.startswith(f"{GONE}-") else ""
+    form = ItemForm(visit, also, visit.request.POST if visit.posted else None)
     row = rows_of(visit, (work,))[0]
     values = {"row": row, "attached": _attached(visit, row)}
     return perform(visit, form, "inkomen/item.html", values, lambda: _act(visit, str(work.item), form))
@@ -114,11 +116,14 @@ def _act(visit: Visit, name: str, form: ItemForm) -> HttpResponse:
     if said["act"] == "take":
         take(visit.desk, name, reason=reason)
         return done(reverse("inkomen-bench"), "taken")
-    if said["act"] == "received":
+    if said["act"] == RECEIVED:
         number = str(said.get("household") or "")
         if not number.isdecimal() or said.get("month") is None:
             raise InputError("The number of a household and a month were expected, to know which claim was paid back.")
         received(visit.desk, name, int(number), said["month"])
-        return done(reverse("inkomen-bench"), "received")
+        return done(reverse("inkomen-bench"), RECEIVED)
+    if said["act"] == TAKE_BACK:
+        take_back_wage(visit.desk, name, reason=reason)
+        return done(reverse("inkomen-bench"), TAKE_BACK)
     finish(visit.desk, name, reason=reason)
     return done(reverse("inkomen-bench"), "closed")

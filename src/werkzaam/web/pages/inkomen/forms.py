@@ -94,8 +94,12 @@ class MonthField(forms.CharField):
     default_error_messages = {"invalid": "2019-05"}  # noqa: RUF012 - as Django asks for it.
 
 
+RECEIVED, TAKE_BACK = "received", "take_back"
+"""What can be done with money that came in, and with a wage that its employer says was not earned."""
+
+
 class ItemForm(PlainForm):
-    """What to do with a task; of money that came in also: whose claim it pays."""
+    """What to do with a task, and with `act` something else too; of money that came in also: whose claim it pays."""
 
     words = "inkomen_item"
     act = forms.ChoiceField(widget=forms.RadioSelect, choices=())
@@ -103,11 +107,11 @@ class ItemForm(PlainForm):
     month = MonthField(required=False)
     reason = reason_field()
 
-    def __init__(self, visit: Visit, bank: bool, *given: Any, **named: Any) -> None:
+    def __init__(self, visit: Visit, act: str, *given: Any, **named: Any) -> None:
         super().__init__(visit, *given, **named)
-        acts = ("take", "received", "close") if bank else ("take", "close")
+        acts = ("take", act, "close") if act else ("take", "close")
         self.fields["act"].choices = [(one, visit.say(f"inkomen_item_{one}")) for one in acts]  # type: ignore[attr-defined]
-        if not bank:
+        if act != RECEIVED:
             del self.fields["household"], self.fields["month"]
 
 
