@@ -8,7 +8,7 @@ Nothing is tested at the start: the lot made the arms, so whatever differs there
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -19,8 +19,10 @@ from werkzaam.experiment.design import Design, Kind, Outcome, Variable
 from werkzaam.experiment.disclosure.attack import LEAST
 from werkzaam.experiment.disclosure.cells import OR, Where, group
 from werkzaam.experiment.panel import Panel
-from werkzaam.experiment.verdict.analysis import Told
 from werkzaam.experiment.words import number_text, whole_text
+
+if TYPE_CHECKING:  # What analyses loads scipy and numba; who counts for a dashboard needs none of it.
+    from werkzaam.experiment.verdict.analysis import Told
 
 START: Final = "start/"
 """What stands before the name of something measured at the start, so that it is never taken for an outcome of that name."""

@@ -5,13 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from werkzaam.app.experiment.report.model import Cell, Table
 from werkzaam.app.experiment.report.words import HIDDEN, WORDS
 from werkzaam.experiment.design import Design
 from werkzaam.experiment.disclosure.attack import LEAST
-from werkzaam.experiment.verdict.flow import Flow
 from werkzaam.experiment.words import whole_text
+
+if TYPE_CHECKING:  # What analyses loads scipy and numba; who counts for a dashboard needs none of it.
+    from werkzaam.experiment.verdict.flow import Flow
 
 
 def waves_table(flow: Flow, design: Design, lang: str) -> Table:
