@@ -47,10 +47,10 @@ def test_a_second_step_is_set_up_and_asked_for_at_the_next_signing_in(visitors: 
     key = page.locator("details code").inner_text()
     assert page.evaluate("document.querySelector('.figure img').naturalWidth") > 100
     give(page, "000000")
-    assert page.locator("input[aria-invalid=true]").count() == 1
+    expect(page.locator("input[aria-invalid=true]")).to_have_count(1)
     assert page.locator("details code").text_content() == key
     give(page, shown(key))
-    assert "pauze" in page.locator("main").inner_text(), "too soon is not wrong"
+    expect(page.locator("main"), "too soon is not wrong").to_contain_text("pauze")
     page.wait_for_timeout(1_100)  # After a wrong code the next is looked at a second later.
     give(page, shown(key))
     expect(page.locator("main li code")).to_have_count(10)
@@ -62,12 +62,12 @@ def test_a_second_step_is_set_up_and_asked_for_at_the_next_signing_in(visitors: 
     other.go("/werk/agenda")
     assert page.url.endswith("/inloggen/code"), "a password alone opens no door"
     give(page, papers[0])
+    expect(page.locator("nav.menu")).to_have_count(1)
     assert not page.url.endswith("/inloggen/code")
-    assert page.locator("nav.menu").count() == 1
     again = visitors()
     page = again.sign_in("tess")
     give(page, papers[0])
-    assert page.locator("input[aria-invalid=true]").count() == 1, "each code on paper counts once"
+    expect(page.locator("input[aria-invalid=true]"), "each code on paper counts once").to_have_count(1)
     for one in (visitor, again):
         expected(one)
 
