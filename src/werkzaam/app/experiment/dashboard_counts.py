@@ -8,29 +8,24 @@ What reports let out before counts along.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
 from werkzaam.app.experiment.panel_of import at_draw, panel_of
-from werkzaam.app.experiment.releasing import TABLES
-from werkzaam.app.experiment.report.at_start import AT_DRAW, START, before_of
+from werkzaam.app.experiment.releasing import columns, released
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import NotAllowed
 from werkzaam.experiment.design import Design, Wave
 from werkzaam.experiment.disclosure.cells import Cell, People, Table, Where, cross, group
 from werkzaam.experiment.disclosure.protect import Protected, protect
-from werkzaam.experiment.disclosure.releases import from_text
 from werkzaam.experiment.event import Event, Happening
-from werkzaam.experiment.panel import Floats, Ints, Panel
+from werkzaam.experiment.panel import Ints
 from werkzaam.experiment.reach import Channel
-from werkzaam.experiment.verdict.columns import values
 from werkzaam.experiment.waves import GONE
 from werkzaam.store.draws import drawn_people
-from werkzaam.store.observations import releases
 from werkzaam.store.roster import happenings, participants
 
 FATE, ENROLLED, CHANNEL, ARM = "fate", "enrolled", "channel", "arm"
@@ -170,7 +165,7 @@ def _drawn(desk: Desk, design: Design, events: Sequence[Event]) -> Counts:
     for wave in begun(design, desk.today):
         levels[wave.id] = (INTERVIEWED, NO_INTERVIEW, OPEN)
         found[wave.id] = _round(events, wave.id, wave.first.first_day, pids)
-    before = [cell for one in _released(desk, design) for cell in one]
+    before = [cell for one in released(desk, design) for cell in one.shown]
     codes = {name: _coded(found[name], levels[name]) for name in levels}
     _with_outcomes(desk, design, before, levels, codes, pids)
     people = People(levels, codes)
@@ -193,14 +188,6 @@ def _round(events: Sequence[Event], wave: str, first: date, pids: Sequence[str])
     return [state[pid] for pid in pids]
 
 
-def _released(desk: Desk, design: Design) -> Iterator[tuple[Cell, ...]]:
-    """The counts that reports let out before."""
-    for text in releases(desk.database, desk.town.id, design.id).values():
-        kept = json.loads(text)
-        if kept["kind"] == TABLES:
-            yield from_text(kept["release"]).shown
-
-
 def _with_outcomes(desk: Desk, design: Design, before: Sequence[Cell], levels: dict[str, tuple[str, ...]],
                    codes: dict[str, Ints], pids: Sequence[str]) -> None:  # fmt: skip
     """Add what reports told of, the start among it, so that what they let out counts along."""
@@ -209,20 +196,6 @@ def _with_outcomes(desk: Desk, design: Design, before: Sequence[Cell], levels: d
         return
     panel = panel_of(desk, design)
     rows = [panel.people.index(pid) for pid in pids]
-    for name, found in _shares(panel, design, wanted):
-        levels[name] = (NO, YES)
-        codes[name] = np.where(np.isnan(found[rows]), -1, np.nan_to_num(found[rows])).astype(np.int64)
-    start = at_draw(desk, design, panel) if any(name.startswith(AT_DRAW) for name in wanted) else panel
-    for variable in (one for one in design.variables if AT_DRAW + one.id in wanted):
-        levels[AT_DRAW + variable.id] = variable.levels
-        codes[AT_DRAW + variable.id] = start.characteristics[variable.id][rows]
-
-
-def _shares(panel: Panel, design: Design, wanted: Collection[str]) -> Iterator[tuple[str, Floats]]:
-    """Yes (1) or no (0) of everybody drawn: outcomes, and what was measured before the draw."""
-    for outcome in design.outcomes:
-        if outcome.id in wanted:
-            yield outcome.id, values(panel, design, outcome)
-    for column in before_of(design):
-        if START + column in wanted:
-            yield START + column, panel.values[column]
+    for name, its_levels, column in columns(design, panel, at_draw(desk, design, panel), wanted):
+        if name in wanted:
+            levels[name], codes[name] = its_levels, column[rows]

@@ -20,7 +20,7 @@ from werkzaam.experiment.disclosure.attack import LEAST
 from werkzaam.experiment.disclosure.cells import People, Table, Where, cross, joined
 from werkzaam.experiment.disclosure.protect import Protected, protect
 from werkzaam.experiment.disclosure.releases import Release, allow, as_text, from_text, release_of
-from werkzaam.experiment.panel import Floats, Panel
+from werkzaam.experiment.panel import Floats, Ints, Panel
 from werkzaam.experiment.verdict.columns import values
 from werkzaam.store.observations import record_release, releases
 
@@ -38,7 +38,7 @@ def let_out(desk: Desk, design: Design, panel: Panel, start: Panel, analysis: An
     out none. Raises NotAllowed when an outcome that is judged would, with an earlier release, tell of fewer than ten; a table
     beside it that would is hidden whole.
     """
-    people, before = people_of(design, panel, start, analysis), list(_released(desk, design))
+    people, before = people_of(design, panel, start, analysis), list(released(desk, design))
     found, kept_back = protected(people, rows_of(start, design), before, {one.outcome for one in analysis.measured})
     if not found:
         return kept_back
@@ -55,11 +55,15 @@ def protected(
 ) -> tuple[list[Protected], frozenset[Where]]:
     """The tables that may be let out, each with what is hidden in it, and the groups of those that may not.
 
+    A table of arms by another variable tells nothing more of this one than the sizes of the arms, as long as these are shown: any
+    people that agree with the one can be put beside any that agree with the other. Else everything counts that is known here.
     Raises NotAllowed when a table of an outcome that is judged may not.
     """
     found, kept_back = [], set[Where]()
+    large = all(int(people.within(((ARM, arm),)).sum()) >= LEAST for arm in people.levels[ARM])
     for table in tables_of(people, rows):
-        done = _protected(table, people, before, judged=table.id in judged)
+        mine = [_about(one, {*table.variables} if large else {*people.levels}) for one in before]
+        done = _protected(table, people, mine, judged=table.id in judged)
         if done is None:
             kept_back |= {cell.where for cell in table.cells if len(cell.where) > 1}
         else:
@@ -69,10 +73,9 @@ def protected(
 
 def _protected(table: Table, people: People, before: Sequence[Release], *, judged: bool) -> Protected | None:
     """A table with what must be hidden, allowed after all that was let out; None when one that is not judged is refused."""
-    mine = [_about(one, table, people) for one in before]
     try:
-        done = protect(table, people, list({cell: None for one in mine for cell in one.shown}))
-        allow(release_of([done]), mine, people)
+        done = protect(table, people, list({cell: None for one in before for cell in one.shown}))
+        allow(release_of([done]), before, people)
     except NotAllowed:
         if judged:
             raise
@@ -80,40 +83,39 @@ def _protected(table: Table, people: People, before: Sequence[Release], *, judge
     return done
 
 
-def _about(release: Release, table: Table, people: People) -> Release:
-    """What an earlier release told that counts for a table of arms by one variable.
-
-    A table of arms by another variable tells nothing more of this one than the sizes of the arms, as long as these are shown: any
-    people that agree with the one can be put beside any that agree with the other. Else everything counts that is known here.
-    """
-    large = all(int(people.within(((ARM, arm),)).sum()) >= LEAST for arm in people.levels[ARM])
-    names = {*table.variables} if large else {*people.levels}
-    shown = tuple(cell for cell in release.shown if {name for name, _ in cell.where} <= names)
-    return Release(shown, tuple(where for where in release.hidden if {name for name, _ in where} <= names))
+def _about(release: Release, names: Collection[str]) -> Release:
+    """What an earlier release told about some variables alone."""
+    shown = tuple(cell for cell in release.shown if all(name in names for name, _ in cell.where))
+    return Release(shown, tuple(where for where in release.hidden if all(name in names for name, _ in where)))
 
 
 def people_of(design: Design, panel: Panel, start: Panel, analysis: Analysis) -> People:
-    """Everybody drawn with the arm; yes, no or not known for each outcome told as a share, also before the start; and the
-    characteristics as they were at the draw."""
+    """Everybody drawn with the arm, and all that is told of them by arm."""
     drawn = panel.arms >= 0
+    told = {one.outcome for one in analysis.measured} | {one.outcome for one in analysis.told}
     levels, codes = {ARM: tuple(arm.id for arm in design.arms)}, {ARM: panel.arms[drawn]}
-    for name, found in _shares(design, panel, analysis).items():
-        levels[name] = (NO, YES)
-        codes[name] = np.where(np.isnan(found[drawn]), -1, np.nan_to_num(found[drawn])).astype(np.int64)
-    for variable in (one for one in design.variables if one.id in start.characteristics):
-        levels[AT_DRAW + variable.id] = variable.levels
-        codes[AT_DRAW + variable.id] = start.characteristics[variable.id][drawn]
+    for name, its_levels, column in columns(design, panel, start, told):
+        levels[name], codes[name] = its_levels, column[drawn]
     return People(levels, codes)
 
 
-def _shares(design: Design, panel: Panel, analysis: Analysis) -> dict[str, Floats]:
-    """Yes (1) or no (0): the outcomes that are judged, those that are only told, and what was measured before the draw."""
-    told = {one.outcome for one in analysis.measured} | {one.outcome for one in analysis.told}
-    found = {one.id: values(panel, design, one) for one in design.outcomes if one.kind is Kind.SHARE and one.id in told}
-    for column, outcome in before_of(design).items():
-        if outcome.kind is Kind.SHARE and column in panel.values:
-            found[START + column] = panel.values[column]
-    return found
+def columns(design: Design, panel: Panel, start: Panel, outcomes: Collection[str]) -> Iterator[tuple[str, tuple[str, ...], Ints]]:
+    """What can be told by arm, with its levels and everybody's code: yes, no or not known for each of these outcomes that is a
+    share and for what was measured before the draw, and the characteristics as they were at the draw."""
+    for outcome in design.outcomes:
+        if outcome.kind is Kind.SHARE and outcome.id in outcomes:
+            yield outcome.id, (NO, YES), _yes_no(values(panel, design, outcome))
+    for name, outcome in before_of(design).items():
+        if outcome.kind is Kind.SHARE and name in panel.values:
+            yield START + name, (NO, YES), _yes_no(panel.values[name])
+    for variable in design.variables:
+        if variable.id in start.characteristics:
+            yield AT_DRAW + variable.id, variable.levels, start.characteristics[variable.id]
+
+
+def _yes_no(found: Floats) -> Ints:
+    """The place of yes (1) and no (0) among their levels, -1 where it is not known."""
+    return np.where(np.isnan(found), -1, np.nan_to_num(found)).astype(np.int64)
 
 
 def tables_of(people: People, rows: Mapping[str, Sequence[Sequence[str]]]) -> Iterator[Table]:
@@ -125,7 +127,8 @@ def tables_of(people: People, rows: Mapping[str, Sequence[Sequence[str]]]) -> It
             yield cross(name, people, (ARM, name))
 
 
-def _released(desk: Desk, design: Design) -> Iterator[Release]:
+def released(desk: Desk, design: Design) -> Iterator[Release]:
+    """What reports of an experiment let out before."""
     for text in releases(desk.database, desk.town.id, design.id).values():
         kept = json.loads(text)
         if kept["kind"] == TABLES:
