@@ -101,9 +101,11 @@ def _record(desk: Desk, writer: Writer, delivery: Delivery, done: Recorded) -> N
 
 def _count_beside(made: Iterable[Event | None], household: int, done: Recorded) -> None:
     for event in made:
-        done.already += event is None
-        done.new += event is not None
-        done.households |= {household} if event is not None else set()
+        if event is None:
+            done.already += 1
+        else:
+            done.new += 1
+            done.households.add(household)
 
 
 def _beside(writer: Writer, delivery: Delivery) -> Iterator[Event | None]:

@@ -29,7 +29,7 @@ from werkzaam.core.months import Month, Span
 from werkzaam.store.events import happened
 from werkzaam.store.facts import Fact, record_fact
 from werkzaam.store.people import Person, people
-from werkzaam.store.queue import open_item, open_items
+from werkzaam.store.queue import items_called, open_item
 from werkzaam.store.writer import Writer
 
 
@@ -93,12 +93,12 @@ def record_reports(
     file = desk.file(household)
     taken = _judged(desk, writer, file, reports, done)
     try:
-        _check(desk, household, taken, where)
+        _check(desk, file, taken, where)
     except InputError:
         whole, taken = taken, [one for one in taken if not _corrects_nothing(file, taken, one)]
         if len(taken) == len(whole):
             raise
-        _check(desk, household, taken, where)
+        _check(desk, file, taken, where)
         for each in whole:
             if each not in taken:
                 _ask_what(desk, writer, file, each.fact, done)
@@ -211,7 +211,7 @@ def _ask(desk: Desk, writer: Writer, one: Question, done: Recorded) -> None:
 def open_once(desk: Desk, writer: Writer, household: int, kind: str, text: str, done: Recorded) -> None:
     """An open item, once; the same again adds nothing."""
     item = f"{kind} {digest('item', household, text)[:16]}"
-    if item in {each.item_id for each in open_items(desk.database, desk.town.id, closed=True)}:
+    if items_called(desk.database, desk.town.id, item):
         done.already += 1
         return
     open_item(writer, item, kind=kind, text=text, household=household)
@@ -220,9 +220,8 @@ def open_once(desk: Desk, writer: Writer, household: int, kind: str, text: str, 
     done.remarks.append(f"household {household}: {told(text, 'en')}")
 
 
-def _check(desk: Desk, household: int, taken: Sequence[_Taken], where: str) -> None:
+def _check(desk: Desk, file: HouseholdFile, taken: Sequence[_Taken], where: str) -> None:
     """Read the household's case as it will be; raises InputError when something cannot be right."""
-    file = desk.file(household)
     gone = {one.supersedes for one in taken}
     left = tuple(one for one in file.known if one.hseq not in gone)
     check(desk, replace(file, known=left), [one.fact for one in taken if not one.withdrawn], where)
