@@ -86,6 +86,15 @@ class Visit:
         """Whether a form was sent."""
         return self.request.method == "POST"
 
+    @property
+    def renews(self) -> bool:
+        """Whether a part of the page only renews itself."""
+        return self.request.headers.get("HX-Request") == "true"
+
+    def whole_again(self) -> HttpResponse:
+        """For a part that renews itself no longer: the whole page is to be asked again."""
+        return HttpResponse(headers={"HX-Refresh": "true"})
+
     def to(self, name: str, **named: object) -> str:
         """The address of another page about the same person, or of one about nobody."""
         if self.client is not None and not self.own:

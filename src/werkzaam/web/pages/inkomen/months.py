@@ -111,10 +111,8 @@ def job(visit: Visit, job: int) -> HttpResponse:
     found = here.defer("given").first()
     if found is None:
         raise Http404
-    if visit.request.headers.get("HX-Request") and not found.unfinished:
-        answer = HttpResponse()
-        answer["HX-Refresh"] = "true"
-        return answer
-    page = "inkomen/job_state.html" if visit.request.headers.get("HX-Request") else "inkomen/job.html"
+    if visit.renews and not found.unfinished:
+        return visit.whole_again()
+    page = "inkomen/job_state.html" if visit.renews else "inkomen/job.html"
     month = reverse("inkomen-month", kwargs={"month": found.month}) if found.month else ""
     return visit.page(page, {"job": found, "month": month_of(found.month), "month_address": month})

@@ -74,8 +74,7 @@ def simulation(visit: Visit, number: int) -> HttpResponse:
     job = Job.objects.filter(pk=number, municipality=visit.desk.town.id, kind=Kind.SIMULATION).defer("given").first()
     if job is None:
         raise Http404
-    if visit.request.headers.get("HX-Request"):
-        return HttpResponse(headers={"HX-Refresh": "true"}) if not job.unfinished else visit.page(
-            "onderzoek/simulation_state.html", {"job": job})  # fmt: skip
+    if visit.renews:
+        return visit.page("onderzoek/simulation_state.html", {"job": job}) if job.unfinished else visit.whole_again()
     found = sections(job.found, visit.lang) if job.code == "ok" else ()
     return visit.page("onderzoek/simulation.html", {"job": job, "sections": found})
