@@ -7,6 +7,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,31 @@ def test_every_setting_is_in_the_reference_and_no_other() -> None:
     asked = set(re.findall(r'"(WERKZAAM_[A-Z_]+)"', code)) | set(audiences)
     told = set(re.findall(r"`(WERKZAAM_[A-Z_]+)`", (ROOT / "docs/reference/web-settings.md").read_text("utf-8")))
     assert {one.removesuffix("_FILE") for one in told} == {one.removesuffix("_FILE") for one in asked}
+
+
+def test_a_ledger_is_looked_at_once_by_a_process_and_anew_after_it_failed(doors: Doors) -> None:
+    """Looking takes PostgreSQL a third of a second: with each new thread everybody would wait for it."""
+    from werkzaam.store.database import open_database
+    from werkzaam.store.errors import Unsafe
+    from werkzaam.web.site import Site, site
+
+    served = Site(site().environment)
+    assert served.ledger.value("SELECT 1") == 1
+    with open_database(served.environment.ledger) as other:
+        name = other.value("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name LIMIT 1")
+        text = other.value("SELECT sql FROM sqlite_master WHERE name = ?", (name,))
+        other.execute(f"DROP TRIGGER {name}")
+        try:
+            in_a_thread = ThreadPoolExecutor(1)
+            assert in_a_thread.submit(lambda: served.ledger.value("SELECT 2")).result() == 2, "looked at before"
+            in_a_thread.submit(served.let_go).result()
+            served.distrust()
+            with pytest.raises(Unsafe, match=str(name)):
+                served.ledger  # noqa: B018 - asking for it looks.
+        finally:
+            other.execute(str(text))
+    assert served.ledger.value("SELECT 3") == 3, "what is mended is taken again"
+    served.let_go()
 
 
 def test_the_first_administrators_are_made_once(doors: Doors) -> None:

@@ -68,7 +68,16 @@ def holds_ledger(database: Database) -> bool:
 def check(database: Database) -> None:
     """Raises Unsafe when a setting, a constraint or a trigger is not as it must be, naming each; StoreError without a ledger."""
     _check_version(database)
-    wrong = unsafe_settings(database) + drift(database)
+    _refuse(unsafe_settings(database) + drift(database))
+
+
+def check_connection(database: Database) -> None:
+    """As `check` without constraints and triggers: what can differ between connections to a database that was checked."""
+    _check_version(database)
+    _refuse(unsafe_settings(database))
+
+
+def _refuse(wrong: list[str]) -> None:
     if wrong:
         more = f"; and {len(wrong) - MOST_TOLD} more" if len(wrong) > MOST_TOLD else ""
         told = "; ".join(wrong[:MOST_TOLD])

@@ -30,7 +30,7 @@ def _ledger() -> bool:
     try:
         return bool(site().ledger.value("SELECT 1") == 1)
     except WerkzaamError:
-        site().let_go()
+        site().distrust()
         return False
 
 

@@ -80,7 +80,7 @@ class RefusalMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """A page for an error of ours; None for one that Django knows."""
         if isinstance(error, StoreError):
-            site().let_go()
+            site().distrust()
         status = _status(error)
         if status is None:
             return None

@@ -19,7 +19,7 @@ from werkzaam.core.months import Month
 from werkzaam.facts.book import Facts
 from werkzaam.facts.read import read_facts
 from werkzaam.regime.regime import Regime, Timeline
-from werkzaam.store.check import check
+from werkzaam.store.check import check, check_connection
 from werkzaam.store.database import Database, open_database
 from werkzaam.web.environment import Environment
 from werkzaam.web.rendered import Rendered
@@ -29,14 +29,15 @@ MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class Site:
-    """One town, served to many at once: a connection to the ledger for each thread, looked at once before its first use."""
+    """One town, served to many at once: a connection to the ledger for each thread, looked at before its first use."""
 
     def __init__(self, environment: Environment) -> None:
         self.environment = environment
         self._open = threading.local()
         self.kept = Kept()
         self.rendered = Rendered()
-        self._reading = threading.Lock()
+        self._reading, self._looking = threading.Lock(), threading.Lock()
+        self._sound = False
         self._known: dict[Month, tuple[Facts, Regime | Timeline]] = {}
 
     @cached_property
@@ -50,16 +51,36 @@ class Site:
         found: Database | None = getattr(self._open, "ledger", None)
         if found is None:
             found = open_database(self.environment.ledger)
-            check(found)
+            try:
+                self._look(found)
+            except BaseException:
+                found.close()
+                raise
             self._open.ledger = found
         return found
 
+    def _look(self, ledger: Database) -> None:
+        """Settings of every connection; all constraints and triggers once for this process, and anew after the database was away.
+
+        That takes a third of a second of PostgreSQL: for each thread that comes, everybody would wait for it.
+        """
+        check_connection(ledger)
+        with self._looking:
+            if not self._sound:
+                check(ledger)
+                self._sound = True
+
     def let_go(self) -> None:
-        """Close this thread's connection: the next one begins anew, also after the database was away."""
+        """Close this thread's connection; the next page has a new one."""
         found: Database | None = getattr(self._open, "ledger", None)
         if found is not None:
             self._open.ledger = None
             found.close()
+
+    def distrust(self) -> None:
+        """Close it because the database failed: what is there next may be another one, and all of it is looked at anew."""
+        self._sound = False
+        self.let_go()
 
     def now(self) -> datetime:
         """The moment, in UTC; in a demo so much behind as it was set up."""

@@ -43,7 +43,7 @@ def body_of(status: int, detail: str = "", errors: Sequence[Mapping[str, Any]] =
 def handled(error: Exception, context: Mapping[str, Any]) -> Response | None:
     """The answer to an error in a view of the API; None for a mistake of ours, which the server logs."""
     if isinstance(error, StoreError):
-        site().let_go()
+        site().distrust()
     status, detail, errors, headers = _told(error)
     if status is None:
         return None

@@ -52,7 +52,7 @@ class Worker:
             except (Error, StoreError) as error:  # The database was away: look again.
                 _log.error("the line could not be read: %s", type(error).__name__)
                 connection.close()
-                site().let_go()
+                site().distrust()
                 found = False
             if not found:
                 self._stop.wait(LOOK)
