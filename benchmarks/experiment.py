@@ -29,6 +29,7 @@ from report import Figure, Target, machine, screen, table
 from werkzaam.experiment import deal
 from werkzaam.experiment.estimate.adjusted import adjusted
 from werkzaam.experiment.estimate.clustered import clustered
+from werkzaam.experiment.estimate.dealing import one_dealing
 from werkzaam.experiment.estimate.permutation import inverted_interval, randomised
 from werkzaam.experiment.estimate.stepdown import step_down
 
@@ -69,12 +70,12 @@ def redraws(found: People, options: argparse.Namespace) -> list[Figure]:
 
     def ours() -> None:
         chance = np.random.default_rng(1)
-        tests = randomised(found.outcomes, found.arms, found.strata, SLOTS, CONTRASTS, options.redraws, chance)
+        tests = randomised(found.outcomes, found.arms, one_dealing(found.strata, SLOTS), CONTRASTS, options.redraws, chance)
         step_down(tests.observed, tests.null)
 
     def interval() -> None:
         inverted_interval(
-            found.outcomes[:, 0], found.arms, found.strata, SLOTS, (1, 0), options.redraws, np.random.default_rng(1)
+            found.outcomes[:, 0], found.arms, one_dealing(found.strata, SLOTS), (1, 0), options.redraws, np.random.default_rng(1)
         )
 
     compile_first(found)
@@ -98,7 +99,7 @@ def counted(scale: float) -> str:
 def compile_first(found: People) -> None:
     """Compilation is done once per machine and is not what is measured."""
     few = np.random.default_rng(1)
-    randomised(found.outcomes, found.arms, found.strata, SLOTS, CONTRASTS, 2, few)
+    randomised(found.outcomes, found.arms, one_dealing(found.strata, SLOTS), CONTRASTS, 2, few)
 
 
 def ritest(found: People, options: argparse.Namespace) -> Callable[[], object]:

@@ -12,6 +12,7 @@ from werkzaam.experiment.estimate.adjusted import adjusted
 from werkzaam.experiment.estimate.blocked import difference
 from werkzaam.experiment.estimate.clustered import clustered, coefficient
 from werkzaam.experiment.estimate.covariates import indicators
+from werkzaam.experiment.estimate.dealing import one_dealing
 from werkzaam.experiment.estimate.estimate import Estimate
 from werkzaam.experiment.estimate.least_squares import Robust, fit
 from werkzaam.experiment.estimate.permutation import randomised
@@ -122,8 +123,7 @@ def test_randomisation_is_permutation_within_blocks() -> None:
     found = randomised(
         children["y"][:, None],
         children["arm"],
-        codes(children["school"]),
-        np.array([0, 1]),
+        one_dealing(codes(children["school"]), np.array([0, 1])),
         [(1, 0)],
         redraws,
         np.random.default_rng(1),

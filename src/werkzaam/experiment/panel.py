@@ -8,7 +8,7 @@ where there is none; numbers that were not observed are NaN, never 0.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,6 +31,8 @@ class Panel:
     surveyed          whether the lot asked them for interviews
     answered          for each wave, who was interviewed
     values            for each outcome, baseline or other column of numbers, its value
+    dealt             with whom they were dealt: the index of a draw, and within it of the arms that were open to people
+    closed            for each of those the indexes of the arms that were closed
     """
 
     people: tuple[str, ...]
@@ -41,3 +43,10 @@ class Panel:
     surveyed: Truths
     answered: Mapping[str, Truths]
     values: Mapping[str, Floats]
+    dealt: Ints
+    closed: tuple[tuple[int, ...], ...]
+
+    def open_to(self, arms: Collection[int]) -> Truths:
+        """Who could have come into every one of these arms: a comparison of them is about these people."""
+        found: Truths = np.array([not set(arms) & set(one) for one in self.closed], dtype=np.bool_)[self.dealt]
+        return found

@@ -22,6 +22,7 @@ from werkzaam.experiment.estimate.adjusted import adjusted
 from werkzaam.experiment.estimate.blocked import difference
 from werkzaam.experiment.estimate.clustered import clustered
 from werkzaam.experiment.estimate.covariates import indicators
+from werkzaam.experiment.estimate.dealing import one_dealing
 from werkzaam.experiment.estimate.permutation import inverted_interval, randomised
 from werkzaam.experiment.estimate.stepdown import holm, step_down
 from werkzaam.experiment.panel import Floats, Ints
@@ -74,7 +75,7 @@ def families(population: Twin, true: tuple[int, ...], trials: int, seed: int = 1
     for trial in range(trials):
         chance = np.random.default_rng([seed, trial])
         arms, seen = _held(population, chance)
-        found = randomised(seen, arms, population.strata, SLOTS, CONTRASTS, REDRAWS, chance, threads=1)
+        found = randomised(seen, arms, one_dealing(population.strata, SLOTS), CONTRASTS, REDRAWS, chance, threads=1)
         false = np.array([contrast[0] not in true for _, contrast in found.tests])
         judged = {"step_down": step_down(found.observed, found.null), "holm": holm(found.p), "unadjusted": found.p}
         wrong.update(name for name, p in judged.items() if (p[false] <= LEVEL).any())
@@ -89,7 +90,7 @@ def intervals(population: Twin, trials: int, seed: int = 2) -> Counter[str]:
         chance = np.random.default_rng([seed, trial])
         arms, seen = _held(population, chance)
         outcome = seen[:, 0]
-        inverted = inverted_interval(outcome, arms, population.strata, SLOTS, (1, 0), REDRAWS, chance, threads=1)
+        inverted = inverted_interval(outcome, arms, one_dealing(population.strata, SLOTS), (1, 0), REDRAWS, chance, threads=1)
         found = {
             "blocked": difference(outcome, arms, population.strata).interval(),
             "adjusted": adjusted(outcome, arms, covariates).difference(1, 0).interval(),

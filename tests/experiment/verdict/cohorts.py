@@ -42,7 +42,7 @@ def drawn(name: str, count: int = ENROLLED, seed: int = 1) -> tuple[Design, Pane
     arms = np.array([-1 if (arm := lots.arms[pid]) is None else places[arm] for pid in pids])
     surveyed = np.array([pid in lots.interviewed for pid in pids])
     stratum = np.array([numbers[strata[pid]] for pid in pids])
-    return design, Panel(pids, levels, stratum, arms, selected, surveyed, {}, {})
+    return design, Panel(pids, levels, stratum, arms, selected, surveyed, {}, {}, np.zeros(count, np.int64), ((),))
 
 
 def cohort(name: str, effect: Effect = Effect.PUBLISHED, seed: int = 1, count: int = ENROLLED) -> tuple[Design, Panel]:

@@ -15,12 +15,14 @@ import pytest
 from tests.experiment.verdict.cohorts import cohort
 from werkzaam.app.experiment.twin import Effect
 from werkzaam.core.errors import InputError
+from werkzaam.experiment.deal import redraw
 from werkzaam.experiment.design import Contrast, Design, Estimand, Population, Strategy
 from werkzaam.experiment.panel import Panel
 from werkzaam.experiment.verdict.analysis import Analysis, Result, analyse
 from werkzaam.experiment.verdict.columns import after_events, values
 from werkzaam.experiment.verdict.flow import attrition
 from werkzaam.experiment.verdict.lock import Settings
+from werkzaam.experiment.verdict.masked import mask, masked
 from werkzaam.experiment.verdict.subgroups import in_groups
 
 QUICK = Settings(redraws=499, resamples=99)
@@ -144,6 +146,38 @@ def test_a_column_that_is_missing_or_no_share_is_refused() -> None:
         analyse(replace(panel, values={**panel.values, "work_t3": panel.values["work_t3"] + 0.5}), design, QUICK)
     with pytest.raises(InputError, match="Nobody was drawn"):
         analyse(replace(panel, arms=np.full(len(panel.people), -1)), design, QUICK)
+
+
+def with_a_closed_arm() -> tuple[Design, Panel]:
+    """The null twin where self-direction was closed to a third of the strata: their people were dealt over the other two arms."""
+    design, panel = cohort("amsterdam_2018", Effect.NULL)
+    barred = (panel.strata % 3 == 0).astype(np.int64)
+    arms, rows = panel.arms.copy(), np.flatnonzero((barred == 1) & (panel.arms >= 0))
+    _, strata = np.unique(panel.strata[rows], return_inverse=True)
+    arms[rows] = redraw(strata.astype(np.int64), np.array([0, 2]), np.random.default_rng(1))
+    return replace(design, families=design.families[:1]), replace(panel, arms=arms, dealt=barred, closed=((), (1,)))
+
+
+def test_to_whom_an_arm_was_closed_is_in_no_comparison_with_that_arm() -> None:
+    design, panel = with_a_closed_arm()
+    found, name = analyse(panel, design, QUICK), "outflow_t3"
+    others = replace(panel, arms=np.where(panel.dealt == 0, panel.arms, -1))
+    alone = analyse(others, design, QUICK)
+    for arm, against, same in (("self_direction", "comparison", True), ("extra_attention", "self_direction", True),
+                               ("extra_attention", "comparison", False)):  # fmt: skip
+        one, narrow = (of(each, name, arm, against) for each in (found, alone))
+        assert (one.estimate == narrow.estimate) is same
+        assert (one.beside.plain == narrow.beside.plain) is same
+    drawn = [int((panel.arms == arm).sum()) for arm in range(3)]
+    assert of(found, name, "extra_attention", "comparison").estimate.n == (drawn[0], drawn[2])
+    assert of(found, name, "self_direction", "comparison").estimate.n == (drawn[1], int((others.arms == 2).sum()))
+    assert found.of(name).n == tuple(drawn), "what was measured in each arm is told of everybody"
+    assert not any(one.adjusted <= 0.05 for one in found.results), "and nothing is found in nothing"
+    letters, people = masked(design, panel, mask(design, np.random.default_rng(1)))
+    assert sorted(np.bincount(people.arms[people.arms >= 0])) == sorted(np.bincount(others.arms[others.arms >= 0]))
+    assert analyse(people, letters, QUICK).results, "letters hide which arm was closed: its size is that of the others"
+    assert in_groups(panel, design, QUICK).effects
+    assert attrition(panel, design, QUICK)[0].p == (1.0, 1.0, 1.0)
 
 
 def test_groups_are_listed_by_the_rule_with_its_own_error() -> None:

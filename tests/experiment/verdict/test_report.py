@@ -63,7 +63,7 @@ def test_a_null_has_a_line_of_the_same_weight_as_a_finding(lang: str) -> None:
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_every_report_has_the_limits(lang: str) -> None:
     made = report(found(), lang)
-    assert section(made, "limits").said == tuple(LIMITS[lang].values())
+    assert section(made, "limits").said == tuple(said for name, said in LIMITS[lang].items() if name != "closed")
     text = page(made)
     for word in {"nl": ("Selectie", "Uitval", "Corona", "Zelfrapportage", "Vermenging", "Kleine groepen"),
                  "en": ("Selection", "Drop-out", "Corona", "Self-report", "Contamination", "Small groups")}[lang]:  # fmt: skip
@@ -290,6 +290,8 @@ def test_limits_and_the_page_for_participants_say_nothing_that_this_trial_did_no
     assert limits_of(early, "en") == tuple(
         LIMITS["en"][name] for name in ("selection", "contamination", "small_groups", "equal_treatment")
     )
-    assert limits_of(found().design, "nl") == tuple(LIMITS["nl"].values())
+    assert limits_of(found().design, "nl") == tuple(said for name, said in LIMITS["nl"].items() if name != "closed")
+    kept_out = replace(found().design.exclusions[0], arms=("self_direction",))
+    assert limits_of(replace(found().design, exclusions=(kept_out,)), "nl")[-1] == LIMITS["nl"]["closed"]
     sure = section(participants_page(replace(found(), design=replace(found().design, waves=())), "en"), "sure").said
     assert sure == ("It is about people who took part. Corona came in between as well.",)

@@ -10,6 +10,7 @@ from datetime import date
 
 import numpy as np
 
+from werkzaam.app.experiment.drawing import who
 from werkzaam.app.experiment.register_file import SPELLS, VALUES
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import NotAllowed
@@ -17,7 +18,7 @@ from werkzaam.core.months import Month
 from werkzaam.experiment.design import Design, Kind, Outcome, Source
 from werkzaam.experiment.eligibility import Spell
 from werkzaam.experiment.event import Event, Happening
-from werkzaam.experiment.panel import Floats, Panel, Truths
+from werkzaam.experiment.panel import Floats, Ints, Panel, Truths
 from werkzaam.experiment.register import on_benefit
 from werkzaam.experiment.survey import Answer
 from werkzaam.experiment.verdict.columns import HAPPENED, after_events
@@ -42,12 +43,24 @@ def drawn_panel(desk: Desk, design: Design) -> Panel:
     codes = {name: np.array([at.get(known[pid].levels.get(name, ""), -1) for pid in people]) for name, at in levels.items()}
     arms = {arm.id: at for at, arm in enumerate(design.arms)}
     strata = {code: at for at, code in enumerate(sorted({one.stratum for one in lots.values()}))}
-    chances = _chances(lots.values())
+    chances, (dealt, closed) = _chances(lots.values()), _dealt(desk, design, people)
     return Panel(
         people, codes, np.array([strata[lots[pid].stratum] for pid in people]),
         np.array([-1 if (arm := lots[pid].arm) is None else arms[arm] for pid in people]),
         np.array([chances[lots[pid].stratum] for pid in people]), np.array([lots[pid].surveyed for pid in people]), {}, {},
+        dealt, tuple(tuple(arms[name] for name in barred) for _, barred in closed),
     )  # fmt: skip
+
+
+def _dealt(desk: Desk, design: Design, people: Sequence[str]) -> tuple[Ints, list[tuple[int, tuple[str, ...]]]]:
+    """With whom everybody was dealt: an index for each draw and, within it, the arms that were closed when it was promised."""
+    key = (desk.town.id, design.id)
+    found: dict[str, tuple[int, tuple[str, ...]]] = {}
+    for row in commitments(desk.database, *key):
+        closed = who(desk.database, *key, row.known_seq, row.draw)
+        found |= {pid: (row.draw, tuple(sorted(closed[pid]))) for pid in drawn_people(desk.database, *key, row.draw)}
+    kinds = sorted(set(found.values()))
+    return np.array([kinds.index(found[pid]) for pid in people], dtype=np.int64), kinds
 
 
 def at_draw(desk: Desk, design: Design, panel: Panel) -> Panel:

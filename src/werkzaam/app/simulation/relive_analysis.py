@@ -115,7 +115,7 @@ def panel_of(held: Held, trial: Trial) -> Panel:
     levels = {one.id: trial.levels[one.id] for one in held.design.variables if one.id in trial.levels}
     return Panel(
         held.pids, levels, held.strata, trial.arms, np.ones(len(trial.arms)), asked,
-        {wave: trial.interviews[:, at] >= 0 for at, wave in enumerate(WAVES)}, values,
+        {wave: trial.interviews[:, at] >= 0 for at, wave in enumerate(WAVES)}, values, np.zeros(len(trial.arms), np.int64), ((),),
     )  # fmt: skip
 
 

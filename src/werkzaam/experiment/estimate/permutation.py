@@ -7,9 +7,9 @@ The statistic of two arms is the difference of their mean residuals, divided by 
     t = (mean_1 - mean_0) / sqrt(S1^2 / n1 + S0^2 / n0),
 
 where a residual is what the stratum, and the covariates within it, do not explain of an outcome. Residuals do not depend on who
-got what, so they are made once. A redraw deals everybody anew by the function of the public draw (`deal.redraws`); who has no
-outcome has none in any redraw, whatever the arm. Then p = (h + 1) / (redraws + 1), with h the redraws of which |t| is not
-smaller.
+got what, so they are made once. A redraw deals everybody anew by the function of the public draw (`deal.redraws`), each among
+those with whom they were dealt; who has no outcome has none in any redraw, whatever the arm. To whom an arm was closed is in no
+contrast with that arm. Then p = (h + 1) / (redraws + 1), with h the redraws of which |t| is not smaller.
 
 Where the arms make no difference to anybody, the test is exact: at most 5% of all draws give p <= 0.05, however few people
 there are. Because t is studentised, it also holds in large samples for an average difference of zero, and when other arms do
@@ -30,19 +30,16 @@ from dataclasses import dataclass
 from math import inf
 
 import numpy as np
-from numpy.typing import NDArray
 
 from werkzaam.core.errors import InputError
-from werkzaam.experiment.estimate.redrawn import Draw, Progress, redrawn_sums, sums_per_arm
+from werkzaam.experiment.estimate.dealing import Contrast, Draw
+from werkzaam.experiment.estimate.redrawn import Progress, redrawn_sums, sums_per_arm
 from werkzaam.experiment.estimate.residuals import Residuals, residuals
 from werkzaam.experiment.estimate.stepdown import SAME
 from werkzaam.experiment.panel import Floats, Ints, Truths
 
 _FAR = 60
 """How often the distance from the effect is doubled before an end is called infinite."""
-
-Contrast = tuple[int, int]
-"""An arm, and the arm that is subtracted from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,43 +77,38 @@ class Inverted:
 def randomised(
     outcomes: Floats,
     arms: Ints,
-    strata: Ints,
-    slots: Ints,
+    draw: Draw,
     contrasts: Sequence[Contrast],
     redraws: int,
     generator: np.random.Generator,
     progress: Progress | None = None,
     *,
     covariates: Floats | None = None,
-    early: int = 0,
     threads: int = 2,
 ) -> Randomised:
     """Test every outcome (n, m; NaN where not observed) for every contrast, by so many redraws.
 
     arms        (n,) as drawn, -1 for whoever was not: they do not count
-    strata      (n,) the blocks in which people were dealt, with `early` as `deal.blocks` gives them
-    slots       the dealing pattern
+    draw        how they were dealt; a contrast is one of people who could have come into either of its arms
     covariates  (n, k) from before the draw
     The same generator gives the same redraws on any number of threads. Raises InputError when the arms cannot have come from that
     draw, such as with other strata than those of the draw, and when an arm has fewer than two people with an outcome.
     """
-    drawn = _drawn(arms, outcomes, strata, covariates)
-    draw = Draw(strata[drawn], slots, early)
-    _check(arms[drawn], draw, contrasts)
-    made = residuals(outcomes[drawn], draw.strata, None if covariates is None else covariates[drawn])
+    draw.check(arms, contrasts, outcomes, covariates)
+    wide, place = _among(outcomes, draw, contrasts)
+    made = residuals(wide, draw.blocks, covariates)
     tests = tuple((at, (int(one), int(other))) for at in range(outcomes.shape[1]) for one, other in contrasts)
-    held = _statistics(sums_per_arm(made.columns, arms[drawn][None], draw.arms), made, tests)
+    held = _statistics(sums_per_arm(made.columns, arms[None], draw.arms), made, tests, place)
     _refuse_unobserved(held[0], tests)
     again = redrawn_sums(made.columns, draw, redraws, generator, progress=progress, threads=threads)
-    null = _lost_counts(_statistics(again, made, tests))
+    null = _lost_counts(_statistics(again, made, tests, place))
     return Randomised(tests, held[0], null, p_value(held[0], null))
 
 
 def inverted_interval(
     outcome: Floats,
     arms: Ints,
-    strata: Ints,
-    slots: Ints,
+    draw: Draw,
     contrast: Contrast,
     redraws: int,
     generator: np.random.Generator,
@@ -124,21 +116,35 @@ def inverted_interval(
     *,
     level: float = 0.95,
     covariates: Floats | None = None,
-    early: int = 0,
     threads: int = 2,
 ) -> Inverted:
     """The effect of one contrast on one outcome (n,), with the interval at that level; otherwise as `randomised`.
 
     Its p is the one that `randomised` gives from the same generator. People of other arms keep their outcome.
     """
-    drawn = _drawn(arms, outcome, strata, covariates)
-    dealt, y, draw = arms[drawn], outcome[drawn], Draw(strata[drawn], slots, early)
-    _check(dealt, draw, [contrast])
-    both = np.column_stack([y, np.where(np.isnan(y), np.nan, dealt == contrast[0])])
-    made = residuals(both, draw.strata, None if covariates is None else covariates[drawn], products=True)
-    held = _Shifted(sums_per_arm(made.columns, dealt[None], draw.arms), made, contrast)
+    draw.check(arms, [contrast], outcome, covariates)
+    y = _among(outcome[:, None], draw, [contrast])[0][:, 0]
+    both = np.column_stack([y, np.where(np.isnan(y), np.nan, arms == contrast[0])])
+    made = residuals(both, draw.blocks, covariates, products=True)
+    held = _Shifted(sums_per_arm(made.columns, arms[None], draw.arms), made, contrast)
     again = redrawn_sums(made.columns, draw, redraws, generator, progress=progress, threads=threads)
     return _inverted(held, _Shifted(again, made, contrast), level)
+
+
+Place = Callable[[int, Contrast], int]
+"""Which column has an outcome of the people of a contrast."""
+
+
+def _among(outcomes: Floats, draw: Draw, contrasts: Sequence[Contrast]) -> tuple[Floats, Place]:
+    """Every outcome once for each group of people that contrasts are about, NaN for all others; and where each then stands."""
+    groups: dict[bytes, Truths] = {}
+    number: dict[Contrast, int] = {}
+    for contrast in contrasts:
+        rows = draw.open_to(contrast)
+        groups.setdefault(rows.tobytes(), rows)
+        number[contrast] = list(groups).index(rows.tobytes())
+    wide = np.column_stack([np.where(rows[:, None], outcomes, np.nan) for rows in groups.values()])
+    return wide, lambda at, contrast: number[contrast] * outcomes.shape[1] + at
 
 
 def p_value(observed: Floats, null: Floats) -> Floats:
@@ -153,12 +159,13 @@ def _lost_counts(null: Floats) -> Floats:
     return np.where(np.isnan(null), inf, null)
 
 
-def _statistics(sums: Floats, made: Residuals, tests: Sequence[tuple[int, Contrast]]) -> Floats:
+def _statistics(sums: Floats, made: Residuals, tests: Sequence[tuple[int, Contrast]], place: Place) -> Floats:
     """t for each draw and test: (draws, tests)."""
     found = np.empty((len(sums), len(tests)))
-    for place, (at, contrast) in enumerate(tests):
+    for test, (outcome, contrast) in enumerate(tests):
+        at = place(outcome, contrast)
         count, first, square = (sums[:, :, column] for column in (made.count(at), made.value(at), made.product(at, at)))
-        found[:, place] = _t(count[:, contrast], first[:, contrast], square[:, contrast])
+        found[:, test] = _t(count[:, contrast], first[:, contrast], square[:, contrast])
     return found
 
 
@@ -239,35 +246,6 @@ def _end(p: Callable[[float], float], effect: float, reach: float, level: float)
         middle = (inside + outside) / 2
         inside, outside = (middle, outside) if p(middle) > level else (inside, middle)
     return outside
-
-
-def _drawn(arms: Ints, *columns: NDArray[np.generic] | None) -> Truths:
-    """Who was drawn; raises InputError when columns are not equally long."""
-    lengths = {len(arms)} | {len(column) for column in columns if column is not None}
-    if len(lengths) != 1:
-        raise InputError(f"Arms, outcomes, strata and covariates need a row for each person; found {sorted(lengths)} rows.")
-    drawn: Truths = arms >= 0
-    return drawn
-
-
-def _check(arms: Ints, draw: Draw, contrasts: Sequence[Contrast]) -> None:
-    """Refuse contrasts of arms that were not dealt, and arms that these strata and slots cannot have given."""
-    pattern = np.bincount(draw.slots, minlength=draw.arms)
-    named = {int(arm) for contrast in contrasts for arm in contrast} | set(np.unique(arms).tolist())
-    if strange := sorted(arm for arm in named if not (0 <= arm < draw.arms and pattern[arm])):
-        raise InputError(f"Arm {strange[0]} has no slot in the dealing pattern {draw.slots.tolist()}; nobody can have drawn it.")
-    names, within, sizes = np.unique(draw.strata, return_inverse=True, return_counts=True)
-    rounds, left = np.divmod(sizes, len(draw.slots))
-    for arm in np.flatnonzero(pattern):
-        held = np.bincount(within[arms == arm], minlength=len(names))
-        least = pattern[arm] * rounds
-        most = least + np.minimum(pattern[arm], left)
-        if (wrong := np.flatnonzero((held < least) | (held > most))).size:
-            at = wrong[0]
-            raise InputError(
-                f"Stratum {names[at]} of {sizes[at]} people has {held[at]} in arm {arm}; the draw gives {least[at]} to "
-                f"{most[at]}. Give the strata and the slots with which was drawn."
-            )
 
 
 def _refuse_unobserved(held: Floats, tests: Sequence[tuple[int, Contrast]]) -> None:

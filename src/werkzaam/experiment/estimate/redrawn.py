@@ -18,8 +18,8 @@ from numba import njit
 from numpy.typing import NDArray
 
 from werkzaam.core.errors import InputError
-from werkzaam.experiment import deal
-from werkzaam.experiment.panel import Floats, Ints
+from werkzaam.experiment.estimate.dealing import Draw
+from werkzaam.experiment.panel import Floats
 
 Progress = Callable[[int, int], None]
 """Is told how many redraws are done, and of how many."""
@@ -29,25 +29,6 @@ AT_ONCE = 256
 
 _PEOPLE = 256
 """People whose columns stay in the processor's cache while a number of redraws are added up."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draw:
-    """A draw as it was held: what `deal.redraws` needs to hold it again.
-
-    strata  (n,) the block in which each person was dealt, numbered from 0
-    slots   the dealing pattern: the arm of each slot
-    early   blocks below this number were dealt before the others (`deal.blocks`)
-    """
-
-    strata: Ints
-    slots: Ints
-    early: int = 0
-
-    @property
-    def arms(self) -> int:
-        """How many numbers arms have: one more than the highest."""
-        return int(np.max(self.slots)) + 1
 
 
 def sums_per_arm(columns: Floats, arms: NDArray[np.integer], number: int) -> Floats:
@@ -77,8 +58,7 @@ def redrawn_sums(
     columns = np.ascontiguousarray(columns)
 
     def fill(part: _Part) -> int:
-        dealt = deal.redraws(draw.strata, draw.slots, part.chance, part.end - part.first, draw.early)
-        found[part.first : part.end] = sums_per_arm(columns, dealt, draw.arms)
+        found[part.first : part.end] = sums_per_arm(columns, draw.again(part.chance, part.end - part.first), draw.arms)
         return part.end
 
     with ThreadPoolExecutor(threads) as pool:

@@ -5,28 +5,31 @@
 An effect is Lin's adjusted difference by the arm that was drawn (intention to treat). Its p comes from holding the very draw
 again, studentised, for all outcomes and contrasts together; the family's p from Romano and Wolf's step-down over the same
 redraws. What a contrast could have found at all stands beside it. Nothing depends on the treatment that somebody received.
+
+A comparison is one of people who could have come into either arm: to whom one of them was closed, by a recorded ground before the
+draw, there was no draw between the two. The shares of the arms are the same for all of them, in every draw.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from werkzaam.core.digest import digest
-from werkzaam.core.errors import InputError
-from werkzaam.experiment.deal import blocks
-from werkzaam.experiment.design import Contrast, Control, Design, Family
+from werkzaam.experiment.design import Contrast, Control, Design, Family, Outcome
 from werkzaam.experiment.estimate.adjusted import Adjusted, adjusted
 from werkzaam.experiment.estimate.covariates import complete, indicators
 from werkzaam.experiment.estimate.estimate import Estimate
 from werkzaam.experiment.estimate.joint import Joint, joint_of_effects
-from werkzaam.experiment.estimate.permutation import Inverted, Randomised, inverted_interval, randomised
+from werkzaam.experiment.estimate.permutation import Inverted, Randomised
 from werkzaam.experiment.estimate.stepdown import discovery, step_down
-from werkzaam.experiment.panel import Floats, Ints, Panel
+from werkzaam.experiment.estimate.weights import Weights
+from werkzaam.experiment.panel import Floats, Panel, Truths
 from werkzaam.experiment.power import smallest_difference
 from werkzaam.experiment.verdict.columns import covariates, values
+from werkzaam.experiment.verdict.held_again import draw_of, drawn_again, inverted
 from werkzaam.experiment.verdict.lock import Settings
 from werkzaam.experiment.verdict.sensitivity import Beside, Dropout, beside, dropout
 
@@ -109,22 +112,57 @@ def analyse(panel: Panel, design: Design, settings: Settings, progress: Progress
     outcomes = {one.id: one for one in design.outcomes}
     wanted = tuple(dict.fromkeys(name for family in design.families for name in family.outcomes))
     found = {name: values(panel, design, outcomes[name]) for name in wanted}
-    made = {name: adjusted(found[name], panel.arms, covariates(panel, design, outcomes[name])) for name in wanted}
-    lost = {name: dropout(panel, design, outcomes[name], found[name]) for name in wanted}
+    parts = _Parts(panel, design, [outcomes[name] for name in wanted], found)
     results: list[Result] = []
     for number, family in enumerate(design.families):
         tested = _tested(panel, design, family, found, settings, number, progress)
         chances = _together(family, tested)
         for place, (column, pair) in enumerate(tested.tests):
-            outcome = outcomes[family.outcomes[column]]
+            outcome, part = outcomes[family.outcomes[column]], parts.of(pair)
             generator = np.random.default_rng([settings.seed, number, place])
-            doubts = beside(panel, outcome, found[outcome.id], pair, lost[outcome.id][1], generator, settings.resamples)
+            mine = part.found[outcome.id]
+            doubts = beside(part.panel, outcome, mine, pair, part.lost[outcome.id][1], generator, settings.resamples)
             both = float(tested.p[place]), float(chances[place])
-            one = _result(design, family, outcome.id, pair, made[outcome.id].difference(*pair), both, doubts)
-            main = None if number else _inverted(panel, design, found[outcome.id], pair, settings)
+            one = _result(design, family, outcome.id, pair, part.made[outcome.id].difference(*pair), both, doubts)
+            main = None if number else inverted(panel, design, found[outcome.id], pair, settings, _before(panel, design))
             results.append(replace(one, inverted=main))
-    measured = tuple(_measured(name, panel, design, found[name], made[name], lost[name][0]) for name in wanted)
+    joint = parts.of(range(len(design.arms)))
+    measured = tuple(_measured(name, panel, design, found[name], joint.made[name], parts.of(()).lost[name][0]) for name in wanted)
     return Analysis(data_digest(panel, found), measured, tuple(results), _told(panel, design, {*wanted, *judged}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is computed of the people of a comparison: their outcomes, adjusted means and drop-out, by outcome."""
+
+    panel: Panel
+    found: Mapping[str, Floats]
+    made: Mapping[str, Adjusted]
+    lost: Mapping[str, tuple[Dropout, Weights | None]]
+
+
+class _Parts:
+    """For each comparison the people who could have come into all of its arms; mostly those are all people, every time."""
+
+    def __init__(self, panel: Panel, design: Design, outcomes: Sequence[Outcome], found: Mapping[str, Floats]) -> None:
+        self._panel, self._design, self._outcomes, self._found = panel, design, outcomes, found
+        self._made: dict[bytes, _Part] = {}
+
+    def of(self, arms: Collection[int]) -> _Part:
+        """The part of a comparison of these arms."""
+        rows = self._panel.open_to(arms)
+        if rows.tobytes() not in self._made:
+            self._made[rows.tobytes()] = self._part(rows)
+        return self._made[rows.tobytes()]
+
+    def _part(self, rows: Truths) -> _Part:
+        panel = replace(self._panel, arms=np.where(rows, self._panel.arms, -1))
+        found = {name: np.where(rows, column, np.nan) for name, column in self._found.items()}
+        return _Part(
+            panel, found,
+            {one.id: adjusted(found[one.id], panel.arms, covariates(panel, self._design, one)) for one in self._outcomes},
+            {one.id: dropout(panel, self._design, one, found[one.id]) for one in self._outcomes},
+        )  # fmt: skip
 
 
 def _result(design: Design, family: Family, outcome: str, pair: tuple[int, int], estimate: Estimate,
@@ -141,52 +179,10 @@ def _tested(panel: Panel, design: Design, family: Family, found: dict[str, Float
     return drawn_again(panel, design, columns, family.contrasts, settings, number, progress, _before(panel, design))
 
 
-def drawn_again(
-    panel: Panel, design: Design, columns: Floats, contrasts: Sequence[Contrast], settings: Settings, stream: int,
-    progress: Progress | None = None, covariates: Floats | None = None,
-) -> Randomised:  # fmt: skip
-    """Hold the draw of the design again for columns (people, m) and contrasts; tests with another `stream` redraw otherwise."""
-    drawn, (strata, early) = panel.arms >= 0, draw_of(panel, design)
-    places = {arm.id: place for place, arm in enumerate(design.arms)}
-    slots = np.array([places[name] for name in design.pattern])
-    generator = np.random.default_rng([settings.seed, stream])
-    return randomised(
-        columns[drawn], panel.arms[drawn], strata, slots, pairs_of(design, contrasts), settings.redraws, generator, progress,
-        covariates=None if covariates is None else covariates[drawn], early=early,
-    )  # fmt: skip
-
-
-def _inverted(panel: Panel, design: Design, outcome: Floats, pair: tuple[int, int], settings: Settings) -> Inverted:
-    """The interval of one contrast of the main question, from the very redraws that gave its p: it holds zero when p says so."""
-    drawn, (strata, early) = panel.arms >= 0, draw_of(panel, design)
-    places = {arm.id: place for place, arm in enumerate(design.arms)}
-    slots = np.array([places[name] for name in design.pattern])
-    generator, level = np.random.default_rng([settings.seed, 0]), 1 - design.families[0].level / 1000
-    return inverted_interval(outcome[drawn], panel.arms[drawn], strata, slots, pair, settings.redraws, generator,
-                             covariates=_before(panel, design)[drawn], early=early, level=level)  # fmt: skip
-
-
-def pairs_of(design: Design, contrasts: Sequence[Contrast]) -> list[tuple[int, int]]:
-    """Contrasts by the places of their arms in the design."""
-    places = {arm.id: place for place, arm in enumerate(design.arms)}
-    return [(places[one.arm], places[one.against]) for one in contrasts]
-
-
 def _before(panel: Panel, design: Design) -> Floats:
     """The plan's covariates without missing values, the same for all outcomes that are tested together."""
     return complete(np.column_stack([indicators(panel.characteristics[name]) for name in design.covariates] or
                                     [np.empty((len(panel.people), 0))]))  # fmt: skip
-
-
-def draw_of(panel: Panel, design: Design) -> tuple[Ints, int]:
-    """The blocks of those drawn, as they were dealt: interviewed people first where only some of the drawn are interviewed."""
-    drawn = panel.arms >= 0
-    if not drawn.any():
-        raise InputError("Nobody was drawn: hold the draw before analysing.")
-    _, strata = np.unique(panel.strata[drawn], return_inverse=True)
-    if design.survey.seats is None:
-        return strata.astype(np.int64), 0
-    return blocks(strata.astype(np.int64), panel.surveyed[drawn])
 
 
 def _together(family: Family, tested: Randomised) -> Floats:

@@ -19,7 +19,7 @@ from werkzaam.core.errors import LedgerError
 from werkzaam.experiment.design import Contrast, Design
 from werkzaam.experiment.event import Event, Happening
 from werkzaam.experiment.panel import Floats, Panel
-from werkzaam.experiment.verdict.analysis import drawn_again
+from werkzaam.experiment.verdict.held_again import drawn_again
 from werkzaam.experiment.verdict.lock import Settings
 
 REASON, GROUNDS, ARM, WAVE, BARRED = "reason", "grounds", "arm", "wave", "barred"

@@ -53,14 +53,18 @@ def mask(design: Design, generator: np.random.Generator) -> Mask:
 
 
 def masked(design: Design, panel: Panel, hidden: Mask) -> tuple[Design, Panel]:
-    """The same experiment under letters, in the order of the letters: nothing in it names an arm or a regime."""
+    """The same experiment under letters, in the order of the letters: nothing in it names an arm or a regime.
+
+    To whom an arm was closed is left out: by its size that arm would be known.
+    """
     order = sorted(design.arms, key=lambda arm: hidden.letters[arm.id])
     at = {arm.id: place for place, arm in enumerate(order)}
     moved = np.array([at[arm.id] for arm in design.arms] + [-1])
     arms = tuple(Arm(letter, Words(f"Groep {letter}", f"Group {letter}"), letter, arm.slots)
                  for arm, letter in ((arm, hidden.letters[arm.id]) for arm in order))  # fmt: skip
     families = tuple(replace(one, contrasts=_every(tuple(arm.id for arm in arms))) for one in design.families)
-    return replace(design, arms=arms, families=families), replace(panel, arms=moved[panel.arms])
+    shown = np.where(panel.open_to(range(len(arms))), moved[panel.arms], -1)
+    return replace(design, arms=arms, families=families), replace(panel, arms=shown)
 
 
 def _every(arms: tuple[str, ...]) -> tuple[Contrast, ...]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,8 +16,9 @@ from werkzaam.experiment.estimate.consistency import Listed, Rate, Seen, confirm
 from werkzaam.experiment.estimate.estimate import Estimate
 from werkzaam.experiment.estimate.stepdown import step_down
 from werkzaam.experiment.panel import Floats, Panel, Truths
-from werkzaam.experiment.verdict.analysis import Progress, drawn_again, pairs_of
+from werkzaam.experiment.verdict.analysis import Progress
 from werkzaam.experiment.verdict.columns import values
+from werkzaam.experiment.verdict.held_again import drawn_again, pairs_of
 from werkzaam.experiment.verdict.lock import Settings
 
 CORRELATION = 0.5
@@ -62,7 +64,7 @@ def in_groups(panel: Panel, design: Design, settings: Settings, progress: Progre
     """The effects in the plan's subgroups, for every contrast of the plan's first family, adjusted for each other."""
     contrasts = design.families[0].contrasts
     pairs = pairs_of(design, contrasts)
-    kept, few = _looked_at(panel, design, {arm for pair in pairs for arm in pair})
+    kept, few = _looked_at(panel, design, pairs)
     if not kept:
         return Groups((), (), None, few)
     table = np.column_stack([column for _, _, column in kept])
@@ -70,7 +72,8 @@ def in_groups(panel: Panel, design: Design, settings: Settings, progress: Progre
     chances = step_down(tested.observed, tested.null)
     effects = tuple(
         GroupEffect(kept[at][0].id, kept[at][1].id, str(kept[at][1].wave), contrasts[pairs.index(pair)],
-                    difference(table[:, at], panel.arms, arms=pair), float(tested.p[place]), float(chances[place]))
+                    difference(np.where(panel.open_to(pair), table[:, at], np.nan), panel.arms, arms=pair),
+                    float(tested.p[place]), float(chances[place]))
         for place, (at, pair) in enumerate(tested.tests)
     )  # fmt: skip
     rate = false_findings(len(design.subgroups) * len(pairs), CORRELATION, np.random.default_rng(settings.seed))
@@ -78,14 +81,15 @@ def in_groups(panel: Panel, design: Design, settings: Settings, progress: Progre
 
 
 def _looked_at(
-    panel: Panel, design: Design, arms: set[int]
+    panel: Panel, design: Design, pairs: Sequence[tuple[int, int]]
 ) -> tuple[list[tuple[Subgroup, Outcome, Floats]], tuple[str, ...]]:  # fmt: skip
     """Each group with each outcome at each wave and its column; and those in which an arm has fewer than two people."""
     kept, few = [], []
     for group in design.subgroups:
         for outcome in _outcomes(design, group):
             found = np.where(belongs(panel, design, group.condition), values(panel, design, outcome), np.nan)
-            if min(int((~np.isnan(found) & (panel.arms == arm)).sum()) for arm in arms) < 2:
+            there = ~np.isnan(found)
+            if min(int((there & panel.open_to(pair) & (panel.arms == arm)).sum()) for pair in pairs for arm in pair) < 2:
                 few.append(f"{group.id} {outcome.id}")
             else:
                 kept.append((group, outcome, found))

@@ -29,6 +29,7 @@ def limits_of(design: Design, lang: str) -> tuple[str, ...]:
         "contamination": True,
         "small_groups": True,
         "equal_treatment": bool(design.equal),
+        "closed": any(one.arms for one in design.exclusions),
     }
     return tuple(said for name, said in LIMITS[lang].items() if holds[name])
 

@@ -201,6 +201,10 @@ LIMITS: Final[dict[str, dict[str, str]]] = {
         "equal_treatment": (
             "Gelijke behandeling: wat voor iedereen gelijk was, zoals de premie, kan met deze loting niet worden gemeten."
         ),
+        "closed": (
+            "Gesloten groepen: niet iedereen kon in elke groep komen, om een reden die vooraf was vastgelegd. Een vergelijking "
+            "gaat over mensen die in beide groepen konden komen, en zegt niets over anderen."
+        ),
     },
     "en": {
         "selection": (
@@ -215,6 +219,10 @@ LIMITS: Final[dict[str, dict[str, str]]] = {
         "small_groups": "Small groups: differences within small groups of people are uncertain, and exploratory only.",
         "equal_treatment": (
             "Equal treatment: what was the same for everybody, such as the premium, cannot be measured by this lot."
+        ),
+        "closed": (
+            "Closed groups: not everybody could come into every group, for a reason that was recorded beforehand. A comparison "
+            "is one of people who could come into both groups, and says nothing of others."
         ),
     },
 }
