@@ -99,11 +99,30 @@ def test_a_receipt_from_the_qr_code_and_two_files_are_right(opened: Opened, tmp_
 def test_with_the_publication_built_in_scanning_is_enough(opened: Opened) -> None:
     """And before the draw the page says what cannot be known yet."""
     pid = in_arm(private(), "aandacht")
-    shown = opened(page(private().commitment, private().result), private().receipt(pid).text)
+    shown = opened(page(publication(private().commitment, private().result)), private().receipt(pid).text)
     assert verdict(shown) == "Alles klopt"
-    early = opened(page(private().commitment), private().receipt(pid, early=True).text)
+    early = opened(page(publication(private().commitment)), private().receipt(pid, early=True).text)
     assert verdict(early) == "Alles klopt"
     assert "De uitslag is er nog niet" in early.locator("#findings").inner_text()
+
+
+def test_with_several_draws_inside_the_one_of_the_receipt_is_checked(opened: Opened, tmp_path: Path) -> None:
+    """Rolling enrolment: somebody of the first draw opens the page after the second was promised, and after it was drawn."""
+    first, second = private(), public()
+    early = page(publication(first.commitment, first.result), publication(second.commitment))
+    shown = opened(early, first.receipt(in_arm(first, "zelfregie")).text)
+    assert verdict(shown) == "Alles klopt"
+    assert first.commitment.digest.hex() in shown.locator("#facts").inner_text()
+    both = page(publication(first.commitment, first.result), publication(second.commitment, second.result))
+    shown = opened(both, second.receipt(in_arm(second, "aandacht")).text)
+    assert verdict(shown) == "Alles klopt"
+    assert second.commitment.digest.hex() in shown.locator("#facts").inner_text()
+    crossed = page(publication(first.commitment, second.result), publication(second.commitment, first.result))
+    shown = opened(crossed, first.receipt(in_arm(first, "zelfregie")).text)
+    assert verdict(shown) == "Alles klopt", "a result is taken by the promise that it names, wherever it stands"
+    stranger = whole(design(seats=100, districts=NAMED), people(400), public=False)
+    shown = opened(both, stranger.receipt(in_arm(stranger, "zelfregie")).text)
+    assert "Klopt niet: U stond op de lijst" in shown.locator("#findings").inner_text()
 
 
 def with_chance(round_number: int, signature: bytes) -> Whole:
@@ -128,7 +147,7 @@ def test_what_was_promised_for_a_round_that_never_came_is_told_as_such(
     opened: Opened, round_number: int, signature: bytes, told: str
 ) -> None:
     done = with_chance(round_number, signature)
-    shown = opened(page(done.commitment, done.result), done.receipt(in_arm(done, "zelfregie")).text)
+    shown = opened(page(publication(done.commitment, done.result)), done.receipt(in_arm(done, "zelfregie")).text)
     assert verdict(shown) == "De uitslag klopt. Eén ding kunt u zelf nagaan"
     found = shown.locator("#findings").inner_text()
     assert told in found
@@ -138,7 +157,7 @@ def test_what_was_promised_for_a_round_that_never_came_is_told_as_such(
 
 def test_any_other_round_is_not_what_was_promised(opened: Opened) -> None:
     done = with_chance(QUICKNET.fallback(ROUND[0]) + 20, bytes(48))
-    shown = opened(page(done.commitment, done.result), done.receipt(in_arm(done, "zelfregie")).text)
+    shown = opened(page(publication(done.commitment, done.result)), done.receipt(in_arm(done, "zelfregie")).text)
     assert verdict(shown) == "Er klopt iets niet"
     assert "Klopt niet: Het toeval kwam van buiten" in shown.locator("#findings").inner_text()
 
@@ -147,7 +166,7 @@ def test_a_changed_receipt_is_not_right(opened: Opened) -> None:
     """One letter of the salt: another line, which is not on the list."""
     mark, words, plain = private().receipt(in_arm(private(), "zelfregie")).text.split(".")
     changed = f"{mark}.{words}.{'B' if plain[0] == 'A' else 'A'}{plain[1:]}"
-    shown = opened(page(private().commitment, private().result), changed)
+    shown = opened(page(publication(private().commitment, private().result)), changed)
     assert verdict(shown) == "Er klopt iets niet"
     found = shown.locator("#findings").inner_text()
     assert "Klopt niet: U stond op de lijst" in found
@@ -159,7 +178,7 @@ def test_another_arm_than_the_published_one_is_not_right(opened: Opened) -> None
     assert receipt.lot is not None
     changed = receipt.__class__(*[getattr(receipt, name) for name in receipt.__slots__[:-2]],
                                 receipt.lot._replace(arm="aandacht"), receipt.result_path)  # fmt: skip
-    shown = opened(page(private().commitment, private().result), changed.text)
+    shown = opened(page(publication(private().commitment, private().result)), changed.text)
     assert verdict(shown) == "Er klopt iets niet"
     found = shown.locator("#findings").inner_text()
     assert "Klopt niet: Uw uitslag staat in de bekendmaking" in found
@@ -168,7 +187,7 @@ def test_another_arm_than_the_published_one_is_not_right(opened: Opened) -> None
 
 
 def test_a_receipt_of_another_list_is_not_right(opened: Opened) -> None:
-    shown = opened(page(public().commitment), private().receipt(in_arm(private(), "aandacht"), early=True).text)
+    shown = opened(page(publication(public().commitment)), private().receipt(in_arm(private(), "aandacht"), early=True).text)
     assert verdict(shown) == "Er klopt iets niet"
     assert "Uw bewijs hoort niet bij deze lijst" in shown.locator("#findings").inner_text()
 
@@ -176,7 +195,7 @@ def test_a_receipt_of_another_list_is_not_right(opened: Opened) -> None:
 def test_the_whole_public_draw_is_done_again(opened: Opened) -> None:
     """5,250 people, without a receipt, in the browser."""
     done = whole(design(surveyed=812), people(5_250))
-    shown = opened(page(done.commitment, done.result))
+    shown = opened(page(publication(done.commitment, done.result)))
     shown.get_by_role("button", name="Controleer").click()
     assert verdict(shown) == "Alles klopt"
     assert "We hebben de loting van 5.250 mensen hier opnieuw gedaan" in shown.locator("#findings").inner_text()
@@ -184,7 +203,7 @@ def test_the_whole_public_draw_is_done_again(opened: Opened) -> None:
 
 def test_a_closed_arm_is_told_in_words(opened: Opened) -> None:
     pid = sorted(public().levels)[0]
-    shown = opened(page(public().commitment, public().result), public().receipt(pid).text)
+    shown = opened(page(publication(public().commitment, public().result)), public().receipt(pid).text)
     assert verdict(shown) == "Alles klopt"
     assert "; niet in de groep zelfregie" in shown.locator("#facts").inner_text()
 
@@ -228,7 +247,7 @@ def test_markup_in_what_was_published_stays_text(opened: Opened) -> None:
     """Also inside the page's own script block."""
     named = ("<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "c")
     done = whole(design(named=named), people(30))
-    shown = opened(page(done.commitment, done.result), done.receipt(in_arm(done, named[0])).text)
+    shown = opened(page(publication(done.commitment, done.result)), done.receipt(in_arm(done, named[0])).text)
     assert verdict(shown) == "Alles klopt"
     assert "Uw groep is: <img src=x onerror=alert(1)>." in shown.locator("#findings").inner_text()
     assert shown.locator("#findings img").count() == 0
@@ -263,7 +282,7 @@ def test_everything_can_be_done_by_keyboard(opened: Opened) -> None:
 def test_it_fits_a_narrow_screen(opened: Opened, lang: str, pictures: Path) -> None:
     """320 pixels wide, in both languages: nothing to scroll sideways but the table of numbers."""
     pid = in_arm(private(), "zelfregie")
-    shown = opened(page(private().commitment, private().result), private().receipt(pid).text)
+    shown = opened(page(publication(private().commitment, private().result)), private().receipt(pid).text)
     shown.set_viewport_size({"width": 320, "height": 700})
     verdict(shown)
     shown.locator(f"[data-lang={lang}]").click()
@@ -282,7 +301,7 @@ def test_everything_can_be_read(opened: Opened, good: bool, pictures: Path) -> N
     done = private()
     pid = in_arm(done, "zelfregie")
     other = private().receipt(pid).text if good else public().receipt(sorted(public().levels)[0]).text
-    shown = opened(page(done.commitment, done.result), other)
+    shown = opened(page(publication(done.commitment, done.result)), other)
     verdict(shown)
     shown.locator("#numbers > summary").click()
     assert shown.evaluate("inPage.poorContrast()") == []

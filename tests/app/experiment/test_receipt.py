@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from tests.experiment.lottery.world import NAMED, Whole, design, people, whole
 from werkzaam.app.experiment.receipt import Sheet, address, as_pdf, as_text, in_words, qr_png, qr_svg, sheet
-from werkzaam.app.experiment.verifier import page
+from werkzaam.app.experiment.verifier import page, publication
 from werkzaam.core.errors import InputError
 from werkzaam.experiment.lottery.merkle import length
 from werkzaam.experiment.lottery.receipt import read_receipt
@@ -109,7 +109,7 @@ def test_a_receipt_is_written_in_dutch_or_english() -> None:
 
 def test_the_page_is_one_file_that_asks_nothing_of_a_network() -> None:
     """All parts are in it, and what was published cannot end its script."""
-    whole_page = page(done().commitment, done().result)
+    whole_page = page(publication(done().commitment, done().result))
     assert not re.search(r"/\*[A-Z]+\*/", whole_page)
     assert not re.search(r"""(?:src|href)=["'](?!#|data:)""", whole_page)
     assert "default-src 'none'" in whole_page

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from werkzaam.app.experiment.drawing import Frozen, Signed, frozen
 from werkzaam.app.experiment.software import software_digest
-from werkzaam.app.experiment.verifier import page
+from werkzaam.app.experiment.verifier import page, publication
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import UnknownName
 from werkzaam.experiment.canonical import design_hash
@@ -103,11 +103,11 @@ def receipt(desk: Desk, design: Design, pid: str) -> tuple[Receipt, Commitment]:
 
 
 def checking_page(desk: Desk, design: Design) -> str:
-    """The page that checks receipts of an experiment, with what its newest draw published inside: one HTML file, no network.
+    """The page that checks receipts of an experiment, with what every draw published inside: one HTML file, no network.
 
     It runs a script of its own, so it is saved and opened as a file. Raises UnknownName before a draw was promised.
     """
     found = kept(desk, design)
     if not found:
         raise UnknownName(f"No draw of {design.id[:40]} was promised yet, so there is nothing to check.")
-    return page(found[-1].promise, found[-1].result)
+    return page(*(publication(one.promise, one.result) for one in found))

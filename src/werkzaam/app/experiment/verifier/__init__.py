@@ -8,6 +8,7 @@ It needs no network and no server. `protocol.js` is written from the protocol's 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from werkzaam.experiment.lottery.commitment import Commitment
@@ -17,15 +18,18 @@ _PARTS = {"STYLE": "style.css", "PROTOCOL": "protocol.js", "TEXTS": "texts.js", 
 _HERE = Path(__file__).parent
 
 
-def page(commitment: Commitment | None = None, result: Result | None = None) -> str:
-    """The page as one file; with what was published inside, a participant needs to scan the QR code only."""
+def page(*published: Mapping[str, object]) -> str:
+    """The page as one file; with what was published of each draw inside, a participant needs to scan the QR code only.
+
+    The page finds the draw that a receipt is of. The newest comes last: without a receipt that one is checked.
+    """
     whole = (_HERE / "page.html").read_text("utf-8")
     for name, part in _PARTS.items():
         whole = whole.replace(f"/*{name}*/", (_HERE / part).read_text("utf-8"))
-    if commitment is None:
+    if not published:
         return whole.replace("/*PUBLISHED*/", "")
-    published = json.dumps(publication(commitment, result), ensure_ascii=False, separators=(",", ":"))
-    return whole.replace("/*PUBLISHED*/", published.replace("<", "\\u003c"))
+    inside = json.dumps(published, ensure_ascii=False, separators=(",", ":"))
+    return whole.replace("/*PUBLISHED*/", inside.replace("<", "\\u003c"))
 
 
 def publication(commitment: Commitment, result: Result | None = None) -> dict[str, object]:

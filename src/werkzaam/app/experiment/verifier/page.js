@@ -40,16 +40,25 @@ function inWords(stratum) {
 
 // --- Reading --------------------------------------------------------------------------------------------------------------------
 
-function sort(records) {
-  const found = { commitment: null, result: null };
-  for (const record of records) {
-    if (record && record.commitment && typeof record.commitment === "object") Object.assign(found, sort([record.commitment, record.result]));
-    else if (record && "protocol" in record) found.commitment = readCommitment(record);
-    else if (record && "seed" in record) found.result = readResult(record);
+// Every promise with the result that names it. A lone promise and a lone result belong together, also when they do not fit: then
+// the checks say so.
+function draws(records) {
+  const promises = [], results = [];
+  const sort = (record) => {
+    if (Array.isArray(record)) record.forEach(sort);
+    else if (record && record.commitment && typeof record.commitment === "object") [record.commitment, record.result].forEach(sort);
+    else if (record && "protocol" in record) promises.push(readCommitment(record));
+    else if (record && "seed" in record) results.push(readResult(record));
     else if (record) throw new Wrong("protocol");
-  }
-  return found;
+  };
+  records.forEach(sort);
+  if (!promises.length) throw new Wrong(results.length ? "protocol" : "nothing");
+  if (promises.length === 1) return [{ commitment: promises[0], result: results.at(-1) || null }];
+  return promises.map((commitment) => ({ commitment, result: results.find((one) => one.commitment === fingerprint(commitment)) || null }));
 }
+
+// The draw whose list a receipt is on; without one, or on no list, the newest.
+const drawOf = (all, receipt) => all.find(({ commitment }) => receipt && isOnList(receipt, commitment)) || all.at(-1);
 
 function parse(text) {
   try { return JSON.parse(text); } catch (error) { throw new Wrong("json", error.message); }
@@ -60,9 +69,7 @@ async function published() {
   const texts = await Promise.all(Array.from(at("files").files, (file) => file.text()));
   if (pasted) texts.push(pasted);
   if (!texts.length) texts.push(at("published").textContent.trim() || "null");
-  const found = sort(texts.map(parse));
-  if (!found.commitment) throw new Wrong(found.result ? "protocol" : "nothing");
-  return found;
+  return draws(texts.map(parse));
 }
 
 // --- Checking -------------------------------------------------------------------------------------------------------------------
@@ -83,9 +90,9 @@ async function check(event) {
   at("status").textContent = say("busy");
   await new Promise((resolve) => setTimeout(resolve, 30));
   const text = at("receipt").value.trim();
-  const found = await attempt("published", published);
-  const list = found && found.result && found.result.list;
   const receipt = text ? await attempt("receipt", () => readReceipt(text)) : null;
+  const found = await attempt("published", async () => drawOf(await published(), receipt));
+  const list = found && found.result && found.result.list;
   if (found && receipt === null && !list) shown.problems.receipt = ["nothing_own", ""];
   if (found && !Object.keys(shown.problems).length) {
     shown.last = await attempt("published", () => worked(found, receipt, list));

@@ -321,12 +321,18 @@ function readWords(plain) {
 
 // --- 10. Checks: [name, expected, found], which hold if the last two are equal --------------------------------------------------
 
-function checkReceipt(receipt, commitment, result) {
+function checkOnList(receipt, commitment) {
   const line = lineLeaf(receipt.salt, receipt.pid, receipt.code);
-  const checks = [
+  return [
     ["roster.size", String(commitment.size), String(receipt.size)],
     ["roster.path", commitment.root, hex(climb(line, receipt.index, receipt.size, receipt.path))],
   ];
+}
+
+const isOnList = (receipt, commitment) => checkOnList(receipt, commitment).every(([, expected, found]) => expected === found);
+
+function checkReceipt(receipt, commitment, result) {
+  const checks = checkOnList(receipt, commitment);
   if (!result) return checks;
   checks.push(...checkSeed(commitment, result));
   if (!receipt.lot) return checks;
