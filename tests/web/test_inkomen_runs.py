@@ -10,6 +10,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.web.doors import Doors
+from werkzaam.app.ledger import pay as paying
+from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.months import Month
 from werkzaam.store.bank import pay_files, release
 from werkzaam.store.errors import Refused
@@ -85,6 +87,39 @@ def test_a_payment_file_is_made_by_one_and_released_by_another(doors: Doors) -> 
         release(writer, file.file_id)
     assert sevda.post(f"/inkomen/betalingen/{file.file_id}/vrijgeven", {}).status_code == 302
     assert pay_files(doors.desk().database, TOWN)[-1].released_by == "s.yilmaz"
+
+
+def test_who_comes_a_moment_too_late_finds_what_is_there_and_nothing_is_made_twice(
+    doors: Doors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two officers make the file at once: the ledger refuses the second, who looks again; that is no failure of the ledger."""
+    keep_file, ledger = paying.keep_file, doors.desk().database
+    before = [one.maker for one in pay_files(ledger, TOWN)]
+
+    def after_a_colleague(desk: Desk, *given: Any, **named: Any) -> None:
+        keep_file(doors.desk("s.yilmaz"), *given, **named)
+        keep_file(desk, *given, **named)
+
+    monkeypatch.setattr(paying, "keep_file", after_a_colleague)
+    late = doors.as_("anna").post("/inkomen/betalingen", {"month": "2019-05", "once": "a"}, follow=True)
+    assert "niets nieuws te betalen" in late.content.decode()
+    assert [one.maker for one in pay_files(ledger, TOWN)] == [*before, "s.yilmaz"]
+    assert doors.desk().database is ledger, "the connection stays"
+
+
+def test_what_the_ledger_refuses_twice_is_told_and_nothing_is_saved(doors: Doors, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried, before = [], pay_files(doors.desk().database, TOWN)
+
+    def refuses(desk: Desk, *_: Any, **__: Any) -> None:
+        tried.append(desk)
+        raise Refused("The ledger refused a row (pay_file_key): INSERT INTO pay_file. Nothing was saved.", "pay_file_key")
+
+    monkeypatch.setattr(paying, "keep_file", refuses)
+    for lang, said in (("nl", "Dit is net al gedaan of veranderd"), ("en", "This was just done or changed")):
+        late = doors.as_("anna", lang=lang).post("/inkomen/betalingen", {"month": "2019-05", "once": lang})
+        assert (late.status_code, said in late.content.decode(), "pay_file" in late.content.decode()) == (409, True, False)
+    assert len(tried) == 4
+    assert pay_files(doors.desk().database, TOWN) == before
 
 
 def test_a_file_of_wages_tells_what_came_of_each_row(doors: Doors) -> None:

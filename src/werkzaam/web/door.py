@@ -9,7 +9,7 @@ there is no such page (404). Whoever works for the town and looks at somebody is
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any, TypeAlias
 
@@ -21,6 +21,7 @@ from django.urls import URLPattern, path, reverse
 from werkzaam.app.portal.mijn_looks import REFUSED
 from werkzaam.core.errors import UnknownName
 from werkzaam.store.casework import Client, clients
+from werkzaam.store.errors import Refused
 from werkzaam.store.looks import record_look
 from werkzaam.web import audit
 from werkzaam.web.accounts import second
@@ -93,13 +94,29 @@ def door(who: Who, *, methods: tuple[str, ...] = ("GET",), purpose: str = "", ea
             first = None if early else second.step(request)
             if first is not None:
                 return redirect(first)
-            visit = let_in(request, made, subject)
-            return view(visit, **named)
+            return answered(view, let_in(request, made, subject), named)
 
         entered.door = made  # type: ignore[attr-defined]
         return entered
 
     return behind
+
+
+def answered(view: View, visit: Visit, named: Mapping[str, Any]) -> HttpResponse:
+    """What a view answers; once more where the ledger refused a row of what was sent.
+
+    Then somebody else, or the same form sent twice, was a moment earlier. Nothing of this one was saved, and the view that looks
+    again finds what is there now: the same receipt, or who was first.
+    """
+    try:
+        return view(visit, **named)
+    except Refused as error:
+        if not visit.posted:
+            raise
+        site().after(error)
+        for file in visit.request.FILES.values():
+            file.seek(0)
+        return view(replace(visit, desk=site().desk(visit.account.actor)), **named)
 
 
 def open_door(*, methods: tuple[str, ...] = ("GET",)) -> Callable[[View], View]:

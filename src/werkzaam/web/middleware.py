@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.utils import translation
 
 from werkzaam.core.errors import InputError, NotAllowed, NotCovered, UnknownName, WerkzaamError
-from werkzaam.store.errors import StoreError
+from werkzaam.store.errors import Refused
 from werkzaam.web.site import site
 from werkzaam.web.words import LANGUAGES
 
@@ -79,8 +79,7 @@ class RefusalMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """A page for an error of ours; None for one that Django knows."""
-        if isinstance(error, StoreError):
-            site().distrust()
+        site().after(error)
         status = _status(error)
         if status is None:
             return None
@@ -94,4 +93,6 @@ def _status(error: Exception) -> int | None:
         return 404
     if isinstance(error, InputError | NotCovered):
         return 400
+    if isinstance(error, Refused):
+        return 409
     return 503 if isinstance(error, WerkzaamError) else None

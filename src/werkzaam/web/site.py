@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -21,9 +22,11 @@ from werkzaam.facts.read import read_facts
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.store.check import check, check_connection
 from werkzaam.store.database import Database, open_database
+from werkzaam.store.errors import Refused, StoreError
 from werkzaam.web.environment import Environment
 from werkzaam.web.rendered import Rendered
 
+_log = logging.getLogger("werkzaam.ledger")
 MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 """How the ledger writes a moment: UTC, to the second."""
 
@@ -76,6 +79,13 @@ class Site:
         if found is not None:
             self._open.ledger = None
             found.close()
+
+    def after(self, error: Exception) -> None:
+        """What an error says of the ledger: a row that it refused, because somebody was first, is no reason to distrust it."""
+        if isinstance(error, Refused):
+            _log.warning("the ledger refused a row", extra={"werkzaam": {"constraint": error.constraint}})
+        elif isinstance(error, StoreError):
+            self.distrust()
 
     def distrust(self) -> None:
         """Close it because the database failed: what is there next may be another one, and all of it is looked at anew."""

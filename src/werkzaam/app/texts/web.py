@@ -28,6 +28,9 @@ NL = {
     "refused_403": "Met uw account kunt u deze pagina niet zien. Er is niets veranderd.",
     "refused_404_title": "Deze pagina is er niet",
     "refused_404": "Wij vinden geen pagina op dit adres. Misschien is het adres veranderd.",
+    "refused_409_title": "Dit is net al gedaan of veranderd",
+    "refused_409": "U was niet de enige die hiermee bezig was, of u stuurde het twee keer. Van deze keer is niets opgeslagen. "
+    "Ga terug, ververs de pagina en kijk hoe het nu is.",
     "refused_500_title": "Er ging iets mis bij ons",
     "refused_500": "Dat ligt niet aan u. Probeer het over een paar minuten nog een keer. Lukt het niet? Bel ons.",
     "refused_503_title": "Wij zijn even niet bereikbaar",
@@ -58,6 +61,9 @@ EN = {
     "refused_403": "You cannot see this page with your account. Nothing was changed.",
     "refused_404_title": "This page is not there",
     "refused_404": "We find no page at this address. Maybe the address has changed.",
+    "refused_409_title": "This was just done or changed",
+    "refused_409": "You were not the only one at work on this, or you sent it twice. Nothing was saved this time. "
+    "Go back, renew the page and see how it stands.",
     "refused_500_title": "Something went wrong on our side",
     "refused_500": "It is not your fault. Try again in a few minutes. If it does not work, call us.",
     "refused_503_title": "We cannot be reached for a moment",

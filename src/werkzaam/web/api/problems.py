@@ -14,12 +14,13 @@ from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 
 from werkzaam.core.errors import InputError, NotAllowed, NotCovered, UnknownName, WerkzaamError
-from werkzaam.store.errors import StoreError
+from werkzaam.store.errors import Refused
 from werkzaam.web.site import site
 
 MEDIA_TYPE = "application/problem+json"
 _OF_OURS: Sequence[tuple[type[Exception], int]] = (
-    (NotAllowed, 403), (UnknownName, 404), (InputError, 400), (NotCovered, 400), (WerkzaamError, 503),
+    (NotAllowed, 403), (UnknownName, 404), (InputError, 400), (NotCovered, 400), (Refused, 409),
+    (WerkzaamError, 503),
 )  # fmt: skip
 
 
@@ -42,8 +43,7 @@ def body_of(status: int, detail: str = "", errors: Sequence[Mapping[str, Any]] =
 
 def handled(error: Exception, context: Mapping[str, Any]) -> Response | None:
     """The answer to an error in a view of the API; None for a mistake of ours, which the server logs."""
-    if isinstance(error, StoreError):
-        site().distrust()
+    site().after(error)
     status, detail, errors, headers = _told(error)
     if status is None:
         return None
