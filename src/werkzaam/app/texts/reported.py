@@ -12,6 +12,7 @@ NL = {
     "by_days": "{units} van de {of} dagen van deze loonstrook horen bij {month}. Van {whole} hoort daarom {part} bij deze maand.",
     "days_elsewhere": "De andere dagen horen bij {months}.",
     "outside": "Wat bij {months} hoort, valt buiten deze berekening.",
+    "absent": "Wat bij {months} hoort, telt niet mee: {person} hoort dan niet bij het huishouden.",
     "four_weeks": "Dit is loon over vier weken. U krijgt dat dertien keer per jaar, en een jaar heeft twaalf maanden. Daarom "
     "rekenen wij elke maand met iets meer: dit bedrag keer 13, gedeeld door 12.",
     "four_weeks_of": "Loon over vier weken: {job}",
@@ -62,6 +63,7 @@ EN = {
     "by_days": "{units} of the {of} days of this payslip belong to {month}. So of {whole} this month gets {part}.",
     "days_elsewhere": "The other days belong to {months}.",
     "outside": "What belongs to {months} lies outside this calculation.",
+    "absent": "What belongs to {months} does not count: {person} does not belong to the household then.",
     "four_weeks": "This is pay for four weeks. You get it thirteen times a year, and a year has twelve months. So we calculate "
     "with a little more each month: this amount times 13, divided by 12.",
     "four_weeks_of": "Four-weekly wage: {job}",
