@@ -15,7 +15,6 @@ from werkzaam.app.changing import Course, later, read_course
 from werkzaam.app.earnings import People, read_estimates, read_payslip
 from werkzaam.app.household import EXAMPLE, read_household, read_persons
 from werkzaam.app.other_income import check_alike, read_income
-from werkzaam.app.payslip import Attributed, Wage
 from werkzaam.app.payslip_checks import check, check_months, check_names
 from werkzaam.app.placement import Placement
 from werkzaam.app.presence import Reported, check_present
@@ -184,8 +183,10 @@ def _earned(document: Document, people: People, span: Span, placement: Placement
     jobs = [*(slip.key for _, slip in slips), *(each.key for each in estimates)]
     check_names(jobs, [(row, one.key) for row, incomes in read for one in incomes])
     attributed = placement.attributed(slips)
-    placed: list[Wage | Attributed] = [*wages, *attributed]
-    reported: list[Reported] = [(row, slip.person, [one.month for one in placed if one.slip is slip]) for row, slip in slips]
+    placed: dict[int, list[Month]] = {}
+    for slip, month in [*((one.slip, one.month) for one in wages), *((one.slip, one.month) for one in attributed)]:
+        placed.setdefault(id(slip), []).append(month)
+    reported: list[Reported] = [(row, slip.person, placed.get(id(slip), [])) for row, slip in slips]
     reported += [(row, people.whose(row), [row.month("maand")]) for row in document.rows("schatting")]
     reported += [(row, incomes[0].person, [one.month for one in incomes]) for row, incomes in read]
     return {"wages": wages, "estimates": estimates, "incomes": check_alike(read), "attributed": attributed}, reported

@@ -16,6 +16,7 @@ from werkzaam.engine.explain import Key
 from werkzaam.engine.text import label
 from werkzaam.regime.model import CHOICES
 from werkzaam.rules import RULES
+from werkzaam.rules.loon import Vakantiegeldwijze
 from werkzaam.rules.loontijdvak import Part, by_days, over_period
 
 _TITLES = {Way.FOUR_WEEKS: "four_weeks_of", Way.THIRTEENTH: "thirteenth_of"}
@@ -50,7 +51,17 @@ def told_of_wage(make: LineMaker, wage: Wage) -> Iterator[str]:
         return
     if wage.holiday_paid_out and wage.slip.holiday_before:
         yield make.word("holiday_before", amount=euros(wage.slip.holiday_before, make.lang))
+    if unknown := _built_up_unknown(make, wage):
+        yield make.word("holiday_unknown", amount=euros(unknown, make.lang))
     yield from _late(make, wage.slip)
+
+
+def _built_up_unknown(make: LineMaker, wage: Wage) -> int:
+    """Holiday money that was paid and no payslip said to be built up, in a town that counts it as it is built up."""
+    way = make.case.regime.value("inkomsten.vakantiegeld", make.case.law_date(make.month)).value
+    if not wage.holiday_paid_out or wage.slip is None or way != Vakantiegeldwijze.LOONSTROOK.name.lower():
+        return 0
+    return max(wage.holiday_paid_out - wage.slip.holiday_before - make.value("vakantiegeld_meegeteld", wage.key), 0)
 
 
 def _which_month(make: LineMaker, wage: Wage) -> Iterator[str]:
