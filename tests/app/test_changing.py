@@ -9,11 +9,14 @@ from fractions import Fraction
 
 import pytest
 
-from tests.app.conftest import ALONE, ANNA, BRAM, COUPLE, Desk, wage
+from tests.app.conftest import ALONE, ANNA, BRAM, COUPLE, Desk, slip, wage
 from werkzaam.app.case import Case
+from werkzaam.app.cases import case_of
 from werkzaam.app.changing import month_later
 from werkzaam.app.extra_work import ExtraWork
 from werkzaam.app.month_page import month_pages
+from werkzaam.app.page_text import page_text
+from werkzaam.app.rows import read_toml
 from werkzaam.app.whatif_answer import Question, what_if
 from werkzaam.core.errors import InputError, NotCovered
 from werkzaam.core.months import Month
@@ -30,6 +33,18 @@ def change(*lines: str) -> str:
 
 COMES = change("van = 2018-03-01", 'erbij = "Bram"', 'leefvorm = "gehuwden"')
 LEAVES = change("van = 2018-05-01", 'weg = "Bram"', 'leefvorm = "alleenstaande_ouder"', "kinderen = true")
+
+
+MAINTENANCE = """
+[[inkomen]]
+persoon = "Bram"
+soort = "alimentatie"
+bedrag = "90.00"
+van = 2018-01-01
+tot = 2018-02-28
+ontvangen_op = 2018-02-01
+bron = "opgave"
+"""
 
 
 def whole(month: str, day: str) -> str:
@@ -56,8 +71,31 @@ def test_the_order_of_the_rows_makes_no_difference(desk: Desk) -> None:
 
 def test_wages_of_somebody_who_is_not_there_do_not_count(desk: Desk) -> None:
     slips = [wage(f"2018-0{at}", "300.00", 'persoon = "Bram"') for at in (2, 3, 5)]
-    case = desk.read(COMES, LEAVES, *slips, persons=ANNA + BRAM, months=MONTHS)
+    given = read_toml(desk.write(COMES, LEAVES, *slips, persons=ANNA + BRAM, months=MONTHS))
+    case = case_of(given, refuse_absent=False)  # As a ledger reads it, to which wages come of whoever lived there once.
     assert [sorted(one.records[BAAN]) for one in case.months] == [[], [], [("Bram", "winkel")], [("Bram", "winkel")], [], []]
+
+
+@pytest.mark.parametrize(
+    ("table", "months"),
+    [
+        (wage("2018-02", "300.00", 'persoon = "Bram"'), "2018-02"),
+        ('[[schatting]]\npersoon = "Bram"\nbaan = "winkel"\nmaand = "2018-05"\nnetto = "300.00"\n', "2018-05"),
+        (MAINTENANCE, "2018-01, 2018-02"),
+    ],
+)  # fmt: skip
+def test_money_of_somebody_who_is_not_there_is_refused_in_a_case_file(desk: Desk, table: str, months: str) -> None:
+    with pytest.raises(InputError, match=f"Bram does not belong to the household in {months}, so nothing of this row"):
+        desk.read(COMES, LEAVES, table, persons=ANNA + BRAM, months=MONTHS)
+
+
+def test_days_on_which_somebody_is_not_there_are_named(desk: Desk) -> None:
+    week = slip("2018-04-30", "2018-05-06", "70.00", 'persoon = "Bram"')
+    case = desk.read(COMES, LEAVES, week, persons=ANNA + BRAM, months=MONTHS)
+    assert [sum(each["nettoloon"] for each in one.records[BAAN].values()) for one in case.months] == [0, 0, 0, 10_00, 0, 0]
+    for lang, told in (("nl", "telt niet mee: Bram hoort dan niet bij"), ("en", "does not count: Bram does not belong to")):
+        page = " ".join(page_text(month_pages(case, lang, Month.of(2018, 4))[0]).split())
+        assert told in page
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Werkzaam authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Household-months that an examiner worked out from the law and the norms alone come out to the cent."""
+"""Household-months that examiners worked out from the law and the norms alone come out to the cent."""
 
 from __future__ import annotations
 

@@ -145,6 +145,20 @@ def test_holiday_money_that_was_built_up_before_is_named(desk: Desk) -> None:
     assert "Van het vakantiegeld dat uw werkgever betaalde, is € 50,00 opgebouwd voor deze berekening begint." in said(found)
 
 
+@pytest.mark.parametrize(
+    ("month", "told"),
+    [
+        (wage("2021-05", "300.00", 'vakantiegeld_uitbetaald = "240.00"'), "Over € 240,00 daarvan zegt geen loonstrook"),
+        (wage("2021-05", "300.00", 'vakantiegeld_uitbetaald = "8.00"', 'vakantiegeld_opgebouwd = "8.00"'), ""),
+        (wage("2021-05", "300.00", 'vakantiegeld_uitbetaald = "9.00"', 'vakantiegeld_eerder_opgebouwd = "9.00"'), ""),
+    ],
+)
+def test_holiday_money_that_no_payslip_built_up_is_never_left_out_without_a_word(desk: Desk, month: str, told: str) -> None:
+    found = said(page(desk, month, month="2021-05", **YEAR))
+    assert told in found
+    assert ("zegt geen loonstrook" in found) is bool(told)
+
+
 # -- found late -------------------------------------------------------------------------------------
 
 

@@ -191,6 +191,28 @@ def test_a_reserve_is_taken_over_in_the_first_month_only(tmp_path: Path) -> None
         settled(plan.but(HUISHOUDEN, 3, reserve_overgenomen=1).parquet(tmp_path), tmp_path / "other.parquet")
 
 
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (
+            {"geboortedatum": "1991-05-31"},
+            "row 5: huishouden h1, 2018-02, persoon Ann has another geboortedatum than in 2018-01;",
+        ),
+        ({"maanden_n_eerder": 0}, "row 5: huishouden h1, 2018-02, persoon Ann has another maanden_n_eerder than in 2018-01;"),
+    ],
+)
+def test_a_person_is_the_same_in_all_months(cells: Row, told: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=f"persoon.parquet, {told}"):
+        settled(town(2).but(PERSOON, 4, **cells).parquet(tmp_path), tmp_path / "out.parquet")
+
+
+def test_a_person_who_was_away_is_as_many_months_older(tmp_path: Path) -> None:
+    mate: Row = {"rol": "huisgenoot", "persoon": "Cas", "geboortedatum": "1990-01-31", "maanden_n_eerder": 0}
+    months = [{**row, **mate} for row in town(1).rows[PERSOON] if row["maand"] != "2018-02"]
+    plan = town(1).having(PERSOON, [*town(1).rows[PERSOON], *months])
+    assert settled(plan.parquet(tmp_path), tmp_path / "out.parquet").rows == 3
+
+
 # -- bad rows ---------------------------------------------------------------------------------------
 
 

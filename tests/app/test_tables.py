@@ -148,6 +148,13 @@ def test_four_weekly_pay_below_zero_needs_a_mark() -> None:
     ]
 
 
+def test_a_second_four_weekly_wage_comes_beside_a_first() -> None:
+    second = {**JOB, "nettoloon": "0.00", "vierwekenloon_extra": "480.00"}
+    why = "is 480.00, a second four-weekly wage of the month, and vierwekenloon has no first; write it there."
+    assert wrong(BAAN, second) == [(0, "vierwekenloon_extra", why)]
+    assert wrong(BAAN, {**second, "vierwekenloon": "480.00"}, {**second, "vierwekenloon_extra": None}) == []
+
+
 def test_a_row_of_other_money_needs_no_wage() -> None:
     found = inputs(BAAN, {**JOB, "nettoloon": None, "inkomenssoort": "gift", "ander_inkomen": "50.00"})
     assert [found[name] for name in ("nettoloon", "loon_bekend", "ander_inkomen")] == [[0], [1], [50_00]]

@@ -189,6 +189,19 @@ def test_the_answer_is_said_first(desk: Desk, net: str, hours: int, told: str) -
     assert told in " ".join(whatif_text(answer, "nl").splitlines()[2:4])
 
 
+@pytest.mark.parametrize(
+    ("hours", "nl", "en"), [(12, "Meer loon", "More wages"), (-12, "Minder loon", "Lower wages")]
+)  # fmt: skip
+def test_fewer_hours_are_nowhere_called_more(desk: Desk, hours: int, nl: str, en: str) -> None:
+    answer = asked(desk, wage("2018-01", "300.00"), NORM_1078, work=ExtraWork(Fraction(hours, 52), 100_00))
+    dutch, english = (" ".join(whatif_text(answer, lang).split()) for lang in ("nl", "en"))
+    assert f"Huurtoeslag: niet berekend. {nl} kan dit veranderen." in dutch
+    assert f"not calculated. {en} can change this." in english
+    assert ("voordat u meer gaat werken" in dutch, "extra loon opbouwt" in dutch, "this extra wage" in english) == (
+        hours > 0,
+    ) * 3
+
+
 def test_a_housemate_is_no_member_of_the_household(desk: Desk) -> None:
     (given,) = desk.read(household=COUPLE, persons=ANNA + BRAM).months
     bram = {**given.records[Level.PERSOON]["Bram",], "rol": list(Rol).index(Rol.HUISGENOOT)}

@@ -53,6 +53,7 @@ def test_a_picture_is_written_with_its_table(tmp_path: Path, capsys: pytest.Capt
         (["--hours", "0", *NET], "More or fewer hours a week than now were expected"),
         (["--hours", "acht", *NET], "Hours a week were expected, such as +8"),
         (["--hours=-40", *NET], "Ask for fewer hours less"),
+        (["--hours", "0.1", "--net-hourly-wage", "0.01"], "less than a cent a month"),
         (["--hours", "8", *NET, "--sweep", "0-40"], "A sweep was expected as two whole numbers"),
         (["--hours", "8", *NET, "--sweep=-30:10"], "Ask for fewer hours less"),
         (["--hours", "8", "--gross-hourly-wage", "14"], "add --net-share"),

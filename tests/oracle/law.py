@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from tests.oracle.people import Household, Person, completed_months
+from tests.oracle.people import Household, Person, completed_months, turns
 from werkzaam.core.months import Month
 from werkzaam.facts.book import Unit
 from werkzaam.regime.model import CHOICES
@@ -132,7 +132,7 @@ class Scene:
 
     def __init__(self, household: Household, index: int, facts: Any) -> None:
         self.household, self.home, self.index = household, household.at(index), index
-        self.month = household.first + index
+        self.month, self.facts = household.first + index, facts
         self.law = law_of(facts, self.month, household.law_date, household.amounts_of)
         self.town = town_of(household.regime, self.law.date)
         last = self.town["norm.peildag"] == "laatste_dag"
@@ -149,4 +149,7 @@ class Scene:
         return self.age(person) < self.law["norm_leeftijd_ondergrens"] * 12
 
     def pensioner(self, person: Person) -> bool:
-        return bool(self.age(person) >= self.law["aow_leeftijd"])
+        """Of the AOW age by the law of this month; or already by that of last year, on a day of last year (AOW 7a)."""
+        earlier = date(self.month.year - 1, 12, 31)
+        before = self.law if self.household.law_date else law_of(self.facts, Month.of_day(earlier), None, None)
+        return bool(self.age(person) >= self.law["aow_leeftijd"] or turns(person.born, before["aow_leeftijd"]) <= earlier)

@@ -54,6 +54,7 @@ def norms(found: Amounts, scene: Scene) -> None:
     law, home = scene.law, scene.home
     for name, person in home.persons.items():
         found["leeftijd", (name,)] = scene.age(person)
+        found["aow_bereikt", (name,)] = int(scene.pensioner(person))
         found["telt_als_kostendeler", (name,)] = int(shares(scene, name))
         _counted(found, name, scene)
     group = norm_group(scene)

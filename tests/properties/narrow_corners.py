@@ -30,7 +30,7 @@ def narrow_corners() -> tuple[Sampled, ...]:
         one_inside_beside_a_spouse_without_right(), bands_introduced_later(), *every_band_whole(), *a_cent_of_wages(),
         own_exemption_under_the_new_law(), *exactly_the_norm(), little_left_to_pay_a_debt(), year_cap_that_falls(),
         buffer_that_falls(), four_weeks_taken_back(), *inside_with_housemates_at_home(), *refused_since_2026(),
-        pensioner_whose_work_does_not_help(),
+        pensioner_whose_work_does_not_help(), *pensioners_before_the_age_rose(),
     )  # fmt: skip
 
 
@@ -114,6 +114,13 @@ def pensioner_whose_work_does_not_help() -> Sampled:
     """Nothing is left out under article 34a when the town finds that the work does not help."""
     regime = changed(read_regime("participatiewet_2027"), {}, Span(NEW_LAW))
     return under_new_law(alone(FIRST, [Job((50_000,))], regime, born=date(1950, 1, 1), helps=False)[0], regime)
+
+
+def pensioners_before_the_age_rose() -> tuple[Sampled, ...]:
+    """66 years and 4 months on the last days of 2021 or the first of 2022, when the age became 66 years and 7 months."""
+    births = (date(1955, 8, 15), date(1955, 8, 31), date(1955, 9, 1), date(1955, 9, 2))
+    regime, first = act(), Month.of(2021, 12)
+    return tuple(alone(first, [Job((40_000,))] * 6, regime, born=born, n_before=6) for born in births)
 
 
 def bands_introduced_later() -> Sampled:

@@ -198,8 +198,8 @@ def is_wrong(mutant: RuleSet, made: Household, book: RuleBook) -> bool:
 
 
 def months_of(rules: RuleSet, made: Household, book: RuleBook, until: int) -> tuple[MonthSteps, ...] | None:
-    """The first months under these rules, or None if they refuse one."""
+    """The first months under these rules, or None if they refuse one, or divide by the number of nobody."""
     try:
         return explain(rules, book, inputs(made, until))
-    except (InputError, NotCovered):
+    except (InputError, NotCovered, ZeroDivisionError):
         return None

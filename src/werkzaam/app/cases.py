@@ -17,6 +17,7 @@ from werkzaam.app.household import EXAMPLE, read_household, read_persons
 from werkzaam.app.other_income import check_alike, read_income
 from werkzaam.app.payslip_checks import check, check_months, check_names
 from werkzaam.app.placement import Placement
+from werkzaam.app.presence import Reported, check_present
 from werkzaam.app.regimes import within_law
 from werkzaam.app.rows import Document, Row, near, read_toml
 from werkzaam.core.errors import InputError, NotCovered
@@ -39,10 +40,13 @@ def read_case(path: Path | str, facts: Facts | None = None) -> Case:
     return case_of(read_toml(Path(path)), facts)
 
 
-def case_of(document: Document, facts: Facts | None = None, regime: Regime | Timeline | None = None) -> Case:
+def case_of(
+    document: Document, facts: Facts | None = None, regime: Regime | Timeline | None = None, *, refuse_absent: bool = True
+) -> Case:
     """The case in the tables of a file; a story has more tables than these.
 
-    With a `regime` the document names none: whoever makes many cases under one regime reads it once.
+    With a `regime` the document names none: whoever makes many cases under one regime reads it once. Money of somebody who then
+    does not belong to the household is refused at its row, unless not `refuse_absent`: it counts for nothing.
     """
     top = document.top
     top.only(*_TOP, *_TABLES)
@@ -54,12 +58,15 @@ def case_of(document: Document, facts: Facts | None = None, regime: Regime | Tim
     people = People(*([one.name for one in persons if one.housemate is is_one] for is_one in (False, True)))
     chosen = _chooser(regime, dates["rechtsdatum"])
     placement = Placement(span, _by_work(chosen, span), chosen)
+    earned, reported = _earned(document, people, span, placement)
     case = Case(
         file=document.file, title=top.text("titel"), contact=top.text("contactpersoon"), span=span, regime=regime, facts=known,
         pinned=pinned, household=household, persons=persons, part=course.part, outside=_after(course, span),
-        **_earned(document, people, span, placement), **dates,
+        **earned, **dates,
     )  # fmt: skip
     _check_bounds(case)
+    if refuse_absent:
+        check_present(case, reported)
     return case
 
 
@@ -165,8 +172,8 @@ def _by_work(chosen: Callable[[str, Month], str], span: Span) -> bool:
 # -- what came in -----------------------------------------------------------------------------------
 
 
-def _earned(document: Document, people: People, span: Span, placement: Placement) -> dict[str, Any]:
-    """Wages, estimates and other income, as the fields of a case."""
+def _earned(document: Document, people: People, span: Span, placement: Placement) -> tuple[dict[str, Any], list[Reported]]:
+    """Wages, estimates and other income, as the fields of a case; and whose each row is, with the months that get some of it."""
     slips = [(row, read_payslip(row, people)) for row in document.rows("loon")]
     check(slips, span, by_work=placement.by_work)
     wages = placement.wages(slips)
@@ -175,7 +182,14 @@ def _earned(document: Document, people: People, span: Span, placement: Placement
     read = [(row, read_income(row, people, span)) for row in document.rows("inkomen")]
     jobs = [*(slip.key for _, slip in slips), *(each.key for each in estimates)]
     check_names(jobs, [(row, one.key) for row, incomes in read for one in incomes])
-    return {"wages": wages, "estimates": estimates, "incomes": check_alike(read), "attributed": placement.attributed(slips)}
+    attributed = placement.attributed(slips)
+    placed: dict[int, list[Month]] = {}
+    for slip, month in [*((one.slip, one.month) for one in wages), *((one.slip, one.month) for one in attributed)]:
+        placed.setdefault(id(slip), []).append(month)
+    reported: list[Reported] = [(row, slip.person, placed.get(id(slip), [])) for row, slip in slips]
+    reported += [(row, people.whose(row), [row.month("maand")]) for row in document.rows("schatting")]
+    reported += [(row, incomes[0].person, [one.month for one in incomes]) for row, incomes in read]
+    return {"wages": wages, "estimates": estimates, "incomes": check_alike(read), "attributed": attributed}, reported
 
 
 _BOUNDS = {one.name: (one.low, one.high) for one in INPUTS}

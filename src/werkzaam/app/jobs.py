@@ -33,6 +33,7 @@ def wages(table: pa.Table, found: dict[str, Array], empty: Mapping[str, Array]) 
     if "geschat_nettoloon" in found:
         found["loon_geschat"] = (~unestimated).astype(np.int64)
     yield from _corrections(table, found)
+    yield from _thirteenth(found)
 
 
 def _corrections(table: pa.Table, found: Mapping[str, Array]) -> Iterator[Bad]:
@@ -45,6 +46,16 @@ def _corrections(table: pa.Table, found: Mapping[str, Array]) -> Iterator[Bad]:
         if name in found:
             for row in np.flatnonzero((found[name] < 0) & ~marked):
                 yield Bad(int(row), name, f"is {_euros(found[name][row])}, below zero; mark a correction with correctie = ja.")
+
+
+def _thirteenth(found: Mapping[str, Array]) -> Iterator[Bad]:
+    """A second four-weekly wage comes beside a first one; alone it would count for nothing."""
+    extra = found.get("vierwekenloon_extra")
+    if extra is not None:
+        first = found.get("vierwekenloon", np.zeros(len(extra), np.int64))
+        for row in np.flatnonzero((extra > 0) & (first == 0)):
+            yield Bad(int(row), "vierwekenloon_extra", f"is {_euros(extra[row])}, a second four-weekly wage of the month, and "
+                                                       "vierwekenloon has no first; write it there.")  # fmt: skip
 
 
 def other_income(found: Mapping[str, Array]) -> Iterator[Bad]:

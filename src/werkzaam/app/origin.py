@@ -73,10 +73,10 @@ def _told(source: object, given: Given, book: RuleBook, month: Month, lang: str)
 
 
 def _told_of_fact(source: FactSource, book: RuleBook, month: Month, lang: str) -> tuple[str, str]:
-    known, at = book.fact(source.key, month)
+    known, at = book.fact(source.key, source.looked_up(month))
     if known.source == ASSUMPTION:
         return "", WORDS[lang]["pinned"]
-    if at != month:
+    if at != source.looked_up(month):
         return known.source, WORDS[lang]["other_month"].format(month=at.name(lang))
     return known.source, "" if known.certain else WORDS[lang]["uncertain"].format(source=known.source)
 

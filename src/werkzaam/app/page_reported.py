@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from werkzaam.app.page_lines import BESIDE, PLUS, Line, LineMaker
 from werkzaam.app.payslip import Attributed, EstimatedWage, OtherIncome, Payslip, Wage, Way
+from werkzaam.app.presence import belongs
 from werkzaam.app.sentence import euros
 from werkzaam.core.law import LawRef
 from werkzaam.core.months import Month
@@ -15,6 +16,7 @@ from werkzaam.engine.explain import Key
 from werkzaam.engine.text import label
 from werkzaam.regime.model import CHOICES
 from werkzaam.rules import RULES
+from werkzaam.rules.loon import Vakantiegeldwijze
 from werkzaam.rules.loontijdvak import Part, by_days, over_period
 
 _TITLES = {Way.FOUR_WEEKS: "four_weeks_of", Way.THIRTEENTH: "thirteenth_of"}
@@ -49,7 +51,17 @@ def told_of_wage(make: LineMaker, wage: Wage) -> Iterator[str]:
         return
     if wage.holiday_paid_out and wage.slip.holiday_before:
         yield make.word("holiday_before", amount=euros(wage.slip.holiday_before, make.lang))
+    if unknown := _built_up_unknown(make, wage):
+        yield make.word("holiday_unknown", amount=euros(unknown, make.lang))
     yield from _late(make, wage.slip)
+
+
+def _built_up_unknown(make: LineMaker, wage: Wage) -> int:
+    """Holiday money that was paid and no payslip said to be built up, in a town that counts it as it is built up."""
+    way = make.case.regime.value("inkomsten.vakantiegeld", make.case.law_date(make.month)).value
+    if not wage.holiday_paid_out or wage.slip is None or way != Vakantiegeldwijze.LOONSTROOK.name.lower():
+        return 0
+    return max(wage.holiday_paid_out - wage.slip.holiday_before - make.value("vakantiegeld_meegeteld", wage.key), 0)
 
 
 def _which_month(make: LineMaker, wage: Wage) -> Iterator[str]:
@@ -59,7 +71,7 @@ def _which_month(make: LineMaker, wage: Wage) -> Iterator[str]:
         yield _split(make, "by_days", wage.part, wage.slip.net, wage.net)
         elsewhere = [part.month for part in by_days(wage.worked_from, wage.worked_to) if part.month != make.month]
         yield make.word("days_elsewhere", months=_months(make, elsewhere))
-        yield from _outside(make, elsewhere)
+        yield from _outside(make, elsewhere, wage.person)
     elif Month.of_day(wage.paid_on) != make.month:
         yield make.word("by_work", month=make.month.name(make.lang))
     elif wage.way is Way.AS_PAID and Month.of_day(wage.worked_from) != make.month:
@@ -75,7 +87,7 @@ def told_of_end_of_year(make: LineMaker, each: Attributed) -> Iterator[str]:
         yield make.word("end_of_year_received", **words)
         return
     yield make.word("end_of_year", first=make.day(slip.built_up[0]), last=make.day(slip.built_up[1]), **words)
-    yield from _outside(make, [part.month for part in over_period(*slip.built_up)])
+    yield from _outside(make, [part.month for part in over_period(*slip.built_up)], slip.person)
 
 
 def told_of_income(make: LineMaker, one: OtherIncome) -> Iterator[str]:
@@ -86,7 +98,7 @@ def told_of_income(make: LineMaker, one: OtherIncome) -> Iterator[str]:
         evenly = one.part.units == 1 and one.part.of == len(months)
         first, last = months[0].name(make.lang), months[-1].name(make.lang)
         yield _split(make, "over_months" if evenly else "over_days", one.part, one.whole, one.cents, first=first, last=last)
-        yield from _outside(make, months)
+        yield from _outside(make, months, one.person)
     if one.counts is not None:
         decision = make.word("by_decision", decision=one.decision) if one.decision else ""
         yield make.word("decided", amount=euros(one.counts, make.lang), decision=decision)
@@ -98,11 +110,15 @@ def _split(make: LineMaker, word: str, part: Part, whole: int, cents: int, **fil
                      month=make.month.name(make.lang), **filled)  # fmt: skip
 
 
-def _outside(make: LineMaker, months: Iterable[Month]) -> Iterator[str]:
-    """The months that the case does not have."""
-    beyond = [month for month in months if month not in make.case.span]
+def _outside(make: LineMaker, months: Iterable[Month], person: str) -> Iterator[str]:
+    """The months that the case does not have, and those in which the person does not belong to the household."""
+    each = list(months)
+    beyond = [month for month in each if month not in make.case.span]
+    absent = [month for month in each if month in make.case.span and not belongs(make.case, person, month)]
     if beyond:
         yield make.word("outside", months=_months(make, beyond))
+    if absent:
+        yield make.word("absent", months=_months(make, absent), person=person)
 
 
 def _months(make: LineMaker, months: Sequence[Month]) -> str:

@@ -20,7 +20,7 @@ from werkzaam.engine.rule import ALWAYS, Input, Level, Parameter, Rule, Say
 from werkzaam.engine.sql import sql
 from werkzaam.engine.text import formula_text, label, show
 from werkzaam.rules import ESTIMATE
-from werkzaam.rules.book import BandSource, CalendarSource, ChoiceSource, FactSource, Fixed
+from werkzaam.rules.book import BandSource, CalendarSource, ChoiceSource, FactSource, Fixed, LastYearSource
 
 LEVELS = {Level.HUISHOUDEN: "household (`huishouden`)", Level.PERSOON: "person (`persoon`)", Level.BAAN: "job (`baan`)"}
 _KINDS = {"Cents": "amount in whole cents", "Months": "number of months", "Count": "number", "Truth": "yes or no"}
@@ -144,6 +144,8 @@ def _source(parameter: Parameter) -> str:
 
 
 def _place(source: Any) -> str:
+    if isinstance(source, LastYearSource):
+        return f"fact {linked(source.key, 'facts.md')} of last December, and the months since"
     if isinstance(source, FactSource):
         return f"fact {linked(source.key, 'facts.md')}"
     if isinstance(source, ChoiceSource):

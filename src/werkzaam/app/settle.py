@@ -19,6 +19,7 @@ from werkzaam.app.columns import Bad
 from werkzaam.app.delivery import deliveries
 from werkzaam.app.law_words import file_words
 from werkzaam.app.results import Results, Skipped
+from werkzaam.app.same_person import refuse_other_persons
 from werkzaam.app.tables import DERIVED, as_inputs, level_of
 from werkzaam.core.errors import InputError, WerkzaamError
 from werkzaam.core.months import Month
@@ -208,6 +209,7 @@ def _linked(kernel: Kernel, book: RuleBook, tables: Tables, threads: int | None)
     ordered, frame = link(kernel, tables)
     _refuse_wrong_persons(ordered[HUISHOUDEN], frame)
     _refuse_late_reserve(ordered[HUISHOUDEN], frame)
+    refuse_other_persons(ordered[PERSOON], frame)
     return compute(kernel, ordered, frame, threads)
 
 

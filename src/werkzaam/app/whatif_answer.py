@@ -17,6 +17,7 @@ from werkzaam.app.regimes import takes_gross
 from werkzaam.app.schemes import Scheme, schemes
 from werkzaam.app.whatif import Outcome, Point, Trial, point, share_kept, sweep
 from werkzaam.core.errors import InputError
+from werkzaam.core.money import format_euro
 from werkzaam.core.months import Month
 from werkzaam.rules import RULES
 
@@ -97,6 +98,9 @@ def what_if(case: Case, question: Question) -> WhatIf:
     if work.net_share is None and takes_gross(trial.book.regime, trial.law):
         raise InputError("This regime takes a share of gross wages, so a net wage is not enough. Give the gross wage with "
                          "--gross-hourly-wage, and --net-share.", file=case.file)  # fmt: skip
+    if not work.net:
+        raise InputError(f"At {format_euro(work.hourly, 'en')} an hour so few hours are less than a cent a month, and change "
+                         "nothing. Ask for more hours, or check the hourly wage.", file=case.file)  # fmt: skip
     now, then = trial.at(), point(trial, work, work.hours)
     end = end_of_bijstand(trial, work)
     leaving = None if end is None else break_even(end, question.exit_premium or exit_premium_of(trial))

@@ -174,10 +174,11 @@ class Writer:
     def schemes(self) -> Iterator[str]:
         yield self.word("schemes_head").upper()
         for scheme in self.answer.schemes:
-            fate = self.word(scheme.fate.value, day=day_text(scheme.ends, self.lang) if scheme.ends else "")
+            known = self._by_hours("not_known") if scheme.fate is Fate.NOT_KNOWN else scheme.fate.value
+            fate = self.word(known, day=day_text(scheme.ends, self.lang) if scheme.ends else "")
             yield from paragraph(f"- {self.word(scheme.name)}: {fate}", hanging="  ")
         if any(scheme.fate is Fate.NOT_KNOWN for scheme in self.answer.schemes):
-            yield from paragraph(self.word("schemes_note"))
+            yield from paragraph(self.word(self._by_hours("schemes_note")))
 
     def assumptions(self) -> Iterator[str]:
         yield self.word("assumptions").upper()
@@ -196,11 +197,15 @@ class Writer:
             yield self.word("weeks_gross", gross=self.euros(abs(work.gross)), **told)
             yield self.word("net_share", share=percent(work.net_share, self.lang), net=told["net"])
         yield self.word("rest_same")
-        yield self.word("holiday_money")
+        yield self.word(self._by_hours("holiday_money"))
         if is_on(self.answer.trial.book.regime, "premie.per_uur", self.answer.trial.law):
             yield self.word("per_hour")
         if self.answer.question.exit_premium is not None:
             yield self.word("exit_assumed")
+
+    def _by_hours(self, key: str) -> str:
+        """The sentence about more hours, or about fewer."""
+        return key if self.answer.then.hours > 0 else f"{key}_fewer"
 
     def _amount(self, cents: int) -> str:
         return format_euro(cents, self.lang)

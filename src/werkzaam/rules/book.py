@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -44,17 +44,34 @@ class FactSource:
     def read(self, book: RuleBook, parameter: Parameter, month: Month) -> Given:
         if not self.needed(book, month):
             return Given(Fraction(0) if parameter.kind is Share else 0, "")
-        fact, at = book.fact(self.key, month)
+        fact, at = book.fact(self.key, self.looked_up(month))
         value = fact.value
         if fact.unit is Unit.YEARS and parameter.kind is Months:
             value *= MONTHS_A_YEAR
         if fact.unit is Unit.SHARE and parameter.kind is Count:
             value = int(value * HUNDRED)
-        return Given(value, fact.source, fact.span.first, assumed=not fact.certain or at != month)
+        return Given(value, fact.source, fact.span.first, assumed=not fact.certain or at != self.looked_up(month))
+
+    def looked_up(self, month: Month) -> Month:
+        """The month whose number it is."""
+        return month
 
     def needed(self, book: RuleBook, month: Month) -> bool:
         """Whether the town chose the option under which anybody needs the fact."""
         return self.only_if is None or book.choice(self.only_if[0], month).value == self.only_if[1]
+
+
+@dataclass(frozen=True)
+class LastYearSource(FactSource):
+    """An age as it was at the end of last year, with the months since: the age by the end of this month of who just reached it."""
+
+    def read(self, book: RuleBook, parameter: Parameter, month: Month) -> Given:
+        given = super().read(book, parameter, month)
+        return replace(given, value=given.value + month.number)
+
+    def looked_up(self, month: Month) -> Month:
+        """December of the year before."""
+        return month - month.number
 
 
 @dataclass(frozen=True)
@@ -146,6 +163,11 @@ def _given(value: int | Fraction, chosen: Chosen) -> Given:
 def fact(key: str, *, only_if: str | None = None, option: str = "") -> Any:
     """The parameter is this fact, which nobody needs unless the choice `only_if` is this option."""
     return FactSource(key, None if only_if is None else (only_if, option))
+
+
+def reached_last_year(key: str) -> Any:
+    """The parameter is the age by the end of this month of who reached this age, a fact, on the last day of last year."""
+    return LastYearSource(key)
 
 
 def choice(path: str, *, lasts: bool = False) -> Any:

@@ -9,7 +9,7 @@ from enum import Enum
 from werkzaam.core.months import Span
 from werkzaam.engine.formula import Choice, Count, Months, Truth, largest, total, when
 from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Parameters, Say, rule
-from werkzaam.rules.book import choice, fact
+from werkzaam.rules.book import choice, fact, reached_last_year
 from werkzaam.rules.situatie import Huisgenoot, Leefvorm, Rol
 
 
@@ -27,6 +27,7 @@ class Leeftijden(Parameters, group="leeftijden"):
     jongeren: Months = fact("norm_leeftijd_jongeren_ondergrens")
     volwassen: Months = fact("norm_leeftijd_ondergrens")
     aow: Months = fact("aow_leeftijd")
+    aow_vorig_jaar: Months = reached_last_year("aow_leeftijd")
     kostendeler: Months = fact("kostendeler_leeftijd")
 
 
@@ -47,11 +48,21 @@ def telt_als_jongere(leeftijd: Months, rol: Choice[Rol], leeftijden: Leeftijden)
 
 
 @rule("Pw 22", PERSOON,
+      nl=Say("AOW-leeftijd bereikt", "U hebt de AOW-leeftijd van dit jaar, of u had vorig jaar al die van toen: {uitkomst}.",
+             "U hebt de AOW-leeftijd nog niet bereikt."),
+      en=Say("State pension age reached", "You are of this year's state pension age, or were of last year's in that year: {uitkomst}.",
+             "You have not reached the state pension age yet."))  # fmt: skip
+def aow_bereikt(leeftijd: Months, leeftijd_eind: Months, leeftijden: Leeftijden) -> Truth:
+    """Who reached the AOW age of a year in that year keeps it, also when the age rises after it (AOW 7a)."""
+    return (leeftijd >= leeftijden.aow) | (leeftijd_eind >= leeftijden.aow_vorig_jaar)
+
+
+@rule("Pw 22", PERSOON,
       nl=Say("Telt als AOW-leeftijd", "U hebt de AOW-leeftijd: {uitkomst}.", "Nog geen AOW-leeftijd, of een huisgenoot."),
       en=Say("Counts as state pension age", "You have reached the state pension age: {uitkomst}.", "Not yet the state pension age, or a housemate."))  # fmt: skip
-def telt_als_aow(leeftijd: Months, rol: Choice[Rol], leeftijden: Leeftijden) -> Count:
+def telt_als_aow(aow_bereikt: Truth, rol: Choice[Rol]) -> Count:
     """1 for somebody of the household of the AOW age or older."""
-    return when((rol != Rol.HUISGENOOT) & (leeftijd >= leeftijden.aow), Count("const", 1), otherwise=0)
+    return when((rol != Rol.HUISGENOOT) & aow_bereikt, Count("const", 1), otherwise=0)
 
 
 @rule("Pw 19a:1", PERSOON,

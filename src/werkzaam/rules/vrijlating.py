@@ -12,7 +12,6 @@ from werkzaam.core.months import Span
 from werkzaam.engine.formula import Cents, Choice, Months, Share, Table, Truth, largest, previous, share, smallest, total, when
 from werkzaam.engine.rule import PERSOON, Parameters, Say, rule
 from werkzaam.rules.book import Fixed, by_option, choice, fact
-from werkzaam.rules.huishouden import Leeftijden
 from werkzaam.rules.situatie import Leefvorm, Rol
 
 TOT_2023, VANAF_2023 = Span.parse("0000-01", "2022-12"), Span.parse("2023-01", "2026-12")
@@ -158,10 +157,9 @@ def maanden_z(maanden_z_eerder: Months, maanden_z_geteld: Months) -> Months:
              "De vrijlating van een kwart van uw loon geldt deze maand niet voor u."),
       en=Say("Can 25% be exempted", "You can keep a quarter of your wages this month: {uitkomst}.",
              "The exemption of a quarter of your wages does not apply to you this month."))  # fmt: skip
-def kan_n(vanaf_27: Truth, vrijlating_helpt: Truth, maanden_n: Months, leeftijd: Months, vrijlating: Vrijlating,
-          leeftijden: Leeftijden) -> Truth:  # fmt: skip
+def kan_n(vanaf_27: Truth, vrijlating_helpt: Truth, maanden_n: Months, aow_bereikt: Truth, vrijlating: Vrijlating) -> Truth:
     """Exemption n: from 27, at most six months below the AOW age, if the town grants it and finds that the work helps."""
-    op_tijd = (maanden_n < vrijlating.duur_n) | (leeftijd >= leeftijden.aow)
+    op_tijd = (maanden_n < vrijlating.duur_n) | aow_bereikt
     return vrijlating.n & vanaf_27 & vrijlating_helpt & op_tijd
 
 
@@ -272,14 +270,14 @@ def soort_vrijlating_tot_2027(kan_n: Truth, kan_r: Truth, kan_z: Truth, medisch_
 
 
 @rule("Pw 34a:1", PERSOON, nl=_SOORT_NL, en=_SOORT_EN, span=VANAF_2027, yields="soort_vrijlating")
-def soort_vrijlating_vanaf_2027(leeftijd: Months, medisch_urenbeperkt: Truth, vrijlating_helpt: Truth, maanden_uniform: Months,
-                                kan_schijven: Truth, vrijlating: Vrijlating, leeftijden: Leeftijden) -> Choice[Soort]:  # fmt: skip
+def soort_vrijlating_vanaf_2027(aow_bereikt: Truth, medisch_urenbeperkt: Truth, vrijlating_helpt: Truth, maanden_uniform: Months,
+                                kan_schijven: Truth, vrijlating: Vrijlating) -> Choice[Soort]:  # fmt: skip
     """Which exemption applies from 2027: the town's own, that of the AOW age, of limited hours, or of the first year."""
     op_tijd = maanden_uniform < vrijlating.duur_uniform + vrijlating.verlenging
     eerste_jaar = when(vrijlating_helpt & op_tijd, Soort.UNIFORM, otherwise=Soort.GEEN)
     jonger = when(medisch_urenbeperkt, Soort.UREN, otherwise=eerste_jaar)
     aow = when(vrijlating_helpt, Soort.AOW, otherwise=Soort.GEEN)
-    wet = when(vrijlating.uniform, when(leeftijd >= leeftijden.aow, aow, jonger), otherwise=Soort.GEEN)
+    wet = when(vrijlating.uniform, when(aow_bereikt, aow, jonger), otherwise=Soort.GEEN)
     return when(vrijlating.eigen, Soort.EIGEN, when(kan_schijven, Soort.SCHIJVEN, wet))
 
 

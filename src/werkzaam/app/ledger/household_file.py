@@ -182,7 +182,7 @@ class HouseholdFile:
 
     def case(self, until: Month, facts: Facts, regime: Regime | Timeline, estimates: Sequence[Row] = ()) -> Case:
         """The case up to a month, or to the last month that money is reported for; `estimates` stand beside the recorded ones."""
-        case = case_of(self._document(until, estimates), facts, regime)
+        case = case_of(self._document(until, estimates), facts, regime, refuse_absent=False)
         outside = frozenset(month for month in case.span if not self.settles(month) or month in case.part)
         return replace(case, outside=outside) if outside else case
 

@@ -57,9 +57,14 @@ def limit_on(desk: Desk, born: date | None, day: date) -> Limit:
     row = max(held, key=lambda one: one.day("vanaf"))
     row.only("vanaf", "weken", "weken_aow", "wet", "bron")
     source = document.tables["bronnen"][row.text("bron")]
-    months = int(desk.facts.on("aow_leeftijd", Month.of_day(day)).value)
-    pensioner = born is not None and months_after(born, months) <= day
+    pensioner = born is not None and _pensioner(desk, born, day)
     return Limit(row.whole("weken_aow" if pensioner else "weken") * WEEK, row.text("wet"), str(source["waar"]))
+
+
+def _pensioner(desk: Desk, born: date, day: date) -> bool:
+    """Whether somebody is of the state pension age: that of the year, or that of last year on a day of last year."""
+    days = (day, date(day.year - 1, 12, 31))
+    return any(months_after(born, int(desk.facts.on("aow_leeftijd", Month.of_day(one)).value)) <= one for one in days)
 
 
 def abroad_page(own: Own) -> AbroadPage:

@@ -12,6 +12,7 @@ NL = {
     "by_days": "{units} van de {of} dagen van deze loonstrook horen bij {month}. Van {whole} hoort daarom {part} bij deze maand.",
     "days_elsewhere": "De andere dagen horen bij {months}.",
     "outside": "Wat bij {months} hoort, valt buiten deze berekening.",
+    "absent": "Wat bij {months} hoort, telt niet mee: {person} hoort dan niet bij het huishouden.",
     "four_weeks": "Dit is loon over vier weken. U krijgt dat dertien keer per jaar, en een jaar heeft twaalf maanden. Daarom "
     "rekenen wij elke maand met iets meer: dit bedrag keer 13, gedeeld door 12.",
     "four_weeks_of": "Loon over vier weken: {job}",
@@ -23,6 +24,8 @@ NL = {
     "Vraag uw werkgever om de korting toe te passen. Wat u mist, kunt u terugvragen bij de Belastingdienst.",
     "travel_of": "Onbelaste reiskosten: {job}",
     "holiday_before": "Van het vakantiegeld dat uw werkgever betaalde, is {amount} opgebouwd voor deze berekening begint.",
+    "holiday_unknown": "Uw werkgever betaalde vakantiegeld. Over {amount} daarvan zegt geen loonstrook wanneer u dat opbouwde. "
+    "Dat deel telt hier niet mee. De gemeente kan uw werkgever vragen wat bij welke maand hoort.",
     "end_of_year": "Uw werkgever betaalde op {paid} {whole} eindejaarsuitkering. Die is opgebouwd van {first} t/m {last}. "
     "Daarvan hoort {part} bij {month}.",
     "end_of_year_received": "Uw werkgever betaalde op {paid} {whole} eindejaarsuitkering. Die hoort bij {month}: de maand "
@@ -62,6 +65,7 @@ EN = {
     "by_days": "{units} of the {of} days of this payslip belong to {month}. So of {whole} this month gets {part}.",
     "days_elsewhere": "The other days belong to {months}.",
     "outside": "What belongs to {months} lies outside this calculation.",
+    "absent": "What belongs to {months} does not count: {person} does not belong to the household then.",
     "four_weeks": "This is pay for four weeks. You get it thirteen times a year, and a year has twelve months. So we calculate "
     "with a little more each month: this amount times 13, divided by 12.",
     "four_weeks_of": "Four-weekly wage: {job}",
@@ -73,6 +77,8 @@ EN = {
     "employer to apply the credit. What you missed you can claim from the tax service.",
     "travel_of": "Untaxed travel allowance: {job}",
     "holiday_before": "Of the holiday money that your employer paid, {amount} was built up before this calculation begins.",
+    "holiday_unknown": "Your employer paid holiday money. For {amount} of it no payslip says when you built it up. That part "
+    "does not count here. The municipality can ask your employer which months it belongs to.",
     "end_of_year": "Your employer paid {whole} of end-of-year pay on {paid}. It was built up from {first} to {last}. Of that "
     "{part} belongs to {month}.",
     "end_of_year_received": "Your employer paid {whole} of end-of-year pay on {paid}. It belongs to {month}: the month in "

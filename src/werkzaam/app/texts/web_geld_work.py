@@ -122,7 +122,7 @@ NL = {
     "what_if_keeps_yes": "ja",
     "what_if_keeps_no": "nee",
     "what_if_keeps_unknown": "onbekend: wij rekenen dit niet uit",
-    "what_if_schemes_note": "Bij onbekend kan meer loon iets veranderen. Vraag het na voordat u meer gaat werken.",
+    "what_if_schemes_note": "Bij onbekend kan een ander loon iets veranderen. Vraag het na voordat u meer of minder gaat werken.",
     "what_if_again": "Nog een keer",
     "what_if_nothing_kept": "Wij bewaren niets van wat u hier invult.",
 }
@@ -245,7 +245,7 @@ EN = {
     "what_if_keeps_yes": "yes",
     "what_if_keeps_no": "no",
     "what_if_keeps_unknown": "unknown: we do not work this out",
-    "what_if_schemes_note": "Where it is unknown, more wage may change something. Ask before you start working more.",
+    "what_if_schemes_note": "Where it is unknown, another wage may change something. Ask before you start working more or less.",
     "what_if_again": "Once more",
     "what_if_nothing_kept": "We keep nothing of what you fill in here.",
 }
