@@ -103,12 +103,15 @@ def items_called(database: Database, municipality: str, name: str, *, beginning:
 
 
 def _items(database: Database, municipality: str, where: str, values: tuple[Value, ...]) -> list[OpenItem]:
+    """The items with their last step. `max` and not "none later": on tables that PostgreSQL has not yet counted it looks for that
+    among all steps of the town, for each step of each item.
+    """
     rows = database.rows(
         "SELECT item.item_id, item.kind, item.text, item.opened_at, item.household, item.bank_ref, item.cents, last.owner, "
         "COALESCE(last.status, 'new'), last.reason FROM open_item AS item LEFT JOIN open_item_step AS last "
-        "ON last.municipality = item.municipality AND last.item_id = item.item_id AND NOT EXISTS "
-        "(SELECT 1 FROM open_item_step AS later WHERE later.municipality = last.municipality AND later.item_id = last.item_id "
-        f"AND later.step > last.step) WHERE item.municipality = ?{where} ORDER BY item.opened_at, item.item_id",
+        "ON last.municipality = item.municipality AND last.item_id = item.item_id AND last.step = "
+        "(SELECT max(newest.step) FROM open_item_step AS newest WHERE newest.municipality = item.municipality "
+        f"AND newest.item_id = item.item_id) WHERE item.municipality = ?{where} ORDER BY item.opened_at, item.item_id",
         (municipality, *values),
     )
     return [OpenItem(*row) for row in rows]
