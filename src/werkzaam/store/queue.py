@@ -103,8 +103,10 @@ def items_called(database: Database, municipality: str, name: str, *, beginning:
 
 
 def _items(database: Database, municipality: str, where: str, values: tuple[Value, ...]) -> list[OpenItem]:
-    """The items with their last step. `max` and not "none later": on tables that PostgreSQL has not yet counted it looks for that
-    among all steps of the town, for each step of each item.
+    """The items with their last step.
+
+    `max` and not "none later": in tables that PostgreSQL has not counted yet it looks for that among all steps of the town, for
+    each step of each item.
     """
     rows = database.rows(
         "SELECT item.item_id, item.kind, item.text, item.opened_at, item.household, item.bank_ref, item.cents, last.owner, "

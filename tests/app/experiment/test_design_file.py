@@ -146,6 +146,7 @@ REFUSED = [
     ('outcomes = ["outflow_2020"', 'outcomes = ["work_t2"', "is judged in main already", 0),
     ('control = "familywise"', 'control = "none"', "one of familywise, discovery", 0),
     ("level = 50", "level = 500", "from 1 to 200", 0),
+    ('confirm = ["T2", "T3"]', 'confirm = ["T3"]', "T3 alone confirms nothing", 0),
     ('confirm = ["T2", "T3"]', 'confirm = ["T0", "T3"]', "work is not measured at T0", 0),
     ('condition = { sex = ["man"], origin', 'condition = { sex = ["boy"], origin', "no level of sex is called 'boy'", 0),
     ('harms = ["repaid", "stress_t1"]', 'harms = ["work_t1"]', "no outcome with harm = true is called 'work_t1'", 0),

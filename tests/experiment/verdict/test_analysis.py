@@ -16,7 +16,8 @@ from tests.experiment.verdict.cohorts import cohort
 from werkzaam.app.experiment.twin import Effect
 from werkzaam.core.errors import InputError
 from werkzaam.experiment.deal import redraw
-from werkzaam.experiment.design import Contrast, Design, Estimand, Population, Strategy
+from werkzaam.experiment.design import Condition, Contrast, Design, Estimand, Kind, Population, Strategy
+from werkzaam.experiment.estimate.consistency import Lacks
 from werkzaam.experiment.panel import Panel
 from werkzaam.experiment.verdict.analysis import Analysis, Result, analyse
 from werkzaam.experiment.verdict.columns import after_events, values
@@ -188,6 +189,46 @@ def test_groups_are_listed_by_the_rule_with_its_own_error() -> None:
     assert 0.04 < found.rate.agree < 0.15
     assert {one.wave for one in found.effects} == {"T2", "T3"}
     assert all(one.adjusted >= one.p for one in found.effects)
+
+
+def test_a_group_without_waves_that_must_agree_is_looked_at_once_for_each_outcome() -> None:
+    """Of the register, or of one wave; with another contrast for the outcome of another family, and told where nobody is."""
+    design, panel, _ = done()
+    main = replace(design.families[0], outcomes=("outflow_t3",), contrasts=(Contrast("extra_attention", "comparison"),))
+    other = replace(design.families[1], outcomes=("work_t2",), contrasts=(Contrast("self_direction", "comparison"),))
+    men = replace(design.subgroups[1], outcomes=("outflow_t3", "work_t2"), confirm=())
+    nobody = replace(men, id="nobody", outcomes=("work_t2",), condition=Condition({"sex": ("man",), "age": ("18-24",)}))
+    young = replace(
+        panel, values={**panel.values, "work_t2": np.where(panel.characteristics["age"] == 0, np.nan, panel.values["work_t2"])}
+    )
+    found = in_groups(young, replace(design, families=(main, other), subgroups=(men, nobody)), QUICK)
+    assert [(one.subgroup, one.named, one.wave, one.contrast.arm) for one in found.effects] == [
+        ("single_men", "outflow_t3", "", "extra_attention"), ("single_men", "work_t2", "T2", "self_direction"),
+    ]  # fmt: skip
+    assert [one.name for one in found.listed] == [
+        "single_men/outflow_t3/extra_attention-comparison", "single_men/work_t2/self_direction-comparison",
+    ]  # fmt: skip
+    assert (found.rate, found.few) == (None, (("nobody", "work_t2"),))
+    assert {one.lacks for one in found.listed} == {Lacks.ONCE}
+
+
+def test_two_outcomes_of_a_group_do_not_hide_each_other() -> None:
+    design, panel, _ = done()
+    hours = next(one.id for one in design.outcomes if one.variable == "hours" and one.wave == "T3")
+    assert any(hours in family.outcomes for family in design.families)
+    both = replace(design.subgroups[1], outcomes=("work_t3", hours))
+    found = in_groups(panel, replace(design, subgroups=(both,)), QUICK)
+    assert {one.name.split("/")[1] for one in found.listed} == {"work_t3", hours}
+    assert len(found.listed) == len({(one.named, one.contrast) for one in found.effects})
+
+
+def test_what_is_not_known_yet_is_named() -> None:
+    design, panel, _ = done()
+    timed = next(one.id for one in design.outcomes if one.kind is Kind.TIME)
+    for outcome, said in ((timed, "record who started when"), ("outflow_t3", "experiment register"), ("work_t2", "wave import")):
+        nothing = replace(panel, values={**panel.values, outcome: np.full(len(panel.people), np.nan)})
+        with pytest.raises(InputError, match=rf"^{outcome} is known of 0 people in \w+, so .*{said}"):
+            analyse(nothing, design, QUICK)
 
 
 def test_drop_out_is_tested_between_arms_by_the_draw() -> None:

@@ -163,6 +163,9 @@ def subgroups(document: Document, variables: Mapping[str, Variable], known: Mapp
         if not who.levels:
             row.refuse("condition", "it is missing. Say who is in the subgroup, with levels per variable.")
         chosen, confirm = names(row, "outcomes", known, "outcome", least=1), names(row, "confirm", waves, "wave")
+        if len(confirm) == 1:
+            row.refuse("confirm", f"{confirm[0]} alone confirms nothing. Name two waves or more that must agree, or leave it "
+                                  "out: then each outcome is looked at once.")  # fmt: skip
         for outcome, wave in product((known[each] for each in chosen), confirm):
             if (outcome.variable, wave) not in asked:
                 row.refuse("confirm", f"{outcome.variable} is not measured at {wave}, so {wave} cannot confirm {outcome.id}. "

@@ -38,6 +38,8 @@ class Lacks(Enum):
     """Waves differ in direction."""
     UNKNOWN = "unknown"
     """It was not estimated at every wave."""
+    ONCE = "once"
+    """It was measured once: nothing can confirm it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Listed:
             return Words(f"bevestigd op {waves}", f"confirmed at {waves}")
         if not self.passes:
             return Words("geen verschil aangetoond", "no difference shown")
+        if self.lacks is Lacks.ONCE:
+            return Words("verschil na correctie, één keer gemeten", "a difference after correction, measured once")
         waves = ", ".join(self.passes)
         return Words(f"niet bevestigd (alleen op {waves})", f"not confirmed (only at {waves})")
 
@@ -76,10 +80,20 @@ def confirmed(seen: Mapping[str, Mapping[str, Seen]], waves: Sequence[str], leve
     return tuple(_listed(name, at, waves, level) for name, at in seen.items())
 
 
+def once(name: str, seen: Seen, level: float = 0.05) -> Listed:
+    """A difference that the plan measures once, as it is listed: nothing confirms it."""
+    _check(name, seen)
+    return Listed(name, ("",) if seen.adjusted <= level else (), False, Lacks.ONCE)
+
+
+def _check(name: str, seen: Seen) -> None:
+    if not (np.isfinite(seen.effect) and 0 <= seen.adjusted <= 1):
+        raise InputError(f"{name}: an effect and a p between 0 and 1 were expected; found {seen}.")
+
+
 def _listed(name: str, at: Mapping[str, Seen], waves: Sequence[str], level: float) -> Listed:
     for one in at.values():
-        if not (np.isfinite(one.effect) and 0 <= one.adjusted <= 1):
-            raise InputError(f"{name}: an effect and a p between 0 and 1 were expected; found {one}.")
+        _check(name, one)
     passes = tuple(wave for wave in waves if wave in at and at[wave].adjusted <= level)
     if any(wave not in at for wave in waves):
         return Listed(name, passes, False, Lacks.UNKNOWN)

@@ -14,11 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 import numpy as np
 
 from werkzaam.core.digest import digest
-from werkzaam.experiment.design import Contrast, Control, Design, Family, Outcome
+from werkzaam.core.errors import InputError
+from werkzaam.experiment.design import Contrast, Control, Design, Family, Kind, Outcome, Source
 from werkzaam.experiment.estimate.adjusted import Adjusted, adjusted
 from werkzaam.experiment.estimate.covariates import complete, indicators
 from werkzaam.experiment.estimate.estimate import Estimate
@@ -29,7 +31,7 @@ from werkzaam.experiment.estimate.weights import Weights
 from werkzaam.experiment.panel import Floats, Panel, Truths
 from werkzaam.experiment.power import smallest_difference
 from werkzaam.experiment.verdict.columns import covariates, values
-from werkzaam.experiment.verdict.held_again import draw_of, drawn_again, inverted
+from werkzaam.experiment.verdict.held_again import draw_of, drawn_again, inverted, pairs_of
 from werkzaam.experiment.verdict.lock import Settings
 from werkzaam.experiment.verdict.sensitivity import Beside, Dropout, beside, dropout
 
@@ -112,6 +114,7 @@ def analyse(panel: Panel, design: Design, settings: Settings, progress: Progress
     outcomes = {one.id: one for one in design.outcomes}
     wanted = tuple(dict.fromkeys(name for family in design.families for name in family.outcomes))
     found = {name: values(panel, design, outcomes[name]) for name in wanted}
+    _refuse_unknown(panel, design, found)
     parts = _Parts(panel, design, [outcomes[name] for name in wanted], found)
     results: list[Result] = []
     for number, family in enumerate(design.families):
@@ -183,6 +186,31 @@ def _before(panel: Panel, design: Design) -> Floats:
     """The plan's covariates without missing values, the same for all outcomes that are tested together."""
     return complete(np.column_stack([indicators(panel.characteristics[name]) for name in design.covariates] or
                                     [np.empty((len(panel.people), 0))]))  # fmt: skip
+
+
+def _refuse_unknown(panel: Panel, design: Design, found: Mapping[str, Floats]) -> None:
+    """Say by name which outcome is known of fewer than two people in an arm, and where it has to come from."""
+    outcomes = {one.id: one for one in design.outcomes}
+    tests = ((name, contrast) for family in design.families for name, contrast in product(family.outcomes, family.contrasts))
+    for name, contrast in tests:
+        (pair,) = pairs_of(design, [contrast])
+        there = ~np.isnan(found[name]) & panel.open_to(pair)
+        for arm, id_ in zip(pair, (contrast.arm, contrast.against), strict=True):
+            if (people := int((there & (panel.arms == arm)).sum())) < 2:
+                raise InputError(
+                    f"{name} is known of {people} people in {id_}, so {contrast.arm} and {contrast.against} cannot be compared. "
+                    + _FROM[outcomes[name].kind is Kind.TIME, outcomes[name].source is Source.REGISTER]
+                )
+
+
+_FROM = {
+    (True, True): "Months count from the day that `experiment happened` says that somebody started, or else from the draw: "
+                  "record who started when, and import the register until after that.",
+    (True, False): "Import the answers (`experiment wave import`), and who started when (`experiment happened`).",
+    (False, True): "Import what the register says of that month (`experiment register`).",
+    (False, False): "Import the interviews of its wave (`experiment wave import`).",
+}  # fmt: skip
+"""Where an outcome has to come from: of time or not, and from the register or not."""
 
 
 def _together(family: Family, tested: Randomised) -> Floats:

@@ -116,7 +116,9 @@ def of_wave(design: Design, wave: str) -> Design:
         raise InputError(f"The plan has no outcome of {wave}; there is nothing to report on it.")
     judged = {name for family in design.families for name in family.outcomes}
     outcomes = tuple(one for one in design.outcomes if one.id in known | judged or one.kind is Kind.TIME)
-    groups = tuple(one for one in design.subgroups if wave in one.confirm[-1:])
+    groups = tuple(
+        one for one in design.subgroups if wave in one.confirm[-1:] or (not one.confirm and judged & set(one.outcomes))
+    )
     return replace(design, outcomes=outcomes, families=families, subgroups=groups)
 
 
@@ -280,14 +282,27 @@ def _joined(reasons: Mapping[str, int]) -> dict[str, int]:
 def _groups(found: Found, lang: str) -> Section:
     words, design = WORDS[lang], found.design
     labels = {one.id: getattr(one.label, lang) for one in design.subgroups}
+    labels |= {one.id: getattr(one.label, lang) for one in design.outcomes}
     rows = []
     for one in found.groups.listed:
-        group, _, contrast = one.name.partition(" ")
+        group, outcome, contrast = one.name.split("/")
         names = " − ".join(getattr(design.arm(name).label, lang) for name in contrast.split("-"))
-        rows.append((Cell(labels[group]), Cell(names), Cell(getattr(one.words, lang), f"groups/{one.name}")))
-    table = Table("groups", words["groups"], (words["group"], words["contrast"], words["listed"]), tuple(rows))
-    rate = () if found.groups.rate is None else (getattr(found.groups.rate.words(), lang),)
-    return Section("groups", words["groups"], (words["groups_said"], *rate), (table,) if rows else ())
+        said = Cell(getattr(one.words, lang), f"groups/{one.name}")
+        rows.append((Cell(labels[group]), Cell(labels[outcome]), Cell(names), said))
+    table = Table("groups", words["groups"], (words["group"], words["outcome"], words["contrast"], words["listed"]), tuple(rows))
+    return Section("groups", words["groups"], tuple(_of_groups(found, labels, lang)), (table,) if rows else ())
+
+
+def _of_groups(found: Found, labels: Mapping[str, str], lang: str) -> Iterator[str]:
+    """What findings in groups are worth, how often chance alone gives one, and where nothing can be said."""
+    words, agree = WORDS[lang], any(one.confirm for one in found.design.subgroups)
+    yield words["groups_said" if agree or not found.groups.listed else "groups_once"]
+    if found.groups.rate is not None:
+        yield getattr(found.groups.rate.words(), lang)
+    elif found.groups.listed:
+        yield getattr(many_tests(len(found.groups.listed)), lang)
+    if found.groups.few:
+        yield words["groups_few"].format(groups="; ".join(f"{labels[group]}: {labels[name]}" for group, name in found.groups.few))
 
 
 def limits(design: Design, lang: str) -> Section:
