@@ -104,7 +104,8 @@ def _other_date(book: RuleBook) -> str:
     first, known = _first_month(book), book.facts.series(NORM)[-1].span.last
     if book.bedragen_van is not None or known is None or first <= known:
         return ""
-    return f" Or try its law with amounts that are known: --rechtsdatum {first} --bedragen-van {known} (docs/explanation/law-date.md)."
+    dates = f"--rechtsdatum {first} --bedragen-van {known}"
+    return f" Or try its law with amounts that are known: {dates} (docs/explanation/law-date.md)."
 
 
 def absent_from(files: Sequence[Path]) -> tuple[str, ...]:
