@@ -218,6 +218,16 @@ def test_lines_that_meet_and_part_again_cross_where_the_sign_changes() -> None:
     assert crossings([("a", Line(0, 5, 0)), ("a", Line(0, 1, 9))], [0, 1, 2]) == ()
 
 
+def test_a_crossing_of_one_cent_is_told_without_a_range() -> None:
+    setting = Setting(
+        with_norm(FACTS, Leefvorm.ALLEENSTAANDE, "1419.46"), Month.of(2026, 12), Leefvorm.ALLEENSTAANDE, 12, None, True
+    )
+    done = compare_earnings(("amsterdam_2018", "participatiewet_2027"), setting, steps("1300", "1500", "50"))
+    told = " ".join(comparison_text(done, "nl").split())
+    assert "Boven € 1.434,66 houdt u meer met amsterdam_2018 dan met participatiewet_2027 (tijdelijk)." in told
+    assert "Van € 1.434,66 tot" not in told
+
+
 def test_crossings_at_one_wage_are_told_once() -> None:
     found = [*(Crossing(below, above, 10, 12) for below in (2, 3) for above in (0, 1)), Crossing(3, 1, 20, 22)]
     assert [(met.until, above, below) for met, above, below in grouped(found)] == [(10, [0, 1], [2, 3]), (20, [1], [3])]

@@ -159,6 +159,15 @@ def test_holiday_money_that_no_payslip_built_up_is_never_left_out_without_a_word
     assert ("zegt geen loonstrook" in found) is bool(told)
 
 
+@pytest.mark.parametrize(("born", "told"), [("1950-03-12", True), ("1985-03-12", False)])
+def test_who_has_the_state_pension_age_reads_that_part_of_an_own_pension_should_not_count(
+    desk: Desk, born: str, told: bool
+) -> None:
+    pension = wage("2021-05", "300.00", 'loonsoort = "uitkering"')
+    found = said(page(desk, pension, month="2021-05", persons=ANNA.replace("1985-03-12", born), **YEAR))
+    assert ("pensioen dat u zelf opbouwde" in found) is told
+
+
 # -- found late -------------------------------------------------------------------------------------
 
 

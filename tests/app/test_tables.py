@@ -148,6 +148,12 @@ def test_four_weekly_pay_below_zero_needs_a_mark() -> None:
     ]
 
 
+def test_four_weekly_pay_of_nothing_is_as_an_empty_cell_beside_an_estimate() -> None:
+    rows = [{**JOB, "nettoloon": None, "geschat_nettoloon": guess, "vierwekenloon": weeks, "vierwekenloon_extra": "0.00"}
+            for guess, weeks in (("400.00", "0.00"), ("400.00", ""), ("400.00", "1300.00"), (None, "0.00"))]  # fmt: skip
+    assert inputs(BAAN, *rows)["loon_bekend"] == [0, 0, 1, 1]
+
+
 def test_a_second_four_weekly_wage_comes_beside_a_first() -> None:
     second = {**JOB, "nettoloon": "0.00", "vierwekenloon_extra": "480.00"}
     why = "is 480.00, a second four-weekly wage of the month, and vierwekenloon has no first; write it there."

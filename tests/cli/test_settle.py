@@ -50,6 +50,9 @@ def test_the_law_of_another_month_is_tried_on_the_months_of_a_town(tmp_path: Pat
     assert kept
     assert all(row["vrijgelaten_loon"] == (15 * row["grondslag"] + 50) // 100 for row in kept)
     assert main(["settle", *map(str, files), "--out", str(out), "--rechtsdatum", "2027"]) == 2
+    capsys.readouterr()
+    assert main(["settle", *map(str, files), "--out", str(out), "--regime", "participatiewet_2027"]) == 2
+    assert "known: --rechtsdatum 2027-01 --bedragen-van 2026-12 (" in capsys.readouterr().err
 
 
 def test_a_bad_row_is_told_on_stderr_and_nothing_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

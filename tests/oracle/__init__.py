@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.oracle.benefit import begin_of_month, benefit, on_the_account, paid, remember_right
-from tests.oracle.exemption import kind_of_exemption, left_out
+from tests.oracle.exemption import kind_of_exemption, left_out, remember_exemption
 from tests.oracle.law import Amounts, HomeMemory, Memory, Scene
 from tests.oracle.means import gifts, others_of, remember_wages, wages_of
 from tests.oracle.norm import norms, refused
@@ -50,6 +50,7 @@ def _month(scene: Scene, memories: dict[str, Memory], home: HomeMemory) -> Amoun
     on_leaving(found, scene, home)
     for name, memory in memories.items():
         remember_wages(found, name, scene, memory)
+        remember_exemption(found, name, memory)
         premium(found, name, scene, memory)
     paid(found, scene, home)
     on_the_account(found, scene)

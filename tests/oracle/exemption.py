@@ -51,16 +51,24 @@ def kind_of_exemption(found: Amounts, name: str, scene: Scene, memory: Memory, h
     own = [("EIGEN", bool(town["vrijlating.eigen"])), ("SCHIJVEN", found["kan_schijven", ()])]
     kind = next((which for which, holds in own + order if holds), "GEEN")
     earns = found["grondslag", key] > 0
-    memory.n_used += kind == "N" and earns
-    memory.r_clock = _tick(r_before, kind == "R" and earns)
-    memory.z_clock = _tick(z_before, kind == "Z" and earns)
     memory.uniform_clock = _tick(uniform_before, kind == "UNIFORM" and earns)
     found |= {
         ("vanaf_27", key): of_age, ("maanden_n", key): n_before, ("maanden_r", key): r_before, ("maanden_z", key): z_before,
         ("maanden_uniform", key): uniform_before, ("kan_n", key): n, ("kan_r", key): r, ("kan_z", key): z,
-        ("soort_vrijlating", key): kind,
+        ("soort_vrijlating", key): kind, ("maanden_uniform_geteld", key): memory.uniform_clock,
+    }  # fmt: skip
+
+
+def remember_exemption(found: Amounts, name: str, memory: Memory) -> None:
+    """Months used of n, and whether r or z began: "voor zover hij algemene bijstand ontvangt", so not in a month without it."""
+    key, kind = (name,), found["soort_vrijlating", (name,)]
+    used = found["grondslag", key] > 0 and found["recht_op_bijstand", ()]
+    memory.n_used += kind == "N" and used
+    memory.r_clock = _tick(found["maanden_r", key], kind == "R" and used)
+    memory.z_clock = _tick(found["maanden_z", key], kind == "Z" and used)
+    found |= {
         ("maanden_n_geteld", key): memory.n_used, ("maanden_r_geteld", key): memory.r_clock,
-        ("maanden_z_geteld", key): memory.z_clock, ("maanden_uniform_geteld", key): memory.uniform_clock,
+        ("maanden_z_geteld", key): memory.z_clock,
     }  # fmt: skip
 
 

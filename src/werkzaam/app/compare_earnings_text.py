@@ -102,9 +102,10 @@ class Writer:
 
     def _crossing(self, met: Crossing, above: Sequence[int], below: Sequence[int]) -> str:
         names = [self.listed(list(map(self.name, some))) for some in (above, below)]
-        apart = met.since - met.until > 1
+        same = met.since - met.until - 1
+        apart, around = same > 1, met.until + 1 if same == 1 else met.around
         word = "crossing_about" if apart else "crossing"
-        told = [self.word(word, around=self.euros(met.around), above=names[0], below=names[1])]
+        told = [self.word(word, around=self.euros(around), above=names[0], below=names[1])]
         if apart:
             told.append(self.word("equal", first=self.euros(met.until + 1), last=self.euros(met.since - 1)))
         return " ".join(told)

@@ -21,10 +21,16 @@ _RETURNED = ("loon_voor_heffing", "ingehouden_loonheffing", "ingehouden_zvw", "v
 
 
 def wages(table: pa.Table, found: dict[str, Array], empty: Mapping[str, Array]) -> Iterator[Bad]:
-    """Whether the wage is known and whether one was estimated; a wage below zero must be marked as a correction."""
+    """Whether the wage is known and whether one was estimated; a wage below zero must be marked as a correction.
+
+    Four-weekly pay of nothing is as an empty cell where there is an estimate: the payslip is not there.
+    """
     none = np.ones(table.num_rows, bool)
     unestimated = empty.get("geschat_nettoloon", none)
-    unknown = np.logical_and.reduce([empty.get(name, none) for name in _WAGES])
+    unknown = empty["nettoloon"]
+    for name in _WAGES[1:]:
+        if name in found:
+            unknown = unknown & (empty[name] | ((found[name] == 0) & ~unestimated))
     other = found["inkomenssoort"] != 0 if "inkomenssoort" in found else ~none
     for row in np.flatnonzero(unknown & unestimated & ~other):
         yield Bad(int(row), "nettoloon", "is empty and there is no geschat_nettoloon; a wage or an estimate was expected.")

@@ -18,9 +18,11 @@ from werkzaam.regime.model import CHOICES
 from werkzaam.rules import RULES
 from werkzaam.rules.loon import Vakantiegeldwijze
 from werkzaam.rules.loontijdvak import Part, by_days, over_period
+from werkzaam.rules.situatie import Loonsoort
 
 _TITLES = {Way.FOUR_WEEKS: "four_weeks_of", Way.THIRTEENTH: "thirteenth_of"}
 MISSED_CREDIT = LawRef.parse("Pw 31:1")
+_BENEFIT = list(Loonsoort).index(Loonsoort.UITKERING)
 
 
 def wage_line(make: LineMaker, wage: Wage, sign: str = PLUS) -> Line:
@@ -53,6 +55,8 @@ def told_of_wage(make: LineMaker, wage: Wage) -> Iterator[str]:
         yield make.word("holiday_before", amount=euros(wage.slip.holiday_before, make.lang))
     if unknown := _built_up_unknown(make, wage):
         yield make.word("holiday_unknown", amount=euros(unknown, make.lang))
+    if wage.slip.kind == _BENEFIT and make.value("aow_gerechtigden"):
+        yield make.word("own_pension")
     yield from _late(make, wage.slip)
 
 

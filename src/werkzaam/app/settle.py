@@ -21,7 +21,7 @@ from werkzaam.app.law_words import file_words
 from werkzaam.app.results import Results, Skipped
 from werkzaam.app.same_person import refuse_other_persons
 from werkzaam.app.tables import DERIVED, as_inputs, level_of
-from werkzaam.core.errors import InputError, WerkzaamError
+from werkzaam.core.errors import FactNotInForce, InputError, WerkzaamError
 from werkzaam.core.months import Month
 from werkzaam.engine.addresses import Array
 from werkzaam.engine.batch import STATUS, RowErrors, compute, key_words, link, refuse
@@ -92,7 +92,20 @@ def kernel_for(
     """
     book = book_of(facts, regime, rechtsdatum, known_amounts(facts, bedragen_van))
     rules = rules_of(rechtsdatum)
-    return make(rules, rules.order, book, known_months(book), cache, absent)
+    try:
+        months = known_months(book)
+    except FactNotInForce as error:
+        raise FactNotInForce(f"{error}{_other_date(book)}") from error
+    return make(rules, rules.order, book, months, cache, absent)
+
+
+def _other_date(book: RuleBook) -> str:
+    """How to try a law of which the amounts are not known yet."""
+    first, known = _first_month(book), book.facts.series(NORM)[-1].span.last
+    if book.bedragen_van is not None or known is None or first <= known:
+        return ""
+    dates = f"--rechtsdatum {first} --bedragen-van {known}"
+    return f" Or try its law with amounts that are known: {dates} (docs/explanation/law-date.md)."
 
 
 def absent_from(files: Sequence[Path]) -> tuple[str, ...]:

@@ -287,27 +287,29 @@ def soort_vrijlating_vanaf_2027(aow_bereikt: Truth, medisch_urenbeperkt: Truth, 
 @rule("Pw 31:2:n", PERSOON, start=0,
       nl=Say("Maanden vrijgelaten, met deze maand", "Tot en met deze maand komt u op {uitkomst}.", "Er telt nog geen maand mee voor de zes maanden."),
       en=Say("Months exempted, with this one", "Up to and including this month it comes to {uitkomst}.", "No month counts towards the six months yet."))  # fmt: skip
-def maanden_n_geteld(maanden_n_geteld: Months, soort_vrijlating: Choice[Soort], grondslag: Cents) -> Months:
-    """Months of exemption n used in these data, this month included; a month without wages does not count."""
-    telt = (soort_vrijlating == Soort.N) & (grondslag > 0)
+def maanden_n_geteld(
+    maanden_n_geteld: Months, soort_vrijlating: Choice[Soort], grondslag: Cents, recht_op_bijstand: Truth
+) -> Months:
+    """Months of exemption n used in these data, this month included; a month without wages or without bijstand does not count."""
+    telt = (soort_vrijlating == Soort.N) & (grondslag > 0) & recht_op_bijstand
     return previous(maanden_n_geteld) + when(telt, Months("const", 1), otherwise=0)
 
 
 @rule("Pw 31:2:r", PERSOON, start=0,
       nl=Say("Maanden sinds begin, met deze maand", "Met deze maand erbij loopt die vrijlating {uitkomst}.", "Die vrijlating loopt niet."),
       en=Say("Months since it began, with this one", "With this month that exemption has run for {uitkomst}.", "That exemption is not running."))  # fmt: skip
-def maanden_r_geteld(maanden_r: Months, soort_vrijlating: Choice[Soort], grondslag: Cents) -> Months:
-    """Months since exemption r began, this month included; it begins in the first month with wages under r."""
-    begint = (soort_vrijlating == Soort.R) & (grondslag > 0)
+def maanden_r_geteld(maanden_r: Months, soort_vrijlating: Choice[Soort], grondslag: Cents, recht_op_bijstand: Truth) -> Months:
+    """Months since exemption r began, this month included; it begins in the first month with wages under r and bijstand."""
+    begint = (soort_vrijlating == Soort.R) & (grondslag > 0) & recht_op_bijstand
     return when((maanden_r > 0) | begint, maanden_r + 1, otherwise=0)
 
 
 @rule("Pw 31:2:z", PERSOON, start=0,
       nl=Say("Maanden sinds begin, met deze maand (loonkostensubsidie)", "Met deze maand erbij loopt die vrijlating {uitkomst}.", "Die vrijlating loopt niet."),
       en=Say("Months since it began, with this one (wage cost subsidy)", "With this month that exemption has run for {uitkomst}.", "That exemption is not running."))  # fmt: skip
-def maanden_z_geteld(maanden_z: Months, soort_vrijlating: Choice[Soort], grondslag: Cents) -> Months:
-    """Months since exemption z began, this month included; it begins in the first month with wages under z."""
-    begint = (soort_vrijlating == Soort.Z) & (grondslag > 0)
+def maanden_z_geteld(maanden_z: Months, soort_vrijlating: Choice[Soort], grondslag: Cents, recht_op_bijstand: Truth) -> Months:
+    """Months since exemption z began, this month included; it begins in the first month with wages under z and bijstand."""
+    begint = (soort_vrijlating == Soort.Z) & (grondslag > 0) & recht_op_bijstand
     return when((maanden_z > 0) | begint, maanden_z + 1, otherwise=0)
 
 

@@ -128,6 +128,10 @@ REFUSED = (("Regimes after one another that count wages in different months (`in
 """What only a case file is refused for."""
 UNSEEN = (
     ("Savings, a house and other assets (article 34)", "not planned yet"),
+    (
+        "The part of a private old-age pension that does not count from the AOW age (article 33(5)); the month's page says so",
+        "its amounts before 2026",
+    ),
     ("Gross wages: a wage is delivered as net, or as the items of a wage return", "not planned yet"),
     ("A part of a month: who begins, ends or moves within a month is computed for the whole month", "not planned yet"),
     ("Taxes, and allowances of others: `werkzaam whatif` names them and does not compute them", "not planned yet"),
