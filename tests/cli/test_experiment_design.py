@@ -59,7 +59,7 @@ def test_check_says_the_design_in_words(capsys: pytest.CaptureFixture[str]) -> N
                  "inschrijven van 2019-01-01 tot en met 2019-03-01", "812 mensen worden door het lot gekozen",
                  "Zelfregie: 1 van de 3, volgens amsterdam_2018_zelfregie", "minstens 1, geen vast maximum",
                  "T3 Een jaar later: 2022-02 tot en met 2022-07, bon 25,00 euro", "hier kan iemand slechter af zijn",
-                 "main: 4 uitkomsten, 3 vergelijkingen, grens 5 procent (familywise)", "effect_not_identifiable(premium)",
+                 "main: uitkomsten 4, vergelijkingen 3, grens 5 procent (familywise)", "effect_not_identifiable(premium)",
                  "Vingerafdruk van het ontwerp: "):  # fmt: skip
         assert part in " ".join(printed.split())
     assert max(map(len, printed.splitlines())) <= 100

@@ -64,7 +64,7 @@ def report(found: Found, lang: str) -> Report:
     arms = ", ".join(getattr(arm.label, lang) for arm in design.arms)
     other = () if found.masked else (strayed(found.deviations, design, lang),)
     sections = [_main(found, lang), *(_family(found, family, lang) for family in design.families), *_told(found, lang),
-                _figures(found, lang), people_planned(design, found.assumed, lang), *_people(found, lang), *_start(found, lang),
+                *_figures(found, lang), people_planned(design, found.assumed, lang), *_people(found, lang), *_start(found, lang),
                 blinding(design, found.opening, lang, masked=found.masked), _groups(found, lang), *other,
                 limits(design, lang)]  # fmt: skip
     sections.append(checklist(sections, design, _feet(found), lang))
@@ -229,8 +229,10 @@ def shown_mean(outcome: Outcome, people: int, mean: float, lang: str) -> str:
     return f"{text} (n {whole_text(people, lang)})"
 
 
-def _figures(found: Found, lang: str) -> Section:
-    return Section("figures", WORDS[lang]["figures"], pictures=pictures(found.panel, found.design, lang))
+def _figures(found: Found, lang: str) -> Iterator[Section]:
+    drawn = pictures(found.panel, found.design, lang)
+    if drawn:
+        yield Section("figures", WORDS[lang]["figures"], pictures=drawn)
 
 
 def _people(found: Found, lang: str) -> Iterator[Section]:
