@@ -30,6 +30,8 @@ from tests.experiment.estimate.test_permutation import t_by_hand
 from werkzaam.app.experiment.drawing import commit, draw, reveal
 from werkzaam.app.experiment.enrol import enrol
 from werkzaam.app.experiment.fieldwork import asked, import_wave
+from werkzaam.app.experiment.locked_plan import lock_plan
+from werkzaam.app.experiment.opened import UNMASKED, record
 from werkzaam.app.experiment.panel_of import panel_of
 from werkzaam.app.experiment.wave_file import read_wave
 from werkzaam.core.errors import InputError, NotAllowed
@@ -38,7 +40,7 @@ from werkzaam.experiment.lottery.beacon import QUICKNET
 from werkzaam.experiment.verdict.held_again import drawn_again
 from werkzaam.experiment.verdict.lock import Settings
 from werkzaam.store.database import Database
-from werkzaam.store.draws import drawn_people
+from werkzaam.store.draws import commitments, drawn_people
 
 WORK = replace(
     OUTFLOW, id="work", source=Source.SURVEY, kind=Kind.SHARE, variable="work", wave="T1", month=None, baseline="work_t0"
@@ -111,3 +113,20 @@ def test_two_draws_and_a_closed_arm_are_held_again_as_they_were_held(database: D
     at_once = replace(panel, dealt=np.zeros(70, np.int64), closed=((),))
     with pytest.raises(InputError, match="Give the strata and the slots with which was drawn"):
         drawn_again(at_once, study, outcomes, contrasts, Settings(redraws=99), 0)
+
+
+def test_nobody_is_added_once_the_arms_were_opened(database: Database) -> None:
+    """Whoever saw the result could go on drawing until it says what they like."""
+    enrolled(database, DESIGN)
+    promised(database, DESIGN)
+    revealed(database, DESIGN)
+    draw(desk_at(database, DRAWN), DESIGN, ROUND, signed)
+    desk = desk_at(database, "2023-09-16T09:00:00Z")
+    enrol(desk, DESIGN, roster(*(person(at) for at in range(60, 90))), KEY)
+    plan = lock_plan(desk, DESIGN, 99).plan
+    moment = QUICKNET.moment(ROUND.round + 60_000)
+    later = {"secret_sha256": hashlib.sha256(b"s").digest(), "drawn_at": moment}
+    record(desk, DESIGN, {"kind": UNMASKED, "plan": plan, "by": ["A", "B"], "day": str(desk.today)})
+    with pytest.raises(NotAllowed, match="Nobody is drawn for it any more"):
+        commit(desk_at(database, "2023-09-16T10:00:00Z"), DESIGN, **later)
+    assert len(commitments(database, "teststad", DESIGN.id)) == 1

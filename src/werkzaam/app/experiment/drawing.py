@@ -17,6 +17,8 @@ from functools import partial
 from typing import TypeAlias
 
 from werkzaam.app.experiment.enrol import check_design, fixed_design, records
+from werkzaam.app.experiment.listed import who
+from werkzaam.app.experiment.opened import is_open
 from werkzaam.app.experiment.software import software_digest
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import InputError, NotAllowed
@@ -34,14 +36,14 @@ from werkzaam.experiment.lottery.strata import Grouping, code, strata_of
 from werkzaam.store import draws
 from werkzaam.store.database import Database
 from werkzaam.store.experiments import Recorder, last_seq
-from werkzaam.store.roster import happenings, participants, salts
+from werkzaam.store.observations import locks
+from werkzaam.store.roster import participants, salts
 
 Signed: TypeAlias = Callable[[Chain, int, bytes], bool]
 """Whether a chain signed a round."""
 Chance: TypeAlias = Callable[[int], bytes]
 """So many bytes of chance: the machine's own, and another only in an example."""
 _YES_NO = {True: "yes", False: "no"}
-OUT = frozenset({Happening.WITHDRAWN, Happening.DIED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +64,6 @@ class Frozen:
     stratum_salts: Mapping[str, bytes]
     roster: Roster
     plan: Plan
-
-
-def who(database: Database, municipality: str, experiment: str, known_seq: int, draw: int) -> dict[str, tuple[str, ...]]:
-    """The pids on the list of a draw as known at an event, each with the arms that are closed to it.
-
-    Enrolled, not withdrawn or dead, and not drawn in an earlier draw.
-    """
-    enrolled: dict[str, tuple[str, ...]] = {}
-    for one in happenings(database, municipality, experiment, known_seq):
-        if one.happening is Happening.ENROLLED:
-            enrolled[one.person] = tuple(filter(None, one.detail.get("barred", "").split("|")))
-        elif one.happening in OUT:
-            enrolled.pop(one.person, None)
-    for earlier in range(1, draw):
-        for pid in draws.drawn_people(database, municipality, experiment, earlier):
-            enrolled.pop(pid, None)
-    return enrolled
 
 
 def grouped(
@@ -131,10 +116,11 @@ def commit(
 ) -> promises.Commitment:  # fmt: skip
     """Promise a draw of everybody enrolled and not drawn yet; yields what is to be published.
 
-    Raises NotAllowed for a changed design and while an earlier promise can still be drawn, InputError for a moment that is too
-    soon.
+    Raises NotAllowed for a changed design, while an earlier promise can still be drawn and once the arms were opened, InputError
+    for a moment that is too soon.
     """
     committed = moment_of(desk.moment, "--at")
+    _refuse_seen(desk, design)
     with records(desk, design.id) as recorder:
         sha256 = fixed_design(desk, design, recorder)
         known_seq, draw = recorder.known_seq, _next_draw(desk, recorder.key)
@@ -150,6 +136,15 @@ def commit(
         )  # fmt: skip
         draws.record_commitment(recorder, row, {text: salt.hex() for text, salt in found.stratum_salts.items()})
     return made
+
+
+def _refuse_seen(desk: Desk, design: Design) -> None:
+    """Nobody is added to a result that is known: who saw it could go on until it says what they like."""
+    if locks(desk.database, desk.town.id, design.id) and is_open(desk, design):
+        raise NotAllowed(
+            f"The arms of {design.id} were opened: what came of it was seen. Nobody is drawn for it any more. Who enrolled since "
+            "is for an experiment of its own, with a design, a locked plan and a draw of its own."
+        )
 
 
 def _next_draw(desk: Desk, key: tuple[str, str]) -> int:

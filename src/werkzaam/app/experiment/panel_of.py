@@ -10,7 +10,7 @@ from datetime import date
 
 import numpy as np
 
-from werkzaam.app.experiment.drawing import who
+from werkzaam.app.experiment.listed import who
 from werkzaam.app.experiment.register_file import SPELLS, VALUES
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import NotAllowed
