@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from tests.oracle.law import Amounts, HomeMemory, Memory, Scene
 from tests.oracle.means import from_27
-from tests.oracle.people import half_up
+from tests.oracle.people import half_up, turns
 
 _SHARE_AND_MOST = {
     "N": ("vrijlating_n_pct", "vrijlating_n_25pct_max_per_maand"),
@@ -21,6 +21,8 @@ def kind_of_exemption(found: Amounts, name: str, scene: Scene, memory: Memory, h
     """Which exemption somebody has this month; the months it may take run on."""
     person, town, law, key = scene.home.persons[name], scene.town, scene.law, (name,)
     of_age, pensioner = from_27(person, scene), scene.pensioner(person)
+    young_too = turns(person.born, law["vrijlating_n_r_leeftijd_ondergrens"] * 12) <= scene.month.last_day  # Article 31a.
+    old_enough = of_age or young_too
     n_before = person.n_before + memory.n_used
     r_before = memory.r_clock or person.r_before
     z_before = memory.z_clock or person.z_before
@@ -30,10 +32,10 @@ def kind_of_exemption(found: Amounts, name: str, scene: Scene, memory: Memory, h
     if uniform_before >= longest and person.new_job and town["vrijlating.uniform_opnieuw"]:
         uniform_before = 0
     n_room = pensioner or n_before < law["vrijlating_n_max_maanden"]
-    n = bool(town["vrijlating.n"] and of_age and person.helps and n_room)
+    n = bool(town["vrijlating.n"] and old_enough and person.helps and n_room)
     lone = scene.home.living == "ALLEENSTAANDE_OUDER" and person.young_child
     after_n = n_before >= law["vrijlating_n_max_maanden"]
-    r = bool(town["vrijlating.r"] and lone and of_age and person.helps and after_n
+    r = bool(town["vrijlating.r"] and lone and old_enough and person.helps and after_n
              and r_before < law["vrijlating_r_max_maanden"])  # fmt: skip
     y = bool(town["vrijlating.y"] and person.limited_hours)
     z = bool(2023 <= law.year < 2027 and town["vrijlating.z"] and person.wage_subsidy
@@ -53,7 +55,8 @@ def kind_of_exemption(found: Amounts, name: str, scene: Scene, memory: Memory, h
     earns = found["grondslag", key] > 0
     memory.uniform_clock = _tick(uniform_before, kind == "UNIFORM" and earns)
     found |= {
-        ("vanaf_27", key): of_age, ("maanden_n", key): n_before, ("maanden_r", key): r_before, ("maanden_z", key): z_before,
+        ("vanaf_27", key): of_age, ("vrijlating_op_leeftijd", key): old_enough,
+        ("maanden_n", key): n_before, ("maanden_r", key): r_before, ("maanden_z", key): z_before,
         ("maanden_uniform", key): uniform_before, ("kan_n", key): n, ("kan_r", key): r, ("kan_z", key): z,
         ("soort_vrijlating", key): kind, ("maanden_uniform_geteld", key): memory.uniform_clock,
     }  # fmt: skip

@@ -30,7 +30,7 @@ def narrow_corners() -> tuple[Sampled, ...]:
         one_inside_beside_a_spouse_without_right(), bands_introduced_later(), *every_band_whole(), *a_cent_of_wages(),
         own_exemption_under_the_new_law(), *exactly_the_norm(), little_left_to_pay_a_debt(), year_cap_that_falls(),
         buffer_that_falls(), four_weeks_taken_back(), *inside_with_housemates_at_home(), *refused_since_2026(),
-        pensioner_whose_work_does_not_help(), *pensioners_before_the_age_rose(),
+        pensioner_whose_work_does_not_help(), *pensioners_before_the_age_rose(), *young_in_2021(),
     )  # fmt: skip
 
 
@@ -121,6 +121,13 @@ def pensioners_before_the_age_rose() -> tuple[Sampled, ...]:
     births = (date(1955, 8, 15), date(1955, 8, 31), date(1955, 9, 1), date(1955, 9, 2))
     regime, first = act(), Month.of(2021, 12)
     return tuple(alone(first, [Job((40_000,))] * 6, regime, born=born, n_before=6) for born in births)
+
+
+def young_in_2021() -> tuple[Sampled, ...]:
+    """Under 27 with wages when article 31a began and ended: somebody of 22, and who becomes 18 on the first of a month."""
+    when = ((2020, 12, date(1999, 5, 5)), (2021, 8, date(1999, 5, 5)), (2021, 3, date(2003, 3, 1)))
+    made = [alone(Month.of(year, number), [Job((40_000,))] * 3, act(), born=born, n_before=3) for year, number, born in when]
+    return (*made, alone(Month.of(2021, 8), [Job((40_000,))] * 3, act(), born=date(1999, 5, 5), young_child=True, n_before=6))
 
 
 def bands_introduced_later() -> Sampled:

@@ -103,7 +103,7 @@ def test_caring_elsewhere_ends_cost_sharing_since_2026() -> None:
         ("2018-01", [aged(17)], {}, "20"),
         ("2018-01", [aged(20), aged(AOW)], {"leefvorm": COUPLE}, "20"),
         ("2018-01", [aged(40), aged(40, in_inrichting=1)], {"leefvorm": COUPLE}, "23"),
-        ("2018-01", [aged(20, in_inrichting=1)], {}, "23"),
+        ("2018-01", [aged(20, in_inrichting=1)], {}, "13"),
         ("2018-01", [aged(20), aged(40, rol=1)], {"leefvorm": COUPLE}, "24"),
         ("2026-01", [aged(30), aged(40, rol=1)], {"leefvorm": COUPLE, "kinderen": 1}, "24a"),
         ("2026-01", [aged(30), aged(20, ouders_dragen_niet_bij=1), housemate(40)], {"leefvorm": COUPLE}, "20"),

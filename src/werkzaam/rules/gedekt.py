@@ -37,11 +37,11 @@ def een_in_inrichting(in_inrichting_samen: Count, echtgenoten: Count) -> Truth:
     return (in_inrichting_samen > 0) & (in_inrichting_samen < echtgenoten)
 
 
-@refusal("Pw 23", HUISHOUDEN,
-         nl=Say("Jonger dan 21 in een inrichting", "De norm voor wie jonger is dan 21 en in een inrichting verblijft, kennen we niet.", "Dit geldt niet voor u."),
-         en=Say("Under 21 in an institution", "The norm for people under 21 who stay in an institution is not known to us.", "This does not apply to you."))  # fmt: skip
+@refusal("Pw 13:2:a", HUISHOUDEN,
+         nl=Say("Jonger dan 21 in een inrichting", "Wie 18, 19 of 20 is en in een inrichting verblijft, heeft geen recht op algemene bijstand.", "Dit geldt niet voor u."),
+         en=Say("Under 21 in an institution", "Who is 18, 19 or 20 and stays in an institution has no right to general bijstand.", "This does not apply to you."))  # fmt: skip
 def jong_in_inrichting(in_inrichting_samen: Count, jongeren: Count) -> Truth:
-    """Somebody under 21 stays in an institution."""
+    """Somebody under 21 stays in an institution, and has no right there (read in the text of 2024-01-01)."""
     return (in_inrichting_samen > 0) & (jongeren > 0)
 
 

@@ -68,6 +68,7 @@ class Vrijlating(Parameters, group="vrijlating"):
     eigen: Truth = choice("vrijlating.eigen")
     grondslag: Choice[Grondslag] = choice("vrijlating.grondslag")
     vanaf_leeftijd: Months = fact("vrijlating_leeftijd_ondergrens")
+    vanaf_leeftijd_n_r: Months = fact("vrijlating_n_r_leeftijd_ondergrens")
     duur_n: Months = fact("vrijlating_n_max_maanden")
     duur_r: Months = fact("vrijlating_r_max_maanden")
     duur_z: Months = fact("vrijlating_z_max_maanden")
@@ -119,6 +120,16 @@ def elke_leeftijd() -> Truth:
     return Truth("const", 1)
 
 
+@rule("Pw 31a:1", PERSOON,
+      nl=Say("Leeftijd voor de vrijlating van 25% of 12,5%", "Deze vrijlatingen gelden deze maand voor iedereen vanaf {vrijlating.vanaf_leeftijd_n_r}, en dat bent u: {uitkomst}.",
+             "Deze vrijlatingen gelden deze maand niet voor wie zo jong is als u."),
+      en=Say("Age for the exemption of 25% or 12.5%", "These exemptions hold this month for everybody from {vrijlating.vanaf_leeftijd_n_r}, and you are: {uitkomst}.",
+             "These exemptions do not hold this month for somebody as young as you."))  # fmt: skip
+def vrijlating_op_leeftijd(vanaf_27: Truth, leeftijd_eind: Months, vrijlating: Vrijlating) -> Truth:
+    """Old enough for n and r: from 27, and from January to September 2021 also before it (article 31a)."""
+    return vanaf_27 | (leeftijd_eind >= vrijlating.vanaf_leeftijd_n_r)
+
+
 # -- n, r, y, z and aa: until 2026 ------------------------------------------------------------------------
 
 
@@ -157,10 +168,12 @@ def maanden_z(maanden_z_eerder: Months, maanden_z_geteld: Months) -> Months:
              "De vrijlating van een kwart van uw loon geldt deze maand niet voor u."),
       en=Say("Can 25% be exempted", "You can keep a quarter of your wages this month: {uitkomst}.",
              "The exemption of a quarter of your wages does not apply to you this month."))  # fmt: skip
-def kan_n(vanaf_27: Truth, vrijlating_helpt: Truth, maanden_n: Months, aow_bereikt: Truth, vrijlating: Vrijlating) -> Truth:
+def kan_n(
+    vrijlating_op_leeftijd: Truth, vrijlating_helpt: Truth, maanden_n: Months, aow_bereikt: Truth, vrijlating: Vrijlating
+) -> Truth:
     """Exemption n: from 27, at most six months below the AOW age, if the town grants it and finds that the work helps."""
     op_tijd = (maanden_n < vrijlating.duur_n) | aow_bereikt
-    return vrijlating.n & vanaf_27 & vrijlating_helpt & op_tijd
+    return vrijlating.n & vrijlating_op_leeftijd & vrijlating_helpt & op_tijd
 
 
 @rule("Pw 31:2:r", PERSOON,
@@ -168,12 +181,12 @@ def kan_n(vanaf_27: Truth, vrijlating_helpt: Truth, maanden_n: Months, aow_berei
              "De vrijlating voor alleenstaande ouders geldt deze maand niet voor u."),
       en=Say("Can 12.5% be exempted", "As a lone parent you can keep an eighth of your wages: {uitkomst}.",
              "The lone parents' exemption does not apply to you this month."))  # fmt: skip
-def kan_r(leefvorm: Choice[Leefvorm], zorg_kind_onder_12: Truth, vanaf_27: Truth, vrijlating_helpt: Truth,
+def kan_r(leefvorm: Choice[Leefvorm], zorg_kind_onder_12: Truth, vrijlating_op_leeftijd: Truth, vrijlating_helpt: Truth,
           maanden_n: Months, maanden_r: Months, vrijlating: Vrijlating) -> Truth:  # fmt: skip
     """Exemption r: a lone parent of a child under 12, after the months of n, for 30 unbroken months."""
     ouder = (leefvorm == Leefvorm.ALLEENSTAANDE_OUDER) & zorg_kind_onder_12
     op_tijd = (maanden_n >= vrijlating.duur_n) & (maanden_r < vrijlating.duur_r)
-    return vrijlating.r & vanaf_27 & vrijlating_helpt & ouder & op_tijd
+    return vrijlating.r & vrijlating_op_leeftijd & vrijlating_helpt & ouder & op_tijd
 
 
 _Z_NL = Say("Kan 15% vrijgelaten worden (loonkostensubsidie)", "U kunt bij werk met loonkostensubsidie een deel van uw loon houden: {uitkomst}.",

@@ -115,7 +115,7 @@ LATER = {
     "jonger_dan_18": "nothing: article 20 begins at 18",
     "jong_met_aow": f"{_TEXT}, or a town's rule: which norm such a couple has",
     "een_in_inrichting": f"{_TEXT} on a couple of whom one stays in an institution",
-    "jong_in_inrichting": f"{_TEXT} on people under 21",
+    "jong_in_inrichting": "nothing: who is 18, 19 or 20 has no right there; of a couple, what the other one then gets",
     "jong_zonder_recht": f"{_TEXT} on somebody under 21 or in an institution",
     "kind_zonder_recht": "the amount of article 24a: a twelfth of the lone parents' part of the kindgebonden budget",
     "verhoging_met_kostendelers": "a source that says which of the two comes first",
