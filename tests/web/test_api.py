@@ -109,6 +109,7 @@ def test_one_wrong_wage_and_nothing_is_taken(town: Doors) -> None:
     ("wage", "pointer"),
     [
         (WAGE | {"netto": 612.40}, None), (WAGE | {"netto": "612,40"}, "/lonen/0/netto"), (WAGE | {"naam": "x"}, "/lonen/0/naam"),
+        (WAGE | {"\ud800": 1}, "/lonen/0/\\ud800"),
         ({}, "/lonen/0/werknemer"), (WAGE | {"netto": "-1.00"}, "/lonen/0/netto"), (WAGE | {"personeelsnummer": "=1"}, None),
         (WAGE | {"personeelsnummer": "a\ud800"}, None), (WAGE | {"betaaldOp": "gisteren"}, "/lonen/0/betaaldOp"),
     ],

@@ -274,3 +274,20 @@ def test_a_day_for_which_no_law_is_known_is_said_on_the_page(doors: Doors) -> No
     sent = {"do": "abroad", "first": "9999-12-31", "last": "9999-12-31", "reach": "bij mijn zus"}
     answer = patient(doors, "samira").post("/mijn/buitenland", sent)
     assert (answer.status_code, "bij mijn zus" in answer.content.decode()) == (400, True)
+
+
+def test_somebody_takes_back_only_what_has_a_button_for_it(doors: Doors) -> None:
+    """The number of an entry comes back from the browser: that of what others wrote is no goal, and nothing of it changes."""
+    from werkzaam.app.portal.mijn_reading import own_of
+    from werkzaam.casework.entry import Kind
+
+    buttons = {
+        ("/mijn/plan", "let_go"): {Kind.GOAL}, ("/mijn/plan", "agree"): {Kind.GOAL, Kind.PLAN, Kind.SUMMARY},
+        ("/mijn/contact", "suits"): {Kind.APPOINTMENT}, ("/mijn/contact", "suits_not"): {Kind.APPOINTMENT},
+        ("/mijn/buitenland", "abroad_off"): {Kind.ABROAD}, ("/mijn/bijdrage", "contribution_off"): {Kind.CONTRIBUTION},
+    }  # fmt: skip
+    browser, before = patient(doors, "samira"), own_of(doors.desk(), 1001).dossier.entries
+    tried = [(page, do, one.seq) for (page, do), kinds in buttons.items() for one in before if one.kind not in kinds]
+    assert {one.kind for one in before} >= {Kind.GUIDANCE, Kind.AGREEMENT}
+    assert {browser.post(page, {"do": do, "about": seq}).status_code for page, do, seq in tried} == {400}
+    assert own_of(doors.desk(), 1001).dossier.entries == before

@@ -66,6 +66,17 @@ def entered(kind: Kind, fields: Callable[[Visit, Values], dict[str, object]]) ->
     return do
 
 
+def about_one(visit: Visit, sent: Values, *kinds: Kind) -> int:
+    """The number of the entry that a button stands beside; raises InputError for one of another kind, which has no such button.
+
+    The number comes back from the browser: without this somebody takes back what is not theirs, such as what their town noticed.
+    """
+    found = own_of(visit.desk, visit.person).entry(sent["about"])
+    if found is None or found.kind not in kinds:
+        raise InputError(f"An entry of {', '.join(kind.value for kind in kinds)} was expected; {sent['about']} is none.")
+    return found.seq
+
+
 def acted(visit: Visit, acts: Sequence[Act], show: Show, route: str, **named: object) -> HttpResponse:
     """The page with its forms; or what was sent is done, and the page comes back with a receipt.
 
