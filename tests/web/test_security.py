@@ -249,3 +249,45 @@ def test_a_flood_of_fields_or_bytes_is_refused_before_it_is_read(doors: Doors) -
         ).status_code
         == 400
     )
+
+
+NINES = "9" * 4_400
+"""More digits than Python reads as a number."""
+ODD = (
+    ("samira", "/mijn/contact?klaar=call&nr=0"), ("samira", f"/mijn/contact?klaar=call&nr={NINES}"),
+    ("anna", f"/inkomen/werkvoorraad?deel={NINES}"), ("karin", "/werk/agenda/0001-W01"), ("karin", "/werk/agenda/9999-W52.ics"),
+    ("tess", "/werk/agenda/9999-W52"), ("tess", f"/werk/agenda/2019-W22?new={NINES}&same=0&moved=0&refused=0"),
+    ("karin", f"CLIENT/contact-opschrijven?in_plaats_van={NINES}"), ("karin", f"CLIENT/contact-opschrijven?over={NINES}"),
+    ("bo", f"/beheer/logboek?voor={NINES}"),
+)  # fmt: skip
+
+
+def test_no_number_or_day_in_an_address_breaks_a_page(doors: Doors) -> None:
+    """Numbers that nothing has, numbers too long to read, and the ends of the calendar."""
+    client = doors.path("contact", 1001).rsplit("/", 1)[0]
+    answers = {one: patient(doors, login).get(one.replace("CLIENT", client)) for login, one in ODD}
+    assert [one[:80] for one, answer in answers.items() if answer.status_code not in {200, 404}] == []
+    assert "Nummer" not in answers["/mijn/contact?klaar=call&nr=0"].content.decode(), "a receipt of what was never sent"
+
+
+def test_a_day_for_which_no_law_is_known_is_said_on_the_page(doors: Doors) -> None:
+    sent = {"do": "abroad", "first": "9999-12-31", "last": "9999-12-31", "reach": "bij mijn zus"}
+    answer = patient(doors, "samira").post("/mijn/buitenland", sent)
+    assert (answer.status_code, "bij mijn zus" in answer.content.decode()) == (400, True)
+
+
+def test_somebody_takes_back_only_what_has_a_button_for_it(doors: Doors) -> None:
+    """The number of an entry comes back from the browser: that of what others wrote is no goal, and nothing of it changes."""
+    from werkzaam.app.portal.mijn_reading import own_of
+    from werkzaam.casework.entry import Kind
+
+    buttons = {
+        ("/mijn/plan", "let_go"): {Kind.GOAL}, ("/mijn/plan", "agree"): {Kind.GOAL, Kind.PLAN, Kind.SUMMARY},
+        ("/mijn/contact", "suits"): {Kind.APPOINTMENT}, ("/mijn/contact", "suits_not"): {Kind.APPOINTMENT},
+        ("/mijn/buitenland", "abroad_off"): {Kind.ABROAD}, ("/mijn/bijdrage", "contribution_off"): {Kind.CONTRIBUTION},
+    }  # fmt: skip
+    browser, before = patient(doors, "samira"), own_of(doors.desk(), 1001).dossier.entries
+    tried = [(page, do, one.seq) for (page, do), kinds in buttons.items() for one in before if one.kind not in kinds]
+    assert {one.kind for one in before} >= {Kind.GUIDANCE, Kind.AGREEMENT}
+    assert {browser.post(page, {"do": do, "about": seq}).status_code for page, do, seq in tried} == {400}
+    assert own_of(doors.desk(), 1001).dossier.entries == before

@@ -22,6 +22,9 @@ from werkzaam.web.handles import handle_of
 from werkzaam.web.roles import CAPACITY, Relation, Role
 from werkzaam.web.words import say
 
+_MOST_DIGITS = 18
+"""Of a number in 64 bits; Python itself refuses to read more than some thousands."""
+
 
 @dataclass(frozen=True)
 class Visit:
@@ -109,6 +112,11 @@ class Visit:
     def page(self, template: str, values: Mapping[str, object] | None = None, *, status: int = 200) -> HttpResponse:
         """The page from a template; `visit` and `lang` are there always."""
         return render(self.request, template, {"visit": self, **(values or {})}, status=status)
+
+
+def whole_number(text: str) -> int | None:
+    """The number that an address or a hidden field holds; None for anything else, and for one that the ledger could not hold."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS else None
 
 
 @lru_cache(maxsize=4_096)

@@ -9,7 +9,7 @@ import zlib
 from io import BytesIO
 
 import pytest
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageOps
 
 from tests.app.portal.drawn import PDF, drawn
 from werkzaam.app.portal.attachment import LONGEST_SIDE, MOST_BYTES, NotReadable, read_attachment
@@ -85,3 +85,19 @@ def test_what_cannot_be_taken_is_refused_by_what_is_in_it(sent: bytes, code: str
     with pytest.raises(NotReadable) as refused:
         read_attachment(sent)
     assert refused.value.code == code
+
+
+def test_a_large_picture_is_made_small_first_and_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four of 49 million pixels at once took 2.2 GB: now each is small before it is turned, and no two are drawn together."""
+    from werkzaam.app.portal import attachment
+
+    seen, whole, sent = list[tuple[object, bool]](), ImageOps.exif_transpose, BytesIO()
+
+    def turned(image: Image.Image) -> Image.Image:
+        seen.append((image.size, attachment._DRAWING.locked()))
+        return whole(image)
+
+    monkeypatch.setattr(attachment.ImageOps, "exif_transpose", turned)
+    Image.new("P", (6_000, 10)).save(sent, "PNG")
+    attachment.read_attachment(sent.getvalue())
+    assert seen == [((3_000, 5), True)]

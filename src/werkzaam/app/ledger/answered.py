@@ -15,6 +15,7 @@ from werkzaam.ledger.decision import OutOfTerm, Proposal
 from werkzaam.store.accounts import account_requests
 from werkzaam.store.decisions import decisions
 from werkzaam.store.events import events
+from werkzaam.store.premiums import reclaims
 from werkzaam.store.proposals import waiting
 
 
@@ -74,6 +75,18 @@ def of_account(desk: Desk, household: int) -> AnsweredBefore | None:
     day = date.fromisoformat(last.recorded_at[:10])
     message = f"{last.actor} {outcome} the account of household {household} already, on {day}."
     return AnsweredBefore(message, f"account_{outcome}_before", officer=last.actor, day=day)
+
+
+def of_premium(desk: Desk, household: int) -> AnsweredBefore | None:
+    """The last answer to premium that would be asked back; None when there never was one."""
+    said = [one for one in reclaims(desk.database, desk.town.id, household) if one.outcome]
+    if not said:
+        return None
+    keys = {event.idem_key: event for event in events(desk.database, desk.town.id, household)}
+    event, about = max(((keys[f"premium verdict {one.hseq}"], one) for one in said), key=lambda pair: pair[0].hseq)
+    day = date.fromisoformat(event.recorded_at[:10])
+    message = f"{event.actor} {about.outcome} the premium of household {household} to be asked back already, on {day}."
+    return AnsweredBefore(message, f"premium_{about.outcome}_before", officer=event.actor, day=day)
 
 
 def _by(desk: Desk, household: int, hseq: int) -> tuple[str, date]:

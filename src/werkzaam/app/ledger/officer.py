@@ -23,14 +23,15 @@ def approve_claim(desk: Desk, household: int, month: Month, *, reason: str, prot
 
     Raises NotAllowed for whoever made the proposal, and when newer knowledge replaced it or its term ended.
     """
-    asked, before = _newest(desk, household, month)
-    if not isinstance(asked.value, Proposal):
-        raise NotAllowed(f"{month} of household {household} is past its term (Pw 58:4). Reopen it by a formal decision first, "
-                         "with `werkzaam reopen`, and run its month again.")  # fmt: skip
-    verdict = Verdict(asked.value.due.digest, desk.actor, asked.maker, True, reason, protected_earnings)
     today = Month.of_day(desk.today)
-    opened = reopened(desk.database, desk.town.id, household).get(month)
     with desk.writes() as writer:
+        writer.lock([household])  # Of two officers at once the second reads what the first said.
+        asked, before = _newest(desk, household, month)
+        if not isinstance(asked.value, Proposal):
+            raise NotAllowed(f"{month} of household {household} is past its term (Pw 58:4). Reopen it by a formal decision "
+                             "first, with `werkzaam reopen`, and run its month again.")  # fmt: skip
+        verdict = Verdict(asked.value.due.digest, desk.actor, asked.maker, True, reason, protected_earnings)
+        opened = reopened(desk.database, desk.town.id, household).get(month)
         made = approve(before, asked.value, verdict, month_of_approval=today, reopened=opened is not None)
         event = record_verdict(writer, asked, verdict, in_month=today, reopened_seq=opened)
         if event is None:
@@ -43,9 +44,10 @@ def approve_claim(desk: Desk, household: int, month: Month, *, reason: str, prot
 
 def reject_claim(desk: Desk, household: int, month: Month, *, reason: str) -> None:
     """Leave a month as it was decided; the same knowledge is not proposed again."""
-    asked, _ = _newest(desk, household, month)
-    verdict = Verdict(asked.value.due.digest, desk.actor, asked.maker, False, reason)
     with desk.writes() as writer:
+        writer.lock([household])
+        asked, _ = _newest(desk, household, month)
+        verdict = Verdict(asked.value.due.digest, desk.actor, asked.maker, False, reason)
         if record_verdict(writer, asked, verdict, in_month=Month.of_day(desk.today)) is None:
             raise NotAllowed(f"The proposal about {month} of household {household} has an answer already.")
 
@@ -74,16 +76,15 @@ def reopen_month(desk: Desk, household: int, month: Month, *, reason: str) -> No
 
 def answer_accounts(desk: Desk, household: int, *, approved: bool, reason: str) -> int:
     """Approve or reject every change of account of a household that waits; how many there were."""
-    waiting = account_requests(desk.database, desk.town.id, household, waiting=True)
-    if not waiting:
-        before = of_account(desk, household)
-        if before is not None:
-            raise before
-        raise InputError(f"No change of account of household {household} waits; `werkzaam queue` lists what does.")
-    for one in waiting:
-        if one.maker.casefold() == desk.actor.casefold():
-            raise NotAllowed(f"{desk.actor} asked for this account; another officer looks at it.")
     with desk.writes() as writer:
+        writer.lock([household])  # Of two officers at once the second reads what the first said.
+        waiting = account_requests(desk.database, desk.town.id, household, waiting=True)
+        if not waiting:
+            raise of_account(desk, household) or InputError(
+                f"No change of account of household {household} waits; `werkzaam queue` lists what does."
+            )
+        if any(one.maker.casefold() == desk.actor.casefold() for one in waiting):
+            raise NotAllowed(f"{desk.actor} asked for this account; another officer looks at it.")
         for one in waiting:
             answer_account(writer, one, approved=approved, reason=reason)
     return len(waiting)

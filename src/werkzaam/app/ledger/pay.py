@@ -26,6 +26,7 @@ from werkzaam.core.errors import InputError, NotAllowed
 from werkzaam.core.months import Month
 from werkzaam.ledger.claim import pay_day
 from werkzaam.store.bank import Attempt, PayFile, answered, attempts, open_parts, pay_file, pay_files, record_pay_file, release
+from werkzaam.store.errors import Refused
 
 URGENT = "-spoed-"
 """What stands in the name of a file with an emergency payment; 35 characters is the most that a bank takes as a name."""
@@ -51,8 +52,14 @@ def pay(desk: Desk, month: Month, out: Path) -> Sent:
     ask_about_unpaid(desk, without)
     waits = next((one for one in files_of(desk, month) if one.released_by is None and not _at_the_bank(desk, one)), None)
     new = bool(payable) and waits is None
-    if new:
-        keep_file(desk, month, payable, name=_next_name(desk, month, ""), day=_execution_day(desk))
+    before = files_of(desk, month)
+    try:
+        if new:
+            keep_file(desk, month, payable, name=_next_name(desk, month, ""), day=_execution_day(desk))
+    except Refused:
+        if files_of(desk, month) == before:
+            raise
+        return pay(desk, month, out)  # Somebody else made it at this moment: theirs is the file.
     made = files_of(desk, month)
     if not made:
         raise InputError(_nothing(month, without))
@@ -157,5 +164,11 @@ def let_go(desk: Desk, file_id: str) -> None:
         raise NotAllowed(f"{desk.actor} made {file_id}; another officer looks at it and releases it.")
     if made.released_by:
         raise NotAllowed(f"{made.released_by} released {file_id} already.")
-    with desk.writes() as writer:
-        release(writer, file_id)
+    try:
+        with desk.writes() as writer:
+            release(writer, file_id)
+    except Refused:
+        first = pay_file(desk.database, desk.town.id, file_id).released_by
+        if first is None:
+            raise
+        raise NotAllowed(f"{first} released {file_id} already.") from None

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from werkzaam.app.ledger.answered import of_premium
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
@@ -17,11 +18,12 @@ def approve_premium_back(desk: Desk, household: int, *, reason: str, protected_e
 
     Raises NotAllowed for whoever made the proposal, and where a later payout replaced it.
     """
-    asked = _newest(desk, household)
-    before = premiums(desk.database, desk.town.id, asked.reclaim.person)[-1]
-    verdict = Verdict(asked.reclaim.evidence, desk.actor, asked.maker, True, reason, protected_earnings)
-    less = approve_reclaim(before.award, asked.reclaim, verdict)
     with desk.writes() as writer:
+        writer.lock([household])  # Of two officers at once the second reads what the first said.
+        asked = _newest(desk, household)
+        before = premiums(desk.database, desk.town.id, asked.reclaim.person)[-1]
+        verdict = Verdict(asked.reclaim.evidence, desk.actor, asked.maker, True, reason, protected_earnings)
+        less = approve_reclaim(before.award, asked.reclaim, verdict)
         event = record_premium_verdict(writer, asked, verdict)
         assert event is not None
         record_premium(writer, household, less, before, pay_month=Month.of_day(desk.today), verdict_seq=event.hseq)
@@ -30,15 +32,18 @@ def approve_premium_back(desk: Desk, household: int, *, reason: str, protected_e
 
 def reject_premium_back(desk: Desk, household: int, *, reason: str) -> int:
     """Leave the premium as it was paid; cents that are not asked back."""
-    asked = _newest(desk, household)
     with desk.writes() as writer:
+        writer.lock([household])
+        asked = _newest(desk, household)
         record_premium_verdict(writer, asked, Verdict(asked.reclaim.evidence, desk.actor, asked.maker, False, reason))
     return asked.reclaim.cents
 
 
 def _newest(desk: Desk, household: int) -> StoredReclaim:
-    """The newest proposal that waits."""
+    """The newest proposal that waits; raises AnsweredBefore where the last one has its answer."""
     waiting = reclaims(desk.database, desk.town.id, household, waiting=True)
     if not waiting:
-        raise InputError(f"No premium of household {household} waits to be asked back; `werkzaam queue` lists what does.")
+        raise of_premium(desk, household) or InputError(
+            f"No premium of household {household} waits to be asked back; `werkzaam queue` lists what does."
+        )
     return waiting[-1]

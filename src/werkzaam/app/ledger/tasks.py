@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from werkzaam.app.ledger.answered import AnsweredBefore
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.repair import REPAIR, close_repair
@@ -11,13 +14,14 @@ from werkzaam.core.errors import InputError, UnknownName
 from werkzaam.core.months import Month
 from werkzaam.store.bank import bank_entry
 from werkzaam.store.claims import claims, record_received
+from werkzaam.store.errors import Refused
 from werkzaam.store.queue import OpenItem, close, give, items_called
 
 
 def take(desk: Desk, item_id: str, *, reason: str) -> OpenItem:
     """Become the owner of a task; raises AnsweredBefore for one that is closed."""
     item = _open(desk, item_id)
-    with desk.writes() as writer:
+    with _first(desk, item), desk.writes() as writer:
         give(writer, item_id, desk.actor, reason)
     return item
 
@@ -29,9 +33,10 @@ def finish(desk: Desk, item_id: str, *, reason: str) -> OpenItem:
     """
     item = _open(desk, item_id)
     if item_id.startswith(f"{REPAIR}-"):
-        close_repair(desk, item_id, reason=reason)
+        with _first(desk, item):
+            close_repair(desk, item_id, reason=reason)
         return item
-    with desk.writes() as writer:
+    with _first(desk, item), desk.writes() as writer:
         close(writer, item_id, reason)
     return item
 
@@ -48,7 +53,7 @@ def received(desk: Desk, item_id: str, household: int, month: Month) -> tuple[in
     entry = bank_entry(desk.database, desk.town.id, item.bank_ref) if item.bank_ref else None
     if entry is None or entry.cents <= 0:
         raise InputError(f"{item_id} is about no money that came in; `werkzaam queue` lists what is.")
-    with desk.writes() as writer:
+    with _first(desk, item), desk.writes() as writer:
         writer.lock([household])
         state = claims(desk.database, desk.town.id, household).get(month)
         claim = state.value(desk.today, desk.town.notice_days) if state else None
@@ -68,6 +73,24 @@ def _open(desk: Desk, item_id: str) -> OpenItem:
         raise UnknownName(f"There is no task {item_id!r}; `werkzaam queue` lists them with their names.")
     item = found[0]
     if item.status == "closed":
-        message = f"{item.owner} closed {item_id} already ({item.reason})."
-        raise AnsweredBefore(message, "closed_before", officer=str(item.owner), item=item_id, reason=str(item.reason))
+        raise closed_before(item)
     return item
+
+
+def closed_before(item: OpenItem) -> AnsweredBefore:
+    """That a task is closed: by whom, and what came of it."""
+    message = f"{item.owner} closed {item.item_id} already ({item.reason})."
+    return AnsweredBefore(message, "closed_before", officer=str(item.owner), item=item.item_id, reason=str(item.reason))
+
+
+@contextmanager
+def _first(desk: Desk, item: OpenItem) -> Iterator[None]:
+    """Of two people who do something with a task at once the second hears who was first; nothing of theirs is kept."""
+    try:
+        yield
+    except Refused:
+        now = _open(desk, item.item_id)
+        if now == item:
+            raise
+        message = f"{now.owner} took up {item.item_id} just now."
+        raise AnsweredBefore(message, "taken_before", officer=str(now.owner), item=item.item_id) from None

@@ -11,6 +11,7 @@ from __future__ import annotations
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
+from threading import Lock
 
 from PIL import Image, ImageOps
 
@@ -26,6 +27,9 @@ _BEGINNINGS = {b"%PDF-": "application/pdf", b"\x89PNG\r\n\x1a\n": "image/png", b
 SUFFIXES = {"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg"}
 """How the name of a file ends, by what it is."""
 _PICTURES = {"image/png": "PNG", "image/jpeg": "JPEG"}
+_TONES = frozenset({"L", "RGB"})
+"""How a picture may be made smaller as it is; colours of a list must be colours first."""
+_DRAWING = Lock()
 _END_OF_PDF, _LAST = b"%%EOF", 1_024
 
 
@@ -61,6 +65,14 @@ def read_attachment(sent: bytes) -> Attachment:
     return Attachment(media_type, _drawn_anew(sent, _PICTURES[media_type]))
 
 
+def _small(image: Image.Image) -> Image.Image:
+    """The picture upright, and no larger than it is kept; one at a time, so that many at once do not fill the memory."""
+    with _DRAWING:
+        plain = image if image.mode in _TONES else image.convert("RGB")
+        plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+        return ImageOps.exif_transpose(plain).convert("RGB")
+
+
 def _drawn_anew(sent: bytes, kind: str) -> bytes:
     try:
         with warnings.catch_warnings():
@@ -70,14 +82,13 @@ def _drawn_anew(sent: bytes, kind: str) -> bytes:
                     raise NotReadable(
                         "large", f"At most {MOST_PIXELS} pixels were expected, found {image.width} x {image.height}."
                     )
-                drawn = ImageOps.exif_transpose(image).convert("RGB")
+                drawn = _small(image)
     except Image.DecompressionBombError as error:
         raise NotReadable("large", f"At most {MOST_PIXELS} pixels were expected. {error}") from error
     except (OSError, SyntaxError, ValueError, ArithmeticError, LookupError, TypeError) as error:
         if isinstance(error, NotReadable):
             raise
         raise NotReadable("broken", f"A {kind} that can be drawn was expected: {error}. Send it once more.") from error
-    drawn.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     bare, made = Image.new("RGB", drawn.size), BytesIO()
     bare.paste(drawn)
     bare.save(made, kind, **({"quality": 85} if kind == "JPEG" else {}))

@@ -15,6 +15,8 @@ WORDS = {
         "premium_approved": "{officer} keurde goed: we vragen {amount} premie terug. Er wordt niets ingehouden. Schrijf "
         "de klant hoe en wanneer dit terug kan.",
         "premium_rejected": "{officer} wees dit af: {amount} premie blijft van huishouden {household}.",
+        "premium_approved_before": "{officer} besliste op {day} al dat we deze premie terugvragen. Er is nu niets veranderd.",
+        "premium_rejected_before": "{officer} besliste op {day} al dat deze premie blijft. Er is nu niets veranderd.",
         "reopened": "{officer} heropende {month} van huishouden {household}.",
         "reopened_before": "{month} van huishouden {household} was om deze reden al heropend. Er is nu niets veranderd.",
         # accounts
@@ -39,6 +41,7 @@ WORDS = {
         "beslist de maand opnieuw.",
         "taken": "{officer} pakt dit op: {item}.", "closed": "{officer} rondde dit af: {item}.",
         "closed_before": "{officer} rondde dit al af: {item} ({reason}). Er is nu niets veranderd.",
+        "taken_before": "{officer} pakte dit net op: {item}. Er is nu niets veranderd.",
         "received": "{amount} is geboekt als terugbetaling van {month} door huishouden {household}. Nog open: {left}.",
         # the bank
         "same_file": "Er is niets nieuws te betalen. Dit is hetzelfde bestand als eerder.",
@@ -65,6 +68,8 @@ WORDS = {
         "premium_approved": "{officer} approved: {amount} of premium is asked back. Nothing is taken. Write to the client "
         "how and when this can be paid back.",
         "premium_rejected": "{officer} rejected it: {amount} of premium stays with household {household}.",
+        "premium_approved_before": "{officer} decided on {day} already that this premium is asked back. Nothing was changed now.",
+        "premium_rejected_before": "{officer} decided on {day} already that this premium stays. Nothing was changed now.",
         "reopened": "{officer} reopened {month} of household {household}.",
         "reopened_before": "{month} of household {household} was reopened for this reason already. Nothing was changed now.",
         "account_approved": "{officer} approved the account of household {household} (how many: {count}).",
@@ -85,6 +90,7 @@ WORDS = {
         "anew.",
         "taken": "{officer} takes this up: {item}.", "closed": "{officer} closed this: {item}.",
         "closed_before": "{officer} closed this already: {item} ({reason}). Nothing was changed now.",
+        "taken_before": "{officer} took this up just now: {item}. Nothing was changed now.",
         "received": "{amount} is booked as paid back for {month} by household {household}. Still open: {left}.",
         "same_file": "There is nothing new to pay. This is the same file again.",
         "file": "{file}: {transfers} transfers, {amount}, on {day}.",

@@ -23,6 +23,11 @@ def camel(column: str) -> str:
     return re.sub("_([a-z])", lambda found: found[1].upper(), column)
 
 
+def _shown(key: object) -> str:
+    """A key as an answer can repeat it: half a sign (a lone surrogate), which JSON can name, is none in UTF-8."""
+    return str(key)[:60].encode("utf-8", "backslashreplace").decode()
+
+
 class Strict(serializers.Serializer):
     """Refuses keys that mean nothing here."""
 
@@ -31,7 +36,7 @@ class Strict(serializers.Serializer):
         if isinstance(data, Mapping):
             unknown = [key for key in data if key not in self.fields]
             if unknown:
-                raise serializers.ValidationError({str(key)[:60]: ["This key is not known."] for key in unknown[:20]})
+                raise serializers.ValidationError({_shown(key): ["This key is not known."] for key in unknown[:20]})
         return super().to_internal_value(data)
 
 

@@ -32,14 +32,16 @@ def put(
     kind: Kind, municipality: str, actor: str, *, once: str, month: str = "", given: bytes | None = None, suffix: str = ""
 ) -> Job:
     """Put a job at the end of the line; the one that is there already when it was sent twice, or when its month is being done."""
-    try:
-        with transaction.atomic():
-            return Job.objects.create(
-                kind=kind, municipality=municipality, month=month, actor=actor, once=once, given=given, suffix=suffix
-            )  # fmt: skip
-    except IntegrityError:
-        there = Job.objects.filter(once=once).first()
-        return there or Job.objects.get(municipality=municipality, kind=kind, month=month, state__in=UNFINISHED)
+    asked = {"kind": kind, "municipality": municipality, "month": month}
+    for _ in range(MOST_TRIES):
+        try:
+            with transaction.atomic():
+                return Job.objects.create(**asked, actor=actor, once=once, given=given, suffix=suffix)
+        except IntegrityError:
+            there = Job.objects.filter(once=once).first() or Job.objects.filter(**asked, state__in=UNFINISHED).first()
+        if there is not None:
+            return there  # Else the job of the month ended between the two: there is room for this one now.
+    raise Lost(f"A job of {month} was in the way {MOST_TRIES} times, and each ended before it could be shown.")
 
 
 def me() -> str:

@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable, Mapping
 
 from axes.utils import reset
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
@@ -61,14 +62,21 @@ def one(visit: Visit, handle: str) -> HttpResponse:
     account = _account(visit, handle)
     password = ""
     if visit.posted:
-        act = ACTS.get(visit.request.POST.get("act", ""))
-        if act is None or not may(visit, account, visit.request.POST["act"]):
+        account, done = _act(visit, account, visit.request.POST.get("act", ""))
+        if done is None:
             return _shown(visit, account, status=400)
-        password = act(visit, account)
+        password = done
         audit.note(visit.request, f"account_{visit.request.POST['act']}", result=str(account.pk))
         if not password:
             return redirect(f"{visit.request.path}?gedaan=1")
     return _shown(visit, account, password=password)
+
+
+def _act(visit: Visit, account: Account, act: str) -> tuple[Account, str | None]:
+    """The account after an act, and what is shown once; None where it cannot be done, also because a colleague was first."""
+    with transaction.atomic():
+        now = Account.objects.select_for_update().get(pk=account.pk)
+        return now, ACTS[act](visit, now) if act in ACTS and may(visit, now, act) else None
 
 
 def may(visit: Visit, account: Account, act: str) -> bool:

@@ -63,15 +63,16 @@ def perform(
     try:
         return act()
     except AnsweredBefore as before:
-        return _not_done(visit, "inkomen_before", before.text(visit.lang), status=409)
+        return not_done(visit, "inkomen_before", before.text(visit.lang), status=409)
     except NotAllowed as error:
-        return _not_done(visit, "inkomen_four_eyes" if own else "inkomen_not_allowed", "", str(error), status=403)
+        return not_done(visit, "inkomen_four_eyes" if own else "inkomen_not_allowed", "", str(error), status=403)
     except InputError as error:
         form.add_error(None, visit.say("inkomen_cannot"))
         return visit.page(page, {**shown, "exact": str(error)}, status=400)
 
 
-def _not_done(visit: Visit, key: str, text: str, exact: str = "", *, status: int) -> HttpResponse:
+def not_done(visit: Visit, key: str, text: str, exact: str = "", *, status: int) -> HttpResponse:
+    """A page that says why something was not done."""
     return visit.page("inkomen/not_done.html", {"key": key, "text": text, "exact": exact}, status=status)
 
 

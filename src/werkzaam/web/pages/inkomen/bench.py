@@ -13,16 +13,17 @@ from django.utils.crypto import salted_hmac
 from werkzaam.app.ledger.bench import Work, at_stake, bench, kinds_of
 from werkzaam.app.ledger.find import first_of
 from werkzaam.app.ledger.money_reports import waiting_with
-from werkzaam.app.ledger.tasks import finish, received, take
+from werkzaam.app.ledger.tasks import closed_before, finish, received, take
 from werkzaam.app.ledger.wage_gone import GONE, take_back_wage
 from werkzaam.app.portal.own_questions import number_of
 from werkzaam.core.errors import InputError
 from werkzaam.store.attached import attached_known
 from werkzaam.store.people import Person
+from werkzaam.store.queue import open_items
 from werkzaam.web.door import door
-from werkzaam.web.pages.inkomen.acts import OFFICERS, about_person, done, perform, receipt
+from werkzaam.web.pages.inkomen.acts import OFFICERS, about_person, done, not_done, perform, receipt
 from werkzaam.web.pages.inkomen.forms import RECEIVED, TAKE_BACK, ItemForm
-from werkzaam.web.visit import Visit
+from werkzaam.web.visit import Visit, whole_number
 
 SHOWN = 50
 """Rows of one page."""
@@ -61,7 +62,7 @@ def work_bench(visit: Visit) -> HttpResponse:
     found = [one for one in every if kind in ("", one.kind) and (not whose or one.owner == visit.desk.actor)
              and (not term or one.near)]  # fmt: skip
     last = max((len(found) - 1) // SHOWN, 0)
-    at = min(int(asked.get("deel", "0")) if asked.get("deel", "0").isdecimal() else 0, last)
+    at = min(whole_number(asked.get("deel", "")) or 0, last)
     return visit.page("inkomen/bench.html", {
         "rows": rows_of(visit, found[at * SHOWN : (at + 1) * SHOWN]), "count": len(found), "all": len(every),
         "kinds": kinds, "kind": kind,
@@ -95,12 +96,21 @@ def item(visit: Visit, item: str) -> HttpResponse:
     """One task: take it up, close it with what came of it, book money that came in as paid back, or take back a wage."""
     work = next((one for one in bench(visit.desk, visit.lang) if one.item and sealed(one.item) == item), None)
     if work is None or work.item is None:
-        raise Http404
+        return _closed(visit, item)
     also = RECEIVED if work.kind == "bank" else TAKE_BACK if work.item.startswith(f"{GONE}-") else ""
     form = ItemForm(visit, also, visit.request.POST if visit.posted else None)
     row = rows_of(visit, (work,))[0]
     values = {"row": row, "attached": _attached(visit, row)}
     return perform(visit, form, "inkomen/item.html", values, lambda: _act(visit, str(work.item), form))
+
+
+def _closed(visit: Visit, item: str) -> HttpResponse:
+    """Who sends something for a task that a colleague closed meanwhile hears so; raises Http404 for a look, and for no task."""
+    every = open_items(visit.desk.database, visit.desk.town.id, closed=True) if visit.posted else []
+    found = next((one for one in every if one.status == "closed" and sealed(one.item_id) == item), None)
+    if found is None:
+        raise Http404
+    return not_done(visit, "inkomen_before", closed_before(found).text(visit.lang), status=409)
 
 
 def _attached(visit: Visit, row: Row) -> str:
@@ -117,10 +127,10 @@ def _act(visit: Visit, name: str, form: ItemForm) -> HttpResponse:
         take(visit.desk, name, reason=reason)
         return done(reverse("inkomen-bench"), "taken")
     if said["act"] == RECEIVED:
-        number = str(said.get("household") or "")
-        if not number.isdecimal() or said.get("month") is None:
+        number = whole_number(str(said.get("household") or ""))
+        if number is None or said.get("month") is None:
             raise InputError("The number of a household and a month were expected, to know which claim was paid back.")
-        received(visit.desk, name, int(number), said["month"])
+        received(visit.desk, name, number, said["month"])
         return done(reverse("inkomen-bench"), RECEIVED)
     if said["act"] == TAKE_BACK:
         take_back_wage(visit.desk, name, reason=reason)

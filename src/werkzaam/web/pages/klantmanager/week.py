@@ -17,13 +17,14 @@ from werkzaam.app.casework.named import names
 from werkzaam.app.casework.plan_of_week import Kept, keep, planned, proposed, standing
 from werkzaam.app.casework.standing_in import stands_in_for
 from werkzaam.app.casework.week_view import week_seen
+from werkzaam.app.exchange.cells import YEARS
 from werkzaam.casework.calendar import week_of
 from werkzaam.casework.planning import WeekPlan
 from werkzaam.core.errors import InputError, NotAllowed
 from werkzaam.web.door import door
 from werkzaam.web.pages.klantmanager.who import DESK
 from werkzaam.web.roles import Role
-from werkzaam.web.visit import Visit
+from werkzaam.web.visit import Visit, whole_number
 
 _FRIDAY = 4
 
@@ -93,15 +94,19 @@ def _counted(done: Kept) -> str:
 
 def _kept(visit: Visit) -> dict[str, int] | None:
     """What became of the plan that was just kept, as the address says; None when nothing was."""
-    said = {name: visit.request.GET.get(name, "") for name in ("new", "same", "moved", "refused")}
-    return {name: int(text) for name, text in said.items()} if all(text.isdecimal() for text in said.values()) else None
+    said = {name: whole_number(visit.request.GET.get(name, "")) for name in ("new", "same", "moved", "refused")}
+    found = {name: number for name, number in said.items() if number is not None}
+    return found if len(found) == len(said) else None
 
 
 def _monday(week: str) -> date:
     try:
-        return week_of(week)
+        found = week_of(week)
     except InputError as error:
         raise Http404 from error
+    if found.year not in YEARS:
+        raise Http404
+    return found
 
 
 def _week(day: date) -> str:

@@ -22,7 +22,7 @@ from werkzaam.core.errors import InputError, NotAllowed, UnknownName
 from werkzaam.web.door import door
 from werkzaam.web.pages.klantmanager.entry_form import EntryForm, filled_in
 from werkzaam.web.pages.klantmanager.who import GUIDES
-from werkzaam.web.visit import Visit
+from werkzaam.web.visit import Visit, whole_number
 
 _OF_A_CONTACT = ("channel", "initiator", "kind", "presence", "note", "reason")
 GROUPS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
@@ -97,7 +97,8 @@ def _before(visit: Visit, kind: Kind) -> Entry | None:
     said = visit.request.GET.get("in_plaats_van", "")
     if not said:
         return None
-    found = entry_to_change(visit.desk, visit.person, kind, int(said), visit.capacity) if said.isdecimal() else None
+    number = whole_number(said)
+    found = entry_to_change(visit.desk, visit.person, kind, number, visit.capacity) if number is not None else None
     if found is None:
         raise Http404
     return found
@@ -131,4 +132,4 @@ def _row(visit: Visit, kind: Kind) -> tuple[str, str, str]:
 def _asked(visit: Visit) -> dict[str, str]:
     """What the address asks to have filled in already: the number that it is about."""
     about = visit.request.GET.get("over", "")
-    return {"about": about, "presence": "gekomen"} if about.isdecimal() else {"presence": "gekomen"}
+    return {"about": about, "presence": "gekomen"} if whole_number(about) else {"presence": "gekomen"}

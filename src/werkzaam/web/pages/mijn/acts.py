@@ -18,11 +18,11 @@ from django.shortcuts import redirect
 from werkzaam.app.casework.record import write
 from werkzaam.app.portal.mijn_reading import Own, own_of
 from werkzaam.casework.entry import Entry, Kind, Role
-from werkzaam.core.errors import InputError, NotAllowed
+from werkzaam.core.errors import FactError, InputError, NotAllowed, NotCovered
 from werkzaam.web import audit
 from werkzaam.web.door import keep_refused
 from werkzaam.web.forms import PlainForm
-from werkzaam.web.visit import Visit
+from werkzaam.web.visit import Visit, whole_number
 
 _log = logging.getLogger("werkzaam.web")
 AGAIN = "again"
@@ -66,6 +66,17 @@ def entered(kind: Kind, fields: Callable[[Visit, Values], dict[str, object]]) ->
     return do
 
 
+def about_one(visit: Visit, sent: Values, *kinds: Kind) -> int:
+    """The number of the entry that a button stands beside; raises InputError for one of another kind, which has no such button.
+
+    The number comes back from the browser: without this somebody takes back what is not theirs, such as what their town noticed.
+    """
+    found = own_of(visit.desk, visit.person).entry(sent["about"])
+    if found is None or found.kind not in kinds:
+        raise InputError(f"An entry of {', '.join(kind.value for kind in kinds)} was expected; {sent['about']} is none.")
+    return found.seq
+
+
 def acted(visit: Visit, acts: Sequence[Act], show: Show, route: str, **named: object) -> HttpResponse:
     """The page with its forms; or what was sent is done, and the page comes back with a receipt.
 
@@ -86,7 +97,7 @@ def acted(visit: Visit, acts: Sequence[Act], show: Show, route: str, **named: ob
     if form.is_valid():
         try:
             number = act.do(visit, form.cleaned_data)
-        except (InputError, NotAllowed):
+        except (InputError, NotAllowed, NotCovered, FactError):
             _log.info("refused by a rule: %s", act.name, exc_info=True)
             form.add_error(None, visit.say(f"mijn_{act.name}_no"))
         else:
@@ -101,13 +112,13 @@ def receipt_of(visit: Visit, acts: Sequence[Act]) -> dict[str, object] | None:
     if done == AGAIN:
         return {"text": visit.say("mijn_again")}
     act = next((one for one in acts if one.name == done), None)
-    if act is None or not number.isascii() or not number.isdecimal():
+    own = own_of(visit.desk, visit.person) if act is not None else None
+    entry = own.entry(whole_number(number) or 0) if own is not None else None
+    if act is None or own is None or entry is None:
         return None
-    own = own_of(visit.desk, visit.person)
-    entry = own.entry(int(number))
-    by = act.by(own, entry) if entry is not None else None
+    by = act.by(own, entry)
     text = visit.say(f"mijn_{act.name}_done", by=day(visit, by)) if by else visit.say(f"mijn_{act.name}_done")
-    return {"text": text, "number": int(number), "day": visit.today}
+    return {"text": text, "number": entry.seq, "day": visit.today}
 
 
 def day(visit: Visit, value: date) -> str:

@@ -19,7 +19,7 @@ from werkzaam.casework.signals import CALL, LESS, MORE
 from werkzaam.casework.signals import term_of as signal_term
 from werkzaam.web.door import OWN_READERS, door
 from werkzaam.web.forms import PlainForm
-from werkzaam.web.pages.mijn.acts import Act, NumberForm, acted, entered, options, receipt_of
+from werkzaam.web.pages.mijn.acts import Act, NumberForm, about_one, acted, entered, options, receipt_of
 from werkzaam.web.visit import Visit
 
 LANGUAGES = ("nederlands", "engels", "arabisch", "turks", "tigrinya", "pools", "anders")
@@ -70,8 +70,9 @@ ACTS = (
         lambda own, entry: signal_term(entry, own.office)),
     Act("ask", AskForm, entered(Kind.QUESTION, lambda _, sent: {"text": sent["text"], "subject": "iets_anders"}),
         lambda own, entry: question_term(entry, own.office)),
-    Act("suits", NumberForm, entered(Kind.CONFIRMED, lambda _, sent: {"about": sent["about"]})),
-    Act("suits_not", NumberForm, entered(Kind.CANCELLED, lambda _, sent: {"about": sent["about"], "who": "inwoner"})),
+    Act("suits", NumberForm, entered(Kind.CONFIRMED, lambda visit, sent: {"about": about_one(visit, sent, Kind.APPOINTMENT)})),
+    Act("suits_not", NumberForm, entered(Kind.CANCELLED, lambda visit, sent: {
+        "about": about_one(visit, sent, Kind.APPOINTMENT), "who": "inwoner"})),
 )  # fmt: skip
 
 

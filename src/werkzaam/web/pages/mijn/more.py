@@ -26,7 +26,7 @@ from werkzaam.casework.reading import text_of, withdrawn
 from werkzaam.core.errors import InputError
 from werkzaam.web.door import OWN_READERS, door
 from werkzaam.web.forms import PlainForm
-from werkzaam.web.pages.mijn.acts import Act, NumberForm, Values, acted, entered, options, receipt_of
+from werkzaam.web.pages.mijn.acts import Act, NumberForm, Values, about_one, acted, entered, options, receipt_of
 from werkzaam.web.pages.mijn.contact import words_field
 from werkzaam.web.pages.mijn.mandates import SELF
 from werkzaam.web.visit import Visit
@@ -57,7 +57,8 @@ def _tell(visit: Visit, sent: Values) -> int | None:
 ABROAD = (
     Act("abroad", AbroadForm, _tell),
     Act("abroad_off", NumberForm, entered(
-        Kind.WITHDRAWN, lambda visit, sent: {"about": sent["about"], "because": visit.say("mijn_abroad_off_said")})),
+        Kind.WITHDRAWN, lambda visit, sent: {
+            "about": about_one(visit, sent, Kind.ABROAD), "because": visit.say("mijn_abroad_off_said")})),
 )  # fmt: skip
 
 
@@ -189,7 +190,8 @@ CONTRIBUTIONS = (
     Act("contribution", ContributionForm, entered(
         Kind.CONTRIBUTION, lambda _, sent: {name: sent[name] for name in ("what", "hours", "year", "where")})),
     Act("contribution_off", NumberForm, entered(
-        Kind.WITHDRAWN, lambda visit, sent: {"about": sent["about"], "because": visit.say("mijn_let_go_said")})),
+        Kind.WITHDRAWN, lambda visit, sent: {
+            "about": about_one(visit, sent, Kind.CONTRIBUTION), "because": visit.say("mijn_let_go_said")})),
 )  # fmt: skip
 
 

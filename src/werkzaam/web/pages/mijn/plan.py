@@ -16,7 +16,7 @@ from werkzaam.casework.entry import Kind
 from werkzaam.casework.goals import AREAS
 from werkzaam.web.door import OWN_READERS, door
 from werkzaam.web.forms import PlainForm
-from werkzaam.web.pages.mijn.acts import Act, NumberForm, Values, acted, entered, options, receipt_of
+from werkzaam.web.pages.mijn.acts import Act, NumberForm, Values, about_one, acted, entered, options, receipt_of
 from werkzaam.web.pages.mijn.contact import words_field
 from werkzaam.web.visit import Visit
 
@@ -75,9 +75,11 @@ def _aftercare(_: Visit, sent: Values) -> dict[str, object]:
 
 ACTS = (
     Act("goal", GoalForm, entered(Kind.GOAL, _goal)),
-    Act("agree", NumberForm, entered(Kind.CONFIRMED, lambda _, sent: {"about": sent["about"]})),
+    Act("agree", NumberForm, entered(Kind.CONFIRMED, lambda visit, sent: {
+        "about": about_one(visit, sent, Kind.GOAL, Kind.PLAN, Kind.SUMMARY)})),
     Act("let_go", NumberForm, entered(
-        Kind.WITHDRAWN, lambda visit, sent: {"about": sent["about"], "because": visit.say("mijn_let_go_said")})),
+        Kind.WITHDRAWN, lambda visit, sent: {
+            "about": about_one(visit, sent, Kind.GOAL), "because": visit.say("mijn_let_go_said")})),
     Act("enough", EnoughForm, entered(Kind.JOB_LIMITS, _enough)),
     Act("aftercare", AftercareForm, entered(Kind.AFTERCARE, _aftercare)),
 )  # fmt: skip
