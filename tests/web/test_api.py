@@ -94,6 +94,10 @@ def test_page_and_api_know_one_history(town: Doors) -> None:
 def test_the_same_key_is_the_same_delivery(town: Doors) -> None:
     numbers = [send(town, WAGE, **{"idempotency-key": "april"}).json()["nummer"] for _ in range(2)]
     assert numbers == [1, 1]
+    other = send(town, {**WAGE, "netto": "999.99"}, **{"idempotency-key": "april"})
+    assert (other.status_code, other.headers["content-type"]) == (409, "application/problem+json")
+    assert "which is delivery 1. Nothing was taken over" in other.json()["detail"]
+    assert send(town, {**WAGE, "netto": "999.99"}, **{"idempotency-key": "april, again"}).json()["nummer"] == 2
 
 
 def test_one_wrong_wage_and_nothing_is_taken(town: Doors) -> None:

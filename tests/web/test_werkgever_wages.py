@@ -272,6 +272,8 @@ def test_no_file_at_all(town: Doors) -> None:
 def test_a_form_sent_twice_is_one_delivery(town: Doors) -> None:
     sent = [send(town, table(f"{KNOWN};17;{APRIL};612,40"), once="the same form") for _ in range(2)]
     assert [one.redirect_chain[0][0] for one in sent] == ["/werkgever/lonen/1"] * 2
+    back = send(town, table(f"{KNOWN};17;{APRIL};999,99"), once="the same form")
+    assert back.redirect_chain[0][0] == "/werkgever/lonen/2", "who went back and chose another file delivers that one"
 
 
 RETURN_NAME = b"Koffiehuis De Hoek"

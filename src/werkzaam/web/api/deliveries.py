@@ -28,12 +28,26 @@ _MANY = 500
 """Keys that are looked up in one question to the database."""
 
 
+class KeyTaken(InputError):
+    """The name under which something is delivered once stands for a delivery of something else; `number` is that of that one."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__(f"This key was used for another message, which is delivery {number}. Nothing was taken over. Give a "
+                         "correction, and any other message, a key of its own.")  # fmt: skip
+
+
 def deliver(account: Account, told: Told, how: str, once: str) -> Delivery:
-    """Keep a delivery in which nothing is wrong; the same `once` again gives the delivery that was made of it."""
+    """Keep a delivery in which nothing is wrong; the same message with the same `once` gives the delivery that was made of it.
+
+    Raises KeyTaken for another message: its wages would be lost without a word.
+    """
     assert not told.faults
     with transaction.atomic():
         employer = _locked(account)
         there = Delivery.objects.filter(employer=employer, once=once).first()
+        if there is not None and there.digest != told.digest:
+            raise KeyTaken(there.number)
         return there or _kept(employer, account, told, how, once)
 
 

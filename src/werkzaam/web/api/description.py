@@ -22,9 +22,10 @@ _STATUSES = {
     "400": "What was sent is not as described.", "401": "No token or session, or one that is not valid.",
     "403": "Not for this account or this token.", "404": "There is no such thing for this account.",
     "406": "This form of an answer is not there.", "413": "More was sent than is read at once.",
+    "409": "This key stands for another message, or somebody was first.",
     "415": "This form of a message is not read.", "429": "Too many requests in a minute.",
 }  # fmt: skip
-_WITH_A_BODY = ("400", "413", "415")
+_WITH_A_BODY = ("400", "409", "413", "415")
 _BUILT_IN = {"version": VERSION, "title": "Werkzaam"}
 
 

@@ -19,7 +19,7 @@ from rest_framework.views import APIView
 from werkzaam.app.employer.cells import COLUMNS, Reader
 from werkzaam.app.employer.told import MOST_FAULTS, Fault, Told
 from werkzaam.web import audit
-from werkzaam.web.api.deliveries import deliver, deliveries_of
+from werkzaam.web.api.deliveries import KeyTaken, deliver, deliveries_of
 from werkzaam.web.api.entry import api_door
 from werkzaam.web.api.models import DeliveredRow, Delivery, Scope
 from werkzaam.web.api.problems import MEDIA_TYPE, body_of
@@ -38,7 +38,12 @@ _NEWEST = 100
 _LONGEST_KEY = 80
 _MOST = 2**31 - 1
 _NUMBER = OpenApiParameter("number", {"type": "integer", "minimum": 1, "maximum": _MOST}, "path")
-_KEY = OpenApiParameter("Idempotency-Key", OpenApiTypes.STR, "header", description="The same key again is the same delivery.")
+_KEY = OpenApiParameter(
+    "Idempotency-Key",
+    OpenApiTypes.STR,
+    "header",
+    description="The same message with the same key again is the same delivery; another message is refused.",
+)
 
 
 class WageDeliveries(APIView):
@@ -62,7 +67,10 @@ class WageDeliveries(APIView):
             errors = [_error(one, visit) for one in told.faults]
             return Response(body_of(400, "Nothing was taken over.", errors), status=400, content_type=MEDIA_TYPE)
         key = request.headers.get("Idempotency-Key", "")[:_LONGEST_KEY] or str(uuid4())
-        made = deliver(visit.account, told, "api", f"api {key}")
+        try:
+            made = deliver(visit.account, told, "api", f"api {key}")
+        except KeyTaken as taken:
+            return Response(body_of(409, str(taken)), status=409, content_type=MEDIA_TYPE)
         audit.note(visit.request, "wages_delivered", about="wage-delivery", result="api")
         at = reverse("api-wage-delivery", kwargs={"number": made.number})
         return Response(_whole(made), status=201, headers={"Location": at})

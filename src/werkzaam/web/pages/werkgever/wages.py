@@ -65,7 +65,8 @@ def wages(visit: Visit) -> HttpResponse:
     if told.faults:
         form.add_error("file", visit.say("wages_faults"))
         return _form(visit, form, told, status=400)
-    made = deliver(visit.account, told, how, f"form {form.cleaned_data['once'] or uuid4()}")
+    once = f"form {form.cleaned_data['once'] or uuid4()} {told.digest[:16]}"  # Another file in the same form is another delivery.
+    made = deliver(visit.account, told, how, once)
     audit.note(visit.request, "wages_delivered", about="wage-delivery", result=how)
     return redirect("wages-delivery", number=made.number)
 
