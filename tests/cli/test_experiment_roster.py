@@ -129,7 +129,7 @@ def _checks_offline(desk: Desk, design: str, file: Path, result: dict[str, objec
     told = desk.run("2023-09-15T11:03:00Z", "verifier", design, "--out", str(file))
     text = file.read_text("utf-8")
     assert told.split()[-1] == hashlib.sha256(text.encode()).hexdigest()
-    (inside,) = [json.loads(one) for one in re.findall(r'type="application/json"[^>]*>(\{.*?)</script>', text, re.DOTALL)]
+    ((inside,),) = [json.loads(one) for one in re.findall(r'type="application/json"[^>]*>(\[.*?)</script>', text, re.DOTALL)]
     assert inside["result"] == result
     assert inside["commitment"]["size"] == 900
     assert not re.search(r"(?:src|href)=.?https?:", text)
