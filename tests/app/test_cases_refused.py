@@ -48,7 +48,7 @@ BAD_ROWS = {
     "estimate both ways": (estimate("2018-01", 'netto = "1"', slips("800.00")), InputError, "never both"),
     "estimate by an unknown method": (estimate("2018-01", slips("1", method="gemidelde")), InputError, "Did you mean gemiddelde"),
     "estimate outside the case": (estimate("2018-02", 'netto = "1"'), InputError, "maand: it counts in 2018-02"),
-    "estimate below zero": (estimate("2018-01", 'netto = "-1.00"'), InputError, "zero or more"),
+    "estimate below zero": (estimate("2018-01", 'netto = "-1.00"'), InputError, "netto: .* zero or more; found −1.00 euros"),
     "payslips as numbers": (estimate("2018-01", 'methode = "gemiddelde"\nloonstroken = [800.00]'), InputError, "lose cents"),
     "payslips as one text": (estimate("2018-01", 'methode = "gemiddelde"\nloonstroken = "800.00"'), InputError, "a list"),
     "month written out": (estimate("januari 2018", 'netto = "1"'), InputError, "maand: A month was expected"),
@@ -143,8 +143,12 @@ def test_a_month_without_amounts_says_how_to_try_it_with_those_of_another(desk: 
 
 
 def test_a_month_without_a_regime_is_refused(desk: Desk) -> None:
-    with pytest.raises(RegimeError, match="No regime for 2021-03; amsterdam_2018 ended on 2021-02"):
+    with pytest.raises(
+        RegimeError, match=r"row \d+: laatste_maand: No regime for 2021-03; amsterdam_2018 ended on 2021-02. Change la"
+    ):
         desk.read(months=("2021-02", "2021-03"))
+    with pytest.raises(RegimeError, match=r"row \d+: eerste_maand: No regime for 2017-12; .* lists them with their months\.$"):
+        desk.read(months=("2017-12", "2018-03"))
 
 
 @pytest.mark.parametrize(("content", "message"), [(b"titel = ", "not a TOML file"), (b"\xff\xfe\x00", "Save it as UTF-8"),

@@ -69,9 +69,11 @@ def test_an_empty_cell_is_no_amount_and_no_mistake() -> None:
     assert (read.empty.tolist(), found(read), read.bad) == ([True, True, True, False], [0, 0, 0, 0], ())
 
 
-@pytest.mark.parametrize("read", [columns.amount, columns.count])
+@pytest.mark.parametrize("read", [columns.amount, columns.truth, columns.count])
 def test_a_whole_number_beyond_what_is_counted_does_not_come_back_below_zero(read: Callable[..., object]) -> None:
-    with pytest.raises(pa.ArrowInvalid, match="not in range"):
+    with pytest.raises(
+        InputError, match=r"^Column loon cannot be read: .* not in range.* Look for values that are far too large.$"
+    ):
         read("loon", column([2**64 - 1], pa.uint64()))
 
 
@@ -202,3 +204,9 @@ def test_no_rows_are_no_numbers() -> None:
     for kind in (pa.string(), pa.dictionary(pa.int32(), pa.string())):
         nothing = pa.chunked_array([], kind)
         assert found(columns.month("x", nothing)) == found(columns.amount("x", nothing)) == found(columns.day("x", nothing)) == []
+
+
+def test_a_month_of_no_calendar_is_a_bad_cell() -> None:
+    found = columns.month("maand", column([2**62, 1_514_764_800_000_000], pa.timestamp("us")))
+    assert [(bad.row, bad.why[:51]) for bad in found.bad] == [(0, "A month was expected, in the years 1 to 9999; found")]
+    assert found.values.tolist() == [0, Month.of(2018, 1).index]

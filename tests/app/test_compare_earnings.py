@@ -47,6 +47,19 @@ def test_50_up_to_200_against_30_up_to_217_cross_at_666_67() -> None:
     assert all(kept["amsterdam_2021"](net) < kept["amsterdam_2018"](net) for net in range(1, 666_64, 10_00))
 
 
+def test_five_crossings_of_three_rules_are_those_worked_out_by_hand() -> None:
+    """200 / 30%; 200 / 25%; 217 / 25%; once bijstand has ended (w - 1,078 + 217 or 200 = 25% of w) 861 / 75% and 878 / 75%."""
+    done = compared(*BOTH, "stockholm")
+    lasting = [one for one in done.series if one.lasts is not Lasts.AFTER]
+    met = [
+        (one.around, done.series[one.above].id)
+        for one in done.crossings
+        if {done.series[one.above], done.series[one.below]} <= {*lasting}
+    ]
+    assert met == [(666_67, "amsterdam_2021"), (800_00, "stockholm"), (868_00, "stockholm"), (1148_00, "amsterdam_2021"),
+                   (1170_67, "amsterdam_2018")]  # fmt: skip
+
+
 def test_a_month_without_a_known_norm_is_refused_and_not_given_the_norm_of_another() -> None:
     with pytest.raises(
         FactNotInForce, match=r"No value for norm_21_alleenstaande_of_ouder_incl_vt on 2031-01; the last one ended.*--norm"

@@ -11,7 +11,7 @@ import pytest
 from tests.app.conftest import ANNA, BRAM, COUPLE, Desk, estimate, four_weekly, income, slip, wage
 from tests.app.test_month_page import adds_up, line, page, section, sums
 from werkzaam.app.month_page import MonthPage
-from werkzaam.app.page_lines import BESIDE, EQUALS, PLUS
+from werkzaam.app.page_lines import BESIDE, EQUALS, MINUS, PLUS
 
 YEAR: dict[str, Any] = {"months": ("2021-01", "2021-12"), "regime": '"participatiewet_2018"'}
 
@@ -166,6 +166,29 @@ def test_who_has_the_state_pension_age_reads_that_part_of_an_own_pension_should_
     pension = wage("2021-05", "300.00", 'loonsoort = "uitkering"')
     found = said(page(desk, pension, month="2021-05", persons=ANNA.replace("1985-03-12", born), **YEAR))
     assert ("pensioen dat u zelf opbouwde" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("nl", "Van uw eigen pensioen telt € 20,85 toch niet mee. Dat houdt u naast uw bijstand."),
+     ("en", "Of your private pension €20.85 does not count after all. You keep that beside your bijstand.")],
+)  # fmt: skip
+def test_the_part_of_a_private_pension_that_does_not_count_is_a_line(desk: Desk, lang: str, told: str) -> None:
+    """300.00 of pension, of which 20.85 of 2021 does not count: 279.15 does."""
+    row = income("oudedagsvoorziening", "300.00", received="2021-05-23")
+    found = page(desk, row, month="2021-05", persons=ANNA.replace("1985-03-12", "1950-03-12"), lang=lang, **YEAR)
+    assert line(found, "other", "ander_inkomen_telt").amount == 300_00
+    assert line(found, "other", "oudedagsvoorziening_vrij").sentence == told
+    assert line(found, "other", "eigen_middelen").amount == 279_15
+
+
+def test_what_is_left_of_it_for_a_partner_without_a_right_stands_in_the_sum(desk: Desk) -> None:
+    both = ANNA.replace("1985-03-12", "1950-03-12") + BRAM + 'rol = "partner_zonder_recht"\n'
+    row = income("oudedagsvoorziening", "300.00", 'persoon = "Bram"', received="2021-05-23")
+    found = page(desk, row, month="2021-05", household=COUPLE, persons=both, **YEAR)
+    free, his = (line(found, "wages", name) for name in ("oudedagsvoorziening_vrij_van_partner", "inkomen_partner"))
+    assert (free.sign, free.amount, his.amount) == (MINUS, 41_70, 258_30)
+    assert all(adds_up(lines) for lines in sums(section(found, "wages")))
 
 
 # -- found late -------------------------------------------------------------------------------------

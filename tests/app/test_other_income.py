@@ -96,7 +96,7 @@ def test_it_is_of_the_person_that_is_named(desk: Desk) -> None:
 BAD: Mapping[str, tuple[Sequence[str], str]] = {
     "an unknown kind": (
         [income("lotto", "1.00", received="2018-01-03")],
-        "row 15: inkomen 1, soort: one of alimentatie, .*onbekend was expected; found 'lotto'.*Not sure.*onbekend",
+        "row 15: inkomen 1, soort: one of alimentatie, .*onbekend, .*was expected; found 'lotto'.*Not sure.*onbekend",
     ),
     "a pension": (
         [income("AOW", "900.00", received="2018-01-03")],

@@ -375,5 +375,22 @@ def test_what_can_be_right_is_read(desk: Desk, name: str) -> None:
 def test_under_the_month_of_receipt_a_correction_of_work_before_the_case_is_read(
     desk: Desk, by_receipt: Mapping[str, Any]
 ) -> None:
-    row = wage("2020-12", "-5.00", "correctie = true", paid="2021-01-25")
-    assert column(desk.read(row, **by_receipt), "nettoloon") == [-5_00]
+    rows = [wage("2020-12", "-5.00", "correctie = true", paid="2021-01-25"), wage("2021-01", "9.00")]
+    assert column(desk.read(*rows, **by_receipt), "nettoloon") == [4_00]
+    with pytest.raises(InputError, match=r"netto: this correction is more than the wages .* Add that wage"):
+        desk.read(rows[0], **by_receipt)
+
+
+def test_under_the_month_of_receipt_a_correction_of_more_than_came_goes_to_the_month_of_its_wage(
+    desk: Desk, by_receipt: Mapping[str, Any]
+) -> None:
+    january = wage("2021-01", "500.00", paid="2021-02-01")
+    correction = wage("2021-01", "-120.00", "correctie = true", paid="2021-04-20")
+    alone = desk.read(january, correction, **by_receipt)
+    assert column(alone, "nettoloon") == [0, 380_00]
+    pages = {lang: str(month_pages(alone, lang)[1]) for lang in ("nl", "en")}
+    assert "kreeg u te weinig loon om haar te verrekenen. Daarom telt zij mee in februari 2021" in pages["nl"]
+    assert "So it counts in February 2021, the month in which you received the wage." in pages["en"]
+    beside = [wage("2021-03", "120.00", paid="2021-04-02", job="kas")]
+    held = desk.read(january, correction, *beside, **by_receipt)
+    assert column(held, "nettoloon") == [0, 500_00, 0, -120_00]

@@ -125,6 +125,16 @@ def test_the_sweep_is_the_answer_at_every_hour(desk: Desk) -> None:
     assert [point.kept for point in answer.points] == [0, 0, 13_60]  # At 14 hours the wage is 13.60 above the norm.
 
 
+@pytest.mark.parametrize("work", [ExtraWork(Fraction(8), 12_00), ExtraWork(Fraction(8), 15_00, Fraction("0.8"))])
+def test_a_sweep_up_to_forty_hours_is_that_worked_out_by_hand(desk: Desk, work: ExtraWork) -> None:
+    """12 net is 52 a month for each hour: a quarter up to 273 (21 hours), then nothing up to 1,345.45 + 273 (31.1 hours)."""
+    case = desk.read(months=("2025-01", "2025-01"), regime='"participatiewet_2018"')
+    hours = (0, 8, 21, 22, 31, 32, 40)
+    answer = what_if(case, Question(work, tuple(map(Fraction, hours))))
+    assert [point.kept for point in answer.points] == [0, 104_00, 273_00, 273_00, 273_00, 318_55, 734_55]
+    assert [point.outcome.bijstand for point in answer.points[:5]] == [1345_45, 1033_45, 526_45, 474_45, 6_45]
+
+
 def test_text_and_json_show_the_same_amounts(desk: Desk) -> None:
     answer = asked(desk, wage("2018-01", "400.00"), NORM_1078)
     text, document = whatif_text(answer, "nl"), whatif_json(answer, "nl")

@@ -45,6 +45,7 @@ def test_a_picture_is_written(tmp_path: Path) -> None:
         (["amsterdam_2018", "--step", "0.01"], "choose a larger --step"),
         (["amsterdam_2018", "--month", "juli"], "A month was expected"),
         (["amsterdam_2018", "--norm", "0"], "A norm above zero"),
+        (["amsterdam_2018", "--norm", "99999999999"], "at most 100,000.00 euros, was expected"),
         (["amsterdam_2018", "--months-on-benefit", "-1"], "From 0 to 1200 months"),
         (["amsterdam_2018", "--net-share", "85"], "such as 0.85 or 85%"),
         (["amsterdam_2018", "--household", "studenten"], "invalid choice"),

@@ -65,6 +65,7 @@ def test_a_picture_is_written_with_its_table(tmp_path: Path, capsys: pytest.Capt
         (["--hours", "8", *NET, "--month", "2019-01"], "this case runs from 2018-01"),
         (["--hours", "8", *NET, "--exit-premium", "-5"], "An exit premium of zero or more"),
         (["--hours", "8", *NET, "--svg", "no/such/folder/a.svg"], "The picture cannot be written"),
+        (["--hours", "8", *NET, "--svg", "zaak.toml"], "a name that ends in .svg, not zaak.toml. Nothing was written."),
         (["--hours", "8"], "one of the arguments --net-hourly-wage --gross-hourly-wage is required"),
     ],
 )

@@ -13,7 +13,7 @@ from typing import Any
 from tests.oracle.benefit import begin_of_month, benefit, on_the_account, paid, remember_right
 from tests.oracle.exemption import kind_of_exemption, left_out, remember_exemption
 from tests.oracle.law import Amounts, HomeMemory, Memory, Scene
-from tests.oracle.means import gifts, others_of, remember_wages, wages_of
+from tests.oracle.means import gifts, others_of, pensions, remember_wages, wages_of
 from tests.oracle.norm import norms, refused
 from tests.oracle.people import Household, Job, Other, Person, WageReturn
 from tests.oracle.premium import on_leaving, premium
@@ -42,6 +42,7 @@ def _month(scene: Scene, memories: dict[str, Memory], home: HomeMemory) -> Amoun
         wages_of(found, name, scene, memory, "")
         kind_of_exemption(found, name, scene, memory, home)
     gifts(found, scene, home)
+    pensions(found, scene)
     for suffix in ("_geschat", ""):
         for name in memories:
             left_out(found, name, scene, suffix)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from tests.oracle.law import Amounts, HomeMemory, Scene
-from tests.oracle.means import income_of_spouse_without_right
+from tests.oracle.means import income_of_spouse_without_right, wages_of_spouse_without_right
 from tests.oracle.people import half_up
 
 
@@ -13,11 +13,13 @@ def benefit(found: Amounts, scene: Scene, suffix: str) -> None:
     """The norm less the means, and the reserve of 5% over what carries no holiday allowance elsewhere."""
     town, norm, names = scene.town, found["bijstandsnorm", ()], [(name,) for name in scene.home.persons]
     from_wages = sum(found["meetellend_loon" + suffix, name] for name in names)
-    own = from_wages + sum(found["ander_inkomen_samen", name] for name in names) + scene.home.gifts_decided
+    other = sum(found["ander_inkomen_samen", name] for name in names) - found["oudedagsvoorziening_vrij", ()]
+    own = from_wages + other + scene.home.gifts_decided
     without, spouse_counts = _spouse_without_right(found, scene, own, suffix)
     together = own + spouse_counts
     means, owed = max(0, together), max(0, -together)
-    carrying = 0 if town["inkomsten.vakantiegeld"] == "bij_uitbetaling" else min(max(0, from_wages), means)
+    with_holiday = from_wages + min(wages_of_spouse_without_right(found, scene, suffix), spouse_counts)
+    carrying = 0 if town["inkomsten.vakantiegeld"] == "bij_uitbetaling" else min(max(0, with_holiday), means)
     due = max(0, norm - means)
     reserve = min(due, half_up(max(0, norm - carrying), scene.law["vakantietoeslag_pct_in_norm"]))
     stops = means >= norm if town["norm.bij_gelijk_inkomen"] == "stopt" else means > norm
@@ -99,7 +101,7 @@ def paid(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
 
 def _short_of_the_norm(found: Amounts, scene: Scene) -> int:
     """Art. 34b lid 1: wages and benefit together, and the other means, against the norm, when the estimate is paid."""
-    earned, other = 0, found["partner_telt_mee", ()] + scene.home.gifts_decided
+    earned, other = 0, found["partner_telt_mee", ()] + scene.home.gifts_decided - found["oudedagsvoorziening_vrij", ()]
     for name, person in scene.home.persons.items():
         own = found["loon_naast_bijstand", (name,)] = found["loon_samen", (name,)] if person.role == "BIJSTAND" else 0
         earned += own

@@ -10,7 +10,7 @@ from tests.oracle.law import Amounts, HomeMemory, Memory, Scene
 from tests.oracle.people import Job, Other, Person, half_up, turns
 from werkzaam.core.months import Month
 
-SURELY_COUNTS = ("ALIMENTATIE", "VERHUUR", "KOSTGANGER", "ONDERNEMING", "BELASTINGTERUGGAVE")
+SURELY_COUNTS = ("ALIMENTATIE", "VERHUUR", "KOSTGANGER", "ONDERNEMING", "BELASTINGTERUGGAVE", "OUDEDAGSVOORZIENING")
 TO_DECIDE = ("STUDIETOELAGE", "ONBEKEND")
 NO_MEANS = (
     "TOESLAG", "KINDERBIJSLAG", "JONGGEHANDICAPTENKORTING", "LOON_VAN_KIND", "MANTELZORGWAARDERING", "ONBELASTE_VERGOEDING",
@@ -228,15 +228,48 @@ def gifts(found: Amounts, scene: Scene, memory: HomeMemory) -> None:
     }  # fmt: skip
 
 
+def pensions(found: Amounts, scene: Scene) -> None:
+    """Art. 33 lid 5: once either spouse is of the AOW age a sum of private pensions is free, first for who gets bijstand."""
+    of = {"BIJSTAND": 0, "PARTNER_ZONDER_RECHT": 0, "HUISGENOOT": 0}
+    for name, person in scene.home.persons.items():
+        together = 0
+        for job_name, job in person.jobs[scene.index].items():
+            one = job.other or NOTHING
+            found["oudedagsvoorziening", (name, job_name)] = one.amount if one.kind == "OUDEDAGSVOORZIENING" else 0
+            together += found["oudedagsvoorziening", (name, job_name)]
+        of[person.role] += together
+        found["oudedagsvoorziening_eigen", (name,)] = together if person.role == "BIJSTAND" else 0
+        found["oudedagsvoorziening_partner", (name,)] = together if person.role == "PARTNER_ZONDER_RECHT" else 0
+    old = any(scene.pensioner(one) for one in scene.spouses.values())
+    most = scene.law["oudedagsvoorziening_vrij_" + ("gehuwden" if scene.couple else "alleenstaande")] if old else 0
+    own = min(of["BIJSTAND"], most)
+    found |= {("oudedagsvoorziening_hoogst_vrij", ()): most, ("oudedagsvoorziening_vrij", ()): own}
+    for name in scene.home.persons:
+        his = found["oudedagsvoorziening_partner", (name,)]
+        found["oudedagsvoorziening_vrij_van_partner", (name,)] = min(his, most - own)
+
+
+def wages_of_spouse_without_right(found: Amounts, scene: Scene, suffix: str) -> int:
+    """His wages with what comes on top of them, which hold holiday allowance as those of anybody."""
+    everything = 0
+    for name, one in scene.home.persons.items():
+        parts = ("loon_samen" + suffix, "vakantiegeld_samen" + suffix, "eindejaarsuitkering_samen")
+        his = max(0, sum(found[part, (name,)] for part in parts)) if one.role == "PARTNER_ZONDER_RECHT" else 0
+        found["loon_partner" + suffix, (name,)] = his
+        everything += his
+    return everything
+
+
 def income_of_spouse_without_right(found: Amounts, scene: Scene, suffix: str) -> int:
-    """Art. 32 lid 3: all his income, without an exemption."""
+    """Art. 32 lid 3: all his income, without an exemption of wages."""
     everything = 0
     for name, one in scene.home.persons.items():
         his = 0
         if one.role == "PARTNER_ZONDER_RECHT":
             parts = ("loon_samen" + suffix, "vakantiegeld_samen" + suffix, "eindejaarsuitkering_samen")
             wages = sum(found[part, (name,)] for part in parts)
-            his = max(0, wages + sum(found["ander_inkomen_telt", (name, job)] for job in one.jobs[scene.index]))
+            his = max(0, wages + sum(found["ander_inkomen_telt", (name, job)] for job in one.jobs[scene.index])
+                      - found["oudedagsvoorziening_vrij_van_partner", (name,)])  # fmt: skip
         found["inkomen_partner" + suffix, (name,)] = his
         everything += his
     return everything

@@ -71,7 +71,12 @@ def norms(found: Amounts, scene: Scene) -> None:
     if adults < len(scene.spouses):
         together += law[f"kostendeler_toevoeging_partner_18_20_{_with_child(scene)}"]
     more = _more_without_parents(scene, basic)
-    norm = a_head if scene.spouse_without_right else together if split else basic + more
+    old = {(name,): int(one.role == "BIJSTAND" and scene.pensioner(one)) for name, one in home.persons.items()}
+    beside = half_up(
+        law[f"norm_{GROUPS['GEHUWDEN_AOW' if any(old.values()) else 'GEHUWDEN']}_incl_vt"], Fraction(1, 2)
+    )  # Art. 24 a.
+    found |= {("norm_naast_partner", ()): beside} | {("aow_met_recht", key): value for key, value in old.items()}
+    norm = (a_head if split else beside) if scene.spouse_without_right else together if split else basic + more
     holiday = half_up(norm, law["vakantietoeslag_pct_in_norm"])
     found |= {
         ("normgroep", ()): group, ("verhoging_zorgpremie", ()): care, ("basisnorm", ()): basic,

@@ -123,6 +123,9 @@ def spouse_without_right() -> tuple[Sampled, ...]:
             two = Household(first, "GEHUWDEN", {"A": hers, "B": his}, act)
             three = Household(first, "GEHUWDEN", {"A": hers, "B": his, "H": mate}, act)
             found += [(one, book_of(act)) for one in (two, three)]
+    for hers, his in ((BORN, date(1950, 3, 12)), (date(1950, 3, 12), BORN), (date(1950, 3, 12), date(1951, 3, 12))):
+        pair = {"A": Person(hers, ({},)), "B": Person(his, ({},), role="PARTNER_ZONDER_RECHT")}
+        found.append((Household(first, "GEHUWDEN", pair, act), book_of(act)))
     return tuple(found)
 
 

@@ -26,7 +26,10 @@ NORMS = [key for key in sorted(FACTS.by_key) if key.startswith("norm_") and key.
 CAPS = [key for key in sorted(FACTS.by_key) if key.startswith("vrijlating_") and key.endswith("_max_per_maand")]
 BRACKETS = [key for key in sorted(FACTS.by_key) if key.startswith("vt_aanspraak_art") and key.endswith("_ondergrens")]
 SHARES = [Fraction(1, 4), Fraction(1, 8), Fraction(3, 20), Fraction(1, 2), Fraction(3, 10)]
-OTHER_KINDS = [one.name for one in Inkomenssoort if one.name != "GEEN"]
+PENSION = "OUDEDAGSVOORZIENING"
+OTHER_KINDS = [one.name for one in Inkomenssoort if one.name not in ("GEEN", PENSION)]
+PENSION_BELOW = 7_000
+"""Cents: about the same as what of a private pension does not count."""
 OFTEN = ["GIFT", "VRIJWILLIGERSVERGOEDING", "GIFT", "VRIJWILLIGERSVERGOEDING", "ALIMENTATIE", "ONBEKEND"]
 SOAKING = settings.get_current_profile_name() == "soak"
 WINDOW = 21
@@ -244,7 +247,9 @@ def _other(random: Random) -> Job:
     """Income of another kind; gifts and volunteer fees around what is free of them."""
     kind = random.choice(OTHER_KINDS if random.random() < 0.6 else OFTEN)
     if kind == "ONDERNEMING" and random.random() < 0.7:
-        kind = "VERHUUR"
+        kind = "KOSTGANGER"
     sums = [0, 1, 21_999, 22_000, 22_001, 60_000, 119_999, 120_000, 120_001, 220_000, random.randint(0, 150_000)]
-    decided = random.choice([None, None, None, 0, 1, 30_000])
-    return Job(other=Other(kind, random.choice(sums), decided))
+    decided, amount = random.choice([None, None, None, 0, 1, 30_000]), random.choice(sums)
+    if kind == "VERHUUR" and decided is None:
+        return Job(other=Other(PENSION, amount % PENSION_BELOW, decided))
+    return Job(other=Other(kind, amount, decided))

@@ -30,7 +30,7 @@ def narrow_corners() -> tuple[Sampled, ...]:
         one_inside_beside_a_spouse_without_right(), bands_introduced_later(), *every_band_whole(), *a_cent_of_wages(),
         own_exemption_under_the_new_law(), *exactly_the_norm(), little_left_to_pay_a_debt(), year_cap_that_falls(),
         buffer_that_falls(), four_weeks_taken_back(), *inside_with_housemates_at_home(), *refused_since_2026(),
-        pensioner_whose_work_does_not_help(), *pensioners_before_the_age_rose(), *young_in_2021(),
+        *private_pensions(), pensioner_whose_work_does_not_help(), *pensioners_before_the_age_rose(), *young_in_2021(),
     )  # fmt: skip
 
 
@@ -70,6 +70,23 @@ def couples_of_pensioners() -> tuple[Sampled, ...]:
     old, other = Person(date(1950, 1, 1), ({"1": Job((20_000,))},)), Person(BORN, ({},))
     regime = act()
     return tuple((couple(FIRST, old, one, regime), RuleBook(facts, regime)) for one in (other, old))
+
+
+def private_pensions() -> tuple[Sampled, ...]:
+    """More and less than what does not count of them, of one and of a couple; and of a spouse without a right what is left."""
+    old, regime = date(1950, 1, 1), act()
+
+    def pension(*amounts: int) -> tuple[dict[str, Job], ...]:
+        return tuple({"1": Job(other=Other("OUDEDAGSVOORZIENING", amount))} for amount in amounts)
+
+    his = Person(old, pension(1_000, 2_000, 50_000), role="PARTNER_ZONDER_RECHT")
+    hers = Person(old, pension(3_500, 3_500, 3_500))
+    homes = (
+        Household(FIRST, "ALLEENSTAANDE", {"A": Person(old, pension(1_000, 2_505, 9_000))}, regime),
+        Household(FIRST, "ALLEENSTAANDE", {"A": Person(BORN, pension(9_000))}, regime),
+        couple(FIRST, Person(BORN, pension(3_500, 6_000)), Person(old, ({}, {})), regime), couple(FIRST, hers, his, regime),
+    )  # fmt: skip
+    return tuple((home, RuleBook(FACTS, regime)) for home in homes)
 
 
 def young_couples() -> tuple[Sampled, ...]:
@@ -125,7 +142,7 @@ def pensioners_before_the_age_rose() -> tuple[Sampled, ...]:
 
 def young_in_2021() -> tuple[Sampled, ...]:
     """Under 27 with wages when article 31a began and ended: somebody of 22, and who becomes 18 on the first of a month."""
-    when = ((2020, 12, date(1999, 5, 5)), (2021, 8, date(1999, 5, 5)), (2021, 3, date(2003, 3, 1)))
+    when = ((2020, 10, date(1999, 5, 5)), (2021, 8, date(1999, 5, 5)), (2021, 3, date(2003, 3, 1)))
     made = [alone(Month.of(year, number), [Job((40_000,))] * 3, act(), born=born, n_before=3) for year, number, born in when]
     return (*made, alone(Month.of(2021, 8), [Job((40_000,))] * 3, act(), born=date(1999, 5, 5), young_child=True, n_before=6))
 

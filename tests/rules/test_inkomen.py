@@ -10,7 +10,8 @@ from tests.rules.people import aged, choosing, compute, housemate, job, month, o
 from werkzaam.core.errors import NotCovered
 from werkzaam.rules.situatie import Inkomenssoort
 
-COUNTS = (Inkomenssoort.ALIMENTATIE, Inkomenssoort.VERHUUR, Inkomenssoort.KOSTGANGER, Inkomenssoort.BELASTINGTERUGGAVE)
+COUNTS = (Inkomenssoort.ALIMENTATIE, Inkomenssoort.VERHUUR, Inkomenssoort.KOSTGANGER, Inkomenssoort.BELASTINGTERUGGAVE,
+          Inkomenssoort.OUDEDAGSVOORZIENING)  # fmt: skip
 NO_MEANS = (Inkomenssoort.TOESLAG, Inkomenssoort.KINDERBIJSLAG, Inkomenssoort.JONGGEHANDICAPTENKORTING,
             Inkomenssoort.LOON_VAN_KIND, Inkomenssoort.MANTELZORGWAARDERING, Inkomenssoort.ONBELASTE_VERGOEDING,
             Inkomenssoort.ALLEENVERDIENERS)  # fmt: skip

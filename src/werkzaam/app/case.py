@@ -150,6 +150,10 @@ class Case:
         """The month whose law and choices a month is computed by."""
         return self.rechtsdatum or month
 
+    def by_work(self, month: Month) -> bool:
+        """Whether the town counts a wage in the month of the work; the other reading is the month in which it comes in."""
+        return self.regime.value("inkomsten.maandregel", self.law_date(month)).value == "maand_van_werk"
+
     def wages_in(self, month: Month, key: Key) -> tuple[Wage, ...]:
         return tuple(wage for wage in self.wages if wage.month == month and wage.key == key)
 

@@ -19,8 +19,8 @@ from werkzaam.app.payslip_checks import check, check_months, check_names
 from werkzaam.app.placement import Placement
 from werkzaam.app.presence import Reported, check_present
 from werkzaam.app.regimes import within_law
-from werkzaam.app.rows import Document, Row, near, read_toml
-from werkzaam.core.errors import InputError, NotCovered
+from werkzaam.app.rows import Document, Row, line_of, near, read_toml
+from werkzaam.core.errors import InputError, NotCovered, RegimeError
 from werkzaam.core.money import parse_percent
 from werkzaam.core.months import Month, Span
 from werkzaam.facts.book import Facts, Unit
@@ -151,8 +151,21 @@ def _regime(top: Row, facts: Facts, span: Span, rechtsdatum: Month | None) -> Re
     regimes = [top.read("regime", partial(read_regime, name)) for name in named]
     regime = within_law(regimes, facts, until=max(span.last or span.first, rechtsdatum or span.first))
     for month in [rechtsdatum] if rechtsdatum else span:
-        regime.at(month)
+        _in_force(
+            top, regime, month, "rechtsdatum" if rechtsdatum else "eerste_maand" if month == span.first else "laatste_maand"
+        )
     return regime
+
+
+def _in_force(top: Row, regime: Regime | Timeline, month: Month, key: str) -> None:
+    """Refuse a month of no regime, at the key that asks for it."""
+    try:
+        regime.at(month)
+    except RegimeError as error:
+        line = line_of(top.document.text, "", 1, key)
+        place = f"{top.document.file}, row {line}: {key}" if line else f"{top.document.file}: {key}"
+        raise RegimeError(f"{place}: {error} Change {key}, or name the regime of then too: regime = [..., ...]; "
+                          "`werkzaam regimes` lists them with their months.") from error  # fmt: skip
 
 
 def _chooser(regime: Regime | Timeline, rechtsdatum: Month | None) -> Callable[[str, Month], str]:

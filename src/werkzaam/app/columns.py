@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -45,6 +46,23 @@ class Read:
     values: Array
     empty: Array
     bad: tuple[Bad, ...] = ()
+
+
+_Reader = TypeVar("_Reader", bound=Callable[..., Read])
+
+
+def _readable(read: _Reader) -> _Reader:
+    """A reader of columns that names the column where its values are more than a whole number can hold."""
+
+    @wraps(read)
+    def named(name: str, column: pa.ChunkedArray, *more: Any) -> Read:
+        try:
+            found: Read = read(name, column, *more)
+        except pa.ArrowException as error:
+            raise InputError(f"Column {name} cannot be read: {error}. Look for values that are far too large.") from error
+        return found
+
+    return cast("_Reader", named)
 
 
 def _plain(column: pa.ChunkedArray) -> pa.Array:
@@ -120,6 +138,7 @@ def _matching(values: pa.Array, pattern: str) -> Array:
     return found
 
 
+@_readable
 def amount(name: str, column: pa.ChunkedArray) -> Read:
     """Cents from text in euros, decimals in euros, or whole numbers that are cents already; floats are refused."""
     values, empty = _empty(_plain(column))
@@ -147,6 +166,7 @@ def _why_amount(text: str) -> str:
     return f"An amount in euros was expected; found {text!r}, which is more than anybody earns."
 
 
+@_readable
 def month(name: str, column: pa.ChunkedArray) -> Read:
     """Month.index from text such as `2023-01`, or from a column of dates in the month."""
     text = _Coded.of(column)
@@ -154,7 +174,12 @@ def month(name: str, column: pa.ChunkedArray) -> Read:
         return text.numbers(name, _month_number, lambda word: f"A month was expected, written like 2023-01; found {word!r}.")
     days, empty = _days(name, _plain(column), "a month was expected, written like 2023-01, or a date")
     months = days.astype("datetime64[M]").astype(np.int64) + Month.of(1970, 1).index
-    return Read(np.where(empty, 0, months), empty)
+    no_year = ~empty & ((months < Month.of(1, 1).index) | (months > Month.of(9999, 12).index))
+    bad = (
+        Bad(int(row), name, f"A month was expected, in the years 1 to 9999; found {days[row]}.")
+        for row in np.flatnonzero(no_year)
+    )
+    return Read(np.where(empty | no_year, 0, months), empty, tuple(bad))
 
 
 def _month_number(word: str) -> int | None:
@@ -164,6 +189,7 @@ def _month_number(word: str) -> int | None:
         return None
 
 
+@_readable
 def day(name: str, column: pa.ChunkedArray) -> Read:
     """Days since 1970 from a column of dates or from text such as `2023-01-31`."""
     text = _Coded.of(column)
@@ -190,6 +216,7 @@ def _days(name: str, values: pa.Array, expected: str) -> tuple[Array, Array]:
     return days, np.isnat(days)
 
 
+@_readable
 def truth(name: str, column: pa.ChunkedArray) -> Read:
     """1 or 0 from a boolean, 1/0, ja/nee or true/false."""
     why = "ja or nee (true or false, 1 or 0) was expected; found"
@@ -203,6 +230,7 @@ def truth(name: str, column: pa.ChunkedArray) -> Read:
     return Read(found, empty, tuple(_bad(name, values, (found < 0) | (found > 1), lambda cell: f"{why} {cell}.")))
 
 
+@_readable
 def option(name: str, column: pa.ChunkedArray, options: type[Enum]) -> Read:
     """The number of an option of an enumeration, written as its name in lower case."""
     names = {member.name.lower(): number for number, member in enumerate(options)}
@@ -213,6 +241,7 @@ def option(name: str, column: pa.ChunkedArray, options: type[Enum]) -> Read:
     return text.numbers(name, lambda word: names.get(word.lower()), lambda word: f"{why} {word!r}.")
 
 
+@_readable
 def count(name: str, column: pa.ChunkedArray) -> Read:
     """A whole number."""
     values, empty = _empty(_plain(column))

@@ -12,12 +12,12 @@ from werkzaam.app.crossings import Crossing, crossings
 from werkzaam.app.curves import Curve, Setting, law_date
 from werkzaam.app.regimes import is_on, takes_gross, within_law
 from werkzaam.core.errors import FactError, InputError, NotStated, WerkzaamError
-from werkzaam.core.money import parse_euro
+from werkzaam.core.money import format_euro, parse_euro
 from werkzaam.core.months import Month, Span
 from werkzaam.facts.book import Facts
 from werkzaam.regime.read import read_regime
 from werkzaam.regime.regime import Regime, Unstated
-from werkzaam.rules.situatie import Leefvorm
+from werkzaam.rules.situatie import LOON_HOOGST, Leefvorm
 
 NORM = {
     Leefvorm.ALLEENSTAANDE: "norm_21_alleenstaande_of_ouder_incl_vt",
@@ -116,8 +116,10 @@ def with_norm(facts: Facts, leefvorm: Leefvorm, norm: str | None) -> Facts:
     if norm is None:
         return facts
     cents = parse_euro(norm)
-    if cents <= 0:
-        raise InputError(f"A norm above zero was expected; found {norm!r}.")
+    if not 0 < cents <= LOON_HOOGST:
+        raise InputError(
+            f"A norm above zero, and of at most {format_euro(LOON_HOOGST, 'en')} euros, was expected; found {norm!r}."
+        )
     return facts.with_assumed(NORM[leefvorm], Span(Month(0)), cents)
 
 

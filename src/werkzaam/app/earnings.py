@@ -218,6 +218,7 @@ def _made(row: Row) -> Estimate:
     if not isinstance(slips, list):
         row.refuse("loonstroken", 'a list of amounts was expected, such as ["800.00", "956.00"].')
     cents = [row.euros("loonstroken", each) for each in slips]
-    made = row.read("loonstroken" if slips else "methode", lambda: estimate(method, cents, fixed=fixed))
+    given = "loonstroken" if slips else "methode" if fixed is None or "methode" in row.values else "netto"
+    made = row.read(given, lambda: estimate(method, cents, fixed=fixed))
     within_bounds(row, "netto", made.cents)
     return made

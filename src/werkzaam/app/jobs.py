@@ -14,9 +14,12 @@ import pyarrow as pa
 from werkzaam.app import columns
 from werkzaam.app.columns import Bad
 from werkzaam.core.money import format_euro
+from werkzaam.rules.situatie import LOON_HOOGST
 
 Array = npt.NDArray[Any]
 _WAGES = ("nettoloon", "vierwekenloon", "vierwekenloon_extra")
+BUILT_UP_BEFORE = "vakantiegeld_eerder_opgebouwd"
+"""Of holiday money that is paid out: what was built up before the tables. No rule reads it."""
 _RETURNED = ("loon_voor_heffing", "ingehouden_loonheffing", "ingehouden_zvw", "voordeel_auto", "voordeel_vrijgesteld")
 
 
@@ -40,6 +43,7 @@ def wages(table: pa.Table, found: dict[str, Array], empty: Mapping[str, Array]) 
         found["loon_geschat"] = (~unestimated).astype(np.int64)
     yield from _corrections(table, found)
     yield from _thirteenth(found)
+    yield from _built_up_before(table, found)
 
 
 def _corrections(table: pa.Table, found: Mapping[str, Array]) -> Iterator[Bad]:
@@ -62,6 +66,19 @@ def _thirteenth(found: Mapping[str, Array]) -> Iterator[Bad]:
         for row in np.flatnonzero((extra > 0) & (first == 0)):
             yield Bad(int(row), "vierwekenloon_extra", f"is {_euros(extra[row])}, a second four-weekly wage of the month, and "
                                                        "vierwekenloon has no first; write it there.")  # fmt: skip
+
+
+def _built_up_before(table: pa.Table, found: dict[str, Array]) -> Iterator[Bad]:
+    """Holiday money that was built up before the tables, as an amount within the bounds of a wage."""
+    if BUILT_UP_BEFORE not in table.column_names:
+        return
+    read = columns.amount(BUILT_UP_BEFORE, table.column(BUILT_UP_BEFORE))
+    yield from read.bad
+    before = np.where(read.empty, 0, read.values)
+    before[[bad.row for bad in read.bad]] = 0
+    for row in np.flatnonzero((before < 0) | (before > LOON_HOOGST)):
+        yield Bad(int(row), BUILT_UP_BEFORE, f"is {_euros(before[row])}; 0.00 to {_euros(LOON_HOOGST)} was expected.")
+    found[BUILT_UP_BEFORE] = before.clip(0, LOON_HOOGST)
 
 
 def other_income(found: Mapping[str, Array]) -> Iterator[Bad]:

@@ -10,6 +10,7 @@ from datetime import date
 from werkzaam.app.earnings import LONGEST, People, inside, within_bounds
 from werkzaam.app.payslip import OtherIncome
 from werkzaam.app.rows import Row
+from werkzaam.core.money import plain_euro
 from werkzaam.core.months import Month, Span
 from werkzaam.rules.loontijdvak import days_in, in_month, over_period, spread
 from werkzaam.rules.situatie import Inkomenssoort
@@ -17,7 +18,8 @@ from werkzaam.rules.situatie import Inkomenssoort
 KINDS = {kind.name.lower(): kind for kind in Inkomenssoort if kind is not Inkomenssoort.GEEN}
 _NOT_SURE = 'Not sure what it is? Write soort = "onbekend"; nothing is deducted before the municipality decided about it.'
 _BENEFITS = frozenset({"aow", "anw", "ww", "wia", "wga", "iva", "wao", "wajong", "ziektewet", "pensioen", "uitkering"})
-_A_BENEFIT = 'A benefit or a pension is a [[loon]] with loonsoort = "uitkering", and its net amount.'
+_A_BENEFIT = ('A benefit or AOW is a [[loon]] with loonsoort = "uitkering", and its net amount; a private pension is '
+              'soort = "oudedagsvoorziening" here.')  # fmt: skip
 _KEYS = ("persoon", "soort", "naam", "bedrag", "van", "tot", "ontvangen_op", "bekend_op", "bron", "besluit_telt_mee", "besluit")
 
 
@@ -66,7 +68,7 @@ def _counts(row: Row) -> int | None:
         return None
     counts, whole = _amount(row, "besluit_telt_mee"), _amount(row, "bedrag")
     if counts > whole:
-        row.refuse("besluit_telt_mee", f"at most bedrag, {whole // 100}.{whole % 100:02d} euros, was expected; no more can count "
+        row.refuse("besluit_telt_mee", f"at most bedrag, {plain_euro(whole)} euros, was expected; no more can count "
                                        "than came in.")  # fmt: skip
     return counts
 

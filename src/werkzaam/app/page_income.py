@@ -38,7 +38,12 @@ def _counted(make: LineMaker, person: Key) -> Iterator[Line]:
     if _without_right(make, person):
         for key in (each.key for each in make.case.incomes_in(make.month) if each.key[:1] == person):
             yield make.of("ander_inkomen_telt", key, PLUS)
+        free = make.value("oudedagsvoorziening_vrij_van_partner", person)
+        if free:
+            yield make.of("oudedagsvoorziening_vrij_van_partner", person, MINUS)
         yield make.of("inkomen_partner", person, EQUALS)
+        if free:
+            yield make.of("oudedagsvoorziening_hoogst_vrij", (), BESIDE)
         return
     yield make.of("soort_vrijlating", person)
     if list(Soort)[make.value("soort_vrijlating", person)] is Soort.SCHIJVEN:
@@ -144,6 +149,14 @@ def other_money(make: LineMaker) -> Iterator[Line]:
             yield make.of("vergoeding_te_beslissen", (person.name,), BESIDE)
         if own:
             yield make.of("ander_inkomen_samen", (person.name,), EQUALS)
+    yield from _of_all(make)
+
+
+def _of_all(make: LineMaker) -> Iterator[Line]:
+    """What does not count of a pension, gifts, and what counts and waits of everybody's money together."""
+    if make.value("oudedagsvoorziening_vrij"):
+        yield make.of("oudedagsvoorziening_hoogst_vrij", (), BESIDE)
+        yield make.of("oudedagsvoorziening_vrij", (), BESIDE)
     if make.value("giften_deze_maand"):
         yield make.of("giften_dit_jaar", (), BESIDE)
         if make.value("giften_te_beslissen"):

@@ -77,7 +77,7 @@ def _which_month(make: LineMaker, wage: Wage) -> Iterator[str]:
         yield make.word("days_elsewhere", months=_months(make, elsewhere))
         yield from _outside(make, elsewhere, wage.person)
     elif Month.of_day(wage.paid_on) != make.month:
-        yield make.word("by_work", month=make.month.name(make.lang))
+        yield make.word("by_work" if make.case.by_work(make.month) else "corrected_back", month=make.month.name(make.lang))
     elif wage.way is Way.AS_PAID and Month.of_day(wage.worked_from) != make.month:
         yield make.word("by_receipt", month=make.month.name(make.lang))
 

@@ -65,6 +65,14 @@ class Payslip:
         """Known so long after it came in that it cannot simply be set off (Pw 58:4)."""
         return self.known_on is not None and too_late(Month.of_day(self.paid_on), Month.of_day(self.known_on))
 
+    def corrects(self, original: Payslip) -> bool:
+        """The other is an earlier wage of the same job and time; for four weeks the same four weeks."""
+        if original.correction or original.key != self.key or original.paid_on > self.paid_on:
+            return False
+        if self.tijdvak is Tijdvak.VIER_WEKEN:
+            return (original.tijdvak, original.first) == (self.tijdvak, self.first)
+        return original.first <= self.last and self.first <= original.last
+
 
 @dataclass(frozen=True, slots=True)
 class Wage:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from werkzaam.app.payslip import Payslip, Wage
 from werkzaam.app.placement import Slips, months_of
 from werkzaam.app.rows import Row
-from werkzaam.core.money import format_euro
+from werkzaam.core.money import format_euro, plain_euro
 from werkzaam.core.months import Month, Span
 from werkzaam.engine.explain import Key
 from werkzaam.rules.loontijdvak import PAYS_A_YEAR, Tijdvak
@@ -71,19 +71,11 @@ def _corrections(mine: Slips, span: Span, by_work: bool) -> None:
     originals = [slip for _, slip in mine if not slip.correction]
     for row, slip in mine:
         before = not by_work and Month.of_day(slip.last) < span.first
-        if not slip.correction or before or any(_corrects(slip, one) for one in originals):
+        if not slip.correction or before or any(slip.corrects(one) for one in originals):
             continue
         weeks = " with the same four weeks" if slip.tijdvak is Tijdvak.VIER_WEKEN else ""
         row.refuse("correctie", f"this corrects {slip.job} over {slip.first} to {slip.last}, and no earlier wage of that job and "
                                 f"time{weeks} stands here. Add the wage that it corrects, or leave correctie out.")  # fmt: skip
-
-
-def _corrects(slip: Payslip, original: Payslip) -> bool:
-    if original.paid_on > slip.paid_on:
-        return False
-    if slip.tijdvak is Tijdvak.VIER_WEKEN:
-        return (original.tijdvak, original.first) == (slip.tijdvak, slip.first)
-    return original.first <= slip.last and slip.first <= original.last
 
 
 def _four_weekly(mine: Slips, by_work: bool) -> None:
@@ -120,7 +112,6 @@ def _holiday_money(mine: Slips) -> None:
 
 def _too_much(row: Row, paid: int, known: int) -> None:
     euros, built_up, key = format_euro(paid, "en"), format_euro(known, "en"), "vakantiegeld_uitbetaald"
-    missing = f"{(paid - known) // 100}.{(paid - known) % 100:02d}"
     row.refuse(key, f"{euros} euros of holiday money was paid out, and the rows of this job have {built_up} euros built up since "
                     "the last time. Check the amounts. Was the rest built up before these rows? "
-                    f'Then add vakantiegeld_eerder_opgebouwd = "{missing}".')  # fmt: skip
+                    f'Then add vakantiegeld_eerder_opgebouwd = "{plain_euro(paid - known)}".')  # fmt: skip

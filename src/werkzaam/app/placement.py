@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from werkzaam.app.earnings import inside
@@ -32,11 +32,14 @@ class Placement:
     span: Span
     by_work: bool
     choose: Callable[[str, Month], str]
+    moved: Mapping[int, Month] = field(default_factory=dict)
+    """Corrections, by the identity of their payslip, that count in another month than that of receipt."""
 
     def wages(self, slips: Slips) -> tuple[Wage, ...]:
         """What each month of the case gets of each payslip, in an order that does not depend on that of the file."""
-        extra = self._thirteenths(slips)
-        found = [wage for row, slip in slips for wage in self._wages(row, slip, extra.get((slip.key, slip.first), False))]
+        placement = replace(self, moved=_moved_back(slips)) if not self.by_work else self
+        extra = placement._thirteenths(slips)
+        found = [wage for row, slip in slips for wage in placement._wages(row, slip, extra.get((slip.key, slip.first), False))]
         return tuple(sorted(found, key=_in_order))
 
     def attributed(self, slips: Slips) -> tuple[Attributed, ...]:
@@ -48,7 +51,7 @@ class Placement:
 
     def _parts(self, slip: Payslip) -> tuple[Part, ...]:
         if not self.by_work:
-            return in_month(Month.of_day(slip.paid_on))
+            return in_month(self.moved.get(id(slip), Month.of_day(slip.paid_on)))
         if slip.tijdvak is Tijdvak.MAAND or self._as_month(slip):
             return in_month(Month.of_day(slip.last))
         return by_days(slip.first, slip.last)
@@ -108,6 +111,27 @@ class Placement:
         for part, cents in zip(parts, spread(paid, parts), strict=True):
             if part.month in self.span:
                 yield Attributed(part.month, cents, part, slip)
+
+
+def _moved_back(slips: Slips) -> Mapping[int, Month]:
+    """Where wages count when they come: a correction of more than came in that month goes to the month of its wage.
+
+    There is nothing to set it off against, and more would have counted than was received (compare CRVB:2018:3513).
+    """
+    received: dict[tuple[str, Month], int] = {}
+    for _, slip in slips:
+        when = slip.person, Month.of_day(slip.paid_on)
+        received[when] = received.get(when, 0) + slip.net
+    found: dict[int, Month] = {}
+    for row, slip in slips:
+        if slip.correction and slip.net < 0 and received[slip.person, Month.of_day(slip.paid_on)] < 0:
+            originals = [one.paid_on for _, one in slips if slip.corrects(one)]
+            if not originals:
+                row.refuse("netto", "this correction is more than the wages that came in its month, and the wage that it "
+                                    "corrects does not stand here. Add that wage, and let the case begin in the month it "
+                                    "came in (eerste_maand).")  # fmt: skip
+            found[id(slip)] = Month.of_day(max(originals))
+    return found
 
 
 def _shared(slip: Payslip, parts: Sequence[Part], way: Way) -> Iterator[Record]:

@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from werkzaam.app.chunks import Part, chunks
 from werkzaam.app.columns import Bad
 from werkzaam.app.delivery import deliveries
+from werkzaam.app.jobs_over_months import refuse_jobs_over_months
 from werkzaam.app.law_words import file_words
 from werkzaam.app.results import Results, Skipped
 from werkzaam.app.same_person import refuse_other_persons
@@ -27,7 +28,7 @@ from werkzaam.engine.addresses import Array
 from werkzaam.engine.batch import STATUS, RowErrors, compute, key_words, link, refuse
 from werkzaam.engine.explain import parameter_values
 from werkzaam.engine.kernel import Frame, Kernel, make
-from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Level
+from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Level
 from werkzaam.facts.book import Facts
 from werkzaam.regime.regime import Regime, Timeline
 from werkzaam.rules import RULES, rules_of
@@ -223,6 +224,7 @@ def _linked(kernel: Kernel, book: RuleBook, tables: Tables, threads: int | None)
     _refuse_wrong_persons(ordered[HUISHOUDEN], frame)
     _refuse_late_reserve(ordered[HUISHOUDEN], frame)
     refuse_other_persons(ordered[PERSOON], frame)
+    refuse_jobs_over_months(ordered[BAAN], frame)
     return compute(kernel, ordered, frame, threads)
 
 

@@ -33,7 +33,7 @@ DERIVED: Mapping[str, str] = {
     "loon_geschat": "geschat_nettoloon",
 }
 """Inputs that are computed from another column, and that column."""
-EXTRA: Mapping[Level, tuple[str, ...]] = {HUISHOUDEN: (), PERSOON: ("geboortedatum",), BAAN: ("correctie",)}
+EXTRA: Mapping[Level, tuple[str, ...]] = {HUISHOUDEN: (), PERSOON: ("geboortedatum",), BAAN: ("correctie", jobs.BUILT_UP_BEFORE)}
 REQUIRED: Mapping[Level, tuple[str, ...]] = {
     HUISHOUDEN: (*KEYS[HUISHOUDEN], "leefvorm"),
     PERSOON: (*KEYS[PERSOON], "geboortedatum"),
@@ -117,13 +117,6 @@ def _level_inputs(level: Level, table: pa.Table, months: Array, bad: list[Bad]) 
 
 def _read(one: Input, table: pa.Table) -> Read:
     column = table.column(one.name)
-    try:
-        return _read_column(one, column)
-    except pa.ArrowException as error:
-        raise InputError(f"Column {one.name} cannot be read: {error}. Look for values that are far too large.") from error
-
-
-def _read_column(one: Input, column: pa.ChunkedArray) -> Read:
     if one.kind is Cents:
         return columns.amount(one.name, column)
     if one.kind is Truth:

@@ -64,11 +64,20 @@ def paragraph(text: str, indent: str = "") -> str:
 
 
 def write_picture(file: Path, text: str) -> None:
-    """Write a picture; raises InputError where that cannot be done."""
+    """Write a picture; raises InputError where that cannot be done, or where the name is that of another kind of file."""
+    if file.suffix.lower() != ".svg":
+        raise InputError(
+            f"The picture is an SVG file; give --svg a name that ends in .svg, not {file.name}. Nothing was written."
+        )
+    write_file(file, text, "The picture", "--svg")
+
+
+def write_file(file: Path, text: str, what: str, option: str) -> None:
+    """Write what an option asked for; raises InputError where that cannot be done."""
     try:
         file.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise InputError(f"The picture cannot be written ({error}); give --svg another file.") from error
+        raise InputError(f"{what} cannot be written ({error}); give {option} another file.") from error
 
 
 def add_ledger(parser: argparse.ArgumentParser) -> None:

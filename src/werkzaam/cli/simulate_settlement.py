@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from werkzaam.cli.options import Commands, add_lang, write_picture
+from werkzaam.cli.options import Commands, add_lang, write_file, write_picture
 from werkzaam.core.errors import InputError
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ def _write(arguments: argparse.Namespace, done: Settled, page: str) -> None:
     from werkzaam.app.simulation.settlement_text import into_page, settlement_csv
 
     if arguments.page is not None:
-        write_picture(arguments.page, into_page(page, done, arguments.lang))
+        write_file(arguments.page, into_page(page, done, arguments.lang), "The page", "--page")
     if arguments.csv is not None:
-        write_picture(arguments.csv, settlement_csv(done))
+        write_file(arguments.csv, settlement_csv(done), "The table", "--csv")
     if arguments.svg is not None:
         from werkzaam.app.simulation.settlement_picture import settlement_picture
 

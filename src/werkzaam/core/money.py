@@ -57,6 +57,12 @@ def parse_euro(text: str) -> int:
     raise InputError(f"An amount in euros was expected, such as 1234.56 or 1234,56; found {found}.")
 
 
+def plain_euro(cents: int) -> str:
+    """`1234.56` or `-30.00`: an amount as files have it, and as `parse_euro` reads it."""
+    euros, rest = divmod(abs(cents), 100)
+    return f"{'-' if cents < 0 else ''}{euros}.{rest:02d}"
+
+
 def format_euro(cents: int, lang: str = "nl") -> str:
     """`1.234,56` in Dutch, `1,234.56` in English, with a true minus sign."""
     euros, rest = divmod(abs(cents), 100)

@@ -93,12 +93,12 @@ def gather(context: Any, units: Sequence[Unit], read: Callable[[Unit], Iterable[
     tasks = max(1, min(len(units), TASKS * context.defaultParallelism))
 
     def cut(some: Iterable[Unit]) -> Iterator[tuple[int, Piece]]:
-        _settle_down()
+        _settle_down("cut")
         return (piece for unit in some for piece in _pieces(read(unit), buckets))
 
     def compute(number: int, some: Iterable[tuple[int, Piece]]) -> Iterator[Found]:
         yield from work(_bucket(number, some, buckets))
-        _settle_down()
+        _settle_down("compute")
 
     together = context.parallelize(units, tasks).mapPartitions(cut).partitionBy(buckets, _itself)
     found: list[Found] = together.mapPartitionsWithIndex(compute).collect()
@@ -106,8 +106,10 @@ def gather(context: Any, units: Sequence[Unit], read: Callable[[Unit], Iterable[
 
 
 @cache
-def _settle_down() -> None:
+def _settle_down(step: str) -> None:  # noqa: ARG001
     """Tell Python that what is loaded now stays: Spark's workers look for garbage after every task, a tenth of a second each.
+
+    Once for each step of a worker: what computes is loaded long after what cuts.
 
     And tell the C library to keep the memory of a bucket for the next one. Otherwise it gives all of it back after each task, and
     asking for it anew page by page is a quarter of the work. The most that is held stays the same: that of the largest bucket.

@@ -154,7 +154,8 @@ class Timeline:
         for one, other in pairwise(ordered):
             if one.span.overlaps(other.span):
                 both = f"{one.id} ({one.span}) and {other.id} ({other.span})"
-                raise RegimeError(f"In {other.span.first} two regimes hold: {both}. End the first before the second.")
+                advice = "End the first before the second. Who moves has a case in each town."
+                raise RegimeError(f"In {other.span.first} two regimes hold: {both}. {advice}")
         object.__setattr__(self, "regimes", ordered)
 
     def at(self, month: Month) -> Regime:

@@ -17,6 +17,7 @@ from werkzaam.rules import (
     inkomen,
     loon,
     norm,
+    oudedag,
     premie,
     samen,
     schijven,
@@ -25,7 +26,7 @@ from werkzaam.rules import (
 )
 from werkzaam.rules.situatie import INPUTS
 
-_MODULES = (gedekt, huishouden, norm, loon, extra_loon, inkomen, schijven, vrijlating, bijstand, premie, samen)
+_MODULES = (gedekt, huishouden, norm, loon, extra_loon, inkomen, oudedag, schijven, vrijlating, bijstand, premie, samen)
 TARGETS = (
     "norm_zonder_vakantietoeslag", "inkomen_boven_norm", "status", "vierweken_verschil", "niet_meegeteld", "te_beslissen", "samen",
     "op_rekening", "premie_dit_jaar",

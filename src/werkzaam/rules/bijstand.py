@@ -43,18 +43,30 @@ class Recht(Parameters, group="recht"):
 @rule("Pw 32:1", HUISHOUDEN,
       nl=Say("Uw inkomen", "Van uw loon en ander inkomen telt {uitkomst} mee.", "Van uw inkomen telt niets mee."),
       en=Say("Your income", "Of your wages and other income {uitkomst} counts.", "None of your income counts."))  # fmt: skip
-def eigen_middelen(meetellend_loon: Cents, ander_inkomen_samen: Cents, giften_geteld: Cents) -> Cents:
+def eigen_middelen(
+    meetellend_loon: Cents, ander_inkomen_samen: Cents, oudedagsvoorziening_vrij: Cents, giften_geteld: Cents
+) -> Cents:
     """Income that counts of those who get bijstand; below zero when holiday money is given back."""
-    return total(meetellend_loon) + total(ander_inkomen_samen) + giften_geteld
+    return total(meetellend_loon) + total(ander_inkomen_samen) - oudedagsvoorziening_vrij + giften_geteld
+
+
+@rule("Pw 32:3", PERSOON,
+      nl=Say("Loon van een partner zonder recht", "Uw partner zonder recht op bijstand heeft {uitkomst} loon en vakantiegeld.", "Er is geen loon van een partner zonder recht op bijstand."),
+      en=Say("Wages of a partner without a right", "Your partner without a right to bijstand has {uitkomst} of wages and holiday money.", "There are no wages of a partner without a right to bijstand."))  # fmt: skip
+def loon_partner(loon_samen: Cents, vakantiegeld_samen: Cents, eindejaarsuitkering_samen: Cents, rol: Choice[Rol]) -> Cents:
+    """Wages of a spouse without a right with holiday money and end-of-year pay; nothing of it is exempt."""
+    loon = largest(loon_samen + vakantiegeld_samen + eindejaarsuitkering_samen, 0)
+    return when(rol == Rol.PARTNER_ZONDER_RECHT, loon, otherwise=0)
 
 
 @rule("Pw 32:3", PERSOON,
       nl=Say("Inkomen van een partner zonder recht", "Uw partner zonder recht op bijstand heeft {uitkomst} inkomen.", "Er is geen inkomen van een partner zonder recht op bijstand."),
       en=Say("Income of a partner without a right", "Your partner without a right to bijstand has {uitkomst} of income.", "There is no income of a partner without a right to bijstand."))  # fmt: skip
 def inkomen_partner(loon_samen: Cents, vakantiegeld_samen: Cents, eindejaarsuitkering_samen: Cents, ander_inkomen_telt: Cents,
-                    rol: Choice[Rol]) -> Cents:  # fmt: skip
-    """All income of a spouse without a right; nothing of it is exempt."""
-    inkomen = largest(loon_samen + vakantiegeld_samen + eindejaarsuitkering_samen + total(ander_inkomen_telt), 0)
+                    oudedagsvoorziening_vrij_van_partner: Cents, rol: Choice[Rol]) -> Cents:  # fmt: skip
+    """All income of a spouse without a right; nothing of wages is exempt, a part of a private pension is."""
+    ander = total(ander_inkomen_telt) - oudedagsvoorziening_vrij_van_partner
+    inkomen = largest(loon_samen + vakantiegeld_samen + eindejaarsuitkering_samen + ander, 0)
     return when(rol == Rol.PARTNER_ZONDER_RECHT, inkomen, otherwise=0)
 
 
@@ -130,9 +142,15 @@ def status(inkomen_boven_norm: Cents, middelen: Cents, bijstandsnorm: Cents, rec
              "Er telt geen inkomen mee waar vakantietoeslag in zit."),
       en=Say("Income that carries holiday allowance", "Of the income that counts {uitkomst} already carries holiday allowance.",
              "No income counts that carries holiday allowance."))  # fmt: skip
-def middelen_met_vakantietoeslag(middelen: Cents, meetellend_loon: Cents, inkomsten: Inkomsten) -> Cents:
-    """Counted pay that carries holiday allowance; none when holiday money only counts at pay-out, and never other income (V06)."""
-    loon = smallest(largest(total(meetellend_loon), 0), middelen)
+def middelen_met_vakantietoeslag(
+    middelen: Cents, meetellend_loon: Cents, loon_partner: Cents, partner_telt_mee: Cents, inkomsten: Inkomsten
+) -> Cents:
+    """Counted pay that carries holiday allowance; none when holiday money only counts at pay-out, and never other income (V06).
+
+    Of what counts of a spouse without a right the wages come first.
+    """
+    van_partner = smallest(total(loon_partner), partner_telt_mee)
+    loon = smallest(largest(total(meetellend_loon) + van_partner, 0), middelen)
     return when(inkomsten.vakantiegeld == Vakantiegeldwijze.BIJ_UITBETALING, 0, otherwise=loon)
 
 

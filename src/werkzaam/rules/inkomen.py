@@ -23,7 +23,7 @@ class Onderneming(Enum):
 
 
 _TELT = (Inkomenssoort.ALIMENTATIE, Inkomenssoort.VERHUUR, Inkomenssoort.KOSTGANGER, Inkomenssoort.ONDERNEMING,
-         Inkomenssoort.BELASTINGTERUGGAVE)  # fmt: skip
+         Inkomenssoort.BELASTINGTERUGGAVE, Inkomenssoort.OUDEDAGSVOORZIENING)  # fmt: skip
 _TELT_NIET = (Inkomenssoort.TOESLAG, Inkomenssoort.KINDERBIJSLAG, Inkomenssoort.JONGGEHANDICAPTENKORTING, Inkomenssoort.LOON_VAN_KIND,
               Inkomenssoort.MANTELZORGWAARDERING, Inkomenssoort.ONBELASTE_VERGOEDING, Inkomenssoort.ALLEENVERDIENERS)  # fmt: skip
 _BESLUIT = (Inkomenssoort.STUDIETOELAGE, Inkomenssoort.ONBEKEND)

@@ -10,11 +10,13 @@ from typing import Any
 from werkzaam.core.money import HALF_UP
 from werkzaam.core.months import Span
 from werkzaam.engine.formula import Cents, Choice, Count, Share, Table, Truth, largest, ratio, share, smallest, total, when
-from werkzaam.engine.rule import HUISHOUDEN, Parameters, Say, rule
+from werkzaam.engine.rule import HUISHOUDEN, PERSOON, Parameters, Say, rule
 from werkzaam.rules.book import Fixed, by_option, fact
-from werkzaam.rules.situatie import Leefvorm
+from werkzaam.rules.situatie import Leefvorm, Rol
 
 TOT_2026, VANAF_2026 = Span.parse("0000-01", "2025-12"), Span.parse("2026-01")
+ECHTGENOTEN = 2
+"""Article 24 gives 50%: of two spouses one."""
 HONDERD = 100
 """Percentages count in hundredths where a share depends on the household."""
 
@@ -192,14 +194,32 @@ def kostendelersnorm(norm_per_persoon: Cents, echtgenoten: Count, jongeren: Coun
     return norm_per_persoon * (echtgenoten - jongeren) + when(jongeren > 0, norm.partner_18_20[gezin], otherwise=0)
 
 
+@rule("Pw 24", PERSOON,
+      nl=Say("AOW-leeftijd van wie recht heeft", "Wie recht op bijstand heeft en de AOW-leeftijd: {uitkomst}.", "Niemand met recht op bijstand heeft hier de AOW-leeftijd."),
+      en=Say("State pension age of who has a right", "Has a right to bijstand and the state pension age: {uitkomst}.", "Nobody with a right to bijstand has the state pension age here."))  # fmt: skip
+def aow_met_recht(telt_als_aow: Count, rol: Choice[Rol]) -> Count:
+    """1 for who gets bijstand and reached the AOW age."""
+    return when(rol == Rol.BIJSTAND, telt_als_aow, otherwise=0)
+
+
+@rule("Pw 24", HUISHOUDEN,
+      nl=Say("Norm naast een partner zonder recht", "Naast een partner zonder recht op bijstand is de norm de helft van die voor twee mensen van uw leeftijd: {uitkomst}."),
+      en=Say("Norm beside a partner without a right", "Beside a partner without a right to bijstand the norm is half of that for two people of your age: {uitkomst}."))  # fmt: skip
+def norm_naast_partner(aow_met_recht: Count, norm: Norm) -> Cents:
+    """Half of the norm for a couple of the age of the one with a right, where no costs are shared (Pw 24 a)."""
+    twee = when(total(aow_met_recht) > 0, norm.gehuwden_aow, otherwise=norm.gehuwden)
+    return share(twee, ratio(Count("const", 1), Count("const", ECHTGENOTEN)), HALF_UP)
+
+
 @rule("Pw 19:2", HUISHOUDEN,
       nl=Say("Norm", "De norm is het bedrag dat u per maand minstens moet hebben. Voor u is dat {uitkomst}."),
       en=Say("Norm", "The norm is the amount you should at least have each month. For you it is {uitkomst}."))  # fmt: skip
-def bijstandsnorm(zonder_recht: Count, deelt_kosten: Truth, norm_per_persoon: Cents, kostendelersnorm: Cents, basisnorm: Cents,
-                  verhoging_18_20: Cents) -> Cents:  # fmt: skip
+def bijstandsnorm(zonder_recht: Count, deelt_kosten: Truth, norm_per_persoon: Cents, norm_naast_partner: Cents,
+                  kostendelersnorm: Cents, basisnorm: Cents, verhoging_18_20: Cents) -> Cents:  # fmt: skip
     """The norm of the household, including holiday allowance; with a partner without a right, the norm of one (Pw 24)."""
     samen = when(deelt_kosten, kostendelersnorm, otherwise=basisnorm + verhoging_18_20)
-    return largest(when(zonder_recht > 0, norm_per_persoon, otherwise=samen), 0)
+    een = when(deelt_kosten, norm_per_persoon, otherwise=norm_naast_partner)
+    return largest(when(zonder_recht > 0, een, otherwise=samen), 0)
 
 
 @rule("Pw 19:3", HUISHOUDEN,

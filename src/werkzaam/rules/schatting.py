@@ -10,7 +10,7 @@ from enum import Enum
 from fractions import Fraction
 
 from werkzaam.core.errors import InputError
-from werkzaam.core.money import HALF_UP, share_of
+from werkzaam.core.money import HALF_UP, format_euro, share_of
 
 
 class Methode(Enum):
@@ -48,5 +48,5 @@ def estimate(method: Methode, slips: Sequence[int] = (), *, fixed: int | None = 
 
 def _whole(cents: int) -> int:
     if cents < 0:
-        raise InputError(f"An estimate is made from amounts of zero or more; found {cents} cents.")
+        raise InputError(f"An estimate is made from amounts of zero or more; found {format_euro(cents, 'en')} euros.")
     return cents

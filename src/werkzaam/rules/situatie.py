@@ -49,7 +49,7 @@ class Loonsoort(Enum):
 
 
 class Inkomenssoort(Enum):
-    """Other money than wages; the law says of each whether it is income (Pw 31:2, 32:1, 33:4)."""
+    """Other money than wages; the law says of each whether it is income (Pw 31:2, 32:1, 33:4, 33:5)."""
 
     GEEN = ("geen", "none")
     ALIMENTATIE = ("alimentatie", "maintenance")
@@ -68,6 +68,7 @@ class Inkomenssoort(Enum):
     ONBELASTE_VERGOEDING = ("onbelaste vergoeding", "untaxed reimbursement")
     ALLEENVERDIENERS = ("tegemoetkoming voor alleenverdieners", "compensation for single earners")
     ONBEKEND = ("nog niet bekend", "not known yet")
+    OUDEDAGSVOORZIENING = ("eigen pensioen", "private pension")
 
 
 INPUTS = (

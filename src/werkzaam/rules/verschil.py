@@ -39,9 +39,11 @@ def loon_naast_bijstand(loon_samen: Cents, rol: Choice[Rol]) -> Cents:
 @rule("Pw 34b:1", HUISHOUDEN,
       nl=Say("Ander geld dat meetelt", "Naast het loon telt {uitkomst} ander inkomen mee.", "Naast het loon telt geen ander inkomen mee."),
       en=Say("Other money that counts", "Beside the wages {uitkomst} of other income counts.", "Beside the wages no other income counts."))  # fmt: skip
-def middelen_naast_loon(ander_inkomen_samen: Cents, giften_geteld: Cents, partner_telt_mee: Cents) -> Cents:
+def middelen_naast_loon(
+    ander_inkomen_samen: Cents, oudedagsvoorziening_vrij: Cents, giften_geteld: Cents, partner_telt_mee: Cents
+) -> Cents:
     """Means beside the wages of who gets bijstand: other income, gifts, and what counts of a partner without a right."""
-    return total(ander_inkomen_samen) + giften_geteld + partner_telt_mee
+    return total(ander_inkomen_samen) - oudedagsvoorziening_vrij + giften_geteld + partner_telt_mee
 
 
 @rule("Pw 34b:1", HUISHOUDEN,

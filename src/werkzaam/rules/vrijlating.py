@@ -126,7 +126,7 @@ def elke_leeftijd() -> Truth:
       en=Say("Age for the exemption of 25% or 12.5%", "These exemptions hold this month for everybody from {vrijlating.vanaf_leeftijd_n_r}, and you are: {uitkomst}.",
              "These exemptions do not hold this month for somebody as young as you."))  # fmt: skip
 def vrijlating_op_leeftijd(vanaf_27: Truth, leeftijd_eind: Months, vrijlating: Vrijlating) -> Truth:
-    """Old enough for n and r: from 27, and from January to September 2021 also before it (article 31a)."""
+    """Old enough for n and r: from 27, and from November 2020 to September 2021 also before it (article 31a)."""
     return vanaf_27 | (leeftijd_eind >= vrijlating.vanaf_leeftijd_n_r)
 
 

@@ -275,7 +275,7 @@ _EXEMPT = (
     ),
     Point(
         "L34",
-        "Under 27 parts c, j, k, n and r do not hold; n and r did in 2021 to September (31a), from 2023 j with wage subsidy.",
+        "Under 27 parts c, j, k, n and r do not hold; n and r did from 11-2020 to 9-2021 (31a), from 2023 j with wage subsidy.",
         "Pw 31:5",
         _COVERED,
         ("vanaf_27", "vrijlating_op_leeftijd", "ander_inkomen_telt", "kan_n", "premie_op_leeftijd", "vergoeding_te_beslissen"),

@@ -30,6 +30,8 @@ NL = {
     # one wage
     "worked": "Gewerkt {days}, betaald op {paid}, bron: {source}.",
     "by_work": "Dit loon hoort bij {month}: de maand van het werk.",
+    "corrected_back": "In de maand van deze correctie kreeg u te weinig loon om haar te verrekenen. "
+    "Daarom telt zij mee in {month}, de maand waarin u het loon kreeg.",
     "by_receipt": "Dit loon hoort bij {month}: de maand waarin u het kreeg.",
     "wage_row": "Dit loon telt mee in {month}.",
     "correction_row": "Dit is een correctie op het loon van {month}.",
@@ -81,6 +83,8 @@ EN = {
     "of": "{title} ({whose})",
     "worked": "Worked {days}, paid on {paid}, source: {source}.",
     "by_work": "This wage belongs to {month}: the month of the work.",
+    "corrected_back": "In the month of this correction you received too little in wages to set it off. "
+    "So it counts in {month}, the month in which you received the wage.",
     "by_receipt": "This wage belongs to {month}: the month in which you received it.",
     "wage_row": "This wage counts in {month}.",
     "correction_row": "This is a correction of the wage of {month}.",

@@ -95,7 +95,8 @@ refusal holds, and has no amounts.
   different ages, in an institution, with housemates who share the costs of the home, and with a partner without a right.
 - Net wages per month, per four weeks or split by days, from one or more jobs of each person; corrections, sick pay, benefits from
   former work, a tax credit that the employer did not apply, and an estimate beside the actual.
-- Other income by its kind: what counts, what does not, and what a person must decide about first.
+- Other income by its kind: what counts, what does not, also of a private pension from the AOW age (33:5), and what a person must
+  decide about first.
 - The exemptions n, r, y, z and aa until 2026 and article 34a from 2027, a town's own under the experiment decree of 2017, and
   bands of the wage as other countries have.
 - Holiday money over wages: by the payslip each month, when the employer pays it out, or by the State's table where it is known;
@@ -114,9 +115,9 @@ _TEXT = "the text of the article"
 LATER = {
     "jonger_dan_18": "nothing: article 20 begins at 18",
     "jong_met_aow": f"{_TEXT}, or a town's rule: which norm such a couple has",
-    "een_in_inrichting": f"{_TEXT} on a couple of whom one stays in an institution",
+    "een_in_inrichting": "building what article 23(3) says: the norm of each as a single person, added",
     "jong_in_inrichting": "nothing: who is 18, 19 or 20 has no right there; of a couple, what the other one then gets",
-    "jong_zonder_recht": f"{_TEXT} on somebody under 21 or in an institution",
+    "jong_zonder_recht": "building what article 24 says of who is under 21, and with article 23(3) of an institution",
     "kind_zonder_recht": "the amount of article 24a: a twelfth of the lone parents' part of the kindgebonden budget",
     "verhoging_met_kostendelers": "a source that says which of the two comes first",
     "inkomen_van_huisgenoot": "nothing: it is no means of the household",
@@ -128,10 +129,6 @@ REFUSED = (("Regimes after one another that count wages in different months (`in
 """What only a case file is refused for."""
 UNSEEN = (
     ("Savings, a house and other assets (article 34)", "not planned yet"),
-    (
-        "The part of a private old-age pension that does not count from the AOW age (article 33(5)); the month's page says so",
-        "its amounts before 2026",
-    ),
     ("Gross wages: a wage is delivered as net, or as the items of a wage return", "not planned yet"),
     ("A part of a month: who begins, ends or moves within a month is computed for the whole month", "not planned yet"),
     ("Taxes, and allowances of others: `werkzaam whatif` names them and does not compute them", "not planned yet"),

@@ -26,8 +26,8 @@ NL = {
     "holiday_before": "Van het vakantiegeld dat uw werkgever betaalde, is {amount} opgebouwd voor deze berekening begint.",
     "holiday_unknown": "Uw werkgever betaalde vakantiegeld. Over {amount} daarvan zegt geen loonstrook wanneer u dat opbouwde. "
     "Dat deel telt hier niet mee. De gemeente kan het aan uw werkgever vragen.",
-    "own_pension": "Is dit een pensioen dat u zelf opbouwde, en geen AOW? Dan hoort een klein bedrag per maand niet mee te "
-    "tellen (artikel 33 lid 5 Participatiewet). Dat bedrag is hier niet afgetrokken. Vraag de gemeente om een besluit daarover.",
+    "own_pension": "Is dit een pensioen dat u zelf opbouwde, en geen AOW? Dan telt een klein bedrag per maand niet mee (artikel "
+    "33 lid 5 Participatiewet). Zo is het hier niet opgeschreven. Vraag de gemeente om het op te schrijven als eigen pensioen.",
     "end_of_year": "Uw werkgever betaalde op {paid} {whole} eindejaarsuitkering. Die is opgebouwd van {first} t/m {last}. "
     "Daarvan hoort {part} bij {month}.",
     "end_of_year_received": "Uw werkgever betaalde op {paid} {whole} eindejaarsuitkering. Die hoort bij {month}: de maand "
@@ -81,8 +81,9 @@ EN = {
     "holiday_before": "Of the holiday money that your employer paid, {amount} was built up before this calculation begins.",
     "holiday_unknown": "Your employer paid holiday money. For {amount} of it no payslip says when you built it up. That part "
     "does not count here. The municipality can ask your employer.",
-    "own_pension": "Is this a pension that you built up yourself, and not AOW? Then a small amount a month should not count "
-    "(article 33(5) Participatiewet). That amount is not taken off here. Ask the municipality to decide about it.",
+    "own_pension": "Is this a pension that you built up yourself, and not AOW? Then a small amount of it a month does not count "
+    "(article 33(5) Participatiewet). It was not written down here as such. Ask the municipality to write it down as a private "
+    "pension.",
     "end_of_year": "Your employer paid {whole} of end-of-year pay on {paid}. It was built up from {first} to {last}. Of that "
     "{part} belongs to {month}.",
     "end_of_year_received": "Your employer paid {whole} of end-of-year pay on {paid}. It belongs to {month}: the month in "
