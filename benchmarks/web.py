@@ -82,10 +82,11 @@ def measured(url: str, folder: Path, options: argparse.Namespace) -> Step:
         from web_load import Stream
 
         Stream(served.port, asked).send(min(options.rate, 20), 5)
-        before = served.memory()
-        seconds = min(options.seconds, 7_200)
+        seconds, stream = min(options.seconds, 7_200), Stream(served.port, asked)
         say(f"{options.rate} requests a second for {seconds} seconds")
-        told = Stream(served.port, asked).send(options.rate, seconds)
+        stream.send(options.rate, seconds / 3)
+        before = served.memory()  # By now a process keeps so many pages as it ever will; what comes after is growth.
+        told = stream.send(options.rate, seconds - seconds / 3)
         found |= {"memory": before, "grown": served.memory() - before, "rate": options.rate, "seconds": seconds,
                   "stream": {"asked": options.rate * seconds, "answered": len(told.seconds), "wrong": told.wrong,
                              "p50": told.at(0.5), "p99": told.at(0.99), "most": told.at(1.0)}}  # fmt: skip

@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 LOOPBACK = "127.0.0.1"
 LONGEST_WAIT = 10
 """Seconds after which a request counts as failed."""
+KEPT = 15
+"""Seconds after which an unused connection is not used again, as browsers have it: the server closes it after thirty."""
 
 
 @dataclass
@@ -35,6 +37,10 @@ class Told:
         self.wrong[why] = self.wrong.get(why, 0) + 1
 
 
+Kept = tuple[float, asyncio.StreamReader, asyncio.StreamWriter]
+"""A connection that nobody uses now, with the moment of its last answer."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """One address with the session of who asks."""
@@ -48,7 +54,7 @@ class Stream:
 
     def __init__(self, port: int, asked: Sequence[Asked]) -> None:
         self.port, self.asked, self.told = port, asked, Told()
-        self._free: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
+        self._free: list[Kept] = []
 
     def send(self, a_second: int, seconds: float) -> Told:
         """Send them all and wait for the last answer."""
@@ -64,8 +70,7 @@ class Stream:
             under_way.add(task)
             task.add_done_callback(under_way.discard)
         await asyncio.gather(*under_way)
-        for _, writer in self._free:
-            writer.close()
+        self._close_kept()
 
     async def _one(self, asked: Asked, due: float) -> None:
         try:
@@ -80,7 +85,7 @@ class Stream:
             self.told.fail(f"status {status}")
 
     async def _answer(self, asked: Asked) -> int:
-        reader, writer = self._free.pop() if self._free else await asyncio.open_connection(LOOPBACK, self.port)
+        reader, writer = self._kept() or await asyncio.open_connection(LOOPBACK, self.port)
         try:
             writer.write(request(asked))
             await writer.drain()
@@ -89,8 +94,18 @@ class Stream:
         except BaseException:
             writer.close()
             raise
-        self._free.append((reader, writer))
+        self._free.append((time.perf_counter(), reader, writer))
         return int(head.split(b" ", 2)[1])
+
+    def _kept(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:
+        """The connection that was used last; none when even that one is so old that the server may be closing it."""
+        if self._free and time.perf_counter() - self._free[-1][0] > KEPT:
+            self._close_kept()
+        return self._free.pop()[1:] if self._free else None
+
+    def _close_kept(self) -> None:
+        while self._free:
+            self._free.pop()[2].close()
 
 
 def request(asked: Asked) -> bytes:

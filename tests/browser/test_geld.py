@@ -151,6 +151,7 @@ def test_story_07_contest_one_line_and_read_the_answer(visit: Visit, way: Way, p
     line = page.locator("section[aria-labelledby=regels] details", has=page.locator("a[href*='/vraag/']")).first
     line.locator("summary").click()
     line.get_by_role("link", name=said["wrong"]).click()
+    page.wait_for_url("**/vraag/**")
     stands(page, pictures / f"story-07-ask-{way}.png", script=way.axe)
     page.locator("textarea[name=text]").fill("Ik werkte minder uren.")
     page.locator("input[name=file]").set_input_files({"name": "strook.html", "mimeType": "text/html", "buffer": b"<script>"})
@@ -170,6 +171,7 @@ def test_story_07_contest_one_line_and_read_the_answer(visit: Visit, way: Way, p
     stands(page, pictures / f"story-07-{way}.png", script=way.axe)
     office = visit("anna").go("/inkomen/werkvoorraad")
     office.locator("tr", has_text="Ik werkte minder uren.").locator("th a").click()
+    expect(office.locator("a[href$='/bijlage']")).to_be_visible()
     stands(office, pictures / f"story-07-office-{way}.png", script=way.axe)
     with office.expect_download() as saved:
         office.locator("a[href$='/bijlage']").click()
@@ -180,6 +182,7 @@ def test_story_07_contest_one_line_and_read_the_answer(visit: Visit, way: Way, p
     row = page.locator("tbody tr")
     expect(row).to_have_count(1)
     row.locator("a").click()
+    page.wait_for_url("**/geldvragen/*")
     assert number in told(page, ".receipt")
     assert "Wij keken het na: u hebt gelijk." in told(page, ".receipt")
 

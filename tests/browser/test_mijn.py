@@ -73,6 +73,7 @@ def test_story_12_who_represents_has_one_list_and_the_person_sees_what_was_done(
     page.get_by_role("link", name="Contact").first.click()
     page.get_by_label({"nl": "Uw vraag", "en": "Your question"}[way.lang]).fill("Wanneer komt de premie?")
     page.get_by_role("button", name={"nl": "Stel mijn vraag", "en": "Ask my question"}[way.lang]).click()
+    page.wait_for_url("**klaar=*")
     stands(page, pictures / f"for-somebody-{way}.png", script=way.axe)
     office.go(f"/client/{handle_of(1009, 'person')}/maand")
     assert office.page.locator("h1").inner_text(), "that mandate ended: a page that says there is nothing here"

@@ -25,6 +25,15 @@ def asked(day: str, role: Role = Role.SUPPORT, **raw: object) -> Entry:
     return Entry(1, Kind.FREQUENCY, date.fromisoformat(day), role, "w0", FORM.read(raw))
 
 
+@pytest.mark.parametrize(
+    ("agreed", "code"), [({"weeks": 1}, "agreed_week"), ({"months": 1}, "agreed_month"), ({"months": 2}, "agreed_months")]
+)
+def test_every_week_and_every_month_are_said_without_a_number(agreed: dict[str, int], code: str) -> None:
+    one = talked(entered(dossier(), Kind.FREQUENCY, "2019-02-01", together=True, **agreed), "2019-02-01")
+    (due,) = due_of(one, on("2019-02-01"))
+    assert due.code == code
+
+
 @pytest.mark.requirement("R-030")
 def test_every_six_weeks_from_the_first_of_february_gives_the_fifteenth_of_march() -> None:
     one = talked(entered(dossier(), Kind.FREQUENCY, "2019-02-01", weeks=6, together=True), "2019-02-01")

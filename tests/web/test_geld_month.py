@@ -63,6 +63,7 @@ def test_five_amounts_with_their_days_are_shown_and_add_up_with_the_ledger(doors
     assert found.amount("income").cents == lines["lonen"] + lines["vakantiegeld_erbij"]
     assert found.plain.benefit == found.plain.norm - found.plain.counted + found.plain.above == lines["bijstand"]
     assert found.plain.counted == found.plain.wages - found.plain.kept + found.plain.other
+    assert found.plain.paid == found.amount("paid").cents, "the sum ends in what is paid over the month"
 
 
 def test_amount_and_day_come_first_and_next_month_is_a_range(doors: Doors) -> None:
@@ -75,6 +76,20 @@ def test_amount_and_day_come_first_and_next_month_is_a_range(doors: Doors) -> No
     low, high = ahead.ahead_range
     assert low < ahead.ahead.benefit.likely < high
     assert all(text in page for text in ("juni 2019", "schatting", euro(low, "nl"), euro(high, "nl"), "23 juni 2019"))
+
+
+def test_the_sum_goes_on_from_benefit_to_what_is_paid(doors: Doors) -> None:
+    """605.45 of benefit, 30.27 kept aside, 120.82 that was kept aside before: 696.00."""
+    page = doors.as_("samira").get("/mijn/maand").content.decode()
+    assert "apart hielden: €\xa0120,82." in page
+    sums = re.findall(r'<ul class="sum">(.*?)</ul>', page, re.DOTALL)
+    amounts = re.findall(r"€\xa0([\d.,]+)", next(one for one in sums if "30,27" in one and "696,00" in one))
+    assert amounts == ["605,45", "30,27", "120,82", "696,00"]
+
+
+def test_without_work_next_month_is_one_amount(doors: Doors) -> None:
+    page = doors.as_("max").get("/mijn/maand").content.decode()
+    assert re.search(r"dit bedrag aan bijstand krijgt: <strong[^>]*>€\xa0974,27</strong> op 23", page)
 
 
 def test_what_changed_says_was_now_why_and_since_and_the_earlier_version_opens(doors: Doors) -> None:

@@ -231,6 +231,12 @@ def test_a_mistake_of_ours_shows_and_logs_nothing_of_anybody(
     assert f'"request": "{answer["X-Request-Id"]}"' in lines
 
 
+def test_what_is_refused_leaves_no_line_without_the_number_of_its_request(doors: Doors, log: io.StringIO) -> None:
+    answer = doors.as_("samira").get("/bestaat-niet")
+    assert answer.status_code == 404
+    assert all(f'"request": "{answer["X-Request-Id"]}"' in line for line in log.getvalue().splitlines() if "404" in line)
+
+
 def test_fields_that_no_form_asks_for_change_nothing(doors: Doors) -> None:
     before = accounts()
     more = {"role": "beheerder", "person": "1004", "municipality": "anders", "is_active": "0", "made_by": "1"}

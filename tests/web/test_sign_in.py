@@ -211,6 +211,23 @@ def test_who_has_a_second_step_needs_it_at_every_door(doors: Doors) -> None:
         assert other.post("/inloggen/code", {"code": papers[0]}).status_code == status
 
 
+def test_a_second_step_ends_what_began_with_a_password_alone(doors: Doors, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever signed in before with somebody's password neither stays nor sets up a telephone in the place of theirs."""
+    from django_otp.plugins.otp_totp.models import TOTPDevice
+
+    demo, sevda = doors.as_("anna"), doors.as_("sevda")
+    before_real_people(monkeypatch)
+    stranger = doors.as_("anna")
+    assert stranger.get("/inloggen/tweede-stap").status_code == 200
+    enrol(doors, "anna")
+    kept = TOTPDevice.objects.get(user__login="anna", confirmed=True).key
+    for browser in (demo, stranger):
+        assert browser.get("/inloggen/tweede-stap")["location"].startswith("/inloggen?")
+        assert browser.post("/inloggen/tweede-stap", {"code": code_of("anna")}).status_code in (302, 403)
+    assert TOTPDevice.objects.get(user__login="anna", confirmed=True).key == kept
+    assert sevda.get("/inloggen/tweede-stap").status_code == 200, "a colleague stays signed in"
+
+
 def test_a_code_too_soon_after_a_wrong_one_hears_to_wait(doors: Doors) -> None:
     """And not that it is wrong: nobody looked at it."""
     papers = enrol(doors, "anna")

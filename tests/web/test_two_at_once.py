@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
 
+from tests.between import colleague_acts
 from tests.web.doors import Doors
-from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.officer import answer_accounts, approve_claim, reject_claim
 from werkzaam.app.ledger.pay import let_go, pay
 from werkzaam.app.ledger.premium_back import approve_premium_back, reject_premium_back
@@ -37,18 +36,7 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Meanwhile:
     """Let a colleague act once, between what a request reads and what it writes; its first writes are `looks` at somebody."""
 
     def told(act: Callable[[], object], looks: int = 0) -> None:
-        whole, left = Desk.writes, [looks]
-
-        @contextmanager
-        def writes(desk: Desk) -> Iterator[Writer]:
-            if left[0] == 0:
-                monkeypatch.setattr(Desk, "writes", whole)
-                act()
-            left[0] -= 1
-            with whole(desk) as writer:
-                yield writer
-
-        monkeypatch.setattr(Desk, "writes", writes)
+        colleague_acts(monkeypatch, act, looks)
 
     return told
 

@@ -24,6 +24,9 @@ from werkzaam.core.errors import NotAllowed
 
 OF_THE_CLIENT = frozenset({Kind.CONFIRMED, Kind.CORRECTION, Kind.PRESSURE, Kind.GRADE})
 """What a client said; where the client said it, nobody else takes it back."""
+OF_BOTH = frozenset({Kind.GOAL, Kind.PLAN, Kind.AGREEMENT, Kind.FREQUENCY})
+"""What is agreed between the town and the client: the client lets go of it also where the town wrote it."""
+
 _ABOUT = Field("about", "over", FieldKind.COUNT, "the number of the entry it is about", True, least=1)
 
 CONFIRMATION = Form(
@@ -74,12 +77,20 @@ def _first_read(entry: Entry, about: Entry, dossier: Dossier) -> None:
 
 
 def judge_withdrawal(entry: Entry, dossier: Dossier, office: Office) -> Iterable[Remark]:
-    """A reason always; for a permission or promise of ours also a second pair of eyes and time to object (R-039)."""
+    """A reason always; for a permission or promise of ours also a second pair of eyes and time to object (R-039).
+
+    Each takes back what was written on their own side, and the client also what both agreed to.
+    """
     about = spoken_of(entry, dossier)
     if withdrawal_of(about, dossier) is not None:
         raise NotAllowed(f"Entry {about.seq} was withdrawn before; it cannot be withdrawn twice.")
     if about.kind in OF_THE_CLIENT and about.role is Role.CLIENT and entry.role is not Role.CLIENT:
         raise NotAllowed(f"Entry {about.seq} is what the client said; only the client takes it back.")
+    if entry.role is Role.CLIENT and about.role is not Role.CLIENT and about.kind not in OF_BOTH:
+        raise NotAllowed(
+            f"Entry {about.seq} was written by the municipality, in the capacity {about.role.value}; the client does not take it "
+            "back, and puts the own view beside it (werkzaam entry correct)."
+        )
     if about.kind is not Kind.AGREEMENT or entry.role is Role.CLIENT:
         return []
     return [_binding(entry, about, office)]

@@ -126,9 +126,10 @@ def dues(dossier: Dossier, office: Office) -> Iterable[Due]:
     if has_left(dossier, office.today):
         return
     if agreement is not None:
-        by, code = next_talk(dossier, agreement), "agreed_months" if agreement.months else "agreed_weeks"
-        yield Due(dossier.person, Reason.PROMISE, code, by, f"entry {agreement.entry.seq}", True, office.terms.talk_minutes,
-                  values={"many": agreement.months or agreement.weeks, "on": agreement.entry.day})  # fmt: skip
+        many, code = agreement.months or agreement.weeks, "agreed_month" if agreement.months else "agreed_week"
+        yield Due(dossier.person, Reason.PROMISE, code if many == 1 else f"{code}s", next_talk(dossier, agreement),
+                  f"entry {agreement.entry.seq}", True, office.terms.talk_minutes,
+                  values={"many": many, "on": agreement.entry.day})  # fmt: skip
     elif dossier.guidance is not None and dossier.guidance.frequency_by == "samen":
         yield from _to_agree(dossier, office, dossier.guidance.source)
 

@@ -40,7 +40,7 @@ from werkzaam.regime.guidance import Guidance, Step
 
 OUTREACH = frozenset({Reason.LADDER, Reason.NORM, Reason.SILENCE, Reason.FOLLOW_UP})
 """Reasons for a talk that come from us; a signal, a question or a promise is the client's, and goes on."""
-PACE = frozenset({"agreed_weeks", "agreed_months", "agree_frequency"})
+PACE = frozenset({"agreed_week", "agreed_weeks", "agreed_month", "agreed_months", "agree_frequency"})
 """A pace that was agreed before a lasting no does not outlive it."""
 CONTACT, ACTIVITY = "contact", "activiteit"
 

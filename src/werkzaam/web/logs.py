@@ -59,6 +59,8 @@ def logging_of(level: str) -> dict[str, Any]:
         "root": {"handlers": ["plain"], "level": level},
         "loggers": {
             "django": {"handlers": ["plain"], "level": level, "propagate": False},
+            # What is refused has a line with its route and number (request_log); Django's has neither.
+            "django.request": {"level": "ERROR"},
             "axes": {"handlers": ["plain"], "level": "ERROR", "propagate": False},
         },
     }

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -80,19 +80,19 @@ class RefusalMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """A page for an error of ours; None for one that Django knows."""
         site().after(error)
-        status = _status(error)
+        status = status_of(error)
         if status is None:
             return None
         return render(request, "refused.html", {"key": f"refused_{status}"}, status=status)
 
 
-def _status(error: Exception) -> int | None:
-    if isinstance(error, NotAllowed):
-        return 403
-    if isinstance(error, UnknownName):
-        return 404
-    if isinstance(error, InputError | NotCovered):
-        return 400
-    if isinstance(error, Refused):
-        return 409
-    return 503 if isinstance(error, WerkzaamError) else None
+_OF_OURS: Sequence[tuple[type[Exception], int]] = (
+    (NotAllowed, 403), (UnknownName, 404), (InputError, 400), (NotCovered, 400), (Refused, 409),
+    (WerkzaamError, 503),
+)  # fmt: skip
+"""The number of each kind of error, the most special first."""
+
+
+def status_of(error: Exception) -> int | None:
+    """The number that an error of ours is answered with, by a page as by the API; None for a mistake that is nobody's answer."""
+    return next((status for kind, status in _OF_OURS if isinstance(error, kind)), None)

@@ -67,11 +67,12 @@ class Site:
 
         That takes a third of a second of PostgreSQL: for each thread that comes, everybody would wait for it.
         """
-        check_connection(ledger)
         with self._looking:
             if not self._sound:
                 check(ledger)
                 self._sound = True
+                return
+        check_connection(ledger)
 
     def let_go(self) -> None:
         """Close this thread's connection; the next page has a new one."""

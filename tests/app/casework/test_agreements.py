@@ -139,6 +139,17 @@ def test_a_correction_of_the_client_stands_beside_the_entry(counter: Counter) ->
         counter.write("2020-01-08", 7, Kind.CORRECTION, role=Role.CLIENT, over=99, tekst="Dit klopt niet.")
 
 
+def test_a_client_takes_back_what_is_theirs_or_of_both_and_nothing_that_the_town_noticed(counter: Counter) -> None:
+    """Whichever door it comes through: the page, a command, another program."""
+    counter.open("2020-01-06", 7)
+    noted = counter.write("2020-01-06", 7, Kind.SUMMARY, tekst="Wil werken in de zorg.")
+    with pytest.raises(NotAllowed, match=f"Entry {noted.seq} was written by the municipality.*puts the own view beside it"):
+        counter.write("2020-01-07", 7, Kind.WITHDRAWN, role=Role.CLIENT, over=noted.seq, omdat="dit klopt niet")
+    said = counter.write("2020-01-07", 7, Kind.CORRECTION, role=Role.CLIENT, over=noted.seq, tekst="Liever in een winkel.")
+    counter.write("2020-01-08", 7, Kind.WITHDRAWN, role=Role.CLIENT, over=said.seq, omdat="toch wel")
+    counter.write("2020-01-09", 7, Kind.WITHDRAWN, over=noted.seq, omdat="het was van iemand anders")
+
+
 def test_what_was_agreed_as_support_is_not_there_for_enforcement(trained: tuple[Counter, int]) -> None:
     counter, agreement = trained
     page = dossier_page(counter.on("2020-06-02"), 7, "nl", role=Role.ENFORCEMENT)

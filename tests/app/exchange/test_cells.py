@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from werkzaam.app.exchange import cells
 from werkzaam.core.errors import InputError
+from werkzaam.core.money import plain_euro
 
 
 @pytest.mark.parametrize(
@@ -44,10 +45,10 @@ def test_other_amounts_are_refused(text: str) -> None:
 def test_an_amount_survives_a_case_file_and_every_way_to_write_it(cents: int) -> None:
     sign, whole, rest = "-" if cents < 0 else "", abs(cents) // 100, abs(cents) % 100
     grouped = f"{whole:,}"
-    ways = [cells.euros(cents), f"{sign}{whole},{rest:02d}", f"{sign}{grouped}.{rest:02d}",
+    ways = [plain_euro(cents), f"{sign}{whole},{rest:02d}", f"{sign}{grouped}.{rest:02d}",
             f"{sign}{grouped.replace(',', '.')},{rest:02d}"]  # fmt: skip
     assert [cells.amount(way) for way in ways] == [cents] * 4
-    assert cells.decimal(cells.euros(cents)) == cents
+    assert cells.decimal(plain_euro(cents)) == cents
 
 
 @pytest.mark.parametrize(

@@ -30,13 +30,13 @@ from tests.app.exchange.returns import (
 from tests.app.exchange.status_reports import report, transfer_status
 from tests.pretend_bank import Bank, Fate, Other
 from werkzaam.app.exchange.camt import read_statements
-from werkzaam.app.exchange.cells import euros
 from werkzaam.app.exchange.pain import write
 from werkzaam.app.exchange.payment_status import read_status
 from werkzaam.app.exchange.reported import ReportedWage, WageFile
 from werkzaam.app.exchange.wages_csv import read_wages_csv
 from werkzaam.app.exchange.wages_xml import read_wages_xml
 from werkzaam.core.errors import InputError
+from werkzaam.core.money import plain_euro as euros
 
 MORE = settings(max_examples=max(300, settings().max_examples))
 """More cases than other properties get on a push: most of them are refused at the first byte."""

@@ -10,6 +10,7 @@ import pytest
 
 from tests.app.ledger.counter import HOME, OFFICER, Counter
 from tests.app.letters.printed import text_of
+from tests.between import colleague_acts
 from werkzaam.app.ledger.emergency import emergency
 from werkzaam.app.ledger.letter_of import letter_pdf
 from werkzaam.app.ledger.own_error import put_right, rows_text
@@ -81,6 +82,36 @@ def test_the_statement_and_the_letter_are_kept_beside_each_other(counter: Counte
     kept = {one.letter.kind: one.letter.body for one in letters(counter.database, counter.town.id, HOME)}
     assert kept == {"statement": found.statement, "decision": letter}
     assert "fout" in text_of(letter)
+
+
+def test_two_who_pay_at_once_pay_once(counter: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second gets the same file, or hears in which file it stands; never that a row was refused."""
+    put_right_on_the_20th(counter)
+    now = counter.at("2020-03-20T15:00:00Z")
+    colleague_acts(monkeypatch, lambda: emergency(now, HOME, MARCH, tmp_path / "theirs.xml", "nl"))
+    second = emergency(now, HOME, MARCH, tmp_path / "mine.xml", "nl")
+    assert (second.sent.new, second.sent.file.file_id) == (False, "teststad-2020-03-spoed-1")
+    assert (tmp_path / "mine.xml").read_bytes() == (tmp_path / "theirs.xml").read_bytes()
+
+
+def test_the_file_of_the_month_and_an_urgent_one_at_once_hold_a_payment_once(
+    counter: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_right_on_the_20th(counter)
+    now = counter.at("2020-03-20T15:00:00Z")
+    colleague_acts(monkeypatch, lambda: emergency(now, HOME, MARCH, tmp_path / "now.xml", "nl"))
+    sent = pay(now, MARCH, tmp_path / "again.xml")
+    assert (sent.new, sent.file.file_id) == (False, "teststad-2020-03-1"), "nothing was left for a new one"
+    with pytest.raises(InputError, match="No decision about 2020-04"):
+        emergency(now, HOME, MARCH + 1, tmp_path / "april.xml", "nl")
+
+
+def test_what_the_month_s_file_took_first_is_told(counter: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put_right_on_the_20th(counter)
+    now = counter.at("2020-03-20T15:00:00Z")
+    colleague_acts(monkeypatch, lambda: pay(now, MARCH, tmp_path / "month.xml"))
+    with pytest.raises(InputError, match="stands in another payment file already"):
+        emergency(now, HOME, MARCH, tmp_path / "now.xml", "nl")
 
 
 def test_a_month_that_was_paid_right_has_no_emergency(counter: Counter, tmp_path: Path) -> None:

@@ -15,11 +15,13 @@ import pytest
 
 from tests.app.exchange.returns import SAMIRA, correction, period, relationship, table, wage_return, withdrawal
 from tests.app.ledger.counter import HOME, OFFICER, Counter
+from werkzaam.app.ledger.answered import AnsweredBefore
 from werkzaam.app.ledger.officer import approve_claim
 from werkzaam.app.ledger.own_error import put_right
 from werkzaam.app.ledger.record import Recorded
 from werkzaam.app.ledger.replay import replay
 from werkzaam.app.ledger.run import run
+from werkzaam.app.ledger.tasks import finish
 from werkzaam.app.ledger.wage_gone import take_back_wage
 from werkzaam.app.ledger.wages import record_wages
 from werkzaam.app.ledger.waiting import waiting_text
@@ -149,6 +151,23 @@ def test_a_task_that_is_closed_lets_the_wage_stay_and_one_that_is_about_somethin
     with pytest.raises(InputError, match="needs a reason"):
         take_back_wage(employer.counter.at("2026-04-22"), task.item_id, reason=" ")
     assert len(employer.wages()) == 2
+
+
+@pytest.mark.parametrize("first", ["close", "take back"])
+def test_a_task_has_one_answer_and_the_second_hears_whose(employer: Employer, first: str) -> None:
+    """Before, one officer could close the task so that the wage stays, and another take the wage back after it."""
+    employer.delivers("2026-04-20", MARCH_BACK)
+    (task,) = employer.tasks()
+    desk = employer.counter.at("2026-04-22", OFFICER)
+    acts = {
+        "close": lambda: finish(desk, task.item_id, reason="Gebeld: er is wel gewerkt."),
+        "take back": lambda: take_back_wage(desk, task.item_id, reason="Gebeld: nooit gewerkt."),
+    }
+    acts.pop(first)()
+    for act in (*acts.values(), lambda: take_back_wage(desk, task.item_id, reason="Nog eens.")):
+        with pytest.raises(AnsweredBefore, match=f"{OFFICER} closed {task.item_id} already"):
+            act()
+    assert len(employer.wages()) == {"close": 2, "take back": 1}[first]
 
 
 def test_a_return_says_other_days_of_its_period_and_names_none_when_it_takes_back(counter: Counter) -> None:

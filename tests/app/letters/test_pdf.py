@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +17,7 @@ from pypdf import PdfReader
 from tests.app.letters.printed import amounts_in, catalogue, fonts, page_count, tags, text_of
 from tests.app.letters.samples import SAMPLES
 from tests.house.tree import ROOT
+from werkzaam.app import typesetting
 from werkzaam.app.letters import as_pdf, as_text, letter, pdf
 from werkzaam.app.letters.content import Line, Words
 from werkzaam.core.errors import InputError, WerkzaamError
@@ -31,6 +33,14 @@ def test_every_letter_is_one_page_with_the_amounts_of_its_text(name: str, lang: 
     assert page_count(printed) == 1
     assert amounts_in(text_of(printed)) == amounts_in(as_text(made).replace("€ ", "€"))
     assert sum(amounts_in(text_of(printed)).values()) >= len(made.amounts()) > 0
+
+
+def test_many_at_once_each_get_their_letter() -> None:
+    """A server sets letters in several threads, and Typst refuses whoever asks while it works."""
+    made = [letter(SAMPLES[name], "nl") for name in ("settled", "claim_plan")] * 3
+    with ThreadPoolExecutor(len(made)) as threads:
+        together = list(threads.map(as_pdf, made))
+    assert together == [as_pdf(one) for one in made[:2]] * 3
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -84,10 +94,10 @@ def test_the_same_letter_gives_the_same_bytes_also_in_another_process() -> None:
 def test_a_letter_is_set_with_our_fonts_whatever_the_machine_has(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: dict[str, object] = {}
     monkeypatch.setattr("typst.Compiler", lambda _template, **options: asked.update(options))
-    pdf.compiler.cache_clear()
-    pdf.compiler()
-    pdf.compiler.cache_clear()
-    assert asked == {"font_paths": [pdf.FONTS], "ignore_system_fonts": True}
+    typesetting.compiler.cache_clear()
+    typesetting.compiler(pdf.TEMPLATE)
+    typesetting.compiler.cache_clear()
+    assert asked == {"font_paths": [typesetting.FONTS], "ignore_system_fonts": True}
 
 
 def test_an_amount_stays_on_one_line_with_its_euro_sign() -> None:
@@ -136,14 +146,14 @@ def test_a_template_that_warns_is_not_sent(monkeypatch: pytest.MonkeyPatch, tmp_
     doubtful = tmp_path / "letter.typ"
     doubtful.write_text('#set text(font: "No Such Font")\n#set document(title: "x")\nhello')
     monkeypatch.setattr(pdf, "TEMPLATE", doubtful)
-    pdf.compiler.cache_clear()
+    typesetting.compiler.cache_clear()
     with pytest.raises(WerkzaamError, match="Typst warns"):
         as_pdf(letter(SAMPLES["settled"], "nl"))
-    pdf.compiler.cache_clear()
+    typesetting.compiler.cache_clear()
 
 
 def test_without_typst_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    pdf.compiler.cache_clear()
+    typesetting.compiler.cache_clear()
     with pytest.raises(WerkzaamError, match=r"install werkzaam\[letters\]"):
         as_pdf(letter(SAMPLES["settled"], "nl"))

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from werkzaam.app.exchange import cells
 from werkzaam.app.exchange.delivered import Source, name_of, opened
 from werkzaam.app.exchange.elements import BadElement, read, read_if, words
 from werkzaam.app.exchange.entries import Entry, Part, direction, entry_of, money, nothing_told, part_of
 from werkzaam.app.exchange.reported import MOST_BAD, BadRow, RowsRefused
 from werkzaam.app.exchange.xml_reading import Element, Record, records
 from werkzaam.core.errors import InputError
+from werkzaam.core.money import plain_euro
 
 NAMESPACES = tuple(f"urn:iso:std:iso:20022:tech:xsd:camt.053.001.{version}" for version in ("02", "08"))
 MOST_BYTES = 256 << 20
@@ -162,7 +162,7 @@ class _Reading:
         self._known.add((ident, account))
         opening, closing = _balance(element, OPENING), _balance(element, CLOSING)
         if opening is not None and closing is not None and opening + booked != closing and not _page(element, message):
-            told = f"{cells.euros(opening)} to {cells.euros(closing)}, and the entries add up to {cells.euros(booked)}"
+            told = f"{plain_euro(opening)} to {plain_euro(closing)}, and the entries add up to {plain_euro(booked)}"
             raise BadElement("Bal", f"the balance goes from {told}. Ask the bank for the file again.")
         self.statements.append(Statement(ident, account, opening, closing, items))
 
@@ -179,7 +179,7 @@ def _items(entry: Entry, parts: list[Part], place: str) -> Iterator[BankItem]:
         yield _item(entry, nothing_told(entry.signed), place, inside)
         return
     if sum(told) != entry.signed:
-        found = f"the entry is {cells.euros(entry.signed)}, and its parts add up to {cells.euros(sum(told))}"
+        found = f"the entry is {plain_euro(entry.signed)}, and its parts add up to {plain_euro(sum(told))}"
         raise BadElement("Amt", f"{found}. Ask the bank for the file again.")
     for number, part in enumerate(parts, 1):
         yield _item(entry, part, f"{place}/{number}" if len(parts) > 1 else place)

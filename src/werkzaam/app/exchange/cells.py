@@ -78,12 +78,6 @@ def _signed(sign: str, euros: str, cents: str) -> int:
     return -value if sign == "-" else value
 
 
-def euros(cents: int) -> str:
-    """The amount as a case file has it: `812.50`, `-30.00`."""
-    sign = "-" if cents < 0 else ""
-    return f"{sign}{abs(cents) // 100}.{abs(cents) % 100:02d}"
-
-
 @lru_cache(maxsize=4_096)
 def day(text: str, years: range = YEARS) -> date:
     """A day of these years, written `2026-03-31` or `31-03-2026`."""

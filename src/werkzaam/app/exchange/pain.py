@@ -16,6 +16,7 @@ from datetime import date, datetime
 from werkzaam.app.exchange.sepa_text import reference, sepa_text
 from werkzaam.core.errors import InputError
 from werkzaam.core.iban import bic, compact, iban
+from werkzaam.core.money import plain_euro
 
 NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"
 LONGEST_NAME, LONGEST_TEXT = 70, 140
@@ -102,7 +103,7 @@ def write(order: PaymentOrder) -> bytes:
 
 def _document(order: PaymentOrder) -> Iterator[str]:
     """The XML line by line, in the order of the schema; the characters of SEPA hold none that XML escapes."""
-    count, total = len(order.transfers), _euros(order.cents)
+    count, total = len(order.transfers), plain_euro(order.cents)
     debtor, together = sepa_text(order.debtor_name, LONGEST_NAME), "true" if order.booked_together else "false"
     agent = f"<BICFI>{bic(order.debtor_bic)}</BICFI>" if order.debtor_bic else "<Othr><Id>NOTPROVIDED</Id></Othr>"
     yield (
@@ -119,7 +120,7 @@ def _document(order: PaymentOrder) -> Iterator[str]:
     for transfer in order.transfers:
         yield (
             f"<CdtTrfTxInf><PmtId><EndToEndId>{transfer.end_to_end_id}</EndToEndId></PmtId>"
-            f'<Amt><InstdAmt Ccy="EUR">{_euros(transfer.cents)}</InstdAmt></Amt>'
+            f'<Amt><InstdAmt Ccy="EUR">{plain_euro(transfer.cents)}</InstdAmt></Amt>'
             f"<Cdtr><Nm>{sepa_text(transfer.name, LONGEST_NAME)}</Nm></Cdtr>"
             f"<CdtrAcct><Id><IBAN>{compact(transfer.iban)}</IBAN></Id></CdtrAcct>"
             f"<RmtInf><Ustrd>{sepa_text(transfer.text, LONGEST_TEXT)}</Ustrd></RmtInf></CdtTrfTxInf>\n"
@@ -149,7 +150,3 @@ def _moment(text: str) -> None:
 def _amount(cents: int) -> None:
     if type(cents) is not int or not 0 < cents <= MOST_CENTS:
         raise InputError(f"an amount from 1 to {MOST_CENTS} whole cents was expected; found {cents!r}.")
-
-
-def _euros(cents: int) -> str:
-    return f"{cents // 100}.{cents % 100:02d}"

@@ -16,6 +16,7 @@ from werkzaam.app.exchange import cells
 from werkzaam.app.exchange.elements import BadElement, read, read_if, words, yes
 from werkzaam.app.exchange.reported import PAID_ON_UNKNOWN, Standing
 from werkzaam.app.exchange.xml_reading import Element
+from werkzaam.core.money import plain_euro
 from werkzaam.rules.loontijdvak import FOUR_WEEKS, days_in, tijdvak_of
 
 INITIAL, WITHDRAWAL = "InkomstenverhoudingInitieel", "InkomstenverhoudingIntrekking"
@@ -208,12 +209,12 @@ def job_of(period: Period, serial: int) -> str:
 def case_row(period: Period, found: Relationship) -> dict[str, object]:
     """The row of a case file's `[[loon]]`, without what does not differ from nothing."""
     first, last = days_of(period, found)
-    row = bare_row(period, found.serial, first, last) | {"netto": cells.euros(found.net)}
+    row = bare_row(period, found.serial, first, last) | {"netto": plain_euro(found.net)}
     kind = KINDS[found.kinds[0]]
     row |= _not_nothing({"bruto": found.amounts["LnInGld"], "reiskosten_onbelast": found.amounts["Reisk"]})
     row |= {} if kind == "werk" else {"loonsoort": kind}
     row |= {"correctie": True} if found.below_zero else {}
-    tax, wage = cells.euros(found.amounts["IngLbPh"]), cells.euros(found.amounts["LnLbPh"])
+    tax, wage = plain_euro(found.amounts["IngLbPh"]), plain_euro(found.amounts["LnLbPh"])
     returned: dict[str, object] = {"loon_voor_heffing": wage, "ingehouden_loonheffing": tax}
     returned |= _not_nothing({"ingehouden_zvw": found.amounts["BijdrZvw"], "voordeel_auto": found.car})
     returned |= {} if kind == "werk" else {"dienstbetrekking": False}
@@ -221,7 +222,7 @@ def case_row(period: Period, found: Relationship) -> dict[str, object]:
 
 
 def _not_nothing(amounts: Mapping[str, int]) -> dict[str, str]:
-    return {name: cells.euros(cents) for name, cents in amounts.items() if cents}
+    return {name: plain_euro(cents) for name, cents in amounts.items() if cents}
 
 
 def bare_row(period: Period, serial: int, first: date, last: date) -> dict[str, object]:

@@ -31,6 +31,7 @@ from werkzaam.app.exchange.reported import (
 from werkzaam.app.exchange.seen import Seen
 from werkzaam.app.rows import near
 from werkzaam.core.errors import InputError, UnknownName
+from werkzaam.core.money import plain_euro
 
 MOST_BYTES = 4 << 30
 OWN_NUMBERS = ("huishouden", "persoon")
@@ -225,13 +226,13 @@ class _Table:
 
 def case_row(values: Mapping[str, object]) -> dict[str, object]:
     """The row of a case file with these cells: amounts as text, the wage tax return as one table, and a day of payment."""
-    row = {name: cells.euros(value) if type(value) is int else value for name, value in values.items() if name in _ROW_KEYS}
+    row = {name: plain_euro(value) if type(value) is int else value for name, value in values.items() if name in _ROW_KEYS}
     row.setdefault("bron", "loonbestand")
     if "betaald_op" not in row:
         last = values["gewerkt_tot"]
         assert isinstance(last, date)
         row["betaald_op"], row["bron"] = last, f"{row['bron']}, {PAID_ON_UNKNOWN}"
-    returned = {name: cells.euros(value) for name, value in values.items() if name in RETURNED and type(value) is int}
+    returned = {name: plain_euro(value) for name, value in values.items() if name in RETURNED and type(value) is int}
     if returned or "dienstbetrekking" in values:
         row["loonaangifte"] = returned | {name: values[name] for name in ("dienstbetrekking",) if name in values}
     return row

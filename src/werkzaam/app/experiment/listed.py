@@ -5,11 +5,10 @@
 from __future__ import annotations
 
 from werkzaam.experiment.event import Happening
+from werkzaam.experiment.waves import GONE
 from werkzaam.store import draws
 from werkzaam.store.database import Database
 from werkzaam.store.roster import happenings
-
-OUT = frozenset({Happening.WITHDRAWN, Happening.DIED})
 
 
 def who(database: Database, municipality: str, experiment: str, known_seq: int, draw: int) -> dict[str, tuple[str, ...]]:
@@ -21,7 +20,7 @@ def who(database: Database, municipality: str, experiment: str, known_seq: int, 
     for one in happenings(database, municipality, experiment, known_seq):
         if one.happening is Happening.ENROLLED:
             enrolled[one.person] = tuple(filter(None, one.detail.get("barred", "").split("|")))
-        elif one.happening in OUT:
+        elif one.happening in GONE:
             enrolled.pop(one.person, None)
     for earlier in range(1, draw):
         for pid in draws.drawn_people(database, municipality, experiment, earlier):

@@ -11,12 +11,11 @@ import io
 import json
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from werkzaam.app.experiment.receipt_texts import EN, NL
-from werkzaam.app.letters.pdf import FONTS
+from werkzaam.app.typesetting import typeset
 from werkzaam.core.errors import InputError, WerkzaamError
 from werkzaam.experiment.design import Design
 from werkzaam.experiment.lottery.commitment import Commitment
@@ -24,7 +23,6 @@ from werkzaam.experiment.lottery.receipt import Receipt
 
 if TYPE_CHECKING:
     from segno import QRCode
-    from typst import Compiler
 
 TEMPLATE = Path(__file__).with_name("receipt.typ")
 _TEXTS: dict[str, dict[str, Any]] = {"nl": NL, "en": EN}
@@ -124,10 +122,7 @@ def as_pdf(of: Sheet) -> bytes:
         "steps_head": texts["steps_head"], "steps": of.steps, "facts_head": texts["facts_head"], "facts": of.facts,
         "limits_head": texts["limits_head"], "limits": texts["limits"],
     }, ensure_ascii=False)  # fmt: skip
-    done, warnings = _setter().compile_with_warnings(sys_inputs={"sheet": told}, pdf_standards="ua-1")
-    if warnings or not isinstance(done, bytes):
-        raise WerkzaamError(f"Typst warns, so the receipt may not look as meant: {'; '.join(map(str, warnings))}.")
-    return done
+    return typeset(TEMPLATE, f"The receipt of {of.day}", sheet=told)
 
 
 def _day(day: date, lang: str) -> str:
@@ -157,12 +152,3 @@ def _qr(text: str) -> QRCode:
         return segno.make(text, error="l", micro=False, boost_error=False)
     except segno.DataOverflowError:
         raise InputError(f"A QR code holds about 2,900 letters; this receipt has {len(text)}. Print it as text.") from None
-
-
-@cache
-def _setter() -> Compiler:
-    try:
-        from typst import Compiler
-    except ImportError as error:
-        raise WerkzaamError("A receipt as PDF needs Typst; install werkzaam[letters].") from error
-    return Compiler(TEMPLATE, font_paths=[FONTS], ignore_system_fonts=True)

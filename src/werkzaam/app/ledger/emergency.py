@@ -4,20 +4,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.keep import kept_or_made
 from werkzaam.app.ledger.letter_of import content_of
-from werkzaam.app.ledger.pay import Sent, content, files_of, pay_today, write_whole
-from werkzaam.app.ledger.payable import REFUSED, payable_parts
+from werkzaam.app.ledger.pay import Sent, content, files_of, made_files, pay_today, write_whole
+from werkzaam.app.ledger.payable import REFUSED, Payable, payable_parts
 from werkzaam.app.letters import as_pdf, statement
 from werkzaam.core.errors import InputError
 from werkzaam.core.months import Month
 from werkzaam.ledger.cause import Cause
 from werkzaam.store.bank import attempts, open_parts
 from werkzaam.store.decisions import Decided, decisions
+from werkzaam.store.errors import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +38,16 @@ def emergency(desk: Desk, household: int, month: Month, out: Path, lang: str) ->
     The payment is the one that was decided; it goes alone in a file of its own, which somebody else releases as any other. Asked
     again it is the same file. Raises InputError where no such payment was decided, or it is on its way already.
     """
+    before = made_files(desk)
     decided = _by_our_error(desk, household, month)
     ident = f"{household}/{month}/{decided.decision.version}"
-    parts = [one for one in open_parts(desk.database, desk.town.id) if (one.household, one.hseq) == (household, decided.hseq)]
-    payable, without = payable_parts(desk, parts)
-    if any(one.why == REFUSED for one in without):
-        raise InputError(f"The bank refused the account of household {household}, and nobody looked at it yet. Take up that task "
-                         "first: `werkzaam queue` shows it.")  # fmt: skip
-    if without:
-        raise InputError(f"{len(without)} payments of household {household} have no approved account. Let another officer "
-                         f"approve it first: `werkzaam approve {household} --account`.")  # fmt: skip
-    file = pay_today(desk, month, payable) if payable else None
+    payable = _payable(desk, household, decided)
+    try:
+        file = pay_today(desk, month, payable) if payable else None
+    except Refused:
+        if made_files(desk) == before:
+            raise
+        return emergency(desk, household, month, out, lang)  # Somebody else made a file at this moment: perhaps this one.
     there = [one for one in files_of(desk, month, urgent=True) if _pays(desk, one.file_id, household, decided.hseq)]
     made = file or (there[-1] if there else None)
     if made is None:
@@ -56,6 +57,19 @@ def emergency(desk: Desk, household: int, month: Month, out: Path, lang: str) ->
     return Emergency(
         month, decided.decision.pay, Sent(made, file is not None, ()), _statement(desk, household, ident, decided, lang)
     )
+
+
+def _payable(desk: Desk, household: int, decided: Decided) -> Sequence[Payable]:
+    """What of a decision can go to the bank and has not; raises InputError for what has no account to go to."""
+    parts = [one for one in open_parts(desk.database, desk.town.id) if (one.household, one.hseq) == (household, decided.hseq)]
+    payable, without = payable_parts(desk, parts)
+    if any(one.why == REFUSED for one in without):
+        raise InputError(f"The bank refused the account of household {household}, and nobody looked at it yet. Take up that task "
+                         "first: `werkzaam queue` shows it.")  # fmt: skip
+    if without:
+        raise InputError(f"{len(without)} payments of household {household} have no approved account. Let another officer "
+                         f"approve it first: `werkzaam approve {household} --account`.")  # fmt: skip
+    return payable
 
 
 def _by_our_error(desk: Desk, household: int, month: Month) -> Decided:

@@ -207,7 +207,7 @@ def _wages(case: Case, file: HouseholdFile, month: Month) -> Iterator[Wage]:
     known: dict[tuple[object, ...], str] = {
         (one.row["persoon"], one.row["baan"], one.row["gewerkt_van"]): one.recorded_at for one in file.of("wage")
     }
-    by_work = str(case.regime.value("inkomsten.maandregel", month).value) == "maand_van_werk"
+    by_work = case.by_work(month)
     for key in case.jobs:
         found = case.wages_in(month, key)
         estimate = next((one.estimate.cents for one in case.estimates_in(month) if one.key == key), None)

@@ -10,6 +10,7 @@ from datetime import date
 from werkzaam.app.case import Case
 from werkzaam.app.ledger.body import Row
 from werkzaam.app.ledger.household_file import HouseholdFile
+from werkzaam.core.money import plain_euro
 from werkzaam.core.months import Month, Span
 from werkzaam.engine.explain import Key
 from werkzaam.ledger.estimates import Werkwijze, expected
@@ -46,8 +47,8 @@ def not_earned(case: Case, file: HouseholdFile, key: Key) -> frozenset[Month]:
     """The months of which an employer took the wage of a job back: known to be nothing, so no payslip is expected of them."""
     back = [one.row for one in file.not_earned() if _about(one.row, key)]
     days = [(row["gewerkt_van"], row["betaald_op"]) for row in back]
-    rule = case.regime.value("inkomsten.maandregel", case.law_date(case.span.first)).value if days else ""
-    return frozenset(Month.of_day(worked if rule == "maand_van_werk" else paid) for worked, paid in days)
+    by_work = bool(days) and case.by_work(case.span.first)
+    return frozenset(Month.of_day(worked if by_work else paid) for worked, paid in days)
 
 
 def _row(case: Case, key: Key, month: Month, slips: list[int], agreed: int | None) -> Iterator[Row]:
@@ -57,14 +58,9 @@ def _row(case: Case, key: Key, month: Month, slips: list[int], agreed: int | Non
         return
     row: Row = {"persoon": key[0], "baan": key[1], "maand": str(month), "methode": guess.method.name.lower()}
     if guess.method is Methode.VAST_BEDRAG:
-        yield {**row, "netto": _written(guess.cents)}
+        yield {**row, "netto": plain_euro(guess.cents)}
     else:
-        yield {**row, "loonstroken": [_written(cents) for cents in guess.slips]}
-
-
-def _written(cents: int) -> str:
-    """An amount as a case file has it: `1234.56`, without anything between the thousands."""
-    return f"{'-' if cents < 0 else ''}{abs(cents) // 100}.{abs(cents) % 100:02}"
+        yield {**row, "loonstroken": [plain_euro(cents) for cents in guess.slips]}
 
 
 def _agreed(file: HouseholdFile, key: Key) -> tuple[date, int] | None:

@@ -21,7 +21,7 @@ from werkzaam.app.ledger.record import check
 from werkzaam.app.ledger.timely import REPORT, is_receipt
 from werkzaam.core.digest import digest
 from werkzaam.core.errors import InputError, UnknownName
-from werkzaam.core.money import parse_euro
+from werkzaam.core.money import parse_euro, plain_euro
 from werkzaam.core.months import Month
 from werkzaam.store.facts import record_fact
 from werkzaam.store.queue import items_called, open_item
@@ -149,7 +149,7 @@ def _keep_wage(desk: Desk, writer: Writer, file: HouseholdFile, report: OwnRepor
     """Record the wage where nobody else said otherwise; what becomes of the report."""
     row = {
         "persoon": _name(file, report.person), "baan": report.job, "gewerkt_van": report.first, "gewerkt_tot": report.last,
-        "betaald_op": report.paid_on, "netto": f"{report.cents // 100}.{report.cents % 100:02}", "bron": OWN_REPORT,
+        "betaald_op": report.paid_on, "netto": plain_euro(report.cents), "bron": OWN_REPORT,
     }  # fmt: skip
     fact = new_facts.wage(row, report.person)
     known = [one for one in file.of("wage") if (one.row["persoon"], one.row["baan"]) == (row["persoon"], row["baan"])]

@@ -48,18 +48,18 @@ def pay(desk: Desk, month: Month, out: Path) -> Sent:
     file is kept in the ledger first, so that no transfer can stand in two files; then it is written, whole or not at all.
     What cannot go to the bank is a task for somebody. Raises InputError when there is nothing to pay and never was.
     """
+    before = made_files(desk)
     payable, without = payable_parts(desk, open_parts(desk.database, desk.town.id))
     ask_about_unpaid(desk, without)
     waits = next((one for one in files_of(desk, month) if one.released_by is None and not _at_the_bank(desk, one)), None)
     new = bool(payable) and waits is None
-    before = files_of(desk, month)
     try:
         if new:
             keep_file(desk, month, payable, name=_next_name(desk, month, ""), day=_execution_day(desk))
     except Refused:
-        if files_of(desk, month) == before:
+        if made_files(desk) == before:
             raise
-        return pay(desk, month, out)  # Somebody else made it at this moment: theirs is the file.
+        return pay(desk, month, out)  # Somebody else made a file at this moment: what is in it is theirs.
     made = files_of(desk, month)
     if not made:
         raise InputError(_nothing(month, without))
@@ -69,6 +69,11 @@ def pay(desk: Desk, month: Month, out: Path) -> Sent:
 
 def _at_the_bank(desk: Desk, file: PayFile) -> bool:
     return answered(desk.database, desk.town.id, file.file_id)
+
+
+def made_files(desk: Desk) -> set[str]:
+    """The names of all files of the town."""
+    return {one.file_id for one in pay_files(desk.database, desk.town.id)}
 
 
 def files_of(desk: Desk, month: Month, *, urgent: bool = False) -> list[PayFile]:

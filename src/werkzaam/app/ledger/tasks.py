@@ -37,7 +37,9 @@ def finish(desk: Desk, item_id: str, *, reason: str) -> OpenItem:
             close_repair(desk, item_id, reason=reason)
         return item
     with _first(desk, item), desk.writes() as writer:
-        close(writer, item_id, reason)
+        if item.household is not None:
+            writer.lock([item.household])  # What a task is about is answered under this lock too, such as by taking a wage back.
+        close(writer, _open(desk, item_id).item_id, reason)
     return item
 
 
@@ -71,10 +73,14 @@ def _open(desk: Desk, item_id: str) -> OpenItem:
     found = items_called(desk.database, desk.town.id, item_id)
     if not found:
         raise UnknownName(f"There is no task {item_id!r}; `werkzaam queue` lists them with their names.")
-    item = found[0]
+    refuse_closed(found[0])
+    return found[0]
+
+
+def refuse_closed(item: OpenItem) -> None:
+    """Raises AnsweredBefore for a task that is closed."""
     if item.status == "closed":
         raise closed_before(item)
-    return item
 
 
 def closed_before(item: OpenItem) -> AnsweredBefore:

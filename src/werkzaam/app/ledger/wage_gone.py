@@ -15,6 +15,7 @@ from werkzaam.app.ledger.after_end import ask_about_ended
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.household_file import HouseholdFile, Known
 from werkzaam.app.ledger.record import Recorded, check
+from werkzaam.app.ledger.tasks import refuse_closed
 from werkzaam.app.ledger.told import coded
 from werkzaam.core.errors import InputError
 from werkzaam.core.money import parse_euro
@@ -64,13 +65,15 @@ def take_back_wage(desk: Desk, item_id: str, *, reason: str) -> Known:
     """Take back the wage of a task, with its corrections, in the name of who is at the desk; the wage that was taken back.
 
     Closing the task instead lets the wage stay. Raises InputError for a task that asks about no wage, and for a wage that
-    was replaced since.
+    was replaced since; AnsweredBefore for a task that was closed, with who closed it.
     """
     if not reason.strip():
         raise InputError("Taking a wage back needs a reason: whom you asked, and what they said.")
     household, hseq = _named(item_id)
     with desk.writes() as writer:
         writer.lock([household])
+        for task in items_called(desk.database, desk.town.id, item_id):
+            refuse_closed(task)
         file = desk.file(household)
         wage = next((one for one in file.of("wage") if one.hseq == hseq), None)
         if wage is None:
@@ -79,16 +82,21 @@ def take_back_wage(desk: Desk, item_id: str, *, reason: str) -> Known:
         numbers = {one.hseq for one in gone}
         left = tuple(one for one in file.known if one.hseq not in numbers)
         check(desk, replace(file, known=left), (), f"household {household}")
-        for one in facts_known(desk.database, desk.town.id, household):
-            if one.hseq in numbers:
-                row = {**one.fact.row, "reden": reason}
-                back = replace(one.fact, kind="withdrawal", cents=None, supersedes=one.hseq, row=row)
-                record_fact(writer, household, back, idem_key=f"taken back {one.hseq}")
+        _withdraw(desk, writer, household, numbers, reason)
         ask_about_ended(desk, writer, file, set(wage.months))
         for task in items_called(desk.database, desk.town.id, f"{GONE}-{household}-{hseq}-", beginning=True):
             if task.status != "closed":
                 close(writer, task.item_id, reason)
     return wage
+
+
+def _withdraw(desk: Desk, writer: Writer, household: int, numbers: set[int], reason: str) -> None:
+    """Record of each of these facts that it was taken back, and why; nothing is taken away."""
+    for one in facts_known(desk.database, desk.town.id, household):
+        if one.hseq in numbers:
+            row = {**one.fact.row, "reden": reason}
+            back = replace(one.fact, kind="withdrawal", cents=None, supersedes=one.hseq, row=row)
+            record_fact(writer, household, back, idem_key=f"taken back {one.hseq}")
 
 
 def _named(item_id: str) -> tuple[int, int]:

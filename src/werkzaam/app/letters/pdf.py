@@ -5,18 +5,13 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from werkzaam.app.letters.model import Letter, Row, Section
-from werkzaam.core.errors import InputError, WerkzaamError
-
-if TYPE_CHECKING:
-    from typst import Compiler
+from werkzaam.app.typesetting import typeset
 
 TEMPLATE = Path(__file__).with_name("letter.typ")
-FONTS = Path(__file__).with_name("fonts")
 SETTINGS = ((11, 1.3), (11, 1.15), (11, 1), (11, 0.85), (11, 0.7), (10.5, 0.7), (10, 0.7), (9.5, 0.6))
 """Size of the text in points, and how much air there is, each lower than the one before: the first that fits is taken."""
 
@@ -29,16 +24,7 @@ def as_pdf(letter: Letter) -> bytes:
     Raises InputError for a letter that does not fit one page (R-077) or has a character that no font of ours shows, and
     WerkzaamError where Typst is not installed.
     """
-    setter = compiler()
-    from typst import TypstError
-
-    try:
-        done, warnings = setter.compile_with_warnings(sys_inputs={"letter": printed(letter)}, pdf_standards="ua-1")
-    except TypstError as error:
-        raise InputError(f"The letter {letter.title!r} of {letter.day} cannot be set: {error}") from error
-    if warnings or not isinstance(done, bytes):
-        raise WerkzaamError(f"Typst warns, so the letter may not look as meant: {'; '.join(map(str, warnings))}.")
-    return done
+    return typeset(TEMPLATE, f"The letter {letter.title!r} of {letter.day}", letter=printed(letter))
 
 
 def printed(letter: Letter) -> str:
@@ -67,13 +53,3 @@ def _section(section: Section) -> dict[str, Any]:
 
 def _row(row: Row) -> dict[str, Any]:
     return {"label": row.label, "shown": row.shown, "note": row.note, "strong": row.strong}
-
-
-@cache
-def compiler() -> Compiler:
-    """Typst with our template and our fonts only, so that every machine sets the same page."""
-    try:
-        from typst import Compiler
-    except ImportError as error:
-        raise WerkzaamError("A letter as PDF needs Typst; install werkzaam[letters].") from error
-    return Compiler(TEMPLATE, font_paths=[FONTS], ignore_system_fonts=True)

@@ -8,6 +8,7 @@ head. What stands in no chain - the bank's files, questions and who works at the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -92,17 +93,19 @@ class MonthReading:
         """What the page shows, computed from the ledger."""
         case = case_known(self.desk, self._file, self.month)
         page = replace(month_pages(case, lang, self.month, whole=False)[0], contact=basis.contact)
-        return ShownMonth(page, plain_sum(page), tuple(cards(case, self.month)), self._past.of(self.month), self._went(basis))
+        parts = [one for one in basis.parts if one.hseq <= self._upto]
+        plain, went = plain_sum(page, parts), self._went(parts)
+        return ShownMonth(page, plain, tuple(cards(case, self.month)), self._past.of(self.month), went)
 
     def _outline(self) -> _Outline:
         months = tuple(sorted(self._past.decided, reverse=True))
         return _Outline(months, recorded(self.desk, self._file, self.day) if months else None)
 
-    def _went(self, basis: Basis) -> tuple[Went, ...]:
+    def _went(self, parts: Sequence[OwnPart]) -> tuple[Went, ...]:
         """Where the money went; what was kept for another month is told with the wages of it as they are known now."""
-        kept_back = any(one.kind is PartKind.RECOVERY for one in basis.parts)
+        kept_back = any(one.kind is PartKind.RECOVERY for one in parts)
         file = self.desk.file(self.household) if kept_back and self.day < self.desk.today else self._file
-        return went_of(file, basis.parts, self._upto)
+        return went_of(file, parts)
 
     @cached_property
     def _past(self) -> Past:

@@ -14,6 +14,7 @@ from werkzaam.app.ledger.desk import Desk
 from werkzaam.app.ledger.dues import dues
 from werkzaam.app.ledger.household_file import HouseholdFile
 from werkzaam.app.ledger.missing_slips import ended, estimates
+from werkzaam.core.money import plain_euro
 from werkzaam.core.months import Month
 from werkzaam.engine.explain import Key
 
@@ -101,7 +102,8 @@ def slips_of(case: Case, key: Key) -> list[int]:
 
 def _rows(ranges: dict[Key, Range], known: dict[Key, int], month: Month, side: str) -> list[Row]:
     return [
-        {"persoon": key[0], "baan": key[1], "maand": str(month), "methode": "vast_bedrag", "netto": _written(getattr(one, side))}
+        {"persoon": key[0], "baan": key[1], "maand": str(month), "methode": "vast_bedrag",
+         "netto": plain_euro(getattr(one, side))}
         for key, one in ranges.items() if key not in known
     ]  # fmt: skip
 
@@ -109,7 +111,3 @@ def _rows(ranges: dict[Key, Range], known: dict[Key, int], month: Month, side: s
 def _due(desk: Desk, file: HouseholdFile, month: Month, before: str, rows: Sequence[Row]) -> int:
     case = file.case(month, desk.facts, desk.regime, rows)
     return dues(case, [month], before)[0].cents
-
-
-def _written(cents: int) -> str:
-    return f"{cents // 100}.{cents % 100:02}"

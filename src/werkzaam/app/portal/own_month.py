@@ -60,9 +60,11 @@ class DatedAmount:
 
 @dataclass(frozen=True, slots=True)
 class PlainSum:
-    """The month in three plain blocks, in cents: norm - counted = benefit, counted = wages - kept + other; benefit + wages.
+    """The month in plain blocks, in cents: what is due beside the wage, and what of it is paid.
 
-    `above` is the income above the norm, which makes the benefit nothing.
+    norm - counted = benefit, with counted = wages - kept + other; benefit + wages = together. `above` is the income above the
+    norm, which makes the benefit nothing. Of the benefit `reserve` is kept aside and `instalment` goes to a claim; `allowance`
+    was kept aside before, and `back` is holiday money that counted too much.
     """
 
     wages: int
@@ -72,6 +74,15 @@ class PlainSum:
     norm: int
     above: int
     benefit: int
+    reserve: int
+    back: int
+    allowance: int
+    instalment: int
+
+    @property
+    def paid(self) -> int:
+        """What the municipality pays over the month, without premium."""
+        return self.benefit - self.reserve + self.back + self.allowance - self.instalment
 
     @property
     def together(self) -> int:
@@ -152,7 +163,7 @@ def own_month(desk: Desk, household: int, lang: str, kept: Kept) -> OwnMonth | N
         return None
     page, case = kept.page(desk, file, month, desk.today, lang), kept.case(desk, file, month)
     parts = own_parts(desk.database, desk.town.id, household)
-    plain = plain_sum(page)
+    plain = plain_sum(page, [one for one in parts if one.month == month])
     ahead = _ahead(desk, file, past, month, kept)
     owed = claims_on(desk, household, page, past)
     likely = 0 if ahead is None else ahead.benefit.likely
@@ -194,12 +205,17 @@ def _ahead(desk: Desk, file: HouseholdFile, past: Past, month: Month, kept: Kept
     return kept.get(key, lambda: forecast(desk, file, month + 1, before))
 
 
-def plain_sum(page: MonthPage) -> PlainSum:
-    """The three plain blocks of a page, from the amounts of its lines."""
+def plain_sum(page: MonthPage, parts: Iterable[OwnPart]) -> PlainSum:
+    """The plain blocks of a page, from the amounts of its lines, and of its payments what was kept for a claim."""
     norm, benefit, counted = (amount_of(page, name) for name in ("bijstandsnorm", "bijstand", "middelen"))
     wages, kept = amount_of(page, "lonen"), amount_of(page, "vrijgelaten_loon")
     above = max(counted - norm, 0)
-    return PlainSum(wages, kept, counted - (wages - kept), counted, norm, above, benefit)
+    instalment = amount_of(page, "aflossing") + sum(one.cents for one in parts if one.kind is PartKind.RECOVERY)
+    return PlainSum(
+        wages, kept, counted - (wages - kept), counted, norm, above, benefit, reserve=amount_of(page, "reservering"),
+        back=amount_of(page, "nabetaling_vakantiegeld"), allowance=amount_of(page, "vakantietoeslag_uitbetaling"),
+        instalment=instalment,
+    )  # fmt: skip
 
 
 def _lines(page: MonthPage) -> Iterable[Line]:

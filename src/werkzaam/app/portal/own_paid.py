@@ -27,9 +27,9 @@ class Went:
     worked: tuple[tuple[date, date, date], ...] = ()
 
 
-def went_of(file: HouseholdFile, parts: Iterable[OwnPart], upto: int) -> tuple[Went, ...]:
-    """Parts of the payments of a month with what each was for, as known at an event; the wages as they are known now."""
-    return tuple(_went(file, one) for one in parts if one.hseq <= upto)
+def went_of(file: HouseholdFile, parts: Iterable[OwnPart]) -> tuple[Went, ...]:
+    """Parts of the payments of a month with what each was for; the wages are those of the file."""
+    return tuple(_went(file, one) for one in parts)
 
 
 def _went(file: HouseholdFile, part: OwnPart) -> Went:

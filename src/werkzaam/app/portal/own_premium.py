@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -28,10 +28,12 @@ LOOKED_BACK = 12
 class Scheme:
     """The version of the rules of premium that holds in a month: the share of the wage, and the most in cents.
 
-    `per` says over which time the most is counted (`maand`, `halfjaar` or `jaar`); `of_payout` is the most of one payout.
+    `name` is the regime, and `names` what it is called in Dutch and English. `per` says over which time the most is counted
+    (`maand`, `halfjaar` or `jaar`); `of_payout` is the most of one payout.
     """
 
     name: str
+    names: Mapping[str, str]
     share: Fraction
     most: int
     per: str
@@ -93,7 +95,8 @@ def scheme_of(regime: Regime | Timeline, month: Month) -> Scheme | None:
     assert isinstance(share, Fraction)
     assert isinstance(most, int)
     assert isinstance(of_payout, int)
-    return Scheme(regime.at(month).id, share, most, str(per), of_payout)
+    one = regime.at(month)
+    return Scheme(one.id, {"nl": one.name_nl, "en": one.name_en}, share, most, str(per), of_payout)
 
 
 def paid_premiums(desk: Desk, person: int) -> tuple[StoredAward, ...]:

@@ -9,6 +9,8 @@ from werkzaam.app.texts.queue import TASKS
 WORDS = {
     "nl": {
         # due
+        "agreed_week": "Gesprek: u sprak op {on} samen af om elke week te praten.",
+        "agreed_month": "Gesprek: u sprak op {on} samen af om elke maand te praten.",
         "agreed_weeks": "Gesprek: u sprak op {on} samen af om elke {many} weken te praten.",
         "agreed_months": "Gesprek: u sprak op {on} samen af om elke {many} maanden te praten.",
         "agree_frequency": "Spreek samen af hoe vaak u praat. Dat hoort bij deze begeleiding.",
@@ -108,6 +110,8 @@ WORDS = {
         "geen_afspraak": "zonder afspraak",
     },
     "en": {
+        "agreed_week": "Talk: on {on} you agreed together to talk every week.",
+        "agreed_month": "Talk: on {on} you agreed together to talk every month.",
         "agreed_weeks": "Talk: on {on} you agreed together to talk every {many} weeks.",
         "agreed_months": "Talk: on {on} you agreed together to talk every {many} months.",
         "agree_frequency": "Agree together how often you talk. That belongs to this guidance.",

@@ -30,6 +30,9 @@ REFUSALS: tuple[tuple[str, dict[str, str]], ...] = (
     (r"Entry (?P<seq>\d+) is what the client said", {
         "nl": "Nummer {seq} heeft de inwoner gezegd. Alleen de inwoner neemt dat terug.",
         "en": "Number {seq} is what the client said. Only the client takes it back."}),
+    (r"Entry (?P<seq>\d+) was written by the municipality", {
+        "nl": "Nummer {seq} heeft de gemeente geschreven. De inwoner neemt dat niet terug, maar kan er eigen woorden bij zetten.",
+        "en": "Number {seq} was written by the municipality. The client cannot take it back, and can put own words beside it."}),
     (r"was withdrawn before", {
         "nl": "Dit is al eerder ingetrokken.", "en": "This was withdrawn before."}),
     (r"somebody in another capacity confirms it", {

@@ -115,19 +115,19 @@ def analyse(panel: Panel, design: Design, settings: Settings, progress: Progress
     wanted = tuple(dict.fromkeys(name for family in design.families for name in family.outcomes))
     found = {name: values(panel, design, outcomes[name]) for name in wanted}
     _refuse_unknown(panel, design, found)
+    before = _before(panel, design)
     parts = _Parts(panel, design, [outcomes[name] for name in wanted], found)
     results: list[Result] = []
     for number, family in enumerate(design.families):
-        tested = _tested(panel, design, family, found, settings, number, progress)
+        tested = _tested(panel, design, family, found, settings, number, progress, before)
         chances = _together(family, tested)
         for place, (column, pair) in enumerate(tested.tests):
             outcome, part = outcomes[family.outcomes[column]], parts.of(pair)
             generator = np.random.default_rng([settings.seed, number, place])
-            mine = part.found[outcome.id]
-            doubts = beside(part.panel, outcome, mine, pair, part.lost[outcome.id][1], generator, settings.resamples)
+            doubts = beside(part.panel, outcome, found[outcome.id], pair, part.lost[outcome.id][1], generator, settings.resamples)
             both = float(tested.p[place]), float(chances[place])
             one = _result(design, family, outcome.id, pair, part.made[outcome.id].difference(*pair), both, doubts)
-            main = None if number else inverted(panel, design, found[outcome.id], pair, settings, _before(panel, design))
+            main = None if number else inverted(panel, design, found[outcome.id], pair, settings, before)
             results.append(replace(one, inverted=main))
     joint = parts.of(range(len(design.arms)))
     measured = tuple(_measured(name, panel, design, found[name], joint.made[name], parts.of(()).lost[name][0]) for name in wanted)
@@ -136,10 +136,9 @@ def analyse(panel: Panel, design: Design, settings: Settings, progress: Progress
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What is computed of the people of a comparison: their outcomes, adjusted means and drop-out, by outcome."""
+    """What is computed of the people of a comparison, who alone have an arm in its panel: means and drop-out by outcome."""
 
     panel: Panel
-    found: Mapping[str, Floats]
     made: Mapping[str, Adjusted]
     lost: Mapping[str, tuple[Dropout, Weights | None]]
 
@@ -160,12 +159,11 @@ class _Parts:
 
     def _part(self, rows: Truths) -> _Part:
         panel = replace(self._panel, arms=np.where(rows, self._panel.arms, -1))
-        found = {name: np.where(rows, column, np.nan) for name, column in self._found.items()}
         return _Part(
-            panel, found,
-            {one.id: adjusted(found[one.id], panel.arms, covariates(panel, self._design, one)) for one in self._outcomes},
-            {one.id: dropout(panel, self._design, one, found[one.id]) for one in self._outcomes},
-        )  # fmt: skip
+            panel,
+            {one.id: adjusted(self._found[one.id], panel.arms, covariates(panel, self._design, one)) for one in self._outcomes},
+            {one.id: dropout(panel, self._design, one, self._found[one.id]) for one in self._outcomes},
+        )
 
 
 def _result(design: Design, family: Family, outcome: str, pair: tuple[int, int], estimate: Estimate,
@@ -176,10 +174,10 @@ def _result(design: Design, family: Family, outcome: str, pair: tuple[int, int],
 
 
 def _tested(panel: Panel, design: Design, family: Family, found: dict[str, Floats], settings: Settings,
-            number: int, progress: Progress | None) -> Randomised:  # fmt: skip
+            number: int, progress: Progress | None, before: Floats) -> Randomised:  # fmt: skip
     """All outcomes and contrasts of a family in the same redraws."""
     columns = np.column_stack([found[name] for name in family.outcomes])
-    return drawn_again(panel, design, columns, family.contrasts, settings, number, progress, _before(panel, design))
+    return drawn_again(panel, design, columns, family.contrasts, settings, number, progress, before)
 
 
 def _before(panel: Panel, design: Design) -> Floats:

@@ -19,6 +19,7 @@ from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from werkzaam.web.accounts.models import Account
+from werkzaam.web.accounts.sessions import end_elsewhere
 from werkzaam.web.roles import STAFF, Role
 from werkzaam.web.site import site
 
@@ -85,7 +86,10 @@ def unfinished(account: Account) -> TOTPDevice:
 
 
 def finish(request: HttpRequest, code: str) -> list[str]:
-    """Take the device into use and give the codes on paper, once; empty when the code is not of this device."""
+    """Take the device into use and give the codes on paper, once; empty when the code is not of this device.
+
+    Every other session of the account ends: it began with a password alone, or with the device that this one takes the place of.
+    """
     account: Account = request.user  # type: ignore[assignment]
     device = unfinished(account)
     if not device.verify_token(code.replace(" ", "").strip()):
@@ -98,6 +102,7 @@ def finish(request: HttpRequest, code: str) -> list[str]:
     StaticToken.objects.bulk_create([StaticToken(device=paper, token=one) for one in codes])
     request.session[STATE] = DONE
     request.session.cycle_key()
+    end_elsewhere(account.pk, str(request.session.session_key))
     return codes
 
 

@@ -16,6 +16,16 @@ from django.utils import timezone
 _QUERY = "SELECT session_data FROM django_session WHERE session_key = %s AND expire_date > %s"
 
 
+def end_elsewhere(account: int, but: str) -> None:
+    """End every session of an account but one, by its name. Whose a session is stands inside it, so all that hold are read."""
+    from django.contrib.auth import SESSION_KEY
+    from django.contrib.sessions.models import Session  # Needs a site that is set up.
+
+    for one in Session.objects.filter(expire_date__gt=timezone.now()).exclude(session_key=but).iterator():
+        if one.get_decoded().get(SESSION_KEY) == str(account):
+            one.delete()
+
+
 class SessionStore(DatabaseSessions):
     """As Django's own, with another way to read."""
 

@@ -29,10 +29,9 @@ _MANY = 500
 
 
 class KeyTaken(InputError):
-    """The name under which something is delivered once stands for a delivery of something else; `number` is that of that one."""
+    """The name under which something is delivered once stands for a delivery of something else, the one with this number."""
 
     def __init__(self, number: int) -> None:
-        self.number = number
         super().__init__(f"This key was used for another message, which is delivery {number}. Nothing was taken over. Give a "
                          "correction, and any other message, a key of its own.")  # fmt: skip
 

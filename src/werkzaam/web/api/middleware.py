@@ -12,6 +12,7 @@ from django.shortcuts import render
 
 from werkzaam.app.employer.told import MOST_BYTES
 from werkzaam.web.api.problems import MEDIA_TYPE, problem
+from werkzaam.web.visit import whole_number
 
 PREFIX = "/api/"
 VERSION = "1.0.0"
@@ -42,9 +43,9 @@ class ApiMiddleware:
 
 def _too_large(request: HttpRequest) -> HttpResponse | None:
     """The refusal of what nobody sends by mistake, before it is kept anywhere."""
-    length = request.META.get("CONTENT_LENGTH") or "0"
+    size = whole_number(request.META.get("CONTENT_LENGTH") or "0")
     most = MOST_SENT if request.path.startswith((PREFIX, OF_EMPLOYERS)) else MOST_OF_A_FORM
-    if length.isdecimal() and int(length) <= most:
+    if size is not None and size <= most:
         return None
     if request.path.startswith(PREFIX):
         return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)

@@ -13,15 +13,10 @@ from django.http import Http404, HttpResponse, JsonResponse
 from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 
-from werkzaam.core.errors import InputError, NotAllowed, NotCovered, UnknownName, WerkzaamError
-from werkzaam.store.errors import Refused
+from werkzaam.web.middleware import status_of
 from werkzaam.web.site import site
 
 MEDIA_TYPE = "application/problem+json"
-_OF_OURS: Sequence[tuple[type[Exception], int]] = (
-    (NotAllowed, 403), (UnknownName, 404), (InputError, 400), (NotCovered, 400), (Refused, 409),
-    (WerkzaamError, 503),
-)  # fmt: skip
 
 
 def problem(
@@ -59,7 +54,7 @@ def _told(error: Exception) -> tuple[int | None, str, list[dict[str, Any]], dict
         return 404, "", [], {}
     if isinstance(error, PermissionDenied):
         return 403, "", [], {}
-    return next((status for kind, status in _OF_OURS if isinstance(error, kind)), None), "", [], {}
+    return status_of(error), "", [], {}
 
 
 def _flat(detail: Any, pointer: str) -> Any:

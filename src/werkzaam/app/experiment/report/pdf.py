@@ -5,16 +5,11 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from werkzaam.app.experiment.report.model import Report, Table
-from werkzaam.app.letters.pdf import FONTS
-from werkzaam.core.errors import InputError, WerkzaamError
-
-if TYPE_CHECKING:
-    from typst import Compiler
+from werkzaam.app.typesetting import typeset
 
 TEMPLATE = Path(__file__).with_name("report.typ")
 WIDE = 6
@@ -23,24 +18,7 @@ WIDE = 6
 
 def as_pdf(report: Report, author: str) -> bytes:
     """The report as PDF, with its fonts inside; the same report gives the same bytes. Raises WerkzaamError without Typst."""
-    setter = _compiler()
-    from typst import TypstError
-
-    try:
-        done = setter.compile(sys_inputs={"report": _printed(report, author)}, pdf_standards="ua-1")
-    except TypstError as error:
-        raise InputError(f"The report {report.title!r} cannot be set: {error}") from error
-    assert isinstance(done, bytes)
-    return done
-
-
-@cache
-def _compiler() -> Compiler:
-    try:
-        from typst import Compiler
-    except ImportError as error:
-        raise WerkzaamError("A report as PDF needs Typst; install werkzaam[letters].") from error
-    return Compiler(TEMPLATE, font_paths=[FONTS], ignore_system_fonts=True)
+    return typeset(TEMPLATE, f"The report {report.title!r}", report=_printed(report, author))
 
 
 def _printed(report: Report, author: str) -> str:

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape
 
-from werkzaam.app.exchange.cells import euros
 from werkzaam.app.ledger.desk import Desk
 from werkzaam.core.errors import InputError
+from werkzaam.core.money import plain_euro
 from werkzaam.store.bank import Attempt, PayFile, attempts, pay_files
 
 _SPACE = "urn:iso:std:iso:20022:tech:xsd:"
@@ -28,14 +28,14 @@ def status_report(file: PayFile, desk: Desk, refused: Mapping[str, str], whole: 
     group = "RJCT" if whole else "PART" if refused else "ACCP"
     parts = "".join(
         f"<TxInfAndSts><OrgnlEndToEndId>{one.e2e_id}</OrgnlEndToEndId><TxSts>RJCT</TxSts>{_why(reason)}"
-        f'<OrgnlTxRef><Amt><InstdAmt Ccy="EUR">{euros(one.cents)}</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>'
+        f'<OrgnlTxRef><Amt><InstdAmt Ccy="EUR">{plain_euro(one.cents)}</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>'
         for one, reason in _to(desk, file, refused)
     )
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><Document xmlns="{_SPACE}pain.002.001.10"><CstmrPmtStsRpt>'
         f"<GrpHdr><MsgId>S-{desk.moment}</MsgId><CreDtTm>{desk.moment}</CreDtTm></GrpHdr>"
         f"<OrgnlGrpInfAndSts><OrgnlMsgId>{file.msg_id}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>"
-        f"<OrgnlNbOfTxs>{file.transfers}</OrgnlNbOfTxs><OrgnlCtrlSum>{euros(file.cents)}</OrgnlCtrlSum>"
+        f"<OrgnlNbOfTxs>{file.transfers}</OrgnlNbOfTxs><OrgnlCtrlSum>{plain_euro(file.cents)}</OrgnlCtrlSum>"
         f"<GrpSts>{group}</GrpSts>{_why(whole) if whole else ''}</OrgnlGrpInfAndSts>"
         f"<OrgnlPmtInfAndSts><OrgnlPmtInfId>{file.file_id}</OrgnlPmtInfId>{parts}</OrgnlPmtInfAndSts>"
         "</CstmrPmtStsRpt></Document>"
@@ -90,6 +90,6 @@ def _details(one: Attempt, why: str = "") -> str:
 
 def _entry(reference: str, cents: int, desk: Desk, details: str) -> str:
     direction = "CRDT" if cents > 0 else "DBIT"
-    return (f'<Ntry><Amt Ccy="EUR">{euros(abs(cents))}</Amt><CdtDbtInd>{direction}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>'
+    return (f'<Ntry><Amt Ccy="EUR">{plain_euro(abs(cents))}</Amt><CdtDbtInd>{direction}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>'
             f"<BookgDt><Dt>{desk.today}</Dt></BookgDt><AcctSvcrRef>{reference}</AcctSvcrRef>"
             f"<NtryDtls>{details}</NtryDtls></Ntry>")  # fmt: skip

@@ -18,6 +18,7 @@ def premium(visit: Visit) -> HttpResponse:
     """The premium of this half-year, and what was paid before."""
     found = own_premium(visit.desk, visit.household, visit.person, site().kept)
     share = percent(found.scheme.share, visit.lang) if found else ""
+    version = found.scheme.names[visit.lang] if found else ""
     return visit.page("geld/premium.html", {
-        "found": found, "share": share, "paid": paid_premiums(visit.desk, visit.person),
+        "found": found, "share": share, "version": version, "paid": paid_premiums(visit.desk, visit.person),
     })  # fmt: skip

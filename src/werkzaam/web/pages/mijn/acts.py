@@ -112,9 +112,11 @@ def receipt_of(visit: Visit, acts: Sequence[Act]) -> dict[str, object] | None:
     if done == AGAIN:
         return {"text": visit.say("mijn_again")}
     act = next((one for one in acts if one.name == done), None)
-    own = own_of(visit.desk, visit.person) if act is not None else None
-    entry = own.entry(whole_number(number) or 0) if own is not None else None
-    if act is None or own is None or entry is None:
+    if act is None:
+        return None
+    own = own_of(visit.desk, visit.person)
+    entry = own.entry(whole_number(number) or 0)
+    if entry is None:
         return None
     by = act.by(own, entry)
     text = visit.say(f"mijn_{act.name}_done", by=day(visit, by)) if by else visit.say(f"mijn_{act.name}_done")
