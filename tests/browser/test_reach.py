@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.axe import NARROW, clean, sticks_out
 from tests.browser.conftest import Visitor
@@ -83,7 +83,7 @@ def test_what_is_wrong_in_a_form_comes_first_and_has_the_focus(visitors: Visitor
     page.keyboard.press("Enter")
     summary = page.locator(".summary-of-errors")
     summary.wait_for()
-    page.wait_for_function("document.activeElement.classList.contains('summary-of-errors')")
+    expect(summary).to_be_focused()
     clean(page)
     link = summary.locator("a").first
     link.click()
