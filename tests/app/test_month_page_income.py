@@ -307,6 +307,34 @@ def test_somebody_who_lives_alone_has_no_part_about_the_norm(desk: Desk) -> None
     assert "norm" not in [part.key for part in page(desk, month="2021-03", **YEAR).sections]
 
 
+def test_of_one_in_an_institution_the_norm_of_each_as_a_single_person_is_added(desk: Desk) -> None:
+    persons = ANNA + "in_inrichting = true\n" + BRAM + mate("Cas", "1970-05-05")
+    found = page(desk, month="2021-03", persons=persons, household=COUPLE, **YEAR)
+    lines = [(one.sign, one.title, one.amount) for one in section(found, "norm").lines if one.name != "telt_als_kostendeler"]
+    assert lines == [
+        ("", "Anna", 374_53), ("", "Norm met huisgenoten, zonder partner (Bram)", 768_17), (PLUS, "Bram", 768_17),
+        (EQUALS, "Norm", 1142_70),
+    ]  # fmt: skip
+    assert line(found, "bijstand", "bijstandsnorm").amount == 1142_70
+    assert "voor ieder van u apart" in line(found, "norm", "bijstandsnorm").because
+
+
+def test_beside_a_partner_without_a_right_the_page_ends_in_the_norm_that_is_used(desk: Desk) -> None:
+    """Half of two of one's own age; with housemates the norm per person, but not for who is under 21."""
+    without = 'rol = "partner_zonder_recht"\n'
+    old, young = ANNA.replace("1985-03-12", "1950-03-12"), ANNA.replace("1985-03-12", "2001-07-01")
+    cases = (
+        (ANNA.replace("1985-03-12", "1961-03-12"), BRAM.replace("1980-07-01", "1950-07-01") + without, "norm_naast_partner"),
+        (old, BRAM + without, "norm_naast_partner"),
+        (young, BRAM + without + mate("Cas", "1970-05-05"), "norm_naast_partner"),
+        (ANNA, BRAM + without + mate("Cas", "1970-05-05"), "norm_per_persoon"),
+    )
+    for one, partner, name in cases:
+        found = page(desk, month="2021-03", persons=one + partner, household=COUPLE, **YEAR)
+        last = section(found, "norm").lines[-1]
+        assert (last.name, last.amount) == (name, line(found, "bijstand", "bijstandsnorm").amount)
+
+
 def test_the_income_of_a_partner_without_a_right_is_compared_with_the_norm_for_two(desk: Desk) -> None:
     rows = (
         wage("2021-03", "900.00", 'persoon = "Bram"'),

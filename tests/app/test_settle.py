@@ -27,7 +27,7 @@ from werkzaam.rules.calculate import Calculation, calculate
 from werkzaam.rules.situatie import Leefvorm
 
 UNDER_18 = "jonger_dan_18 (Pw 20:1)"
-INSTITUTION = "een_in_inrichting (Pw 23)"
+INSIDE = "inrichting_zonder_recht (Pw 24)"
 
 
 def parquet_of(out: Path) -> Mapping[Level, pa.Table]:
@@ -126,18 +126,18 @@ def test_a_correction_lowers_the_wages_of_its_month(tmp_path: Path) -> None:
 
 
 def test_what_the_rules_refuse_is_null_with_its_article_and_the_others_are_written(tmp_path: Path) -> None:
-    plan = town(4, 1).but(PERSOON, 1, geboortedatum="2000-01-02").but(PERSOON, 3, in_inrichting=True)
+    plan = town(4, 1).but(PERSOON, 1, geboortedatum="2000-01-02").but(PERSOON, 3, in_inrichting=True, rol="partner_zonder_recht")
     plan = plan.having(BAAN, [{**row, "huishouden": {"h1": "h1", "h3": "h2"}[str(row["huishouden"])]} for row in plan.rows[BAAN]])
     done = settled(plan.csv(tmp_path), tmp_path / "out.parquet")
     tables = parquet_of(tmp_path / "out.parquet")
-    assert tables[HUISHOUDEN].column(STATUS).to_pylist() == [COMPUTED, UNDER_18, INSTITUTION, COMPUTED]
-    assert done.statuses == {COMPUTED: 2, UNDER_18: 1, INSTITUTION: 1}
+    assert tables[HUISHOUDEN].column(STATUS).to_pylist() == [COMPUTED, UNDER_18, INSIDE, COMPUTED]
+    assert done.statuses == {COMPUTED: 2, UNDER_18: 1, INSIDE: 1}
     assert done.skipped == []
     for level, table in tables.items():
         for row in table.to_pylist():
             computed = row[STATUS] == COMPUTED
             assert {row[name] is not None for name in row.keys() - {*KEYS[level], STATUS}} == {computed}
-    assert tables[BAAN].column(STATUS).to_pylist() == [UNDER_18, INSTITUTION]
+    assert tables[BAAN].column(STATUS).to_pylist() == [UNDER_18, INSIDE]
 
 
 def test_somebody_who_is_18_on_the_first_day_is_covered(tmp_path: Path) -> None:

@@ -24,12 +24,13 @@ def refused(household: Household, index: int, facts: Any) -> frozenset[str]:
     holds = {
         "loon_achteraf_verrekend": scene.town["inkomsten.methode"] == "achteraf",
         "jonger_dan_18": any(turns(one.born, adult) > scene.month.first_day for one in spouses),
-        "jong_met_aow": any(young) and any(scene.pensioner(one) for one in spouses),
-        "een_in_inrichting": any(inside) and not all(inside),
-        "jong_in_inrichting": any(inside) and any(young),
-        "jong_zonder_recht": scene.spouse_without_right and (any(young) or any(inside)),
+        "jong_met_aow": any(young) and any(scene.pensioner(one) for one in spouses) and not apart(scene),
+        "jong_in_inrichting": any(stays and is_young for stays, is_young in zip(inside, young, strict=True)),
+        "inrichting_zonder_recht": scene.spouse_without_right and any(inside),
         "kind_zonder_recht": since_2026 and scene.spouse_without_right and scene.home.children,
-        "verhoging_met_kostendelers": since_2026 and _without_parents(scene) > 0 and shares_costs(scene),
+        "verhoging_niet_bekend": since_2026
+        and _without_parents(scene) > 0
+        and (shares_costs(scene) or scene.spouse_without_right or apart(scene)),
         "inkomen_van_huisgenoot": any(one.role == "HUISGENOOT" for one, _ in jobs),
         "eigen_bedrijf": undertaking and any(job.other and job.other.kind == "ONDERNEMING" for _, job in jobs),
     }
@@ -71,12 +72,7 @@ def norms(found: Amounts, scene: Scene) -> None:
     if adults < len(scene.spouses):
         together += law[f"kostendeler_toevoeging_partner_18_20_{_with_child(scene)}"]
     more = _more_without_parents(scene, basic)
-    old = {(name,): int(one.role == "BIJSTAND" and scene.pensioner(one)) for name, one in home.persons.items()}
-    beside = half_up(
-        law[f"norm_{GROUPS['GEHUWDEN_AOW' if any(old.values()) else 'GEHUWDEN']}_incl_vt"], Fraction(1, 2)
-    )  # Art. 24 a.
-    found |= {("norm_naast_partner", ()): beside} | {("aow_met_recht", key): value for key, value in old.items()}
-    norm = (a_head if split else beside) if scene.spouse_without_right else together if split else basic + more
+    norm = _of_the_household(found, scene, a_head, together if split else basic + more)
     holiday = half_up(norm, law["vakantietoeslag_pct_in_norm"])
     found |= {
         ("normgroep", ()): group, ("verhoging_zorgpremie", ()): care, ("basisnorm", ()): basic,
@@ -84,10 +80,59 @@ def norms(found: Amounts, scene: Scene) -> None:
         ("norm_per_persoon", ()): a_head, ("deelt_kosten", ()): split, ("kostendelersnorm", ()): together,
         ("verhoging_18_20", ()): more, ("bijstandsnorm", ()): norm, ("vakantietoeslag_in_norm", ()): holiday,
         ("norm_zonder_vakantietoeslag", ()): norm - holiday,
-        ("norm_voor_beiden", ()): a_head * 2 if split else married, ("echtgenoten", ()): 2 if scene.couple else 1,
+        ("norm_voor_beiden", ()): together if split else basic, ("echtgenoten", ()): 2 if scene.couple else 1,
         ("gezin", ()): "MET_KIND" if home.children or home.living == "ALLEENSTAANDE_OUDER" else "ZONDER_KIND",
         ("normgroep_jongeren", ()): group_of_young(scene), ("normgroep_volwassenen", ()): group_of_adults(scene),
     }  # fmt: skip
+
+
+def _of_the_household(found: Amounts, scene: Scene, a_head: int, both: int) -> int:
+    """The norm itself: of two who have a right, of each as if single (23 lid 3), or of one beside who has none (24)."""
+    entitled = {name: one for name, one in scene.home.persons.items() if one.role == "BIJSTAND"}
+    for name, one in scene.home.persons.items():
+        found["aow_met_recht", (name,)] = int(name in entitled and scene.pensioner(one))
+        found["jong_met_recht", (name,)] = int(name in entitled and scene.young(one))
+    each = sum(_as_single(found, scene, name) for name in scene.home.persons)
+    found["een_in_inrichting", ()] = apart(scene)
+    found["normwijze", ()] = "NAAST" if scene.spouse_without_right else "APART" if apart(scene) else "SAMEN"
+    young, old = (any(found[name, (one,)] for one in entitled) for name in ("jong_met_recht", "aow_met_recht"))
+    group = f"18_20_gehuwden_beiden_{_with_child(scene)}" if young else "aow_gehuwden_beiden" if old else "21_gehuwden"
+    beside = found["norm_naast_partner", ()] = half_up(scene.law[f"norm_{group}_incl_vt"], Fraction(1, 2))
+    if scene.spouse_without_right:
+        return a_head if shares_costs(scene) and not young else beside
+    return each if apart(scene) else both
+
+
+def apart(scene: Scene) -> bool:
+    """Art. 23 lid 3: one of two stays in an institution."""
+    return sum(one.institution for one in scene.spouses.values()) == 1 and scene.couple
+
+
+def _as_single(found: Amounts, scene: Scene, name: str) -> int:
+    """What articles 20 to 23 give this person as single; for a housemate nothing."""
+    law, one = scene.law, scene.home.persons[name]
+    spouse = name in scene.spouses
+    young, old, inside = (spouse and holds for holds in (scene.young(one), scene.pensioner(one), one.institution))
+    group = (
+        "ALLEENSTAANDE_INRICHTING" if inside
+        else ("OUDER_18_20" if _with_child(scene) == "met_kind" else "ALLEENSTAANDE_18_20") if young
+        else "ALLEENSTAANDE_AOW" if old else "ALLEENSTAANDE"
+    )  # fmt: skip
+    mates = sum(shares(scene, other) for other in scene.home.persons)
+    percent = law["kostendelersnorm_vast_deel"] + law["kostendelersnorm_deel_per_persoon"] * (mates + 1)
+    split = half_up(law[f"norm_{'aow_gehuwden_beiden' if old else '21_gehuwden'}_incl_vt"], Fraction(percent, mates + 1))
+    away = inside or (law.year >= 2026 and spouse and one.cares_elsewhere)
+    shared = mates > 0 and not away and not young
+    whole = law[f"norm_{GROUPS[group]}_incl_vt"] + (law["inrichting_verhoging_zorgpremie_alleenstaande"] if inside else 0)
+    norm = int(split if shared else whole) if spouse else 0
+    for rule, value in (
+        ("normgroep_alleen", group),
+        ("norm_alleen_kostendeler", split),
+        ("deelt_alleen", shared),
+        ("norm_alleen", norm),
+    ):
+        found[rule, (name,)] = value
+    return norm
 
 
 def _counted(found: Amounts, name: str, scene: Scene) -> None:

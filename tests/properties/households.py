@@ -79,7 +79,9 @@ def household(random: Random, book: RuleBook, longest: int = 14, *, everywhere: 
         young = {name: replace(one, born=date(first.year - 20, random.randint(1, 12), 15), institution=False)
                  for name, one in persons.items() if one.role != "HUISGENOOT"}  # fmt: skip
         made = replace(made, persons=persons | young)
-    if len(persons) > 1 and random.random() < 0.15:
+    if inside:
+        made = some_at_home(made)
+    if len(made.persons) > 1 and random.random() < 0.15:
         made = moves(random, made, length)
     if made.children and "PARTNER_ZONDER_RECHT" in roles.values() and random.random() < 0.8:
         made = replace(made, children=False)  # From 2026 no norm is known for them.
@@ -89,6 +91,17 @@ def household(random: Random, book: RuleBook, longest: int = 14, *, everywhere: 
     ends = _changes(Random(f"{made.first} {length} {made.months_before} {made.reserve_before}"), length, 0.2, ends=[True, False])
     ended = _changes(Random(f"{length} {first} {made.months_before}"), length, 0.1, ended=[True, False])
     return replace(made, changes=(*made.changes, *debts, *gifts, *ends, *ended))
+
+
+def some_at_home(made: Household) -> Household:
+    """Of two in an institution often one stays at home, and a few are under 21; out of what was drawn already, as `ends`."""
+    random = Random(f"{made.first} {made.length} {made.persons['A'].born}")
+    couple = [name for name, one in made.persons.items() if one.role != "HUISGENOOT"]
+    at_home = {random.choice(couple)} if len(couple) > 1 and random.random() < 0.6 else set()
+    young = random.random() < 0.2
+    persons = {name: replace(made.persons[name], institution=name not in at_home and (young or made.persons[name].institution))
+               for name in couple}  # fmt: skip
+    return replace(made, persons=made.persons | persons)
 
 
 def moves(random: Random, made: Household, length: int) -> Household:

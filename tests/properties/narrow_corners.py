@@ -30,6 +30,7 @@ def narrow_corners() -> tuple[Sampled, ...]:
         one_inside_beside_a_spouse_without_right(), bands_introduced_later(), *every_band_whole(), *a_cent_of_wages(),
         own_exemption_under_the_new_law(), *exactly_the_norm(), little_left_to_pay_a_debt(), year_cap_that_falls(),
         buffer_that_falls(), four_weeks_taken_back(), *inside_with_housemates_at_home(), *refused_since_2026(),
+        *one_of_two_inside(), *young_beside_a_spouse_without_right(),
         *private_pensions(), pensioner_whose_work_does_not_help(), *pensioners_before_the_age_rose(), *young_in_2021(),
     )  # fmt: skip
 
@@ -117,14 +118,42 @@ def inside_with_housemates_at_home() -> tuple[Sampled, ...]:
     return tuple((home, RuleBook(FACTS, regime)) for home in homes)
 
 
+def one_of_two_inside() -> tuple[Sampled, ...]:
+    """One of a couple in an institution: the other at home of every age, with housemates, children, or caring elsewhere."""
+    regime, first = Timeline([read_regime("participatiewet_2018"), read_regime("participatiewet_2026")]), Month.of(2025, 11)
+    inside, mate = Person(BORN, ({},) * 3, institution=True), Person(BORN, ({},) * 3, role="HUISGENOOT")
+    at_home = [Person(born, ({},) * 3) for born in (BORN, date(1950, 1, 1), date(2006, 6, 1))]
+    at_home.append(Person(BORN, ({},) * 3, cares_elsewhere=True))
+    old = Person(date(1950, 1, 1), ({},) * 3, institution=True)
+    pairs = [(inside, one) for one in at_home] + [(old, at_home[2]), (old, at_home[0])]
+    homes = [couple(first, *pair, regime, children=child) for pair in pairs for child in (False, True)]
+    shared = [replace(home, persons=home.persons | mates) for home in homes for mates in ({"H": mate}, {"H": mate, "K": mate})]
+    return tuple((home, RuleBook(FACTS, regime)) for home in (*homes, *shared))
+
+
+def young_beside_a_spouse_without_right() -> tuple[Sampled, ...]:
+    """Under 21 on either side or on both, the spouse with wages, with and without housemates."""
+    born = {"grown": BORN, "young": date(2004, 6, 1), "old": date(1950, 1, 1)}
+    pairs = (("young", "grown"), ("grown", "young"), ("young", "young"), ("grown", "old"), ("old", "grown"))
+    mate, found = Person(BORN, ({},), role="HUISGENOOT"), []
+    for one, other in pairs:
+        spouse = Person(born[other], ({"1": Job((80_000,))},), role="PARTNER_ZONDER_RECHT")
+        for child in (False, True):
+            home = couple(FIRST, Person(born[one], ({},)), spouse, act(), children=child)
+            found += [home, *(replace(home, persons=home.persons | mates) for mates in ({"H": mate}, {"H": mate, "K": mate}))]
+    return tuple((home, RuleBook(FACTS, act())) for home in found)
+
+
 def refused_since_2026() -> tuple[Sampled, ...]:
-    """A child beside a spouse without a right, and somebody of 19 without parents who would share costs."""
+    """A child beside a spouse without a right, and somebody of 19 without parents whose norm is not that of article 20."""
     regime, first = changed(read_regime("participatiewet_2026"), {}), Month.of(2026, 2)
     grown, young = Person(BORN, ({},)), Person(date(2006, 6, 1), ({},), without_parents=True)
     beside = couple(first, grown, Person(BORN, ({},), role="PARTNER_ZONDER_RECHT"), regime, children=True)
     sharing = couple(first, grown, young, regime)
     sharing = replace(sharing, persons=sharing.persons | {"H": Person(BORN, ({},), role="HUISGENOOT")})
-    return tuple((one, RuleBook(FACTS, regime)) for one in (beside, sharing))
+    apart = couple(first, Person(BORN, ({},), institution=True), young, regime)
+    without = couple(first, young, Person(BORN, ({},), role="PARTNER_ZONDER_RECHT"), regime)
+    return tuple((one, RuleBook(FACTS, regime)) for one in (beside, sharing, apart, without))
 
 
 def pensioner_whose_work_does_not_help() -> Sampled:

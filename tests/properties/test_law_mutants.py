@@ -134,7 +134,7 @@ def killers(law: Rule, other: Rule) -> Iterator[int]:
 def differs(other: Rule, read: dict[str, Leaf], value: int) -> bool:
     try:
         return int(evaluate(other.formula, read)) != value
-    except InputError:
+    except (InputError, ZeroDivisionError):
         return True
 
 

@@ -77,6 +77,20 @@ def test_in_an_institution_the_health_premium_is_added() -> None:
     assert norm("2018-01", aged(40, in_inrichting=1), aged(40, in_inrichting=1), leefvorm=COUPLE) == 488_61 + 81_00
 
 
+def test_of_one_in_an_institution_and_one_at_home_the_norms_as_single_persons_are_added() -> None:
+    inside = aged(40, in_inrichting=1)
+    assert norm("2018-01", inside, aged(40), leefvorm=COUPLE) == 314_13 + 34_00 + 992_12
+    assert norm("2018-01", aged(AOW), inside, leefvorm=COUPLE) == 314_13 + 34_00 + 1115_48
+    assert norm("2018-01", inside, aged(40), housemate(30), leefvorm=COUPLE) == 314_13 + 34_00 + 708_66
+
+
+def test_beside_a_partner_without_a_right_who_is_under_21_has_half_of_two_of_that_age() -> None:
+    partner = aged(40, rol=option(Rol.PARTNER_ZONDER_RECHT))
+    assert norm("2018-01", aged(20), partner, leefvorm=COUPLE) == 244_91
+    assert norm("2018-01", aged(20), partner, housemate(30), leefvorm=COUPLE) == 244_91, "article 22a is not for who is under 21"
+    assert norm("2018-01", aged(20), partner, leefvorm=COUPLE, kinderen=1) == 386_64
+
+
 def test_beside_a_partner_without_a_right_the_norm_is_half_of_a_couples() -> None:
     assert norm("2026-01", aged(40), aged(40, rol=option(Rol.PARTNER_ZONDER_RECHT)), leefvorm=COUPLE) == 1001_07
 
@@ -102,9 +116,8 @@ def test_caring_elsewhere_ends_cost_sharing_since_2026() -> None:
     [
         ("2018-01", [aged(17)], {}, "20"),
         ("2018-01", [aged(20), aged(AOW)], {"leefvorm": COUPLE}, "20"),
-        ("2018-01", [aged(40), aged(40, in_inrichting=1)], {"leefvorm": COUPLE}, "23"),
         ("2018-01", [aged(20, in_inrichting=1)], {}, "13"),
-        ("2018-01", [aged(20), aged(40, rol=1)], {"leefvorm": COUPLE}, "24"),
+        ("2018-01", [aged(40, in_inrichting=1), aged(40, rol=1)], {"leefvorm": COUPLE}, "24"),
         ("2026-01", [aged(30), aged(40, rol=1)], {"leefvorm": COUPLE, "kinderen": 1}, "24a"),
         ("2026-01", [aged(30), aged(20, ouders_dragen_niet_bij=1), housemate(40)], {"leefvorm": COUPLE}, "20"),
     ],

@@ -24,16 +24,37 @@ def norm(make: LineMaker) -> Iterator[Line]:
         return
     for person in housemates:
         yield _housemate(make, person)
-    yield make.of("basisnorm")
-    if make.value("deelt_kosten") or make.value("zonder_recht"):
-        yield make.of("kostendelers")
-        yield make.of("rekennorm")
-        yield make.of("norm_per_persoon")
-        if make.value("deelt_kosten") and make.value("kostendelersnorm") != make.value("norm_per_persoon"):
-            yield make.of("kostendelersnorm")
+    if make.value("een_in_inrichting"):
+        yield from _apart(make)
         return
-    yield make.of("verhoging_18_20", (), PLUS)
+    yield make.of("basisnorm")
+    beside = bool(make.value("zonder_recht"))
+    young = any(make.value("jong_met_recht", (person.name,)) for person in make.case.persons)
+    if make.value("deelt_kosten") and not (beside and young):
+        yield from _shared(make)
+    elif beside:
+        yield make.of("norm_naast_partner")
+    else:
+        yield make.of("verhoging_18_20", (), PLUS)
+        yield make.of("bijstandsnorm", (), EQUALS)
+
+
+def _apart(make: LineMaker) -> Iterator[Line]:
+    """The norm of each as a single person, added (Pw 23(3))."""
+    for at, person in enumerate(one for one in make.case.persons if not one.housemate):
+        key = (person.name,)
+        if make.value("deelt_alleen", key):
+            yield make.of("norm_alleen_kostendeler", key)
+        yield make.of("norm_alleen", key, PLUS if at else "", title=person.name)
     yield make.of("bijstandsnorm", (), EQUALS)
+
+
+def _shared(make: LineMaker) -> Iterator[Line]:
+    """The norm per person of who shares the costs of the home (Pw 22a)."""
+    for name in ("kostendelers", "rekennorm", "norm_per_persoon"):
+        yield make.of(name)
+    if not make.value("zonder_recht") and make.value("kostendelersnorm") != make.value("norm_per_persoon"):
+        yield make.of("kostendelersnorm")
 
 
 def norm_line(make: LineMaker) -> Line:

@@ -10,6 +10,7 @@ from werkzaam.core.months import Month
 from werkzaam.engine.graph import RuleSet
 from werkzaam.engine.rule import rules_in
 from werkzaam.rules import (
+    apart,
     bijstand,
     extra_loon,
     gedekt,
@@ -26,7 +27,7 @@ from werkzaam.rules import (
 )
 from werkzaam.rules.situatie import INPUTS
 
-_MODULES = (gedekt, huishouden, norm, loon, extra_loon, inkomen, oudedag, schijven, vrijlating, bijstand, premie, samen)
+_MODULES = (gedekt, huishouden, norm, apart, loon, extra_loon, inkomen, oudedag, schijven, vrijlating, bijstand, premie, samen)
 TARGETS = (
     "norm_zonder_vakantietoeslag", "inkomen_boven_norm", "status", "vierweken_verschil", "niet_meegeteld", "te_beslissen", "samen",
     "op_rekening", "premie_dit_jaar",

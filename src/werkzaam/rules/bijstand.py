@@ -73,9 +73,9 @@ def inkomen_partner(loon_samen: Cents, vakantiegeld_samen: Cents, eindejaarsuitk
 @rule("Pw 32:3", HUISHOUDEN,
       nl=Say("Norm voor u samen", "Voor u en uw partner samen is de norm {uitkomst}."),
       en=Say("Norm for both of you", "For you and your partner together the norm is {uitkomst}."))  # fmt: skip
-def norm_voor_beiden(rekennorm: Cents, norm_per_persoon: Cents, deelt_kosten: Truth) -> Cents:
-    """The norm of a couple, to which the income of a partner without a right is compared."""
-    return when(deelt_kosten, norm_per_persoon + norm_per_persoon, otherwise=rekennorm)
+def norm_voor_beiden(basisnorm: Cents, kostendelersnorm: Cents, deelt_kosten: Truth) -> Cents:
+    """The norm for the couple if both had a right, to which the income of a partner without a right is compared."""
+    return when(deelt_kosten, kostendelersnorm, otherwise=basisnorm)
 
 
 @rule("Pw 32:3", HUISHOUDEN,

@@ -9,7 +9,7 @@ from werkzaam.engine.rule import BAAN, HUISHOUDEN, PERSOON, Say, refusal
 from werkzaam.rules.huishouden import Leeftijden
 from werkzaam.rules.inkomen import Inkomen, Onderneming
 from werkzaam.rules.loon import Inkomsten, Methode
-from werkzaam.rules.norm import TOT_2026, VANAF_2026
+from werkzaam.rules.norm import TOT_2026, VANAF_2026, Normwijze
 from werkzaam.rules.situatie import Inkomenssoort, Rol
 
 
@@ -24,33 +24,25 @@ def jonger_dan_18(leeftijd_begin: Months, rol: Choice[Rol], leeftijden: Leeftijd
 @refusal("Pw 20", HUISHOUDEN,
          nl=Say("Jonger dan 21 en AOW-leeftijd", "De norm voor een stel van wie een jonger is dan 21 en de ander de AOW-leeftijd heeft, kennen we niet.", "Dit geldt niet voor u."),
          en=Say("Under 21 and state pension age", "The norm for a couple of whom one is under 21 and the other of the state pension age is not known to us.", "This does not apply to you."))  # fmt: skip
-def jong_met_aow(jongeren: Count, aow_gerechtigden: Count) -> Truth:
-    """One spouse is under 21 and the other reached the AOW age."""
-    return (jongeren > 0) & (aow_gerechtigden > 0)
+def jong_met_aow(jongeren: Count, aow_gerechtigden: Count, een_in_inrichting: Truth) -> Truth:
+    """One spouse is under 21 and the other reached the AOW age, and they have no norm of each apart."""
+    return (jongeren > 0) & (aow_gerechtigden > 0) & ~een_in_inrichting
 
 
-@refusal("Pw 23", HUISHOUDEN,
-         nl=Say("Een van beiden in een inrichting", "De norm voor een stel van wie er een in een inrichting verblijft, kennen we niet.", "Dit geldt niet voor u."),
-         en=Say("One of both in an institution", "The norm for a couple of whom one stays in an institution is not known to us.", "This does not apply to you."))  # fmt: skip
-def een_in_inrichting(in_inrichting_samen: Count, echtgenoten: Count) -> Truth:
-    """One of a couple stays in an institution and the other does not."""
-    return (in_inrichting_samen > 0) & (in_inrichting_samen < echtgenoten)
-
-
-@refusal("Pw 13:2:a", HUISHOUDEN,
+@refusal("Pw 13:2:a", PERSOON,
          nl=Say("Jonger dan 21 in een inrichting", "Wie 18, 19 of 20 is en in een inrichting verblijft, heeft geen recht op algemene bijstand.", "Dit geldt niet voor u."),
          en=Say("Under 21 in an institution", "Who is 18, 19 or 20 and stays in an institution has no right to general bijstand.", "This does not apply to you."))  # fmt: skip
-def jong_in_inrichting(in_inrichting_samen: Count, jongeren: Count) -> Truth:
+def jong_in_inrichting(telt_in_inrichting: Count, telt_als_jongere: Count) -> Truth:
     """Somebody under 21 stays in an institution, and has no right there (read in the text of 2024-01-01)."""
-    return (in_inrichting_samen > 0) & (jongeren > 0)
+    return (telt_in_inrichting > 0) & (telt_als_jongere > 0)
 
 
 @refusal("Pw 24", HUISHOUDEN,
-         nl=Say("Partner zonder recht, jonger dan 21", "De norm naast een partner zonder recht op bijstand kennen we alleen als u beiden 21 of ouder bent en niet in een inrichting verblijft.", "Dit geldt niet voor u."),
-         en=Say("Partner without a right, under 21", "The norm beside a partner without a right to bijstand is known to us only if both are 21 or older and not in an institution.", "This does not apply to you."))  # fmt: skip
-def jong_zonder_recht(zonder_recht: Count, jongeren: Count, in_inrichting_samen: Count) -> Truth:
-    """A partner has no right to bijstand and somebody is under 21 or in an institution."""
-    return (zonder_recht > 0) & ((jongeren > 0) | (in_inrichting_samen > 0))
+         nl=Say("Partner zonder recht, en een inrichting", "De norm naast een partner zonder recht op bijstand kennen we niet als een van u in een inrichting verblijft.", "Dit geldt niet voor u."),
+         en=Say("Partner without a right, and an institution", "The norm beside a partner without a right to bijstand is not known to us if one of you stays in an institution.", "This does not apply to you."))  # fmt: skip
+def inrichting_zonder_recht(zonder_recht: Count, in_inrichting_samen: Count) -> Truth:
+    """A partner has no right to bijstand and somebody of the couple stays in an institution."""
+    return (zonder_recht > 0) & (in_inrichting_samen > 0)
 
 
 _KIND_NL = Say(
@@ -78,27 +70,27 @@ def kind_zonder_recht(zonder_recht: Count, kinderen: Truth) -> Truth:
 
 
 _OUDERS_NL = Say(
-    "Verhoging en woonkosten delen",
-    "Hoe de verhoging voor jongeren samengaat met het delen van woonkosten, weten we niet.",
+    "Verhoging naast een andere norm",
+    "Hoe de verhoging voor jongeren samengaat met het delen van woonkosten, een partner zonder recht op bijstand of een verblijf in een inrichting, weten we niet.",
     "Dit geldt niet voor u.",
 )
 _OUDERS_EN = Say(
-    "Addition and sharing costs",
-    "How the addition for young people goes together with sharing costs is not known to us.",
+    "Addition beside another norm",
+    "How the addition for young people goes together with sharing costs, a partner without a right to bijstand or a stay in an institution is not known to us.",
     "This does not apply to you.",
 )
 
 
-@refusal("Pw 20:4", HUISHOUDEN, nl=_OUDERS_NL, en=_OUDERS_EN, span=TOT_2026, yields="verhoging_met_kostendelers")
-def verhoging_met_kostendelers_tot_2026() -> Truth:
+@refusal("Pw 20:4", HUISHOUDEN, nl=_OUDERS_NL, en=_OUDERS_EN, span=TOT_2026, yields="verhoging_niet_bekend")
+def verhoging_niet_bekend_tot_2026() -> Truth:
     """Never before 2026: there was no addition."""
     return Truth("const", 0)
 
 
 @refusal("Pw 20:4", HUISHOUDEN, nl=_OUDERS_NL, en=_OUDERS_EN, span=VANAF_2026)
-def verhoging_met_kostendelers(deelt_kosten: Truth, telt_zonder_ouders: Count) -> Truth:
-    """Somebody of 18 to 20 cannot turn to the parents, in a couple that shares costs."""
-    return deelt_kosten & (total(telt_zonder_ouders) > 0)
+def verhoging_niet_bekend(deelt_kosten: Truth, normwijze: Choice[Normwijze], telt_zonder_ouders: Count) -> Truth:
+    """Somebody of 18 to 20 cannot turn to the parents, and the couple's norm is not the one of article 20."""
+    return (deelt_kosten | (normwijze != Normwijze.SAMEN)) & (total(telt_zonder_ouders) > 0)
 
 
 @refusal("Pw 19a:1", BAAN,

@@ -46,6 +46,17 @@ class Gezin(Enum):
     MET_KIND = ("met kinderen", "with children")
 
 
+class Normwijze(Enum):
+    """For whom the norm of a household holds."""
+
+    SAMEN = ("voor uw huishouden", "for your household")
+    NAAST = ("voor u, naast een partner zonder recht op bijstand", "for you, beside a partner without a right to bijstand")
+    APART = (
+        "voor ieder van u apart, met een van u in een inrichting",
+        "for each of you apart, with one of you in an institution",
+    )
+
+
 def _norm(name: str) -> Any:
     return fact(f"norm_{name}_incl_vt")
 
@@ -125,12 +136,12 @@ def normgroep_volwassenen(leefvorm: Choice[Leefvorm], aow_gerechtigden: Count) -
 @rule("Pw 20", HUISHOUDEN,
       nl=Say("Welke norm", "Voor de norm bent u: {uitkomst}."),
       en=Say("Which norm", "For the norm you are: {uitkomst}."))  # fmt: skip
-def normgroep(leefvorm: Choice[Leefvorm], jongeren: Count, in_inrichting_samen: Count, normgroep_jongeren: Choice[Normgroep],
-              normgroep_volwassenen: Choice[Normgroep]) -> Choice[Normgroep]:  # fmt: skip
-    """Which amount of articles 20 to 23 is the household's."""
+def normgroep(leefvorm: Choice[Leefvorm], jongeren: Count, in_inrichting_samen: Count, echtgenoten: Count,
+              normgroep_jongeren: Choice[Normgroep], normgroep_volwassenen: Choice[Normgroep]) -> Choice[Normgroep]:  # fmt: skip
+    """Which amount of articles 20 to 23 is the household's; with one of two in an institution, the one they would have at home."""
     inrichting = when(leefvorm == Leefvorm.GEHUWDEN, Normgroep.GEHUWDEN_INRICHTING, Normgroep.ALLEENSTAANDE_INRICHTING)
     thuis = when(jongeren > 0, normgroep_jongeren, normgroep_volwassenen)
-    return when(in_inrichting_samen > 0, inrichting, thuis)
+    return when(in_inrichting_samen < echtgenoten, thuis, inrichting)
 
 
 @rule("Pw 23:2", HUISHOUDEN,
@@ -177,13 +188,17 @@ def rekennorm(aow_gerechtigden: Count, echtgenoten: Count, norm: Norm) -> Cents:
     return when(aow_gerechtigden > 0, met_aow, otherwise=norm.gehuwden)
 
 
+def deel_van_norm(twee: Cents, personen: Count, norm: Norm) -> Cents:
+    """(40% + A x 30%) / A of the norm for two, rounded once, where A persons share the costs."""
+    return share(twee, ratio(norm.vast_deel + norm.deel_per_persoon * personen, personen * HONDERD), HALF_UP)
+
+
 @rule("Pw 22a:1", HUISHOUDEN,
       nl=Say("Norm per persoon", "Met {kostendelers} die de woonkosten delen is de norm per persoon {uitkomst}."),
       en=Say("Norm per person", "With {kostendelers} sharing the costs the norm per person is {uitkomst}."))  # fmt: skip
 def norm_per_persoon(rekennorm: Cents, kostendelers: Count, norm: Norm) -> Cents:
     """(40% + A x 30%) / A x B, rounded once; for two persons it is half of the norm for a couple (also art. 24)."""
-    deel = ratio(norm.vast_deel + norm.deel_per_persoon * kostendelers, kostendelers * HONDERD)
-    return share(rekennorm, deel, HALF_UP)
+    return deel_van_norm(rekennorm, kostendelers, norm)
 
 
 @rule("Pw 22a:3", HUISHOUDEN,
@@ -202,24 +217,36 @@ def aow_met_recht(telt_als_aow: Count, rol: Choice[Rol]) -> Count:
     return when(rol == Rol.BIJSTAND, telt_als_aow, otherwise=0)
 
 
+@rule("Pw 24", PERSOON,
+      nl=Say("Jonger dan 21 met recht", "Wie recht op bijstand heeft en jonger is dan 21: {uitkomst}.", "Niemand met recht op bijstand is hier jonger dan 21."),
+      en=Say("Under 21 with a right", "Has a right to bijstand and is under 21: {uitkomst}.", "Nobody with a right to bijstand is under 21 here."))  # fmt: skip
+def jong_met_recht(telt_als_jongere: Count, rol: Choice[Rol]) -> Count:
+    """1 for who gets bijstand and is 18, 19 or 20."""
+    return when(rol == Rol.BIJSTAND, telt_als_jongere, otherwise=0)
+
+
 @rule("Pw 24", HUISHOUDEN,
       nl=Say("Norm naast een partner zonder recht", "Naast een partner zonder recht op bijstand is de norm de helft van die voor twee mensen van uw leeftijd: {uitkomst}."),
       en=Say("Norm beside a partner without a right", "Beside a partner without a right to bijstand the norm is half of that for two people of your age: {uitkomst}."))  # fmt: skip
-def norm_naast_partner(aow_met_recht: Count, norm: Norm) -> Cents:
-    """Half of the norm for a couple of the age of the one with a right, where no costs are shared (Pw 24 a)."""
-    twee = when(total(aow_met_recht) > 0, norm.gehuwden_aow, otherwise=norm.gehuwden)
+def norm_naast_partner(aow_met_recht: Count, jong_met_recht: Count, gezin: Choice[Gezin], norm: Norm) -> Cents:
+    """Half of the norm for a couple of the age of the one with a right; without shared costs, or under 21 (Pw 24 a and b)."""
+    jong = when(gezin == Gezin.MET_KIND, Normgroep.GEHUWDEN_18_20_KIND, Normgroep.GEHUWDEN_18_20)
+    volwassen = when(total(aow_met_recht) > 0, Normgroep.GEHUWDEN_AOW, Normgroep.GEHUWDEN)
+    twee = norm.bedrag[when(total(jong_met_recht) > 0, jong, volwassen)]
     return share(twee, ratio(Count("const", 1), Count("const", ECHTGENOTEN)), HALF_UP)
 
 
 @rule("Pw 19:2", HUISHOUDEN,
       nl=Say("Norm", "De norm is het bedrag dat u per maand minstens moet hebben. Voor u is dat {uitkomst}."),
       en=Say("Norm", "The norm is the amount you should at least have each month. For you it is {uitkomst}."))  # fmt: skip
-def bijstandsnorm(zonder_recht: Count, deelt_kosten: Truth, norm_per_persoon: Cents, norm_naast_partner: Cents,
-                  kostendelersnorm: Cents, basisnorm: Cents, verhoging_18_20: Cents) -> Cents:  # fmt: skip
-    """The norm of the household, including holiday allowance; with a partner without a right, the norm of one (Pw 24)."""
+def bijstandsnorm(normwijze: Choice[Normwijze], deelt_kosten: Truth, kostendelersnorm: Cents, basisnorm: Cents,
+                  verhoging_18_20: Cents, norm_alleen: Cents, jong_met_recht: Count, norm_per_persoon: Cents,
+                  norm_naast_partner: Cents) -> Cents:  # fmt: skip
+    """The norm of the household, including holiday allowance; beside a partner without a right, the norm of one (Pw 24)."""
     samen = when(deelt_kosten, kostendelersnorm, otherwise=basisnorm + verhoging_18_20)
-    een = when(deelt_kosten, norm_per_persoon, otherwise=norm_naast_partner)
-    return largest(when(zonder_recht > 0, een, otherwise=samen), 0)
+    naast = when(deelt_kosten & (total(jong_met_recht) < 1), norm_per_persoon, otherwise=norm_naast_partner)
+    bijzonder = when(normwijze == Normwijze.APART, total(norm_alleen), otherwise=naast)
+    return largest(when(normwijze == Normwijze.SAMEN, samen, otherwise=bijzonder), 0)
 
 
 @rule("Pw 19:3", HUISHOUDEN,

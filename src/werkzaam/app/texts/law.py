@@ -54,9 +54,9 @@ _CORE = (
             "jonger_dan_18",
             "jong_met_aow",
             "jong_in_inrichting",
-            "verhoging_met_kostendelers",
+            "verhoging_niet_bekend",
         ),
-        "Refused: under 18, a spouse of the AOW age, an institution, and the fixed sum while sharing costs.",
+        "Refused: under 18, a spouse of the AOW age, an institution, and the fixed sum beside another norm than article 20.",
     ),
 )
 _COUNTS = (
@@ -295,8 +295,8 @@ _PARTNER = (
         "A spouse without a right: half the norm for a couple; the other's income counts only beyond the couple's norm.",
         "Pw 24, 32:3",
         _PARTLY,
-        ("norm_per_persoon", "inkomen_partner", "norm_voor_beiden", "partner_telt_mee", "jong_zonder_recht", "kind_zonder_recht"),
-        "Refused: under 21, in an institution, and from 2026 with children (24a). Living apart for a time (32:4) is not known.",
+        ("norm_naast_partner", "norm_voor_beiden", "partner_telt_mee", "inrichting_zonder_recht", "kind_zonder_recht"),
+        "Refused: in an institution, and from 2026 with children (24a). Living apart for a time (32:4) is not known.",
     ),
     Point(
         "L38",

@@ -115,11 +115,10 @@ _TEXT = "the text of the article"
 LATER = {
     "jonger_dan_18": "nothing: article 20 begins at 18",
     "jong_met_aow": f"{_TEXT}, or a town's rule: which norm such a couple has",
-    "een_in_inrichting": "building what article 23(3) says: the norm of each as a single person, added",
     "jong_in_inrichting": "nothing: who is 18, 19 or 20 has no right there; of a couple, what the other one then gets",
-    "jong_zonder_recht": "building what article 24 says of who is under 21, and with article 23(3) of an institution",
+    "inrichting_zonder_recht": "a source that says how articles 23(3) and 24 go together",
     "kind_zonder_recht": "the amount of article 24a: a twelfth of the lone parents' part of the kindgebonden budget",
-    "verhoging_met_kostendelers": "a source that says which of the two comes first",
+    "verhoging_niet_bekend": "a source that says which of the two comes first",
     "inkomen_van_huisgenoot": "nothing: it is no means of the household",
     "eigen_bedrijf": "a town's rule for profit (`inkomsten.onderneming`)",
     "loon_achteraf_verrekend": _LEDGER,
