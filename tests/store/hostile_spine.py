@@ -58,7 +58,7 @@ PEOPLE = [
     h("representative_named", "representative", {"representative.evidence": ""}),
     h("representative_days", "representative", {"representative.from_day": "2026"}),
     h("representative_days", "representative", {"representative.to_day": "2026-04"}),
-    h("representative_days", "representative", {"representative.to_day": "2025-04-15"}),
+    h("representative_days", "representative", {"representative.to_day": "2025-04-15", "representative.supersedes_seq": None}),
     h("representative_supersedes_earlier", "representative", {"representative.supersedes_seq": lambda row: row["hseq"]}),
     h("representative_person", "representative", {"representative.person": 99}),
     h("representative_event", "representative", only=("representative",)),

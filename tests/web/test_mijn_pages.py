@@ -233,6 +233,23 @@ def test_a_mandate_of_the_court_is_not_ended_here(doors: Doors) -> None:
     assert doors.as_("helder").get(doors.path("month", 1005, month="2019-05")).status_code == 200
 
 
+def test_who_was_authorised_today_and_stopped_today_sees_nothing_from_then(doors: Doors) -> None:
+    """Whoever was talked into it does not wait until tonight; and may authorise the same again."""
+    page, person, office = "/mijn/vertegenwoordigers", doors.as_("samira"), doors.as_("buurthuis")
+    month = doors.path("month", 1001, month="2019-05")
+    given = {"do": "give", "name": "Buurthuis Oost", "rights": "act", "until": ""}
+    for once in ("a", "b"):
+        assert office.get(month).status_code == 404
+        assert person.post(page, {**given, "once": once}).status_code == 302
+        assert office.get(month).status_code == 200
+        held = representatives(doors.desk().database, "voorbeeldstad", 101, on=date(2019, 5, 20))
+        (number,) = [one.hseq for one in held if one.representative.name == "Buurthuis Oost"]
+        assert person.post(page, {"do": "end", "about": number}).status_code == 302
+    assert office.get(month).status_code == 404
+    assert "Samira" not in text_of(office.get("/vertegenwoordigd"))
+    assert text_of(person.get(page)).count("voorbij") == 2
+
+
 def _claim(doors: Doors) -> Month:
     """A month of Samira's of which an officer approved a claim."""
     from werkzaam.store.proposals import waiting

@@ -110,6 +110,7 @@ CREATE TABLE person_detail (
 ) STRICT;
 
 -- Somebody who may act for a person. A new row replaces the one it supersedes, also to end it.
+-- What takes the place of another may end before it began: authorised and ended on one day, it holds on none.
 CREATE TABLE representative (
     municipality TEXT NOT NULL,
     household INTEGER NOT NULL,
@@ -128,7 +129,7 @@ CREATE TABLE representative (
     CONSTRAINT representative_rights CHECK (rights IN ('read', 'act')),
     CONSTRAINT representative_named CHECK (length(name) > 0 AND length(evidence) > 0),
     CONSTRAINT representative_days CHECK (from_day LIKE '____-__-__' AND COALESCE(to_day, from_day) LIKE '____-__-__'
-        AND from_day <= COALESCE(to_day, from_day)),
+        AND (from_day <= COALESCE(to_day, from_day) OR supersedes_seq IS NOT NULL)),
     CONSTRAINT representative_supersedes_earlier CHECK (COALESCE(supersedes_seq, 0) < hseq),
     CONSTRAINT representative_person FOREIGN KEY (municipality, person) REFERENCES person (municipality, person),
     CONSTRAINT representative_event FOREIGN KEY (municipality, household, hseq) REFERENCES event (municipality, household, hseq),

@@ -69,9 +69,9 @@ def narrow(desk: Desk, household: int, person: int, number: int) -> int | None:
 
 
 def end(desk: Desk, household: int, person: int, number: int) -> int | None:
-    """From now on somebody may nothing; on the first day of a mandate at its end."""
+    """From now on somebody may nothing, also where the mandate began today: whoever was talked into it must not wait."""
     yesterday = desk.today - timedelta(1)
-    return _changed(desk, household, person, number, lambda held: replace(held, to_day=max(held.from_day, yesterday)), "end")
+    return _changed(desk, household, person, number, lambda held: replace(held, to_day=yesterday), "end")
 
 
 def _changed(

@@ -98,6 +98,22 @@ class BrokerBackend(OIDCAuthenticationBackend):
             setattr(self, name, self.get_settings(name))
         return super().authenticate(request, **given)  # type: ignore[no-any-return]
 
+    def get_token(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """What the broker gives for a code; raises SuspiciousOperation where no token of an identity is in it."""
+        found = super().get_token(payload)
+        if not isinstance(found, dict) or not isinstance(found.get("id_token"), str):
+            raise SuspiciousOperation("The broker answered without a token.")
+        return found
+
+    def retrieve_matching_jwk(self, token: str) -> jwt.PyJWK:
+        """The key of the broker that a token names; keys of other kinds, or without a name, are passed over (RFC 7517, 4.5)."""
+        answer = requests.get(self.OIDC_OP_JWKS_ENDPOINT, timeout=SECONDS, allow_redirects=False)
+        answer.raise_for_status()
+        try:
+            return jwt.PyJWKSet.from_dict(answer.json())[jwt.get_unverified_header(token)["kid"]]
+        except (jwt.PyJWTError, LookupError, TypeError, ValueError, AttributeError) as error:
+            raise SuspiciousOperation("The token or the keys of the broker cannot be read.") from error
+
     def get_payload_data(self, token: str, key: Any) -> dict[str, Any]:
         """What the token says, when it is signed by the broker, for us, and of now; raises SuspiciousOperation."""
         broker = broker_of(self.audience)
