@@ -24,7 +24,6 @@ def refused(household: Household, index: int, facts: Any) -> frozenset[str]:
     holds = {
         "loon_achteraf_verrekend": scene.town["inkomsten.methode"] == "achteraf",
         "jonger_dan_18": any(turns(one.born, adult) > scene.month.first_day for one in spouses),
-        "jong_met_aow": any(young) and any(scene.pensioner(one) for one in spouses) and not apart(scene),
         "jong_in_inrichting": any(stays and is_young for stays, is_young in zip(inside, young, strict=True)),
         "inrichting_zonder_recht": scene.spouse_without_right and any(inside),
         "kind_zonder_recht": since_2026 and scene.spouse_without_right and scene.home.children,

@@ -134,7 +134,15 @@ def one_of_two_inside() -> tuple[Sampled, ...]:
 def young_beside_a_spouse_without_right() -> tuple[Sampled, ...]:
     """Under 21 on either side or on both, the spouse with wages, with and without housemates."""
     born = {"grown": BORN, "young": date(2004, 6, 1), "old": date(1950, 1, 1)}
-    pairs = (("young", "grown"), ("grown", "young"), ("young", "young"), ("grown", "old"), ("old", "grown"))
+    pairs = (
+        ("young", "grown"),
+        ("grown", "young"),
+        ("young", "young"),
+        ("grown", "old"),
+        ("old", "grown"),
+        ("young", "old"),
+        ("old", "young"),
+    )
     mate, found = Person(BORN, ({},), role="HUISGENOOT"), []
     for one, other in pairs:
         spouse = Person(born[other], ({"1": Job((80_000,))},), role="PARTNER_ZONDER_RECHT")

@@ -65,6 +65,7 @@ def test_a_spouse_under_21_adds_a_fixed_sum_and_is_no_sharer() -> None:
         ((19,), {}, 244_91), ((19,), {"leefvorm": PARENT}, 244_91), ((19, 20), {"leefvorm": COUPLE}, 489_82),
         ((19, 20), {"leefvorm": COUPLE, "kinderen": 1}, 773_28), ((20, 30), {"leefvorm": COUPLE}, 953_57),
         ((20, 30), {"leefvorm": COUPLE, "kinderen": 1}, 1237_03), ((21,), {}, 992_12), ((21, 64), {"leefvorm": COUPLE}, 1417_32),
+        ((20, AOW), {"leefvorm": COUPLE}, 953_57), ((20, AOW), {"leefvorm": COUPLE, "kinderen": 1}, 1237_03),
         ((AOW,), {}, 1115_48), ((AOW, AOW), {"leefvorm": COUPLE}, 1525_44), ((30, AOW), {"leefvorm": COUPLE}, 1525_44),
     ],
 )  # fmt: skip
@@ -115,7 +116,6 @@ def test_caring_elsewhere_ends_cost_sharing_since_2026() -> None:
     ("text", "persons", "household", "article"),
     [
         ("2018-01", [aged(17)], {}, "20"),
-        ("2018-01", [aged(20), aged(AOW)], {"leefvorm": COUPLE}, "20"),
         ("2018-01", [aged(20, in_inrichting=1)], {}, "13"),
         ("2018-01", [aged(40, in_inrichting=1), aged(40, rol=1)], {"leefvorm": COUPLE}, "24"),
         ("2026-01", [aged(30), aged(40, rol=1)], {"leefvorm": COUPLE, "kinderen": 1}, "24a"),

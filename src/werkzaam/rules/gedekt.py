@@ -21,14 +21,6 @@ def jonger_dan_18(leeftijd_begin: Months, rol: Choice[Rol], leeftijden: Leeftijd
     return (rol != Rol.HUISGENOOT) & (leeftijd_begin < leeftijden.jongeren)
 
 
-@refusal("Pw 20", HUISHOUDEN,
-         nl=Say("Jonger dan 21 en AOW-leeftijd", "De norm voor een stel van wie een jonger is dan 21 en de ander de AOW-leeftijd heeft, kennen we niet.", "Dit geldt niet voor u."),
-         en=Say("Under 21 and state pension age", "The norm for a couple of whom one is under 21 and the other of the state pension age is not known to us.", "This does not apply to you."))  # fmt: skip
-def jong_met_aow(jongeren: Count, aow_gerechtigden: Count, een_in_inrichting: Truth) -> Truth:
-    """One spouse is under 21 and the other reached the AOW age, and they have no norm of each apart."""
-    return (jongeren > 0) & (aow_gerechtigden > 0) & ~een_in_inrichting
-
-
 @refusal("Pw 13:2:a", PERSOON,
          nl=Say("Jonger dan 21 in een inrichting", "Wie 18, 19 of 20 is en in een inrichting verblijft, heeft geen recht op algemene bijstand.", "Dit geldt niet voor u."),
          en=Say("Under 21 in an institution", "Who is 18, 19 or 20 and stays in an institution has no right to general bijstand.", "This does not apply to you."))  # fmt: skip

@@ -52,11 +52,10 @@ _CORE = (
             "basisnorm",
             "verhoging_18_20",
             "jonger_dan_18",
-            "jong_met_aow",
             "jong_in_inrichting",
             "verhoging_niet_bekend",
         ),
-        "Refused: under 18, a spouse of the AOW age, an institution, and the fixed sum beside another norm than article 20.",
+        "Refused: under 18, an institution, and the fixed sum beside another norm than article 20.",
     ),
 )
 _COUNTS = (

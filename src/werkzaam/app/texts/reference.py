@@ -114,7 +114,6 @@ _LEDGER = "The ledger"
 _TEXT = "the text of the article"
 LATER = {
     "jonger_dan_18": "nothing: article 20 begins at 18",
-    "jong_met_aow": f"{_TEXT}, or a town's rule: which norm such a couple has",
     "jong_in_inrichting": "nothing: who is 18, 19 or 20 has no right there; of a couple, what the other one then gets",
     "inrichting_zonder_recht": "a source that says how articles 23(3) and 24 go together",
     "kind_zonder_recht": "the amount of article 24a: a twelfth of the lone parents' part of the kindgebonden budget",
