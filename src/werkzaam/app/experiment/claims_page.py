@@ -41,7 +41,7 @@ def _summary(done: Sequence[Retest], claims: Sequence[Claim], lang: str) -> Iter
     for standing in Standing:
         found = [one for one in done if one.standing is standing and one.claim.printed is not Printed.SILENT]
         if found:
-            yield from paragraph(words[standing.value].format(family=found[0].family), "  ", "  ")
+            yield from paragraph(words[standing.value], "  ", "  ")
             for one in found:
                 p, adjusted = (
                     " / ".join(p_text(getattr(each, name), lang) for each in one.comparisons) for name in ("p", "adjusted")
@@ -59,7 +59,7 @@ def _summary(done: Sequence[Retest], claims: Sequence[Claim], lang: str) -> Iter
 def _claim(one: Retest, lang: str, level: float) -> Iterator[str]:
     words = WORDS[lang]
     yield from paragraph(_pair(one.claim, lang))
-    yield from paragraph(words[one.standing.value].format(family=one.family), "  ")
+    yield from paragraph(words[one.standing.value], "  ")
     unit = words["points" if one.claim.share else "of_mean"]
     for comparison in one.comparisons:
         yield from paragraph(f"- {_figures(comparison, one, unit, lang, level)}", "  ", "  ")

@@ -16,9 +16,9 @@ NL = {
     "contradicted": "Gedrukt als niet significant; deze cijfers zelf laten wel een verschil zien.",
     "depends": "Of dit volgt, hangt af van wat niet gedrukt is: het aantal mensen, de spreiding, of de cijfers voor het "
     "afronden.",
-    "alone": "Gedrukt als significant; dat volgt voor deze rij apart, maar niet als de {family} rijen van de familie samen "
+    "alone": "Gedrukt als significant; dat volgt voor deze rij apart, maar niet als alle rijen van de familie samen "
     "tellen.",
-    "follows": "Gedrukt als significant; dat volgt uit deze cijfers, ook als de {family} rijen van de familie samen tellen.",
+    "follows": "Gedrukt als significant; dat volgt uit deze cijfers, ook als alle rijen van de familie samen tellen.",
     "agrees": "Gedrukt als niet significant; ook deze cijfers laten geen verschil zien. Dat bewijst niet dat er geen verschil "
     "is.",
     "shown": "Over toeval is niets gedrukt; deze cijfers laten een verschil zien.",
@@ -60,8 +60,8 @@ EN = {
     "contradicted": "Printed as not significant; these figures themselves show a difference.",
     "depends": "Whether this follows depends on what is not printed: the number of people, the spread, or the figures before "
     "rounding.",
-    "alone": "Printed as significant; that follows for this row alone, not when the {family} rows of its family count together.",
-    "follows": "Printed as significant; that follows from these figures, also when the {family} rows of its family count "
+    "alone": "Printed as significant; that follows for this row alone, not when all rows of its family count together.",
+    "follows": "Printed as significant; that follows from these figures, also when all rows of its family count "
     "together.",
     "agrees": "Printed as not significant; these figures show no difference either. That does not prove that there is none.",
     "shown": "Nothing is printed about chance; these figures show a difference.",
