@@ -303,6 +303,13 @@ def test_who_moves_in_after_the_first_day_is_told_that_the_norm_stays(desk: Desk
     assert "norm" in [part.key for part in page(desk, month="2021-04", persons=persons, **YEAR).sections]
 
 
+def test_a_housemate_who_comes_later_is_not_in_the_norm_of_the_months_before(desk: Desk) -> None:
+    persons = ANNA + mate("Cas", "1970-02-03") + mate("Dirk", "1990-02-03", "woont_hier_van = 2021-04-01")
+    march, april = (page(desk, month=month, persons=persons, **YEAR) for month in ("2021-03", "2021-04"))
+    assert [one.title for one in section(march, "norm").lines if one.name == "telt_als_kostendeler"] == ["Cas"]
+    assert [one.title for one in section(april, "norm").lines if one.name == "telt_als_kostendeler"] == ["Cas", "Dirk"]
+
+
 def test_somebody_who_lives_alone_has_no_part_about_the_norm(desk: Desk) -> None:
     assert "norm" not in [part.key for part in page(desk, month="2021-03", **YEAR).sections]
 

@@ -29,7 +29,7 @@ def norm(make: LineMaker) -> Iterator[Line]:
         return
     yield make.of("basisnorm")
     beside = bool(make.value("zonder_recht"))
-    young = any(make.value("jong_met_recht", (person.name,)) for person in make.case.persons)
+    young = any(make.value("jong_met_recht", (person.name,)) for person in make.case.members_in(make.month))
     if make.value("deelt_kosten") and not (beside and young):
         yield from _shared(make)
     elif beside:
@@ -41,7 +41,7 @@ def norm(make: LineMaker) -> Iterator[Line]:
 
 def _apart(make: LineMaker) -> Iterator[Line]:
     """The norm of each as a single person, added (Pw 23(3))."""
-    for at, person in enumerate(one for one in make.case.persons if not one.housemate):
+    for at, person in enumerate(make.case.members_in(make.month)):
         key = (person.name,)
         if make.value("deelt_alleen", key):
             yield make.of("norm_alleen_kostendeler", key)
