@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import json
+from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -92,9 +95,6 @@ def test_a_token_that_is_not_good_lets_nobody_in(site: Doors, broker: Hostile, n
 
 def test_the_public_key_is_no_secret_to_sign_with(site: Doors, broker: Hostile) -> None:
     """The library refuses to make such a token, so its parts are put together by hand."""
-    import hashlib
-    import hmac
-    from base64 import urlsafe_b64encode
 
     def forged(it: Hostile) -> None:
         head, body, _ = unsigned(it.claims()).split(".")

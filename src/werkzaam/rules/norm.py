@@ -197,7 +197,7 @@ def deel_van_norm(twee: Cents, personen: Count, norm: Norm) -> Cents:
       nl=Say("Norm per persoon", "Met {kostendelers} die de woonkosten delen is de norm per persoon {uitkomst}."),
       en=Say("Norm per person", "With {kostendelers} sharing the costs the norm per person is {uitkomst}."))  # fmt: skip
 def norm_per_persoon(rekennorm: Cents, kostendelers: Count, norm: Norm) -> Cents:
-    """(40% + A x 30%) / A x B, rounded once; for two persons it is half of the norm for a couple (also art. 24)."""
+    """(40% + A x 30%) / A x B, rounded once; for two persons it is half of the norm for a couple."""
     return deel_van_norm(rekennorm, kostendelers, norm)
 
 
